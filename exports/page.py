@@ -11,6 +11,7 @@ from exports.paper.printable import one_line
 from exports.paper.registered import data
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
+from sessions.closing.facts_recapitulation import Recapitulation
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.language.local import desa
@@ -96,12 +97,12 @@ def header(session: Session, facts: MinutesFacts) -> str:
 
 def totals(facts: MinutesFacts) -> str:
     """The figures of the Berita Acara."""
-    others = facts.balance.received - facts.priority_count - len(facts.reserve)
+    others = facts.recapitulation.received - facts.priorities.count - facts.reserves.count
     pairs = (
-        ("Usulan masuk", numbers.thousands(facts.balance.received)),
-        ("Disepakati", numbers.thousands(facts.priority_count)),
-        ("Biaya disepakati", numbers.full(facts.priority_cost)),
-        ("Cadangan", numbers.thousands(len(facts.reserve))),
+        ("Usulan masuk", numbers.thousands(facts.recapitulation.received)),
+        ("Disepakati", numbers.thousands(facts.priorities.count)),
+        ("Biaya disepakati, menurut hasil", numbers.full(facts.priorities.result)),
+        ("Cadangan", numbers.thousands(facts.reserves.count)),
         ("Hasil lain", numbers.thousands(others)),
         ("Hadir", f"{facts.present} orang"),
         ("Utusan", f"{len(facts.delegates)} orang"),
@@ -161,24 +162,21 @@ def _cost(proposal: Proposal) -> str:
 
 def villages(session: Session, facts: MinutesFacts) -> str:
     """What each village asked for and got; the lines add up to the whole."""
-    office, shares = frame.office_of(session), facts.shares
-    body = "".join(
-        _line(places.village(office, share.village), share.received, share.priorities, share.agreed_cost)
-        for share in shares
-    )
-    total = _line(
-        "JUMLAH",
-        sum(share.received for share in shares),
-        sum(share.priorities for share in shares),
-        sum(share.agreed_cost for share in shares),
-    )
-    heads = "".join(
-        f'<th scope="col">{head}</th>' for head in (f"{desa:capital}", "Usulan", "Disepakati", "Biaya (Rp)")
-    )
+    office = frame.office_of(session)
+    body = "".join(_line(places.village(office, code), *_figures(own)) for code, own in facts.by_village.items())
+    total = _line("JUMLAH", *_figures(facts.recapitulation))
+    heads = "".join(f'<th scope="col">{head}</th>' for head in (f"{desa:capital}", *_FIGURES))
     return (
         f'<section aria-labelledby="d"><h2 id="d">Menurut pengusul</h2><table><thead><tr>{heads}</tr></thead>'
         f"<tbody>{body}</tbody><tfoot>{total}</tfoot></table></section>"
     )
+
+
+_FIGURES = ("Usulan", "Menurut usulan (Rp)", "Disepakati", "Disepakati, menurut hasil (Rp)")
+
+
+def _figures(own: Recapitulation) -> tuple[int, ...]:
+    return own.received, own.all.asked, own.priorities.count, own.priorities.result
 
 
 def _line(name: str, *figures: int) -> str:

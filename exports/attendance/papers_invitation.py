@@ -11,6 +11,7 @@ from exports.paper.blocks import Beside, Block, LabelValue, Numbered, Paragraph,
 from exports.paper.document import Document, LampiranHeader, Section
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column
+from sessions.closing import facts_recapitulation as recapitulation
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.language.local import KELURAHAN, desa, kabupaten, kepala_desa
@@ -53,7 +54,7 @@ def announcement(ledger: Ledger) -> Document:
 
 def _points(session: Session) -> Iterator[str]:
     """What is discussed, how to be heard, and who votes."""
-    count = sum(p.is_in_the_running for p in session.proposals.values())
+    count = recapitulation.of(session).running.count
     many = f", sebanyak {numbers.thousands(count)} usulan," if count else ""
     yield (
         f"Usulan yang dibahas{many} berasal dari hasil Musrenbang {desa} yang telah diverifikasi. Drafnya dapat "
@@ -210,11 +211,11 @@ def _programme(session: Session) -> Iterator[Block]:
     )
     yield columns.table(_planned(session), items)
     yield Paragraph("Pembagian komisi dan usulan yang dibahas:")
-    running = [p for p in session.proposals.values() if p.is_in_the_running]
+    own = recapitulation.by_commission(session)
     commissions: tuple[Column[Commission], ...] = (
         Column("Komisi", 18, lambda c: c.id, Align.CENTER),
         Column("Bidang", 80, lambda c: c.name),
-        Column("Usulan", 20, lambda c: str(sum(p.commission == c.id for p in running)), Align.RIGHT),
+        Column("Usulan", 20, lambda c: str(own[c.id].running.count), Align.RIGHT),
         Column("Ketua", 45, lambda c: c.chair or frame.DOTTED),
     )
     yield columns.table(session.commissions, commissions)

@@ -18,7 +18,6 @@ from sessions.closing import facts as closing
 from sessions.closing import facts_sums as sums
 from sessions.closing.decisions import lines, title
 from sessions.closing.facts import MinutesFacts
-from sessions.closing.facts_sums import total_cost
 from sessions.kernel.session import Amendment, Session
 from sessions.language import dates, numbers
 from sessions.language.local import voice
@@ -44,18 +43,19 @@ _SUMS: tuple[Column[Sums], ...] = (
 
 
 def _lines(before: MinutesFacts, after: MinutesFacts) -> Iterator[Sums]:
-    yield "Usulan yang diterima", before.balance.received, after.balance.received, numbers.thousands
+    yield "Usulan yang diterima", before.recapitulation.received, after.recapitulation.received, numbers.thousands
     listed = f"Kegiatan prioritas ({Lampiran.PRIORITIES.cited})"
-    yield listed, before.regency_count, after.regency_count, numbers.thousands
-    yield "Kebutuhan pendanaan kegiatan prioritas", before.regency_cost, after.regency_cost, numbers.full
+    yield listed, before.of_the_regency.count, after.of_the_regency.count, numbers.thousands
+    was, becomes = before.of_the_regency.result, after.of_the_regency.result
+    yield "Kebutuhan pendanaan kegiatan prioritas menurut hasil", was, becomes, numbers.full
     if before.elsewhere or after.elsewhere:
         what = "Kegiatan disepakati di luar Perangkat Daerah sendiri"
-        yield what, len(before.elsewhere), len(after.elsewhere), numbers.thousands
-        yield "Biayanya", total_cost(before.elsewhere), total_cost(after.elsewhere), numbers.full
-    yield f"Usulan cadangan ({Lampiran.RESERVE.cited})", len(before.reserve), len(after.reserve), numbers.thousands
-    yield "Perkiraan biaya usulan cadangan", before.reserve_cost, after.reserve_cost, numbers.full
-    refused = Outcome.NOT_AGREED
-    yield "Usulan yang belum disepakati", before.ended(refused), after.ended(refused), numbers.thousands
+        yield what, before.of_others.count, after.of_others.count, numbers.thousands
+        yield "Biayanya menurut hasil", before.of_others.result, after.of_others.result, numbers.full
+    yield f"Usulan cadangan ({Lampiran.RESERVE.cited})", before.reserves.count, after.reserves.count, numbers.thousands
+    yield "Biaya usulan cadangan menurut hasil", before.reserves.result, after.reserves.result, numbers.full
+    was, becomes = (facts.recapitulation.ended(Outcome.NOT_AGREED) for facts in (before, after))
+    yield "Usulan yang belum disepakati", was, becomes, numbers.thousands
     yield "Peserta yang hadir", before.present, after.present, numbers.thousands
     yield "Utusan ke Musrenbang berikutnya", len(before.delegates), len(after.delegates), numbers.thousands
     yield "Utusan perempuan", before.delegate_women, after.delegate_women, numbers.thousands

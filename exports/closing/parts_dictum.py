@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from exports.paper import frame
+from exports.paper import columns, frame
 from exports.paper.blocks import Block, Clause, Dictum, Title
 from exports.paper.frame import Lampiran
+from exports.paper.tables import Align, Column, Table, TotalRow
 from sessions.agenda import decisions_notes
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
-from sessions.closing.facts_sums import unknown_costs
+from sessions.closing.facts_recapitulation import Recapitulation, Sums
 from sessions.kernel.session import Note, NoteKind, Session
 from sessions.language import numbers
 from sessions.language.local import kabupaten
@@ -35,7 +36,7 @@ def blocks(session: Session, facts: MinutesFacts) -> Iterator[Block]:
             Clause(label="KEDUA", text=_reserve_and_not_agreed(facts)),
             Clause(label="KETIGA", text=_commissions(facts)),
             Clause(label="KEEMPAT", text=_delegates(session, facts)),
-            Clause(label="KELIMA", text=_every_proposal(facts)),
+            _every_proposal(facts),
             _proceedings(session, facts),
             Clause(label="KETUJUH", text=_one_whole(session)),
         )
@@ -45,19 +46,20 @@ def blocks(session: Session, facts: MinutesFacts) -> Iterator[Block]:
 def _priorities(session: Session, facts: MinutesFacts) -> str:
     """Count, cost and agencies of Lampiran II, and what was agreed for agencies that do not belong to the regency."""
     office = frame.office_of(session)
-    if not facts.priority_count:
+    own = facts.of_the_regency
+    if not facts.priorities.count:
         where = f"sebagaimana {Lampiran.PRIORITIES.cited}"
         return f"Kegiatan prioritas Kecamatan {office.kecamatan}: {_none(facts)}, {where}."
     text = (
-        f"Kegiatan prioritas Kecamatan {office.kecamatan} sebanyak {numbers.counted(facts.regency_count)} kegiatan "
-        f"dengan kebutuhan pendanaan {numbers.official_in_words(facts.regency_cost)}"
-        f"{_without(facts.regency_without_cost, 'kegiatan')} pada {numbers.counted(facts.regency_agencies)} Perangkat "
+        f"Kegiatan prioritas Kecamatan {office.kecamatan} sebanyak {numbers.counted(own.count)} kegiatan dengan "
+        f"kebutuhan pendanaan menurut hasil kesepakatan {numbers.official_in_words(own.result)}"
+        f"{_without(own.result_unknown, 'kegiatan')} pada {numbers.counted(facts.regency_agencies)} Perangkat "
         f"Daerah, sebagaimana tercantum dalam {Lampiran.PRIORITIES.cited}"
     )
     text += _ceiling(session, facts)
     if facts.elsewhere:
         text += (
-            f", serta {numbers.counted(len(facts.elsewhere))} kegiatan yang disepakati di luar Perangkat Daerah "
+            f", serta {numbers.counted(facts.of_others.count)} kegiatan yang disepakati di luar Perangkat Daerah "
             f"{kabupaten:title}, sebagaimana tercantum dalam {Lampiran.NOT_AGREED.cited} bagian B"
         )
     return f"{text}."
@@ -74,13 +76,14 @@ def _ceiling(session: Session, facts: MinutesFacts) -> str:
     amount = line.limits(session).ceiling
     if amount is None:
         return f", dengan pagu menurut {source}"
-    within = "melampaui" if facts.priority_cost > amount else "dalam"
+    within = "melampaui" if facts.priorities.result > amount else "dalam"
     return f", {within} pagu {numbers.official(amount)} menurut {source}"
 
 
 def _none(facts: MinutesFacts) -> str:
     """What stands in place of an empty list of results: before all is decided nobody knows that it stays empty."""
-    return "belum diputus" if facts.balance.open or not (facts.is_closed or facts.balance.received) else "NIHIL"
+    own = facts.recapitulation
+    return "belum diputus" if own.open or not (facts.is_closed or own.received) else "NIHIL"
 
 
 def _without(count: int, what: str) -> str:
@@ -89,13 +92,13 @@ def _without(count: int, what: str) -> str:
 
 
 def _reserve_and_not_agreed(facts: MinutesFacts) -> str:
-    not_agreed = facts.ended(Outcome.NOT_AGREED)
+    not_agreed, own = facts.recapitulation.ended(Outcome.NOT_AGREED), facts.reserves
     first = f"Usulan cadangan: {_none(facts)}"
-    if facts.reserve:
-        unknown = _without(unknown_costs(facts.reserve), "usulan").rstrip(",")
+    if own.count:
+        unknown = _without(own.result_unknown, "usulan").rstrip(",")
         first = (
-            f"Usulan cadangan sebanyak {numbers.counted(len(facts.reserve))} usulan dengan perkiraan biaya "
-            f"{numbers.official_in_words(facts.reserve_cost)}{unknown}"
+            f"Usulan cadangan sebanyak {numbers.counted(own.count)} usulan dengan biaya menurut hasil "
+            f"{numbers.official_in_words(own.result)}{unknown}"
         )
     second = f"usulan yang belum disepakati: {_none(facts)}"
     if not_agreed:
@@ -137,32 +140,82 @@ def _delegates(session: Session, facts: MinutesFacts) -> str:
     )
 
 
-def _every_proposal(facts: MinutesFacts) -> str:
+def _every_proposal(facts: MinutesFacts) -> Clause:
     """The full sum: received equals everything that has an outcome, and in a draft what is still open."""
-    counts = list(facts.balance.by_outcome.items())
-    parts = [f"{count} {outcome.label}" for outcome, count in counts]
-    figures = [count for _, count in counts]
-    if facts.balance.open:
-        parts.append(f"{facts.balance.open} belum diputus")
-        figures.append(facts.balance.open)
-    if not parts:
-        return "Usulan yang diterima: NIHIL."
-    sum_ = f" ({' + '.join(map(str, figures))} = {facts.balance.received})" if len(figures) > 1 else ""
+    own = facts.recapitulation
+    if not own.received:
+        return Clause(label="KELIMA", text="Usulan yang diterima: NIHIL.")
     lead = (
-        f"Dari {numbers.counted(facts.balance.received)} usulan yang diterima, belum seluruhnya memperoleh hasil"
-        if facts.balance.open
-        else f"Setiap usulan dari {numbers.counted(facts.balance.received)} usulan yang diterima telah memperoleh hasil"
+        f"Dari {numbers.counted(own.received)} usulan yang diterima, belum seluruhnya memperoleh hasil"
+        if own.open
+        else f"Setiap usulan dari {numbers.counted(own.received)} usulan yang diterima telah memperoleh hasil"
     )
-    return (
-        f"{lead}, yaitu {listed(parts)}{sum_}; hasil selain prioritas, cadangan, dan belum disepakati tercantum "
-        f"beserta alasannya dalam {Lampiran.NOT_AGREED.cited} bagian B."
+    rows: list[tuple[Outcome | None, Sums]] = list(own.by_outcome.items())
+    total = TotalRow("JUMLAH", (str(own.received), _asked(own.all), _result((None, own.all))))
+    return Clause(
+        label="KELIMA",
+        text=f"{lead}; hasil lainnya beserta alasannya tercantum dalam {Lampiran.NOT_AGREED.cited} bagian B:",
+        table=Table(columns=_OUTCOMES, rows=(*columns.rows(rows, _OUTCOMES), total), tight=True),
+        note=f"{'; '.join(_explained(own))}.",
     )
+
+
+def _explained(own: Recapitulation) -> Iterator[str]:
+    """What marks mean, what the two sums differ by, how many stand in the order."""
+    if own.all.asked_unknown or own.all.result_unknown:
+        yield "(n): n biaya belum diketahui"
+    if told := difference(own):
+        yield told
+    yield ", ".join(f"{part.count} {place.label}" for place, part in own.by_numbering.items())
+
+
+def difference(own: Recapitulation) -> str:
+    """`selisih Rp100 = digabung/dipecah Rp120 − penambahan Rp20`; empty where nothing differs."""
+    parts = (
+        ("+", own.absorbed, "digabung/dipecah"),
+        ("−", own.of_parts, "pecahan"),
+        ("+", own.reduced, "pengurangan"),
+        ("−", own.added, "penambahan"),
+    )
+    told = " ".join(f"{sign} {name} {numbers.full(amount)}" for sign, amount, name in parts if amount)
+    total = own.all.asked - own.all.result
+    sign = "−" if total < 0 else ""
+    return f"selisih {sign}{numbers.full(abs(total))} = {told.removeprefix('+ ')}" if told else ""
+
+
+def _asked(own: Sums) -> str:
+    return _money(own.count, own.asked, own.asked_unknown)
+
+
+def _result(line: tuple[Outcome | None, Sums]) -> str:
+    """What became one with others, or was divided, has its money there."""
+    match line[0]:
+        case Outcome.MERGED:
+            return "di usulan induk"
+        case Outcome.SPLIT:
+            return "di pecahannya"
+    return _money(line[1].count, line[1].result, line[1].result_unknown)
+
+
+def _money(count: int, known: int, unknown: int) -> str:
+    """`(1) 13.808.050.000`: the cost of one is not known."""
+    if count == unknown:
+        return columns.UNKNOWN_COST
+    return f"({unknown}) {numbers.thousands(known)}" if unknown else numbers.thousands(known)
+
+
+_OUTCOMES: tuple[Column[tuple[Outcome | None, Sums]], ...] = (
+    Column("Hasil", 50, lambda line: line[0].label if line[0] else "belum diputus"),
+    Column("Usulan", 14, lambda line: str(line[1].count), Align.RIGHT),
+    Column("Menurut usulan (Rp)", 43, lambda line: _asked(line[1]), Align.RIGHT),
+    Column("Menurut hasil (Rp)", 43, _result, Align.RIGHT),
+)
 
 
 def _proceedings(session: Session, facts: MinutesFacts) -> Clause:
     """Catatan persidangan: what happened besides decisions, or NIHIL; the notulen tells all of it."""
     notes = tuple(_notes(session, facts))
-    where = f"Notulen sidang sebagaimana tercantum dalam {Lampiran.NOTULEN.cited}, dengan catatan persidangan"
+    where = f"Notulen sidang sebagaimana dalam {Lampiran.NOTULEN.cited}, dengan catatan persidangan"
     if not notes:
         return Clause(label="KEENAM", text=f"{where}: {'NIHIL' if session.is_closed else 'belum diisi'}.")
     *others, last = notes

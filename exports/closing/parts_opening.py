@@ -9,6 +9,7 @@ from exports.paper.frame import Lampiran
 from exports.paper.tables import Column, Row, Table
 from sessions.attendance.facts import Headcounts
 from sessions.closing.facts import MinutesFacts
+from sessions.closing.facts_recapitulation import VERIFIED, Recapitulation, Verification
 from sessions.guideline.facts import where_adopted
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
@@ -166,35 +167,40 @@ def _rules(session: Session) -> str:
 
 def _received(facts: MinutesFacts) -> str:
     """What came in, from whom, what it would cost, and how the verification went; the parts add up."""
-    balance = facts.balance
+    own = facts.recapitulation
     origins = {
         Origin.VILLAGE: f"usulan dari {facts.villages_heard} {desa}",
         Origin.KECAMATAN: "usulan kecamatan",
-        Origin.FORUM: "usulan baru dari forum",
-        Origin.POKIR: "usulan pokok-pokok pikiran DPRD",
+        Origin.FORUM: "usulan forum",
+        Origin.POKIR: "pokok pikiran DPRD",
         Origin.PART: "pecahan usulan",
     }
-    parts = [f"{count} {origins[origin]}" for origin, count in balance.by_origin.items()]
-    missing = balance.without_cost
-    unknown = f", belum termasuk {missing} usulan yang biayanya belum diketahui" if missing else ""
+    parts = [f"{part.count} {origins[origin]}" for origin, part in own.by_origin.items()]
+    missing = own.all.asked_unknown
+    unknown = f" (biaya {missing} usulan belum diketahui)" if missing else ""
     told = f", terdiri atas {listed(parts)}" if parts else ""
     return (
-        f"Rekapitulasi {numbers.counted(balance.received)} usulan dengan perkiraan biaya "
-        f"{numbers.official_in_words(balance.asked)}{unknown}{told}, beserta hasil verifikasinya: {_verified(facts)};"
+        f"Rekapitulasi {numbers.counted(own.received)} usulan dengan biaya menurut usulan "
+        f"{numbers.official_in_words(own.all.asked)}{unknown}{told}, serta hasil verifikasi: {_verified(own)};"
     )
 
 
-def _verified(facts: MinutesFacts) -> str:
-    verdict = facts.verification
-    parts = [
-        (verdict.passed, "lolos"),
-        (verdict.failed, "tidak lolos"),
-        (verdict.in_session, "diajukan langsung dalam sidang"),
-        (verdict.settled, "selesai sebelum verifikasi"),
-        (verdict.waiting, "belum diverifikasi"),
-    ]
-    told = [f"{count} {name}" for count, name in parts if count]
-    return listed(told) if told else "NIHIL"
+def _verified(own: Recapitulation) -> str:
+    """`157 diverifikasi (144 lolos, …), 2 diajukan dalam sidang`; the parts make all that was received."""
+    found = {verdict: part.count for verdict, part in own.by_verdict.items()}
+    inside = [f"{found[verdict]} {_SAID.get(verdict, verdict.label)}" for verdict in VERIFIED if verdict in found]
+    told = [f"{own.verified} diverifikasi ({listed(inside)})"] if inside else []
+    told += [f"{count} {verdict.label}" for verdict, count in found.items() if verdict not in VERIFIED]
+    return ", ".join(told) if told else "NIHIL"
+
+
+_SAID = {
+    Verification.PASSED: "lolos",
+    Verification.FAILED: "tidak lolos",
+    Verification.RETURNED: "dikembalikan",
+    Verification.FORWARDED: "diteruskan",
+    Verification.DIVERTED: "dialihkan",
+}
 
 
 def _when_and_where(session: Session, facts: MinutesFacts) -> tuple[tuple[str, str], ...]:

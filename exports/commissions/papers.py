@@ -10,6 +10,7 @@ from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column
 from sessions.closing.facts import MinutesFacts
+from sessions.closing.facts_recapitulation import Recapitulation
 from sessions.closing.facts_sums import CommissionShare
 from sessions.commissions import facts as commissions
 from sessions.kernel.session import Session
@@ -18,7 +19,6 @@ from sessions.language.local import desa, desa_or_kelurahan
 from sessions.line import facts as line
 from sessions.line import words
 from sessions.line.facts import Ranked
-from sessions.receiving.facts import ReceivedSum
 from sessions.record.ledger import Ledger
 from sessions.rules import ranking
 from sessions.sentences.clauses import listed
@@ -125,7 +125,7 @@ def _commission(session: Session, share: CommissionShare) -> Iterator[Block]:
     yield Heading(f"Komisi {share.commission}: {share.name}")
     yield LabelValue(_labels(session, commission, share))
     own = [p for p in session.proposals.values() if p.commission == share.commission]
-    total = f"JUMLAH ({len(own)} usulan)"
+    total = f"JUMLAH menurut hasil ({len(own)} usulan)"
     yield columns.table(_in_order(session, share, own), _columns(session), total_label=total, dense=True)
     yield Signatures(
         (
@@ -141,7 +141,7 @@ def _labels(session: Session, commission: Commission, share: CommissionShare) ->
         *officers(commission),
         ("Peserta komisi", f"{present} orang (L {share.men}, P {share.women})" if present else frame.DOTTED),
         ("Cara penetapan urutan", _way(share)),
-        ("Usulan", f"{share.balance.received} usulan{_parts(share.balance)}"),
+        ("Usulan", f"{share.recapitulation.received} usulan{_parts(share.recapitulation)}"),
         *_presented(session, share),
     )
 
@@ -163,11 +163,11 @@ def _way(share: CommissionShare) -> str:
     return "penilaian menurut Pedoman Skala Prioritas" if share.scored else "belum ada penilaian atau urutan"
 
 
-def _parts(balance: ReceivedSum) -> str:
+def _parts(own: Recapitulation) -> str:
     """Every outcome with its count, which together make the number before it."""
-    parts = [f"{count} {outcome.label}" for outcome, count in balance.by_outcome.items()]
-    if balance.open:
-        parts.append(f"{balance.open} {_OPEN}")
+    parts = [f"{count} {outcome.label}" for outcome, count in own.outcomes.items()]
+    if own.open:
+        parts.append(f"{own.open} {_OPEN}")
     return f", yaitu {listed(parts)}" if parts else ""
 
 
@@ -182,7 +182,7 @@ def _columns(session: Session) -> tuple[Column[Placed], ...]:
         Column(
             "Biaya (Rp)",
             26,
-            lambda own: columns.cost(own.proposal),
+            lambda own: columns.result(own.proposal),
             Align.RIGHT,
             total=lambda all_: columns.sum_of(own.proposal for own in all_),
         ),

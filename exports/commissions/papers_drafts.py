@@ -11,11 +11,13 @@ from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Signatur
 from exports.paper.document import CellKind, Document, Section, SheetColumn, Workbook, WorkSheet
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column, Table, TotalRow
+from sessions.closing import facts_recapitulation as recapitulation
+from sessions.closing.facts_recapitulation import NONE, Sums
 from sessions.kernel.session import Session
+from sessions.language import numbers
 from sessions.language.local import desa, desa_or_kelurahan, filled
 from sessions.proposals.fields import of_papers
 from sessions.proposals.fields_row import Papers, ProposalField
-from sessions.receiving.facts import balance
 from sessions.record.ledger import Ledger
 from sessions.values.attendance import Role
 from sessions.values.proposals import DISPOSED, Proposal
@@ -53,33 +55,31 @@ def _signatures(session: Session) -> Signatures:
 
 def _table(session: Session, proposals: Sequence[Proposal]) -> Table:
     own = sorted(proposals, key=lambda p: p.code)
-    total = f"JUMLAH ({len(own)} usulan)"
+    total = f"JUMLAH menurut hasil sementara ({len(own)} usulan)"
     return columns.table(own, _columns(session), total_label=total, number_row=True, dense=True)
 
 
-_RECAPITULATION: tuple[Column[tuple[str, Sequence[Proposal]]], ...] = (
-    Column("Bagian", 150, itemgetter(0)),
-    Column("Usulan", 30, lambda part: str(len(part[1])), Align.RIGHT),
-    Column("Perkiraan Biaya (Rp)", 50, lambda part: columns.sum_of(part[1]), Align.RIGHT),
+_RECAPITULATION: tuple[Column[tuple[str, Sums]], ...] = (
+    Column("Bagian", 120, itemgetter(0)),
+    Column("Usulan", 30, lambda part: str(part[1].count), Align.RIGHT),
+    Column("Menurut usulan (Rp)", 40, lambda part: numbers.thousands(part[1].asked), Align.RIGHT),
+    Column("Menurut hasil sementara (Rp)", 40, lambda part: numbers.thousands(part[1].result), Align.RIGHT),
 )
 
 
-def _recapitulation(session: Session, running: Sequence[Proposal]) -> Iterator[Block]:
+def _recapitulation(session: Session) -> Iterator[Block]:
     """Every received proposal once: in a commission, not yet divided, or out of the running."""
-    received = tuple(session.proposals.values())
-    parts: list[tuple[str, Sequence[Proposal]]] = [
-        (f"Komisi {commission.id}: {commission.name}", [p for p in running if p.commission == commission.id])
-        for commission in session.commissions
-    ]
-    parts.append(("Belum dibagi ke dalam komisi", [p for p in running if p.commission is None]))
-    for outcome in balance(received).by_outcome:
-        if outcome in DISPOSED:
-            gone = [p for p in received if p.outcome is outcome]
+    received, within = recapitulation.of(session), recapitulation.by_commission(session)
+    parts = [(f"Komisi {c.id}: {c.name}", within[c.id].running) for c in session.commissions]
+    parts.append(("Belum dibagi ke dalam komisi", within[None].running if None in within else NONE))
+    for outcome, gone in received.by_outcome.items():
+        if outcome is not None and outcome in DISPOSED:
             parts.append((f"Tidak dibahas: {outcome.label}", gone))
-    total = TotalRow("JUMLAH usulan yang diterima", (str(len(received)), columns.sum_of(received)))
+    figures = (received.received, received.all.asked, received.all.result)
+    total = TotalRow("JUMLAH usulan yang diterima", tuple(map(numbers.thousands, figures)))
     yield Heading("Rekapitulasi")
     yield Table(columns=_RECAPITULATION, rows=(*columns.rows(parts, _RECAPITULATION), total), dense=True)
-    note = columns.unknown_cost_note(received)
+    note = columns.unknown_note(received.all.asked_unknown)
     yield Paragraph(f"Keterangan: {' '.join(filter(None, (columns.ESTIMATE_NOTE, note)))}", small=True)
 
 
@@ -167,7 +167,7 @@ def draft_of_step_four(ledger: Ledger) -> Document:
     if undivided:
         blocks.append(Heading("Belum dibagi ke dalam komisi"))
         blocks.append(_table(session, undivided))
-    blocks += _recapitulation(session, running)
+    blocks += _recapitulation(session)
     blocks.append(_signatures(session))
     section = Section(blocks=tuple(blocks), landscape=True, bookmark=TITLE)
     done = session.steps.get(PRA_MUSRENBANG)

@@ -93,10 +93,11 @@ def _priority_table(session: Session, facts: MinutesFacts) -> Table:
     for share in facts.regency:
         count = f"({len(share.proposals)} kegiatan)"
         rows += columns.grouped([(agency_name(share), share.proposals)], own)
-        rows.append(columns.total(f"JUMLAH {share.agency or _UNNAMED_AGENCY} {count}", share.proposals, own))
+        label = f"JUMLAH {share.agency or _UNNAMED_AGENCY} menurut hasil {count}"
+        rows.append(columns.total(label, share.proposals, own))
     if facts.regency:
         everything = [p for share in facts.regency for p in share.proposals]
-        rows.append(columns.total(f"JUMLAH ({facts.regency_count} kegiatan)", everything, own))
+        rows.append(columns.total(f"JUMLAH menurut hasil ({facts.of_the_regency.count} kegiatan)", everything, own))
     return Table(columns=own, rows=tuple(rows), number_row=True, dense=True)
 
 
@@ -203,7 +204,7 @@ def _reserve_table(session: Session, chosen: Sequence[Proposal]) -> Table:
             lambda p: "; ".join(filter(None, (words.reason(session, p.code), p.reason))) or columns.NOTHING,
         ),
     )
-    total = f"JUMLAH ({len(chosen)} usulan)"
+    total = f"JUMLAH menurut hasil ({len(chosen)} usulan)"
     return columns.table(chosen, own, total_label=total, number_row=True, dense=True)
 
 

@@ -11,7 +11,9 @@ from exports.paper import columns, frame
 from exports.paper.document import CellKind, CellValue, Formula, SheetColumn, Workbook, WorkSheet, heading_row
 from exports.paper.registered import data
 from sessions.closing import facts as closing
-from sessions.closing.facts import MinutesFacts, VillageShare
+from sessions.closing import facts_recapitulation as recapitulation
+from sessions.closing.facts import MinutesFacts
+from sessions.closing.facts_recapitulation import Recapitulation
 from sessions.closing.facts_sums import AgencyShare
 from sessions.kernel.session import Session
 from sessions.language.local import desa, desa_or_kelurahan
@@ -19,6 +21,7 @@ from sessions.line import facts as line
 from sessions.line.facts import Ranked
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
+from sessions.values.office import VillageCode
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal
 
 T = TypeVar("T")
@@ -44,7 +47,7 @@ def _ranking(session: Session) -> tuple[SheetColumn[Proposal], ...]:
         SheetColumn("Lokasi", 32, lambda p: p.draft.location),
         SheetColumn("Volume", 10, lambda p: p.volume, CellKind.NUMBER),
         SheetColumn("Satuan", 10, lambda p: p.unit),
-        SheetColumn("Biaya (Rp)", 18, lambda p: p.cost, CellKind.RUPIAH, total=True),
+        SheetColumn("Biaya menurut hasil (Rp)", 18, recapitulation.result_of, CellKind.RUPIAH, total=True),
         SheetColumn("Perangkat Daerah", 20, lambda p: p.agency),
         SheetColumn("Nilai", 9, of_row(lambda row: _score(row.score)), CellKind.SCORE),
         SheetColumn("Hasil", 24, papers.outcome),
@@ -75,7 +78,7 @@ def _of_line(cell: Callable[[Proposal], str]) -> Callable[[tuple[int, Proposal]]
 def _agencies(session: Session, facts: MinutesFacts) -> tuple[SheetColumn[tuple[int, AgencyShare]], ...]:
     """Counted and added up out of T-D.4 by the spreadsheet itself, so that a correction there is seen here."""
     above = heading_row(len(_title(session, "")))
-    first, last = above + 1, above + facts.regency_count
+    first, last = above + 1, above + facts.of_the_regency.count
     agency, cost = (f"'{PRIORITIES_SHEET}'!${column}${first}:${column}${last}" for column in "JI")
     return (
         SheetColumn("Perangkat Daerah", 24, lambda line: line[1].agency),
@@ -93,14 +96,17 @@ def _agencies(session: Session, facts: MinutesFacts) -> tuple[SheetColumn[tuple[
     )
 
 
-def _villages(session: Session) -> tuple[SheetColumn[VillageShare], ...]:
+def _villages(session: Session) -> tuple[SheetColumn[tuple[VillageCode | None, Recapitulation]], ...]:
     office = frame.office_of(session)
     return (
-        SheetColumn("Pengusul", 28, lambda share: places.village(office, share.village)),
-        SheetColumn("Usulan", 12, lambda share: share.received, CellKind.NUMBER, total=True),
-        SheetColumn("Biaya diusulkan (Rp)", 22, lambda share: share.asked, CellKind.RUPIAH, total=True),
-        SheetColumn("Disepakati", 12, lambda share: share.priorities, CellKind.NUMBER, total=True),
-        SheetColumn("Biaya disepakati (Rp)", 22, lambda share: share.agreed_cost, CellKind.RUPIAH, total=True),
+        SheetColumn("Pengusul", 28, lambda line: places.village(office, line[0])),
+        SheetColumn("Usulan", 12, lambda line: line[1].received, CellKind.NUMBER, total=True),
+        SheetColumn("Biaya menurut usulan (Rp)", 22, lambda line: line[1].all.asked, CellKind.RUPIAH, total=True),
+        SheetColumn("Biaya menurut hasil (Rp)", 22, lambda line: line[1].all.result, CellKind.RUPIAH, total=True),
+        SheetColumn("Disepakati", 12, lambda line: line[1].priorities.count, CellKind.NUMBER, total=True),
+        SheetColumn(
+            "Disepakati, menurut hasil (Rp)", 22, lambda line: line[1].priorities.result, CellKind.RUPIAH, total=True
+        ),
     )
 
 
@@ -115,7 +121,7 @@ def results_workbook(ledger: Ledger) -> Workbook:
     td4 = [(number, p) for share in facts.regency for number, p in enumerate(share.proposals, start=1)]
     shares = tuple(enumerate(facts.regency, start=1))
     others = [p for p in ordered if p.outcome not in {*PRIORITIES, Outcome.RESERVE}]
-    villages = f"{desa}".replace("/", " dan ")
+    senders, villages = facts.by_village.items(), f"{desa}".replace("/", " dan ")
     return Workbook(
         title=f"{TITLE} {frame.meeting_name(then)}",
         sheets=(
@@ -124,7 +130,7 @@ def results_workbook(ledger: Ledger) -> Workbook:
             _sheet(then, "Rekap PD", "Rekapitulasi menurut Perangkat Daerah", shares, _agencies(then, facts)),
             _sheet(then, "Cadangan", "Daftar Usulan Cadangan", facts.reserve, ranking),
             _sheet(then, "Hasil lain", "Belum disepakati dan hasil lain", others, ranking),
-            _sheet(then, f"Menurut {villages}", "Usulan dan hasil menurut pengusul", facts.shares, _villages(then)),
+            _sheet(then, f"Menurut {villages}", "Usulan dan hasil menurut pengusul", senders, _villages(then)),
         ),
         created=frame.made_at(then, ledger.latest),
         author=f"Kecamatan {office.kecamatan}, {office.regency}",

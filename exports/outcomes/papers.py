@@ -3,7 +3,6 @@
 The commonest complaint after a Musrenbang is that nobody hears of a proposal again; this is a sheet for each village.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import partial
 
@@ -13,8 +12,9 @@ from exports.paper.document import Document, Section, one_each
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
+from sessions.closing import facts_recapitulation as recapitulation
 from sessions.closing.facts import MinutesFacts
-from sessions.closing.facts_sums import total_cost
+from sessions.closing.facts_recapitulation import Recapitulation
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.local import desa_or_kelurahan, filled, kabupaten
@@ -137,12 +137,15 @@ def _name(session: Session, code: VillageCode | None) -> str:
 
 
 def _sheet(session: Session, code: VillageCode | None, own: Sequence[Proposal]) -> Iterator[Block]:
+    sums = recapitulation.by_village(session)[code]
+    agreed = sums.priorities
     yield Title(("LEMBAR UMPAN BALIK", frame.meeting_name(session).upper(), _name(session, code).upper()))
     yield LabelValue(
         (
             ("Hari dan Tanggal", frame.session_day(session)),
-            ("Usulan", f"{numbers.counted(len(own))} usulan, {_counts(own)}"),
-            ("Disepakati", numbers.official_in_words(total_cost(p for p in own if p.outcome in PRIORITIES))),
+            ("Usulan", f"{numbers.counted(sums.received)} usulan, {_counts(sums)}"),
+            ("Menurut usulan", f"{numbers.official(sums.all.asked)}{_beside(sums.all.asked_unknown)}"),
+            ("Disepakati", f"{numbers.official_in_words(agreed.result)} menurut hasil{_beside(agreed.result_unknown)}"),
             (f"Utusan ke Musrenbang {kabupaten:title}", _delegates(session)),
         )
     )
@@ -158,15 +161,14 @@ def _legend(session: Session) -> str:
     return f" Kriteria: {told}." if told else ""
 
 
-def _counts(own: Sequence[Proposal]) -> str:
+def _counts(own: Recapitulation) -> str:
     """`3 disepakati, 11 cadangan, dan 2 digabung`; the parts add up to all of them."""
-    counted = Counter(p.outcome for p in own)
-    parts = [
-        f"{counted[end]} {outcome(next(p for p in own if p.outcome is end))}"
-        for end in (*Outcome, None)
-        if counted[end]
-    ]
-    return listed(parts)
+    return listed([f"{part.count} {end.label if end else OPEN}" for end, part in own.by_outcome.items()])
+
+
+def _beside(unknown: int) -> str:
+    """What a sum leaves out."""
+    return f"; biaya {unknown} usulan belum diketahui" if unknown else ""
 
 
 def _delegates(session: Session) -> str:

@@ -77,11 +77,13 @@ class LabelValue:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clause:
-    """One dictum: its name (KESATU) and what it decides, with lettered parts below."""
+    """One dictum: its name (KESATU) and what it decides, with parts or a table below; `note` is small print."""
 
     label: str
     text: str
     items: tuple[ListItem | str, ...] = ()
+    table: "Table | None" = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,19 @@
 """Lists: their columns with heading and cell together, what cells say, and what is below."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from exports.paper.blocks import Block, Numbered, Paragraph
 from exports.paper.document import CellValue, SheetColumn
 from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
-from sessions.closing.facts_sums import total_cost, unknown_costs
+from sessions.closing.facts_recapitulation import sums
 from sessions.kernel.session import NoteKind, Session
 from sessions.language import numbers
 from sessions.line.facts import Ranked
 from sessions.sentences import places
 from sessions.sentences.clauses import listed, stopped
 from sessions.values.guideline import Criterion
-from sessions.values.proposals import Proposal
+from sessions.values.proposals import Outcome, Proposal
 
 NOTHING = "-"
 UNKNOWN_COST = "belum diketahui"
@@ -132,9 +132,22 @@ def village_priority(proposal: Proposal) -> str:
     return NOTHING if priority is None else str(priority)
 
 
+def result(proposal: Proposal) -> str:
+    """Rupiah menurut hasil; what was merged or split stands with others, so that a column adds up to its JUMLAH."""
+    return _WHERE[proposal.outcome] if proposal.outcome in _WHERE else cost(proposal)
+
+
+_WHERE: Mapping[Outcome | None, str] = {Outcome.MERGED: "di usulan induk", Outcome.SPLIT: "di pecahannya"}
+
+
 def sum_of(proposals: Iterable[Proposal]) -> str:
-    """Rupiah of those whose cost is known."""
-    return numbers.thousands(total_cost(proposals))
+    """Rupiah menurut hasil of those whose cost is known."""
+    return numbers.thousands(sums(proposals).result)
+
+
+def asked_of(proposals: Iterable[Proposal]) -> str:
+    """Rupiah menurut usulan of those whose cost is known."""
+    return numbers.thousands(sums(proposals).asked)
 
 
 def weight(criteria: Iterable[Criterion]) -> str:
@@ -143,9 +156,13 @@ def weight(criteria: Iterable[Criterion]) -> str:
 
 
 def unknown_cost_note(proposals: Iterable[Proposal]) -> str:
+    """A sentence where some cost is missing from a JUMLAH menurut hasil; empty where none is."""
+    return unknown_note(sums(proposals).result_unknown)
+
+
+def unknown_note(count: int) -> str:
     """A sentence where some cost is missing from a JUMLAH; empty where none is."""
-    count = unknown_costs(proposals)
-    return f"Sebanyak {count} kegiatan belum diketahui biayanya dan tidak terhitung dalam JUMLAH." if count else ""
+    return f"Biaya {count} usulan belum diketahui dan tidak terhitung dalam JUMLAH." if count else ""
 
 
 def is_changed(proposal: Proposal) -> bool:

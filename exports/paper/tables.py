@@ -80,7 +80,8 @@ class Table:
     """A ruled table; its headings come again on each page. `number_row` adds (1), (2), … below the headings.
 
     A table without any Row prints `nihil` across all columns, since an empty table looks like a missing page. `dense`
-    is smaller print for wide lists. Raises ValueError when a row does not fit the columns.
+    is smaller print for wide lists, `tight` has rows close together. Raises ValueError when a row does not fit the
+    columns.
     """
 
     columns: tuple[Column[Any], ...]
@@ -88,6 +89,7 @@ class Table:
     number_row: bool = False
     nihil: str = "NIHIL"
     dense: bool = False
+    tight: bool = False
 
     def __post_init__(self) -> None:
         """Refuse rows that would push a value under a wrong heading."""

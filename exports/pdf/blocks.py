@@ -114,6 +114,8 @@ def _dictum(block: blocks.Dictum, frame: Frame, faces: Faces) -> list[Strip]:
     for clause in block.clauses:
         text = text_strips(clause.text, BODY, right, faces, Align.JUSTIFY)
         text += spaced(_entries(clause.items, 1, 1, right, faces), 0.8)
+        text += spaced(table_strips(clause.table, right, faces), 1.5) if clause.table else []
+        text += spaced(text_strips(clause.note, NOTE, right, faces), 0.8) if clause.note else []
         strips += spaced(labelled(clause.label, text, frame, right, faces), 2.4)
     return [*strips, Strip(height=0, before=1.5)]
 

@@ -12,8 +12,6 @@ from exports.pdf.faces import Faces, placed
 from exports.pdf.strips import Face, Frame, Mark, Rule, Shade, Strip, Type
 
 _SIDE = 1.2
-_ABOVE = 0.8
-_BELOW = 1.1
 _SIGNING_HEIGHT = 9.5
 _LEAST_LINES = 2
 _LINE_WEIGHT = 0.18
@@ -26,10 +24,12 @@ _ANY_WORD = 24
 
 @dataclass(frozen=True, slots=True)
 class _Print:
-    """The two types of a table, of the same size."""
+    """The two types of a table, of the same size, and the room above and below the lines of a cell."""
 
     plain: Type
     bold: Type
+    above: float = 0.8
+    below: float = 1.1
 
     @property
     def leading(self) -> float:
@@ -39,6 +39,7 @@ class _Print:
 
 _NORMAL = _Print(Type(Face.SANS, 9.5, 4.2), Type(Face.SANS_BOLD, 9.5, 4.2))
 _DENSE = _Print(Type(Face.SANS, 8, 3.5), Type(Face.SANS_BOLD, 8, 3.5))
+_TIGHT = _Print(Type(Face.SANS, 8.5, 3.5), Type(Face.SANS_BOLD, 8.5, 3.5), above=0.4, below=0.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class _Draft:
     """A row before it is a strip: it can still be cut into two rows."""
 
     cells: tuple[_Cell, ...]
+    kit: _Print
     faces: Faces
     least: float = 0
     shaded: bool = False
@@ -66,13 +68,13 @@ class _Draft:
         """Draw the row: ground, text, and a box around every cell."""
         leading = self.cells[0].kind.leading
         deepest = max(len(cell.lines) for cell in self.cells)
-        height = max(deepest * leading + _ABOVE + _BELOW, self.least)
+        height = max(deepest * leading + self.kit.above + self.kit.below, self.least)
         left, last = self.cells[0].frame.x, self.cells[-1].frame
         right = last.x + last.width
         marks: list[Mark] = [Shade(left, 0, right - left, height)] if self.shaded else []
         for cell in self.cells:
             spare = height - len(cell.lines) * leading
-            top = (spare + _ABOVE - _BELOW) / 2 if cell.middle else _ABOVE
+            top = (spare + self.kit.above - self.kit.below) / 2 if cell.middle else self.kit.above
             inner = Frame(cell.frame.x + _SIDE, cell.frame.width - 2 * _SIDE).inside(cell.inset)
             marks += [
                 placed(line, cell.kind, inner, cell.align, self.faces, top=top + number * leading)
@@ -87,7 +89,8 @@ class _Draft:
     def cut(self, room: float) -> tuple[Strip, Strip] | None:
         """Two rows out of one, at least two lines in each; None if the room is too small or all lines go in."""
         deepest = max(len(cell.lines) for cell in self.cells)
-        fitting = min(int((room - _ABOVE - _BELOW) / self.cells[0].kind.leading), deepest - _LEAST_LINES)
+        inner = room - self.kit.above - self.kit.below
+        fitting = min(int(inner / self.cells[0].kind.leading), deepest - _LEAST_LINES)
         if fitting < _LEAST_LINES:
             return None
         above = tuple(replace(cell, lines=cell.lines[:fitting], middle=False) for cell in self.cells)
@@ -113,7 +116,7 @@ class _Plan:
             else self.cell(frame, text, self.kit.plain, column.align, middle=self._is_signed)
             for column, frame, text in zip(columns, self.frames, row.cells, strict=True)
         ]
-        return _Draft(tuple(cells), self.faces, least=_SIGNING_HEIGHT if self._is_signed else 0).strip()
+        return _Draft(tuple(cells), self.kit, self.faces, least=_SIGNING_HEIGHT if self._is_signed else 0).strip()
 
     def spanned(self, label: str, values: Sequence[str] = (), align: Align = Align.CENTER, *, shaded: bool) -> Strip:
         """A bold line whose label takes all columns that have no value."""
@@ -123,7 +126,7 @@ class _Plan:
         cells = [self.cell(over, label, self.kit.bold, align)]
         for column, frame, text in zip(self.table.columns[first:], self.frames[first:], values, strict=True):
             cells.append(self.cell(frame, text, self.kit.bold, column.align))
-        return _Draft(tuple(cells), self.faces, shaded=shaded).strip()
+        return _Draft(tuple(cells), self.kit, self.faces, shaded=shaded).strip()
 
     def headings(self) -> list[Strip]:
         """Rows that stand on top of the table on every page."""
@@ -138,7 +141,7 @@ class _Plan:
             self.cell(frame, text, kind, Align.CENTER, middle=True)
             for frame, text in zip(self.frames, texts, strict=True)
         )
-        return replace(_Draft(cells, self.faces, shaded=True).strip(), cut=None, holds_next=True)
+        return replace(_Draft(cells, self.kit, self.faces, shaded=True).strip(), cut=None, holds_next=True)
 
     def cell(self, frame: Frame, text: str, kind: Type, align: Align, *, middle: bool = False) -> _Cell:
         """Wrap a text into the room of a cell."""
@@ -162,7 +165,7 @@ class _Plan:
 
 def table_strips(table: Table, frame: Frame, faces: Faces) -> list[Strip]:
     """Lay a table out over the whole frame."""
-    kit = _DENSE if table.dense else _NORMAL
+    kit = _TIGHT if table.tight else _DENSE if table.dense else _NORMAL
     plan = _Plan(table, kit, faces, _column_frames(table, frame, kit, faces))
     headings = plan.headings()
     above = tuple(headings)

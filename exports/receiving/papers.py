@@ -10,6 +10,7 @@ from exports.paper.document import Document, Section, one_each
 from exports.paper.frame import before_step
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column, Table
+from sessions.closing import facts_recapitulation as recapitulation
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.language.local import desa
@@ -68,7 +69,7 @@ def _summary(session: Session, villages: Sequence[VillageRecap]) -> Iterator[Blo
     own, senders = tuple(_columns(session)), tuple(_senders(session, villages))
     below = columns.total("JUMLAH", senders, own)
     yield Table(columns=own, rows=(*columns.rows(senders, own), below), number_row=True, dense=True)
-    note = columns.unknown_cost_note(session.proposals.values())
+    note = columns.unknown_note(recapitulation.of(session).all.asked_unknown)
     yield Paragraph(f"Keterangan: {' '.join(filter(None, (columns.ESTIMATE_NOTE, note)))}", small=True)
     yield Heading(f"{desa:capital} yang belum atau tidak mengirim")
     silent: tuple[Column[VillageRecap], ...] = (
@@ -106,7 +107,7 @@ def _columns(session: Session) -> Iterator[Column[Sender]]:
     yield Column("Usulan menurut surat", 18, lambda one: _stated(one.count), Align.RIGHT)
     yield Column("Biaya menurut surat (Rp)", 28, lambda one: _stated(one.cost), Align.RIGHT)
     yield both("Usulan direkap", 17, lambda own: thousands(len(own)))
-    yield both("Perkiraan biaya direkap (Rp)", 30, lambda own: thousands(_asked(own)))
+    yield both("Biaya menurut usulan (Rp)", 30, columns.asked_of)
     if any(proposal.commission for proposal in everything):
         for commission in session.commissions:
             yield both(f"Komisi {commission.id}", 15, partial(_share, commission.id))
@@ -115,10 +116,6 @@ def _columns(session: Session) -> Iterator[Column[Sender]]:
 
 def _stated(count: int | None) -> str:
     return columns.NOTHING if count is None else thousands(count)
-
-
-def _asked(own: Sequence[Proposal]) -> int:
-    return sum(p.asked or 0 for p in own)
 
 
 def _share(commission: CommissionId, own: Sequence[Proposal]) -> str:
@@ -167,11 +164,11 @@ def _listed(session: Session, villages: Sequence[VillageRecap]) -> Iterator[Bloc
         Column("Kegiatan", 84, lambda p: p.draft.activity),
         Column("Lokasi", 60, partial(columns.place, session)),
         Column("Volume", 22, columns.volume),
-        Column("Perkiraan Biaya (Rp)", 28, lambda p: columns.amount(p.draft.cost), Align.RIGHT),
+        Column("Perkiraan Biaya (Rp)", 28, lambda p: columns.amount(p.sent), Align.RIGHT),
         Column("Perangkat Daerah", 32, lambda p: p.draft.agency or columns.NOTHING),
         Column("Prioritas", 16, columns.village_priority, Align.CENTER),
     )
-    told = [(f"{name}: {len(ps)} usulan, Rp{thousands(_asked(ps))}", ps) for name, ps in groups if ps]
+    told = [(f"{name}: {len(ps)} usulan, Rp{columns.asked_of(ps)} menurut usulan", ps) for name, ps in groups if ps]
     yield Table(columns=own, rows=tuple(columns.grouped(told, own)), number_row=True, dense=True)
 
 

@@ -67,11 +67,12 @@ def section(session: Session, facts: MinutesFacts, fingerprint: str) -> Section:
 
 def _conclusions(session: Session, facts: MinutesFacts) -> Iterator[str]:
     office = frame.office_of(session)
-    not_agreed = facts.ended(Outcome.NOT_AGREED)
+    not_agreed = facts.recapitulation.ended(Outcome.NOT_AGREED)
     yield (
-        f"Dari {numbers.counted(facts.balance.received)} usulan yang diterima, disepakati "
-        f"{numbers.counted(facts.priority_count)} kegiatan prioritas dengan biaya "
-        f"{numbers.official(facts.priority_cost)}, {numbers.counted(len(facts.reserve))} usulan cadangan, dan "
+        f"Dari {numbers.counted(facts.recapitulation.received)} usulan yang diterima, disepakati "
+        f"{numbers.counted(facts.priorities.count)} kegiatan prioritas dengan biaya "
+        f"{numbers.official(facts.priorities.result)} menurut hasil, {numbers.counted(facts.reserves.count)} usulan "
+        "cadangan, dan "
         f"{numbers.counted(not_agreed)} usulan yang belum disepakati beserta alasannya."
     )
     yield (
@@ -227,9 +228,10 @@ def preface(session: Session, facts: MinutesFacts) -> Section:
             f"{frame.session_day(session)} di {facts.place or frame.DOTTED}."
         ),
         (
-            f"Laporan ini memuat pelaksanaan dan hasil Musrenbang, mulai dari rekapitulasi dan verifikasi "
-            f"{numbers.counted(facts.balance.received)} usulan dari {facts.villages_heard} {desa}, sampai dengan "
-            f"{numbers.counted(facts.priority_count)} kegiatan prioritas yang disepakati dan utusan ke Musrenbang "
+            "Laporan ini memuat pelaksanaan dan hasil Musrenbang, mulai dari rekapitulasi "
+            f"{numbers.counted(facts.recapitulation.received)} usulan dari {facts.villages_heard} {desa} dan "
+            f"verifikasi {numbers.counted(facts.recapitulation.verified)} di antaranya, sampai dengan "
+            f"{numbers.counted(facts.priorities.count)} kegiatan prioritas yang disepakati dan utusan ke Musrenbang "
             f"{kabupaten:title}."
         ),
         (

@@ -13,6 +13,7 @@ from exports.scoring import papers
 from sessions.closing import facts as closing
 from sessions.closing import facts_sums as sums
 from sessions.closing.facts import MinutesFacts
+from sessions.closing.facts_recapitulation import Verification
 from sessions.kernel.session import NoteKind, Session
 from sessions.language import dates, numbers
 from sessions.language.local import desa, kabupaten
@@ -196,7 +197,7 @@ def _background(session: Session, office: Office, facts: MinutesFacts) -> Paragr
         ),
         (
             f"Usulan yang dibahas berasal dari Musrenbang {desa} dan masukan para peserta. Sebanyak "
-            f"{numbers.counted(facts.balance.received)} usulan diterima dan direkapitulasi oleh Kecamatan "
+            f"{numbers.counted(facts.recapitulation.received)} usulan diterima dan direkapitulasi oleh Kecamatan "
             f"{office.kecamatan}, diverifikasi, dibagi ke dalam {numbers.counted(len(facts.commissions))} komisi, lalu "
             "disepakati dalam sidang."
         ),
@@ -238,14 +239,14 @@ def _responses(session: Session, _office: Office, facts: MinutesFacts) -> Paragr
 def _obstacles(_session: Session, _office: Office, facts: MinutesFacts) -> Paragraphs:
     """Only what the record itself knows: missing cost, missing villages, a quorum that was not met."""
     found = []
-    if facts.balance.without_cost:
-        found.append(f"{facts.balance.without_cost} usulan diajukan tanpa perkiraan biaya")
+    if unknown := facts.recapitulation.all.asked_unknown:
+        found.append(f"biaya {unknown} usulan belum diketahui ketika diajukan")
     if silent := facts.villages - facts.villages_heard:
         found.append(f"{silent} {desa} tidak mengajukan usulan")
     if facts.quorum is not None and not facts.quorum.is_met:
         found.append(f"hadir {facts.quorum.present} utusan dari {facts.quorum.needed} yang diperlukan untuk kuorum")
-    if facts.verification.failed:
-        found.append(f"{facts.verification.failed} usulan tidak lolos verifikasi")
+    if failed := facts.recapitulation.stand(Verification.FAILED):
+        found.append(f"{failed} usulan tidak lolos verifikasi")
     if not found:
         return ("Tidak ada kendala yang berarti dalam penyelenggaraan Musrenbang ini.",)
     return (f"Kendala yang tercatat dalam penyelenggaraan Musrenbang ini: {listed(found)}.",)

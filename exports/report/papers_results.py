@@ -15,7 +15,8 @@ from exports.paper.document import Section
 from exports.paper.frame import Lampiran
 from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
 from exports.report.papers_introduction import chapter, written
-from sessions.closing.facts import MinutesFacts, VillageShare
+from sessions.closing.facts import MinutesFacts
+from sessions.closing.facts_recapitulation import Recapitulation
 from sessions.closing.facts_sums import CeilingShare, CommissionShare, ceiling_shares
 from sessions.kernel.session import Session
 from sessions.language import numbers
@@ -48,7 +49,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
     contents: list[Block] = [
         chapter(THIRD),
         Heading("3.1 Rekapitulasi Usulan Masuk", outline=1),
-        *_received(facts),
+        *_received(session, facts),
         Heading("3.2 Hasil Verifikasi", outline=1),
         *_verified(facts),
         Heading("3.3 Hasil Sidang Komisi", outline=1),
@@ -82,42 +83,45 @@ def _proposal_columns(session: Session) -> tuple[Column[Proposal], ...]:
     )
 
 
-def _received(facts: MinutesFacts) -> Iterator[Block]:
-    balance = facts.balance
-    unknown = f"; {balance.without_cost} usulan belum diketahui biayanya" if balance.without_cost else ""
+def _received(session: Session, facts: MinutesFacts) -> Iterator[Block]:
+    all_ = facts.recapitulation
+    unknown = f"; biaya {all_.all.asked_unknown} usulan belum diketahui" if all_.all.asked_unknown else ""
     yield Paragraph(
-        f"Usulan yang diterima berjumlah {numbers.counted(balance.received)} usulan dengan perkiraan biaya "
-        f"{numbers.official_in_words(balance.asked)}{unknown}."
+        f"Usulan yang diterima berjumlah {numbers.counted(all_.received)} usulan dengan perkiraan biaya menurut usulan "
+        f"{numbers.official_in_words(all_.all.asked)}{unknown}."
     )
-    own: tuple[Column[VillageShare], ...] = (
+
+    def figure(heading: str, width: int, count: Callable[[Recapitulation], int]) -> Column[tuple[str, Recapitulation]]:
+        """The same of each village and of all."""
+
+        def told(part: Recapitulation) -> str:
+            return numbers.thousands(count(part))
+
+        return Column(heading, width, lambda line: told(line[1]), Align.RIGHT, total=lambda _: told(all_))
+
+    by_village: tuple[Column[tuple[str, Recapitulation]], ...] = (
         columns.number(),
-        Column(f"{desa:title}", 50, lambda share: share.name),
-        columns.figure("Usulan", 18, lambda share: share.received),
-        _money("Perkiraan Biaya (Rp)", lambda share: share.asked),
-        columns.figure("Prioritas", 18, lambda share: share.priorities),
-        _money("Biaya Prioritas (Rp)", lambda share: share.agreed_cost),
+        Column(f"{desa:title}", 50, itemgetter(0)),
+        figure("Usulan", 18, lambda part: part.received),
+        figure("Menurut usulan (Rp)", 30, lambda part: part.all.asked),
+        figure("Prioritas", 18, lambda part: part.priorities.count),
+        figure("Prioritas, menurut hasil (Rp)", 30, lambda part: part.priorities.result),
     )
-    yield columns.table(facts.shares, own, total_label="JUMLAH", dense=True)
+    lines = [(session.village_name(code), part) for code, part in facts.by_village.items()]
+    yield columns.table(lines, by_village, total_label="JUMLAH", dense=True)
 
 
 def _verified(facts: MinutesFacts) -> Iterator[Block]:
     """The number verified is the indicator that the planning agency asks for."""
-    verdict = facts.verification
-    verified = verdict.passed + verdict.failed
-    yield Paragraph(f"Usulan yang diverifikasi kecamatan berjumlah {numbers.counted(verified)} usulan.")
-    parts = (
-        ("lolos verifikasi", verdict.passed),
-        ("tidak lolos verifikasi", verdict.failed),
-        ("diajukan langsung dalam sidang", verdict.in_session),
-        ("selesai sebelum verifikasi", verdict.settled),
-        ("belum diverifikasi", verdict.waiting),
-    )
-    received = str(facts.balance.received)
+    found = facts.recapitulation
+    yield Paragraph(f"Usulan yang diverifikasi kecamatan berjumlah {numbers.counted(found.verified)} usulan.")
+    parts = [(verdict.label, part.count) for verdict, part in found.by_verdict.items()]
+    received = str(found.received)
     own: tuple[Column[tuple[str, int]], ...] = (
         Column("Hasil", 110, itemgetter(0)),
         Column("Usulan", 30, lambda part: str(part[1]), Align.RIGHT, total=lambda _: received),
     )
-    yield columns.table((part for part in parts if part[1]), own, total_label="JUMLAH", dense=True)
+    yield columns.table(parts, own, total_label="JUMLAH", dense=True)
 
 
 def _way(share: CommissionShare) -> str:
@@ -130,16 +134,22 @@ _COMMISSIONS: tuple[Column[CommissionShare], ...] = (
     Column("Komisi", 55, lambda share: f"{share.commission} {share.name}"),
     Column("Peserta", 32, lambda share: f"{share.men + share.women} (L {share.men}, P {share.women})"),
     Column("Urutan menurut", 26, _way),
-    Column("Usulan", 16, lambda share: str(share.balance.received), Align.RIGHT),
-    Column("Prioritas", 18, lambda share: str(share.priorities), Align.RIGHT),
-    Column("Biaya Prioritas (Rp)", 30, lambda share: numbers.thousands(share.priority_cost), Align.RIGHT),
+    Column("Usulan", 16, lambda share: str(share.recapitulation.received), Align.RIGHT),
+    Column("Prioritas", 18, lambda share: str(share.recapitulation.priorities.count), Align.RIGHT),
+    Column(
+        "Prioritas, menurut hasil (Rp)",
+        30,
+        lambda share: numbers.thousands(share.recapitulation.priorities.result),
+        Align.RIGHT,
+    ),
 )
 
 
 def _priorities(session: Session, facts: MinutesFacts) -> Iterator[Block]:
+    chosen = facts.of_the_regency
     yield Paragraph(
-        f"Kegiatan prioritas yang disepakati berjumlah {numbers.counted(facts.regency_count)} kegiatan dengan "
-        f"kebutuhan pendanaan {numbers.official_in_words(facts.regency_cost)} pada "
+        f"Kegiatan prioritas yang disepakati berjumlah {numbers.counted(chosen.count)} kegiatan dengan "
+        f"kebutuhan pendanaan menurut hasil {numbers.official_in_words(chosen.result)} pada "
         f"{numbers.counted(facts.regency_agencies)} Perangkat Daerah."
     )
     own: tuple[Column[Proposal], ...] = (
@@ -150,10 +160,10 @@ def _priorities(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     rows: list[Row | GroupRow | TotalRow] = []
     for share in facts.regency:
         rows += columns.grouped([(line_papers.agency_name(share), share.proposals)], own)
-        rows.append(columns.total(f"JUMLAH ({len(share.proposals)} kegiatan)", share.proposals, own))
+        rows.append(columns.total(f"JUMLAH menurut hasil ({len(share.proposals)} kegiatan)", share.proposals, own))
     if rows:
         everything = [p for share in facts.regency for p in share.proposals]
-        rows.append(columns.total(f"JUMLAH SELURUHNYA ({facts.regency_count} kegiatan)", everything, own))
+        rows.append(columns.total(f"JUMLAH SELURUHNYA menurut hasil ({chosen.count} kegiatan)", everything, own))
     yield Table(columns=own, rows=tuple(rows), dense=True)
     if facts.elsewhere:
         cited = f"{Lampiran.NOT_AGREED.cited} Berita Acara bagian B"
@@ -165,7 +175,7 @@ def _not_agreed(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     chosen = [p for p in session.proposals.values() if p.outcome is Outcome.NOT_AGREED]
     why = Column("Alasan", 54, partial(outcomes_papers.reason_not_agreed, session))
     yield columns.table(chosen, (*_proposal_columns(session), why), dense=True)
-    others = [(outcome.label, facts.ended(outcome)) for outcome in outcomes_papers.OTHER_ENDS]
+    others = [(outcome.label, facts.recapitulation.ended(outcome)) for outcome in outcomes_papers.OTHER_ENDS]
     told = [f"{count} {name}" for name, count in others if count]
     if told:
         cited = f"{Lampiran.NOT_AGREED.cited} Berita Acara bagian B"
@@ -178,7 +188,8 @@ def _reserve(session: Session, facts: MinutesFacts) -> Table:
         Column("Perangkat Daerah", 28, columns.agency),
         Column("Biaya (Rp)", 30, columns.cost, Align.RIGHT, total=columns.sum_of),
     )
-    return columns.table(facts.reserve, own, total_label=f"JUMLAH ({len(facts.reserve)} usulan)", dense=True)
+    label = f"JUMLAH menurut hasil ({facts.reserves.count} usulan)"
+    return columns.table(facts.reserve, own, total_label=label, dense=True)
 
 
 def _delegates(session: Session, facts: MinutesFacts) -> Iterator[Block]:
@@ -197,13 +208,13 @@ def _ceilings(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     shares = ceiling_shares(session)
     if not shares:
         yield Paragraph(
-            "Tanpa pagu indikatif yang ditetapkan; biaya kegiatan prioritas sebesar "
-            f"{numbers.official(facts.priority_cost)} merupakan perkiraan biaya usulan."
+            "Tanpa pagu indikatif yang ditetapkan; biaya kegiatan prioritas menurut hasil sebesar "
+            f"{numbers.official(facts.priorities.result)} merupakan perkiraan biaya usulan."
         )
         return
     yield Paragraph(f"Pagu ditetapkan menurut {session.ceilings_source or frame.DOTTED}.")
     yield columns.table(shares, _CEILINGS, dense=True)
-    if missing := max(share.without_cost for share in shares):
+    if missing := max(share.sums.result_unknown for share in shares):
         yield Paragraph(f"Sebanyak {missing} kegiatan belum diketahui biayanya dan tidak terhitung.", small=True)
 
 
@@ -218,7 +229,7 @@ def _left(share: CeilingShare) -> str:
 _CEILINGS: tuple[Column[CeilingShare], ...] = (
     Column("Pagu", 60, _ceiling),
     _money("Pagu (Rp)", lambda share: share.ceiling),
-    columns.figure("Kegiatan", 18, lambda share: share.count),
-    _money("Hasil (Rp)", lambda share: share.cost),
+    columns.figure("Kegiatan", 18, lambda share: share.sums.count),
+    _money("Menurut hasil (Rp)", lambda share: share.sums.result),
     Column("Sisa (Rp)", 30, _left, Align.RIGHT),
 )

@@ -83,8 +83,9 @@ _SAYS_IF_CHANGED = frozenset({Outcome.AGREED, Outcome.AGREED_CHANGED})
 
 def _is_changed(row: Mapping[str, Any]) -> bool:
     """Whether volume, cost or agency in force are others than those that were asked for."""
-    asked = (row.get("satuan_usulan", ""), row.get("perangkat_daerah_usulan", ""), row.get("biaya_usulan"))
-    cost = row.get("biaya_usulan") if row.get("biaya_disepakati") is None else row["biaya_disepakati"]
+    brought = row.get("biaya_perbaikan", row.get("biaya_usulan"))
+    asked = (row.get("satuan_usulan", ""), row.get("perangkat_daerah_usulan", ""), brought)
+    cost = brought if row.get("biaya_disepakati") is None else row["biaya_disepakati"]
     in_force = (row.get("satuan", ""), row.get("perangkat_daerah", ""), cost)
     return asked != in_force or _exact(row.get("volume_usulan")) != _exact(row.get("volume"))
 

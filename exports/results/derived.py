@@ -5,7 +5,7 @@ built from the raw parts of a file.
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import groupby
 
@@ -16,21 +16,21 @@ from exports.paper.registered import data
 from exports.results import binding, raw
 from exports.results.raw import Codes, Part
 from exports.results.shape import FORMAT, VERSION
-from sessions.closing import facts_sums as closing_facts_sums
+from sessions.closing import facts_recapitulation as recapitulation
+from sessions.closing import facts_sums
 from sessions.closing.facts import MinutesFacts
+from sessions.closing.facts_recapitulation import WAITING, Recapitulation
 from sessions.kernel.session import Session
 from sessions.kernel.text import Json
 from sessions.language import numbers
 from sessions.line import facts as line
 from sessions.line.facts import MovedRank, Ranked, Ranking
-from sessions.receiving import facts as receiving
 from sessions.record.ledger import Ledger
 from sessions.rules import balloting, ranking
 from sessions.rules.limits import Limit
 from sessions.values.attendance import PersonId, Sex
-from sessions.values.commissions import CommissionId
 from sessions.values.office import Office
-from sessions.values.proposals import PRIORITIES, Proposal, ProposalCode
+from sessions.values.proposals import ProposalCode
 from sessions.values.votes import NO, YES, Vote, VoteMethod, VoteState
 from sessions.votes import facts as votes
 
@@ -58,10 +58,10 @@ def payload(session: Session, facts: MinutesFacts, fingerprint: str) -> str:
     parts = (
         ("MUSRENBANG", f"{frame.office_of(session).code} {session.plan_year}"),
         ("SHA-256", fingerprint.upper()),
-        ("MASUK", facts.balance.received),
-        ("PRIORITAS", facts.priority_count),
-        ("RP", facts.priority_cost),
-        ("CADANGAN", len(facts.reserve)),
+        ("MASUK", facts.recapitulation.received),
+        ("PRIORITAS", facts.priorities.count),
+        ("RP", facts.priorities.result),
+        ("CADANGAN", facts.reserves.count),
         ("UTUSAN", len(facts.delegates)),
     )
     return " ".join(f"{label} {value}" for label, value in parts)
@@ -72,8 +72,9 @@ def _lines(session: Session, facts: MinutesFacts, fingerprint: str) -> Iterator[
     yield f"Sidik SHA-256: {fingerprint}"
     yield f"Kode data: {binding.code(binding.digest(results_of(session, fingerprint)))} ({_OF_THE_DATA})"
     yield (
-        f"{numbers.thousands(facts.balance.received)} usulan masuk; {facts.priority_count} kegiatan prioritas, "
-        f"{numbers.full(facts.priority_cost)}; {len(facts.reserve)} cadangan; {len(facts.delegates)} utusan."
+        f"{numbers.thousands(facts.recapitulation.received)} usulan masuk; {facts.priorities.count} kegiatan "
+        f"prioritas, {numbers.full(facts.priorities.result)} menurut hasil; {facts.reserves.count} cadangan; "
+        f"{len(facts.delegates)} utusan."
     )
     yield _HOW
 
@@ -86,7 +87,6 @@ AGREED_ORDER, BY_SCORES = "urutan hasil musyawarah", "rubrik berbobot"
 def parts(session: Session, codes: Codes) -> Part:
     """Every derived part, by its key."""
     table = line.of(session)
-    proposals = tuple(session.proposals.values())
     return {
         "jumlah_bobot": sum(c.weight for c in session.guideline.criteria) if session.guideline else 0,
         "satu_urutan": table.is_kecamatan_wide,
@@ -97,9 +97,12 @@ def parts(session: Session, codes: Codes) -> Part:
         ],
         "nilai_sama_di_garis": [list(tie) for tie in table.crossing],
         "suara": [_vote(session, v, codes) for v in session.votes.values() if v.state is VoteState.CERTIFIED],
-        "jumlah": _sums(proposals),
-        "per_desa": list(_by_village(session)),
+        "jumlah": _sums(recapitulation.of(session)),
+        "per_desa": [{"desa": key, **_sums(own)} for key, own in recapitulation.by_village(session).items()],
         "per_komisi": list(_by_commission(session)),
+        "per_perangkat_daerah": [
+            {"perangkat_daerah": key, **_sums(own)} for key, own in recapitulation.by_agency(session).items()
+        ],
         "utusan": _delegates(session),
     }
 
@@ -164,7 +167,7 @@ def _running_sums(session: Session, table: Ranking) -> Mapping[ProposalCode, int
 
     Unknown costs count nothing, nor does what the forum did not agree to, since it takes nothing from the line.
     """
-    sums: dict[ProposalCode, int] = {}
+    running: dict[ProposalCode, int] = {}
     if table.is_kecamatan_wide:
         orders = [[(row.rank, row.code) for row in table.rows if row.rank is not None]]
     else:
@@ -174,9 +177,9 @@ def _running_sums(session: Session, table: Ranking) -> Mapping[ProposalCode, int
         for _, level in groupby(order, key=lambda place: place[0]):
             codes = [code for _, code in level]
             taking = [p for p in map(session.proposals.__getitem__, codes) if p.is_competing]
-            total += closing_facts_sums.total_cost(taking)
-            sums |= dict.fromkeys(codes, total)
-    return sums
+            total += recapitulation.sums(taking).result
+            running |= dict.fromkeys(codes, total)
+    return running
 
 
 def _limit(limit: Limit) -> Part:
@@ -218,38 +221,41 @@ def _election(session: Session, vote: Vote, codes: Codes) -> Part:
     }
 
 
-def _sums(proposals: Iterable[Proposal]) -> Part:
-    """The balance of these proposals, and what became priority among them."""
-    own = tuple(proposals)
-    balance = receiving.balance(own)
-    chosen = [p for p in own if p.outcome in PRIORITIES]
-    outcomes: dict[str, Json] = {outcome.value: count for outcome, count in balance.by_outcome.items()}
+WAITS = "menunggu verifikasi"
+"""What is at its village and what nobody has looked at: in one number, since the file does not tell them apart."""
+
+
+def _sums(own: Recapitulation) -> Part:
+    """Every count and sum, in the parts that make them."""
+    verdicts: dict[str, Json] = {v.value: part.count for v, part in own.by_verdict.items() if v not in WAITING}
+    if own.waiting:
+        verdicts[WAITS] = own.waiting
     return {
-        "usulan": balance.received,
-        "hasil": outcomes,
-        "belum_diputus": balance.open,
-        "biaya_usulan": balance.asked,
-        "tanpa_biaya": balance.without_cost,
-        "prioritas": len(chosen),
-        "biaya_prioritas": closing_facts_sums.total_cost(chosen),
+        "usulan": own.received,
+        "asal": {origin.value: part.count for origin, part in own.by_origin.items()},
+        "diverifikasi": own.verified,
+        "verifikasi": verdicts,
+        "urutan": {numbering.value: part.count for numbering, part in own.by_numbering.items()},
+        "hasil": {outcome.value: count for outcome, count in own.outcomes.items()},
+        "belum_diputus": own.open,
+        "biaya_usulan": own.all.asked,
+        "tanpa_biaya": own.all.asked_unknown,
+        "biaya_hasil": own.all.result,
+        "tanpa_biaya_hasil": own.all.result_unknown,
+        "biaya_digabung_dipecah": own.absorbed,
+        "biaya_pecahan": own.of_parts,
+        "pengurangan": own.reduced,
+        "penambahan": own.added,
+        "prioritas": own.priorities.count,
+        "biaya_prioritas": own.priorities.result,
     }
-
-
-def _by_village(session: Session) -> Iterator[Part]:
-    """One row per village, also where it brought nothing; the last for proposals of no village."""
-    known = [village.code for village in session.office.villages] if session.office else []
-    for village in (*known, *sorted({p.draft.village or "" for p in session.proposals.values()} - {*known})):
-        own = [p for p in session.proposals.values() if (p.draft.village or "") == village]
-        yield {"desa": village or None, **_sums(own)}
 
 
 def _by_commission(session: Session) -> Iterator[Part]:
     """One row per commission with the way to its order; the last for what belongs to none."""
-    known = [commission.id for commission in session.commissions]
-    for number in (*known, *sorted({p.commission or "" for p in session.proposals.values()} - {*known})):
-        own = [p for p in session.proposals.values() if (p.commission or "") == number]
-        way = AGREED_ORDER if session.agreed_orders.get(CommissionId(number)) else BY_SCORES
-        yield {"komisi": number or None, "cara": way if number else "", **_sums(own)}
+    for number, own in recapitulation.by_commission(session).items():
+        way = AGREED_ORDER if session.agreed_orders.get(number) else BY_SCORES
+        yield {"komisi": number, "cara": way if number else "", **_sums(own)}
 
 
 def _delegates(session: Session) -> Part:
@@ -295,9 +301,9 @@ def _whose(session: Session, office: Office, fingerprint: str) -> Part:
         "provinsi": office.province,
         "tahun_rencana": session.plan_year,
         "tanggal": held_on.isoformat() if held_on else None,
-        "status": "ditutup" if closing_facts_sums.locked_at(session) else "konsep",
+        "status": "ditutup" if facts_sums.locked_at(session) else "konsep",
         "contoh": session.is_sample,
-        "keputusan": closing_facts_sums.locked_at(session) or session.seq,
+        "keputusan": facts_sums.locked_at(session) or session.seq,
         "kode_verifikasi": frame.verification_code(fingerprint),
         "sidik": fingerprint,
     }

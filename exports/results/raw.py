@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from sessions.closing.facts_recapitulation import VERIFIED, verdict_of
 from sessions.kernel.session import Ceilings, Session
 from sessions.kernel.text import Json
 from sessions.values.attendance import PersonId
@@ -191,10 +192,12 @@ def _proposal(proposal: Proposal, guideline: Guideline, codes: Codes) -> Part:
         "satuan": proposal.unit,
         "volume_usulan": _exact(draft.volume),
         "satuan_usulan": draft.unit,
-        "biaya_usulan": draft.cost,
+        "biaya_usulan": proposal.sent,
+        **({"biaya_perbaikan": draft.cost} if draft.cost != proposal.sent else {}),
         "biaya_disepakati": proposal.agreed.cost,
         "penerima_kk": draft.households,
         "prioritas_desa": draft.village_priority,
+        "verifikasi": verdict.value if (verdict := verdict_of(proposal)) in VERIFIED else None,
         "hasil": proposal.outcome.value if proposal.outcome else None,
         "alasan": proposal.reason,
         "digabung_ke": proposal.merged_into,

@@ -4,12 +4,14 @@ Nothing is read from `hitungan`. Lists may stand in any order: votes and settled
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
 from exports.results.raw import FIGURES, RISES
 from exports.results.shape import Fault, NotResults, Step, Wrong
+from sessions.closing.facts_recapitulation import Verification
 from sessions.kernel.session import Ceilings, Session, TieMeans, TieSettled
 from sessions.values.attendance import Delegate, Person, PersonCard, PersonId, Sex, Unsur
 from sessions.values.commissions import Commission, CommissionId
@@ -17,7 +19,18 @@ from sessions.values.guideline import Criterion, CriterionId, Guideline, LineKin
 from sessions.values.house_rules import HouseRules
 from sessions.values.moves import Move
 from sessions.values.office import Office, Village, VillageCode
-from sessions.values.proposals import Agreed, Origin, Outcome, Proposal, ProposalCode, ProposalDraft, Rater, as_pair
+from sessions.values.proposals import (
+    Agreed,
+    Origin,
+    Outcome,
+    Process,
+    Proposal,
+    ProposalCode,
+    ProposalDraft,
+    Rater,
+    Return,
+    as_pair,
+)
 from sessions.values.votes import (
     NO,
     WHOLE_HALL,
@@ -153,19 +166,24 @@ def _ceilings(line: Part) -> Ceilings:
 
 
 def _proposal(row: Part) -> Proposal:
-    village, commission = row.get("desa"), row.get("komisi")
+    village, commission, verdict = row.get("desa"), row.get("komisi"), row.get("verifikasi")
+    sent = ProposalDraft(
+        activity=row["kegiatan"],
+        village=None if village is None else VillageCode(village),
+        cost=row.get("biaya_usulan"),
+        agency=row.get("perangkat_daerah_usulan", row.get("perangkat_daerah", "")),
+        volume=_exact(row.get("volume_usulan")),
+        unit=row.get("satuan_usulan", ""),
+        households=row.get("penerima_kk"),
+        village_priority=row.get("prioritas_desa"),
+    )
+    is_completed = "biaya_perbaikan" in row
     return Proposal(
         code=ProposalCode(row["kode"]),
-        draft=ProposalDraft(
-            activity=row["kegiatan"],
-            village=None if village is None else VillageCode(village),
-            cost=row.get("biaya_usulan"),
-            agency=row.get("perangkat_daerah_usulan", row.get("perangkat_daerah", "")),
-            volume=_exact(row.get("volume_usulan")),
-            unit=row.get("satuan_usulan", ""),
-            households=row.get("penerima_kk"),
-            village_priority=row.get("prioritas_desa"),
-        ),
+        draft=replace(sent, cost=row["biaya_perbaikan"]) if is_completed else sent,
+        sent_back=(Return(reason="", deadline=_NO_TIME.date(), at=_NO_TIME, draft=sent),) if is_completed else (),
+        process=Process.VERIFIED if verdict == Verification.PASSED else Process.RECEIVED,
+        verified_as=Outcome(verdict) if verdict not in {None, Verification.PASSED.value} else None,
         origin=Origin(row.get("asal", Origin.VILLAGE)),
         commission=None if commission is None else CommissionId(commission),
         agreed=Agreed(

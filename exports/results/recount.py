@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from exports.results import binding, derived
+from exports.results.balanced import Imbalance, imbalances
 from exports.results.consistency import BINDING_VERSION, BrokenRule, broken_rules, contradictions
 from exports.results.raw import Codes, Part
 from exports.results.rebuilt import session_of
@@ -23,10 +24,11 @@ _ROWS: Mapping[str, tuple[str, ...]] = {
     "terpilih": ("orang",),
     "per_desa": ("desa",),
     "per_komisi": ("komisi",),
+    "per_perangkat_daerah": ("perangkat_daerah",),
 }
 """Lists of rows, and what tells one row from the others."""
 
-_MAPS = frozenset({"hasil", "perolehan"})
+_MAPS = frozenset({"asal", "verifikasi", "urutan", "hasil", "perolehan"})
 """Counts by name; a name that is not there counts 0."""
 
 _FIRST = ("suara", "usulan")
@@ -65,13 +67,13 @@ class Agreement:
     code: str
 
 
-def recount(results: Mapping[str, Any]) -> Difference | BrokenRule | Agreement:
-    """The first difference in a file of our shape; NotResults where a code stands twice or leads nowhere.
+def recount(results: Mapping[str, Any]) -> Difference | BrokenRule | Imbalance | Agreement:
+    """The first fault in a file of our shape, sums first; NotResults where a code stands twice or leads nowhere.
 
     People in the file are their codes, so that nothing has to be translated.
     """
     session = session_of(results)
-    broken = next(broken_rules(session), None)
+    broken = next(broken_rules(session), None) or next(imbalances(results["hitungan"]), None)
     if broken is not None:
         return broken
     computed = derived.parts(session, Codes(people={}, raters={}))

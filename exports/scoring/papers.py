@@ -104,7 +104,8 @@ def _score_columns(session: Session, criteria: tuple[CriterionId, ...]) -> tuple
 def _scored_rows(session: Session, facts: MinutesFacts, own: Sequence[Column[Proposal]]) -> Iterator[Row | GroupRow]:
     by_commission = [(share, _scored(session, share)) for share in facts.commissions]
     for share, scored in by_commission if any(scored for _, scored in by_commission) else ():
-        yield GroupRow(f"Komisi {share.commission}: {share.name} ({len(scored)} dari {share.balance.received} dinilai)")
+        count = f"{len(scored)} dari {share.recapitulation.received} dinilai"
+        yield GroupRow(f"Komisi {share.commission}: {share.name} ({count})")
         yield from columns.rows(scored, own)
 
 

@@ -11,10 +11,10 @@ from exports.paper.document import Document, Section
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column, Row, Table
 from sessions.attendance import facts as attendance
+from sessions.closing import facts_recapitulation as recapitulation
 from sessions.kernel.session import Note, Session
 from sessions.language.local import desa
 from sessions.line import facts as line
-from sessions.receiving import facts as receiving
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.sentences.clauses import quorum
@@ -50,12 +50,12 @@ def _state(session: Session) -> Iterator[Block]:
     yield Title(("KIT KERTAS DARURAT", frame.meeting_name(session).upper()), below=("Keadaan sampai sekarang",))
     item = running(session.agenda)
     check = session.sidang.quorum
-    balance = receiving.received_of(session)
+    own = recapitulation.of(session)
     pairs = [
         ("Keputusan terakhir", f"nomor {session.seq} dalam jurnal"),
         ("Acara", f"{item.title}, sejak {frame.clock(session, item.started)}" if item else "belum ada yang berjalan"),
         ("Kuorum", quorum(check) if check else "belum diperiksa"),
-        ("Usulan", f"{balance.received} masuk, {balance.received - balance.open} diputus, {balance.open} belum"),
+        ("Usulan", f"{own.received} masuk, {own.received - own.open} diputus, {own.open} belum diputus"),
     ]
     yield LabelValue(tuple(pairs))
     yield Paragraph(

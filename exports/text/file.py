@@ -91,6 +91,8 @@ def _dictum(block: blocks.Dictum, width: int) -> list[str]:
     for clause in block.clauses:
         inside = width - label - 5
         lines = wrapped_cells(clause.text, inside) + _entries(clause.items, 1, inside)
+        lines += _table(clause.table, inside) if clause.table else []
+        lines += wrapped_cells(clause.note, inside) if clause.note else []
         first = f"{_padded(one_line(clause.label), label)}  :  {lines[0]}"
         parts.append([first, *_indented(lines[1:], label + 5)])
     return list(_separated(parts))

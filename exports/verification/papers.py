@@ -22,9 +22,8 @@ from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.sentences.clauses import listed
 from sessions.values.office import Village, VillageCode
-from sessions.values.proposals import Outcome, Process, Proposal, Return
+from sessions.values.proposals import VERDICTS, Outcome, Process, Proposal, Return
 from sessions.values.verification import Answer, ChecklistItem
-from sessions.verification.facts import VERDICTS
 
 RETURN_LETTERS = "Surat Pengembalian"
 RETURN_STEP = 2

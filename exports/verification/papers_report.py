@@ -9,15 +9,15 @@ from exports.paper.document import Document, Section
 from exports.paper.frame import before_step
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column, Table
+from sessions.closing import facts_recapitulation as recapitulation
+from sessions.closing.facts_recapitulation import NONE, VERIFIED, Recapitulation, Sums, Verification, together
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.language.local import desa, desa_or_kelurahan
 from sessions.language.numbers import thousands
 from sessions.record.ledger import Ledger
-from sessions.values.proposals import Origin, Outcome, Process, Proposal, Return
+from sessions.values.proposals import VERDICTS, Origin, Proposal, Return
 from sessions.values.verification import Answer, ChecklistItem
-from sessions.verification import facts as verification
-from sessions.verification.facts import VERDICTS, VerificationSums
 
 TITLE = "Laporan Verifikasi"
 STEP = 2
@@ -55,10 +55,9 @@ def _blocks(then: Ledger) -> Iterator[Block]:
         below=(f"NOMOR : {frame.DOTTED}",),
     )
     received = tuple(session.proposals.values())
-    tally = verification.tally(received)
-    yield Paragraph(_opening(session, tally), first_line=True)
+    yield Paragraph(_opening(session), first_line=True)
     yield Heading("1. Hasil verifikasi")
-    yield _by_verdict(received, tally)
+    yield _by_verdict(recapitulation.of(session))
     yield Heading(f"2. Hasil menurut {desa}")
     yield _by_village(session)
     yield Heading("3. Usulan yang tidak lolos, dikembalikan, diteruskan, atau dialihkan, dengan alasannya")
@@ -70,95 +69,92 @@ def _blocks(then: Ledger) -> Iterator[Block]:
     yield Signatures((frame.camat_slot(then.session, "Mengetahui,"), frame.kasi_slot(then)))
 
 
-def _opening(session: Session, tally: VerificationSums) -> str:
-    office = frame.office_of(session)
-    sent = [p.draft.village for p in session.proposals.values() if p.origin is Origin.VILLAGE]
-    others = f" dan {numbers.counted(tally.received - len(sent))} usulan lainnya" if len(sent) < tally.received else ""
+def _opening(session: Session) -> str:
+    office, own = frame.office_of(session), recapitulation.of(session)
+    sent, passed = own.by_origin.get(Origin.VILLAGE, NONE).count, own.stand(Verification.PASSED)
+    senders = [part for part in recapitulation.by_village(session).values() if Origin.VILLAGE in part.by_origin]
+    others = f" dan {numbers.counted(own.received - sent)} usulan lainnya" if sent < own.received else ""
     return (
-        f"Kecamatan {office.kecamatan} menerima {numbers.counted(len(sent))} usulan dari "
-        f"{numbers.counted(len(set(sent)))} {desa}{others}. Jumlah usulan yang diverifikasi kecamatan: "
-        f"{numbers.counted(tally.verified)} usulan, dengan {numbers.counted(tally.passed)} usulan lolos verifikasi."
+        f"Kecamatan {office.kecamatan} menerima {numbers.counted(sent)} usulan dari "
+        f"{numbers.counted(len(senders))} {desa}{others}. Jumlah usulan yang diverifikasi kecamatan: "
+        f"{numbers.counted(own.verified)} usulan, dengan {numbers.counted(passed)} usulan lolos verifikasi."
     )
 
 
-def _by_verdict(received: Sequence[Proposal], tally: VerificationSums) -> Table:
-    passed = [p for p in received if p.process is Process.VERIFIED and p.is_in_the_running]
-    waiting = verification.at_their_village(received)
-    open_ = [p for p in received if p.process is Process.RECEIVED and p.is_in_the_running]
-    settled = [p for p in received if not p.is_in_the_running and p.outcome not in VERDICTS]
-    lines: list[tuple[str, Sequence[Proposal]]] = [("lolos verifikasi", passed)]
-    lines += [(outcome.label, [p for p in received if p.outcome is outcome]) for outcome in tally.ended]
-    verified = [p for _, own in lines for p in own]
-    others = [("menunggu perbaikan pengusul", waiting), ("belum diperiksa", open_), ("digabung atau ditarik", settled)]
+def _by_verdict(own: Recapitulation) -> Table:
+    """What was verified with its sum, then what was not; together all that was received."""
+    found = {Verification.PASSED: NONE, **own.by_verdict}
+    verified = [(verdict.label, found[verdict]) for verdict in VERIFIED if verdict in found]
+    others = [(verdict.label, part) for verdict, part in own.by_verdict.items() if verdict not in VERIFIED]
     return Table(
         columns=_SUMS,
         rows=(
-            *columns.rows(lines, _SUMS),
-            columns.total("JUMLAH yang diverifikasi", [("", verified)], _SUMS),
-            *columns.rows([(name, own) for name, own in others if own], _SUMS),
-            columns.total("JUMLAH yang diterima", [("", received)], _SUMS),
+            *columns.rows(verified, _SUMS),
+            columns.total("JUMLAH yang diverifikasi", verified, _SUMS),
+            *columns.rows(others, _SUMS),
+            columns.total("JUMLAH yang diterima", [("", own.all)], _SUMS),
         ),
     )
 
 
-_SUMS: tuple[Column[tuple[str, Sequence[Proposal]]], ...] = (
+_SUMS: tuple[Column[tuple[str, Sums]], ...] = (
     Column("Hasil", 80, itemgetter(0)),
     Column(
         "Usulan",
         30,
-        lambda part: thousands(len(part[1])),
+        lambda part: thousands(part[1].count),
         Align.RIGHT,
-        total=lambda parts: thousands(sum(len(own) for _, own in parts)),
+        total=lambda parts: thousands(together(own for _, own in parts).count),
     ),
     Column(
-        "Perkiraan Biaya (Rp)",
+        "Menurut usulan (Rp)",
         50,
-        lambda part: columns.sum_of(part[1]),
+        lambda part: thousands(part[1].asked),
         Align.RIGHT,
-        total=lambda parts: columns.sum_of(p for _, own in parts for p in own),
+        total=lambda parts: thousands(together(own for _, own in parts).asked),
     ),
 )
 
 
 def _by_village(session: Session) -> Table:
     """Villages and what belongs to none; the columns add up from left to right, those without any are left out."""
-    office = frame.office_of(session)
-    received = tuple(session.proposals.values())
-    groups = [(v.name, [p for p in received if p.draft.village == v.code]) for v in office.villages]
-    others = [p for p in received if p.draft.village is None]
-    groups += [(f"Kecamatan {office.kecamatan}", others)] if others else []
-    all_ = verification.tally(received)
+    office, all_ = frame.office_of(session), recapitulation.of(session)
     figures = _figures()
-    own: tuple[Column[tuple[str, VerificationSums]], ...] = (
+    own: tuple[Column[tuple[str, Recapitulation]], ...] = (
         columns.number(),
         Column(f"{desa:capital}", 36, itemgetter(0)),
         *(_figure(heading, count, all_) for heading, count in figures[:ALWAYS]),
         *(_figure(heading, count, all_) for heading, count in figures[ALWAYS:] if count(all_)),
     )
-    lines = [(name, verification.tally(sent)) for name, sent in groups]
+    lines = [
+        (session.village_name(code) if code else f"Kecamatan {office.kecamatan}", part)
+        for code, part in recapitulation.by_village(session).items()
+    ]
     return Table(columns=own, rows=(*columns.rows(lines, own), columns.total("JUMLAH", lines, own)), dense=True)
 
 
-def _figures() -> tuple[tuple[str, Callable[[VerificationSums], int]], ...]:
-    """Received, passed, each verdict, at the village, not looked at, merged or withdrawn."""
+def _figures() -> tuple[tuple[str, Callable[[Recapitulation], int]], ...]:
+    """Received, passed, each other verdict, and what was not verified, as it stands."""
     return (
-        ("Diterima", lambda tally: tally.received),
-        ("Lolos", lambda tally: tally.passed),
-        ("Tidak lolos", lambda tally: tally.ended.get(Outcome.FAILED_VERIFICATION, 0)),
-        (f"Ke {desa}", lambda tally: tally.ended.get(Outcome.RETURNED, 0)),
-        ("Diteruskan", lambda tally: tally.ended.get(Outcome.FORWARDED, 0)),
-        ("Dialihkan", lambda tally: tally.ended.get(Outcome.DIVERTED, 0)),
-        ("Diperbaiki", lambda tally: tally.waiting),
-        ("Belum diperiksa", lambda tally: tally.open),
-        ("Digabung, ditarik", lambda tally: tally.settled),
+        ("Diterima", lambda own: own.received),
+        ("Lolos", lambda own: own.stand(Verification.PASSED)),
+        ("Tidak lolos", lambda own: own.stand(Verification.FAILED)),
+        (f"Ke {desa}", lambda own: own.stand(Verification.RETURNED)),
+        ("Diteruskan", lambda own: own.stand(Verification.FORWARDED)),
+        ("Dialihkan", lambda own: own.stand(Verification.DIVERTED)),
+        ("Diperbaiki", lambda own: own.stand(Verification.AT_VILLAGE)),
+        ("Belum diperiksa", lambda own: own.stand(Verification.OPEN)),
+        ("Dalam sidang", lambda own: own.stand(Verification.IN_SESSION)),
+        ("Tanpa verifikasi", lambda own: own.stand(Verification.UNVERIFIED)),
+        ("Pecahan", lambda own: own.stand(Verification.PART)),
     )
 
 
 def _figure(
-    heading: str, count: Callable[[VerificationSums], int], all_: VerificationSums
-) -> Column[tuple[str, VerificationSums]]:
-    def told(tally: VerificationSums) -> str:
-        return thousands(count(tally)) if count(tally) else columns.NOTHING
+    heading: str, count: Callable[[Recapitulation], int], all_: Recapitulation
+) -> Column[tuple[str, Recapitulation]]:
+    def told(own: Recapitulation) -> str:
+        return thousands(count(own)) if count(own) else columns.NOTHING
 
     return Column(heading, 17, lambda line: told(line[1]), Align.RIGHT, total=lambda _: told(all_))
 

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 from sessions.attendance import facts as attendance
 from sessions.closing import facts as closing
+from sessions.closing import facts_recapitulation as recapitulation
 from sessions.commissions import facts as commissions
 from sessions.kernel.session import Session
 from sessions.language.local import kabupaten
 from sessions.line import facts as line
-from sessions.receiving import facts as receiving
 from sessions.steps import sop
 from sessions.values.agenda import PLENO_ONE, held_at
 from sessions.values.attendance import Role, Sex
-from sessions.values.proposals import NEEDS_REASON, PRIORITIES, Outcome
+from sessions.values.proposals import NEEDS_REASON, Outcome
 from sessions.values.steps import SIDANG
 from sessions.values.votes import VoteState
 from sessions.votes import facts as votes
@@ -95,26 +95,28 @@ def _hall(session: Session) -> Iterator[Point]:
 
 
 def _proposals(session: Session) -> Iterator[Point]:
-    balance = receiving.received_of(session)
-    decided = balance.received - balance.open
+    own = recapitulation.of(session)
     yield (
         ALL_DECIDED,
-        balance.received > 0 and not balance.open,
+        own.received > 0 and not own.open,
         True,
-        f"{balance.received} masuk, {decided} diputus",
+        f"{own.received} masuk, {own.received - own.open} diputus",
         "prioritas",
     )
     waiting = len(commissions.parked(session))
     yield NONE_PARKED, not waiting, True, f"{waiting} usulan ditunda" if waiting else "kosong", "prioritas"
-    bare = [p for p in session.proposals.values() if p.outcome in NEEDS_REASON and not p.reason.strip()]
-    yield ALL_REASONED, not bare, True, f"{len(bare)} tanpa alasan" if bare else "lengkap", "usulan"
+    bare = recapitulation.sums(
+        p for p in session.proposals.values() if p.outcome in NEEDS_REASON and not p.reason.strip()
+    ).count
+    yield ALL_REASONED, not bare, True, f"{bare} tanpa alasan" if bare else "lengkap", "usulan"
     crossing = line.of(session).crossing
-    undecided = [group for group in crossing if any(session.proposals[code].outcome is None for code in group)]
-    detail = f"{sum(map(len, undecided))} usulan" if undecided else "tidak ada"
+    tied = ([session.proposals[code] for code in group] for group in crossing)
+    undecided = recapitulation.sums(p for group in tied if any(q.outcome is None for q in group) for p in group).count
+    detail = f"{undecided} usulan" if undecided else "tidak ada"
     yield NO_TIE, not undecided, True, detail, "prioritas"
-    agreed = [p for p in session.proposals.values() if p.outcome in PRIORITIES]
-    unknown = sum(p.cost is None for p in agreed)
-    yield ALL_PRICED, not unknown, False, f"{unknown} tanpa biaya" if unknown else "lengkap", "usulan"
+    agreed, unknown = own.priorities.count, own.priorities.result_unknown
+    detail = f"{unknown} biayanya belum diketahui" if unknown else "lengkap"
+    yield ALL_PRICED, not unknown, False, detail, "usulan"
     over = closing.exceeded(session)
     yield (
         "Prioritas tidak melampaui pagu",
@@ -123,8 +125,8 @@ def _proposals(session: Session) -> Iterator[Point]:
         f"melampaui {', '.join(over)}" if over else "sesuai",
         "prioritas",
     )
-    reserve = sum(p.outcome is Outcome.RESERVE for p in session.proposals.values())
-    yield "Ada usulan prioritas", bool(agreed), False, f"{len(agreed)} prioritas, {reserve} cadangan", "prioritas"
+    reserve = own.ended(Outcome.RESERVE)
+    yield "Ada usulan prioritas", bool(agreed), False, f"{agreed} prioritas, {reserve} cadangan", "prioritas"
 
 
 def _result(session: Session) -> Iterator[Point]:

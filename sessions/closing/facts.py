@@ -1,17 +1,17 @@
 """The facts of the Berita Acara: every number and name it states, computed once for paper, TinyDB and checks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from sessions.attendance import facts as attendance
 from sessions.attendance.facts import Disagreement, Headcounts
+from sessions.closing import facts_recapitulation as recapitulation
 from sessions.closing import facts_sums as sums
-from sessions.closing.facts_sums import AgencyShare, CommissionShare, Verification
+from sessions.closing.facts_recapitulation import Recapitulation, Sums, together
+from sessions.closing.facts_sums import AgencyShare, CeilingShare, CommissionShare
 from sessions.kernel.session import NoteKind, QuorumCheck, Session, TieMeans
 from sessions.line import facts as line
-from sessions.receiving import facts as receiving
-from sessions.receiving.facts import ReceivedSum
 from sessions.values.agenda import AgendaId
 from sessions.values.attendance import PersonCard, Role, Sex
 from sessions.values.guideline import LineKind
@@ -21,18 +21,6 @@ from sessions.values.votes import VoteState
 
 REGISTRATION = AgendaId("pendaftaran")
 """The item before the meeting: people sign, nothing is opened yet."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VillageShare:
-    """What one village brought and what became priority; money is whole rupiah, unknown cost left out."""
-
-    village: VillageCode | None
-    name: str
-    received: int
-    asked: int
-    priorities: int
-    agreed_cost: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +37,7 @@ class Incidents:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesFacts:
-    """What the Berita Acara says, without its wording. Money is whole rupiah; unknown cost is counted apart.
+    """What the Berita Acara says, without its wording. Money is whole rupiah menurut hasil.
 
     Priorities of the kabupaten's agencies (T-D.4) are in `regency`, agency by agency, the others in `elsewhere`.
     `named` are the lines of the attendance list, `unnamed` the groups where it differs from the quick count.
@@ -71,8 +59,8 @@ class MinutesFacts:
     villages_present: int
     villages: int
     quorum: QuorumCheck | None
-    balance: ReceivedSum
-    verification: Verification
+    recapitulation: Recapitulation
+    by_village: Mapping[VillageCode | None, Recapitulation]
     villages_heard: int
     regency: tuple[AgencyShare, ...]
     elsewhere: tuple[Proposal, ...]
@@ -82,7 +70,6 @@ class MinutesFacts:
     delegates: tuple[PersonCard, ...]
     delegates_by: str
     incidents: Incidents
-    shares: tuple[VillageShare, ...]
 
     @property
     def is_closed(self) -> bool:
@@ -105,14 +92,9 @@ class MinutesFacts:
         return self.men + self.women
 
     @property
-    def priority_count(self) -> int:
+    def priorities(self) -> Sums:
         """All priorities, of whatever agency."""
-        return self.regency_count + len(self.elsewhere)
-
-    @property
-    def priority_cost(self) -> int:
-        """What all priorities cost together."""
-        return self.regency_cost + sums.total_cost(self.elsewhere)
+        return self.recapitulation.priorities
 
     @property
     def priority_agencies(self) -> int:
@@ -120,34 +102,29 @@ class MinutesFacts:
         return self.regency_agencies + len({p.agency for p in self.elsewhere if p.agency})
 
     @property
-    def regency_without_cost(self) -> int:
-        """Lines of Lampiran II whose cost nobody knows yet."""
-        return sum(share.without_cost for share in self.regency)
-
-    @property
-    def regency_count(self) -> int:
-        """Lines of Lampiran II."""
-        return sum(len(share.proposals) for share in self.regency)
-
-    @property
-    def regency_cost(self) -> int:
+    def of_the_regency(self) -> Sums:
         """JUMLAH of Lampiran II."""
-        return sum(share.cost for share in self.regency)
+        return together(share.sums for share in self.regency)
+
+    @property
+    def of_others(self) -> Sums:
+        """Priorities that Lampiran II does not list."""
+        return recapitulation.sums(self.elsewhere)
+
+    @property
+    def reserves(self) -> Sums:
+        """JUMLAH of Lampiran VII."""
+        return self.recapitulation.with_outcome(Outcome.RESERVE)
 
     @property
     def regency_agencies(self) -> int:
         """Agencies of Lampiran II that are named."""
-        return sum(bool(share.agency) for share in self.regency)
+        return len([share for share in self.regency if share.agency])
 
     @property
     def delegates_way(self) -> str:
         """How they were chosen: `musyawarah mufakat` or `pemungutan suara`."""
         return "musyawarah mufakat" if self.delegates_by == "mufakat" else self.delegates_by
-
-    @property
-    def reserve_cost(self) -> int:
-        """JUMLAH of Lampiran VII."""
-        return sums.total_cost(self.reserve)
 
     @property
     def delegate_women(self) -> int:
@@ -158,10 +135,6 @@ class MinutesFacts:
     def delegate_men(self) -> int:
         """Men among the delegates."""
         return len(self.delegates) - self.delegate_women
-
-    def ended(self, *outcomes: Outcome) -> int:
-        """How many proposals ended in one of these outcomes."""
-        return sum(self.balance.by_outcome.get(outcome, 0) for outcome in outcomes)
 
 
 def priorities(session: Session) -> tuple[Proposal, ...]:
@@ -187,30 +160,24 @@ def started(session: Session) -> datetime | None:
 
 def exceeded(session: Session) -> tuple[str, ...]:
     """Adopted ceilings that the agreed costs together exceed, whether or not a line could be drawn for them."""
-    adopted = session.guideline.line if session.guideline else ()
-    amounts = session.ceilings
-    agreed = [p for p in session.proposals.values() if p.outcome in PRIORITIES]
-    ceilings: list[tuple[str, int, list[Proposal]]] = []
-    if LineKind.CEILING in adopted and amounts.kecamatan is not None:
-        ceilings.append(("pagu kecamatan", amounts.kecamatan, agreed))
-    if LineKind.COMMISSION_CEILING in adopted:
-        ceilings += [
-            (f"pagu Komisi {c}", amount, [p for p in agreed if p.commission == c])
-            for c, amount in amounts.commissions.items()
-        ]
-    if LineKind.AGENCY_CEILING in adopted:
-        ceilings += [
-            (f"pagu {agency}", amount, [p for p in agreed if p.agency == agency])
-            for agency, amount in amounts.agencies.items()
-        ]
-    return tuple(name for name, amount, members in ceilings if sum(p.cost or 0 for p in members) > amount)
+    return tuple(_named(share) for share in sums.ceiling_shares(session) if share.left < 0)
+
+
+def _named(share: CeilingShare) -> str:
+    """`pagu kecamatan`, `pagu Komisi II`, `pagu DPUPR`."""
+    match share.kind:
+        case LineKind.COMMISSION_CEILING:
+            return f"pagu Komisi {share.key}"
+        case LineKind.AGENCY_CEILING:
+            return f"pagu {share.key}"
+    return "pagu kecamatan"
 
 
 def facts(session: Session) -> MinutesFacts:
     """The facts at this position of the journal."""
     voices = attendance.voices(session)
     chosen = priorities(session)
-    proposals = session.proposals.values()
+    by_village = recapitulation.by_village(session)
     quorum = session.sidang.quorum
     chair = session.officials.get(Role.CHAIR)
     limits = line.limits(session)
@@ -229,9 +196,9 @@ def facts(session: Session) -> MinutesFacts:
         villages_present=len(_villages_represented(session)),
         villages=len(voices),
         quorum=quorum,
-        balance=receiving.received_of(session),
-        verification=sums.verification(proposals),
-        villages_heard=len({p.draft.village for p in proposals} - {None}),
+        recapitulation=recapitulation.of(session),
+        by_village=by_village,
+        villages_heard=len([code for code, own in by_village.items() if code is not None and own.received]),
         regency=sums.by_agency(session, [p for p in chosen if goes_to_the_regency(session, p)]),
         elsewhere=tuple(p for p in chosen if not goes_to_the_regency(session, p)),
         has_ceiling=limits.ceiling is not None or bool(limits.commissions or limits.agencies),
@@ -240,7 +207,6 @@ def facts(session: Session) -> MinutesFacts:
         delegates=tuple(session.people[d.person].card for d in session.delegates),
         delegates_by=session.delegates_by,
         incidents=_incidents(session),
-        shares=village_shares(session),
     )
 
 
@@ -260,25 +226,3 @@ def _villages_represented(session: Session) -> frozenset[VillageCode]:
     """Villages with a delegate on the attendance list, also where the delegate has left since."""
     groups = {**attendance.counted_groups(attendance.attended(session)), **session.headcounts}
     return frozenset(g.village for g in groups.values() if g.village is not None and g.delegates)
-
-
-def village_shares(session: Session) -> tuple[VillageShare, ...]:
-    """One line per village in the order of the office, then the kecamatan's own; the lines add up to the whole."""
-    codes: list[VillageCode | None] = [v.code for v in session.office.villages] if session.office else []
-    if any(p.draft.village is None for p in session.proposals.values()):
-        codes.append(None)
-    shares = []
-    for code in codes:
-        own = [p for p in session.proposals.values() if p.draft.village == code]
-        chosen = [p for p in own if p.outcome in PRIORITIES]
-        shares.append(
-            VillageShare(
-                village=code,
-                name=session.village_name(code),
-                received=len(own),
-                asked=sum(p.asked or 0 for p in own),
-                priorities=len(chosen),
-                agreed_cost=sum(p.cost or 0 for p in chosen),
-            )
-        )
-    return tuple(shares)

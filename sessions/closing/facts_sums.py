@@ -1,17 +1,18 @@
-"""What the totals of the minutes are made of: per Perangkat Daerah, per commission, per verdict of the verification."""
+"""What the totals of the minutes are made of: priorities per Perangkat Daerah, commissions, ceilings."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from sessions.closing import facts_recapitulation as recapitulation
+from sessions.closing.facts_recapitulation import NONE, Recapitulation, Sums
 from sessions.kernel.session import Amendment, Session
 from sessions.line import facts as line
-from sessions.receiving.facts import ReceivedSum, balance
 from sessions.values.attendance import Sex
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind
-from sessions.values.proposals import PRIORITIES, Origin, Outcome, Process, Proposal, ProposalCode
+from sessions.values.proposals import Proposal, ProposalCode
 
 
 def first(session: Session) -> Session:
@@ -72,7 +73,7 @@ def _numbered(then: Session, now: Session) -> Session:
 class AgencyShare:
     """Priorities that one Perangkat Daerah would carry out, in the order of the ranking.
 
-    `agency` is the short name, empty where none is named; `cost` is whole rupiah, unknown cost counted apart.
+    `agency` is the short name, empty where none is named.
     """
 
     agency: str
@@ -80,19 +81,14 @@ class AgencyShare:
     proposals: tuple[Proposal, ...]
 
     @property
-    def cost(self) -> int:
-        """Rupiah in force of those whose cost is known."""
-        return total_cost(self.proposals)
-
-    @property
-    def without_cost(self) -> int:
-        """How many have no known cost."""
-        return unknown_costs(self.proposals)
+    def sums(self) -> Sums:
+        """These proposals together."""
+        return recapitulation.sums(self.proposals)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommissionShare:
-    """What one commission dealt with; its proposals add up in `balance`. `men` and `women` were assigned to it.
+    """What one commission dealt with. `men` and `women` were assigned to it.
 
     `scored` counts those with at least one score; `is_agreed_order` says that its order came from deliberation,
     `following` how many ranked ones that order does not name.
@@ -102,36 +98,10 @@ class CommissionShare:
     name: str
     men: int
     women: int
-    balance: ReceivedSum
-    priorities: int
-    priority_cost: int
+    recapitulation: Recapitulation
     scored: int
     is_agreed_order: bool
     following: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verification:
-    """How the received proposals stand to the verification of SOP step 2; the five parts add up to all.
-
-    `in_session` were brought into the meeting itself (forum, pokir), `settled` got their end before it.
-    """
-
-    passed: int
-    failed: int
-    in_session: int
-    settled: int
-    waiting: int
-
-
-def total_cost(proposals: Iterable[Proposal]) -> int:
-    """Rupiah in force of these proposals; unknown cost is left out."""
-    return sum(p.cost or 0 for p in proposals)
-
-
-def unknown_costs(proposals: Iterable[Proposal]) -> int:
-    """How many of these proposals have no known cost; 0 rupiah is known."""
-    return sum(p.cost is None for p in proposals)
 
 
 def by_agency(session: Session, proposals: Sequence[Proposal]) -> tuple[AgencyShare, ...]:
@@ -154,16 +124,13 @@ def by_commission(session: Session) -> tuple[CommissionShare, ...]:
 
 def _commission_share(session: Session, id_: CommissionId, name: str) -> CommissionShare:
     own = [p for p in session.proposals.values() if p.commission == id_]
-    chosen = [p for p in own if p.outcome in PRIORITIES]
     sexes = Counter(person.card.sex for person in session.people.values() if person.card.commission == id_)
     return CommissionShare(
         commission=id_,
         name=name,
         men=sexes[Sex.MALE],
         women=sexes[Sex.FEMALE],
-        balance=balance(own),
-        priorities=len(chosen),
-        priority_cost=total_cost(chosen),
+        recapitulation=recapitulation.by_commission(session)[id_],
         scored=sum(any(row for row in p.scores.values()) for p in own),
         is_agreed_order=bool(session.agreed_orders.get(id_)),
         following=len(unnamed(session, id_)),
@@ -178,65 +145,37 @@ def unnamed(session: Session, scope: CommissionId | None) -> tuple[ProposalCode,
     return tuple(row.code for row in rows if row.code not in agreed) if agreed else ()
 
 
-def verification(proposals: Iterable[Proposal]) -> Verification:
-    """Every proposal in exactly one of the five parts."""
-    parts = Counter(_verdict(p) for p in proposals)
-    return Verification(
-        passed=parts["passed"],
-        failed=parts["failed"],
-        in_session=parts["in_session"],
-        settled=parts["settled"],
-        waiting=parts["waiting"],
-    )
-
-
-def _verdict(proposal: Proposal) -> str:
-    if proposal.outcome is Outcome.FAILED_VERIFICATION:
-        return "failed"
-    if proposal.process is Process.VERIFIED:
-        return "passed"
-    if proposal.origin in {Origin.FORUM, Origin.POKIR}:
-        return "in_session"
-    return "waiting" if proposal.is_in_the_running else "settled"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CeilingShare:
-    """One ceiling and what is below it; `key` is a commission or an agency, empty for the kecamatan.
+    """One ceiling and the priorities below it; `key` is a commission or an agency, empty for the kecamatan.
 
-    Money is whole rupiah; `without_cost` of the `count` priorities are not in `cost`, since nobody knows theirs.
+    Money is whole rupiah.
     """
 
     kind: LineKind
     key: str
     ceiling: int
-    count: int
-    cost: int
-    without_cost: int
+    sums: Sums
 
     @property
     def left(self) -> int:
-        """What remains; below zero where the forum agreed to more."""
-        return self.ceiling - self.cost
+        """What remains menurut hasil; below zero where the forum agreed to more."""
+        return self.ceiling - self.sums.result
 
 
 def ceiling_shares(session: Session) -> tuple[CeilingShare, ...]:
     """The kecamatan, then commissions and agencies in the order in which they were given a ceiling."""
     limits = line.limits(session)
-    chosen = [p for p in session.proposals.values() if p.outcome in PRIORITIES]
     shares = []
     if limits.ceiling is not None:
-        shares.append(_share(LineKind.CEILING, "", limits.ceiling, chosen))
-    for key, amount in limits.commissions.items():
-        own = [p for p in chosen if p.commission == key]
-        shares.append(_share(LineKind.COMMISSION_CEILING, key, amount, own))
-    for key, amount in limits.agencies.items():
-        own = [p for p in chosen if p.agency == key]
-        shares.append(_share(LineKind.AGENCY_CEILING, key, amount, own))
+        chosen = recapitulation.of(session).priorities
+        shares.append(CeilingShare(kind=LineKind.CEILING, key="", ceiling=limits.ceiling, sums=chosen))
+    commissions = {key: own.priorities for key, own in recapitulation.by_commission(session).items() if key}
+    agencies = {key: own.priorities for key, own in recapitulation.by_agency(session).items() if key}
+    for commission, amount in limits.commissions.items():
+        own = commissions.get(CommissionId(commission), NONE)
+        shares.append(CeilingShare(kind=LineKind.COMMISSION_CEILING, key=commission, ceiling=amount, sums=own))
+    for agency, amount in limits.agencies.items():
+        own = agencies.get(agency, NONE)
+        shares.append(CeilingShare(kind=LineKind.AGENCY_CEILING, key=agency, ceiling=amount, sums=own))
     return tuple(shares)
-
-
-def _share(kind: LineKind, key: str, ceiling: int, own: list[Proposal]) -> CeilingShare:
-    return CeilingShare(
-        kind=kind, key=key, ceiling=ceiling, count=len(own), cost=total_cost(own), without_cost=unknown_costs(own)
-    )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
+from sessions.closing import facts_recapitulation as recapitulation
 from sessions.intake.repairs.agencies import words_of
 from sessions.kernel.session import Session
 from sessions.values.attendance import Sex
@@ -147,16 +148,16 @@ def progress(session: Session) -> tuple[Progress, ...]:
 
 def progress_of(session: Session, id_: CommissionId) -> Progress:
     """How far this commission is."""
-    own = [p for p in session.proposals.values() if p.commission == id_]
+    own = recapitulation.among(session, (p for p in session.proposals.values() if p.commission == id_))
     order = frozenset(session.agreed_orders.get(id_, ()))
-    open_ = [p for p in own if p.outcome is None]
+    open_ = worksheet(session, id_)
     result = session.results.get(id_)
     return Progress(
         commission=id_,
-        total=len(own),
-        decided=len(own) - len(open_),
-        placed=sum(p.code in order for p in open_),
-        parked=sum(p.is_parked for p in open_),
+        total=own.received,
+        decided=own.received - own.open,
+        placed=recapitulation.sums(p for p in open_ if p.code in order).count,
+        parked=recapitulation.sums(p for p in open_ if p.is_parked).count,
         received=result.received if result else None,
         presented=result.presented if result else None,
     )

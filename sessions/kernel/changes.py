@@ -130,14 +130,20 @@ def _differing(was: Any, becomes: Any, path: str = "") -> Iterator[tuple[str, An
         yield path, was, becomes
 
 
+_TOLD_OTHERWISE = frozenset({"draft", "agreed", "verified_as"})
+
+
 def _of_proposals(was: Proposal, becomes: Proposal) -> Iterator[tuple[str, Any, Any]]:
-    """What is in force first; the draft for itself only where that tells something else."""
+    """What is in force first; the draft for itself only where that tells something else.
+
+    What the verification gave it is told by its outcome.
+    """
     in_force = {name: (getattr(was, name), getattr(becomes, name)) for name in IN_FORCE}
     yield from ((name, old, new) for name, (old, new) in in_force.items() if old != new)
     for name, old, new in _differing(was.draft, becomes.draft):
         if in_force.get(name) != (old, new):
             yield _below("draft", name), old, new
-    for name in (field.name for field in fields(Proposal) if field.name not in {"draft", "agreed"}):
+    for name in (field.name for field in fields(Proposal) if field.name not in _TOLD_OTHERWISE):
         yield from _differing(getattr(was, name), getattr(becomes, name), name)
 
 

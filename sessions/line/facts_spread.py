@@ -120,6 +120,22 @@ def _spread(session: Session, key: str | None, own: list[Proposal]) -> Spread:
     )
 
 
+def together(rows: Iterable[Spread]) -> Spread:
+    """The sum of rows that have no proposal in common."""
+    found = tuple(rows)
+    cost = sum(row.cost for row in found)
+    return Spread(
+        key=None,
+        received=sum(row.received for row in found),
+        inside=sum(row.inside for row in found),
+        cost=cost,
+        of=cost,
+        without_cost=sum(row.without_cost for row in found),
+        women=sum(row.women for row in found),
+        women_inside=sum(row.women_inside for row in found),
+    )
+
+
 def _taken(session: Session, proposal: Proposal) -> int:
     """What it takes: the agreed cost, or while it is undecided what the line gives it."""
     row = line.of(session).by_code.get(proposal.code)

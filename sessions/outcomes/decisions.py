@@ -21,7 +21,16 @@ from sessions.proposals.decisions import changed, is_as_proposed
 from sessions.rules.ceiling import Placement
 from sessions.sentences import clauses
 from sessions.sentences.clauses import because, inner, subject
-from sessions.values.proposals import NEEDS_REASON, PRIORITIES, Agreed, Outcome, Proposal, ProposalCode
+from sessions.values.proposals import (
+    NEEDS_REASON,
+    PRIORITIES,
+    VERDICTS,
+    Agreed,
+    Outcome,
+    Process,
+    Proposal,
+    ProposalCode,
+)
 
 OUTCOME_CHANGE_MISSING = Refusal(
     "OUTCOME_CHANGE_MISSING",
@@ -119,7 +128,9 @@ class OutcomesDecided(Decision):
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Each proposal has its outcome."""
-        return session.with_proposals(_ended(session.proposals[ending.code], ending) for ending in self.endings)
+        return session.with_proposals(
+            _judged(session, _ended(session.proposals[ending.code], ending)) for ending in self.endings
+        )
 
     def sentence(self, after: Session) -> str:
         told = _alone(after, self.endings[0]) if len(self.endings) == 1 else "; ".join(_shares(self, after))
@@ -160,6 +171,18 @@ def _ended(before: Proposal, ending: Ending) -> Proposal:
     return replace(after, outcome=ending.outcome, reason=ending.reason)
 
 
+def _judged(session: Session, after: Proposal) -> Proposal:
+    """With its outcome as the verdict of the verification, if it is one: until the rules are adopted the latest counts.
+
+    From then on the forum decides, and only what nobody had verified gets its verdict by it.
+    """
+    verdict = after.outcome if after.outcome in VERDICTS else None
+    if session.sidang.rules_adopted is None:
+        return replace(after, verified_as=verdict)
+    is_verified = after.verified_as is not None or after.process is Process.VERIFIED
+    return after if is_verified else replace(after, verified_as=verdict)
+
+
 def _reason_of_change(before: Proposal) -> str:
     """Why an undecided proposal was changed."""
     return (before.reason if before.outcome is None else "") or ADJUSTED
@@ -181,7 +204,7 @@ def _require_one_side(session: Session, tie: tuple[ProposalCode, ...], decided: 
         return
     after = [decided.get(code, session.proposals[code].outcome) for code in tie]
     sides = {None if outcome is None else outcome in PRIORITIES for outcome in after if outcome in {None, *BY_THE_LINE}}
-    if len(sides) > 1:
+    if any(sides != {side} for side in sides):
         raise TIE_AT_THE_LINE(codes=tie)
 
 
@@ -279,9 +302,13 @@ class OutcomesReopened(Decision):
 
 
 def _reopened(session: Session, before: Proposal) -> Iterator[Proposal]:
-    """The proposal without its outcome, and the one it had been merged into without it."""
+    """The proposal without its outcome, and the one it had been merged into without it.
+
+    Before the rules are adopted it is to be verified again; afterwards its verdict stays.
+    """
     reason = before.reason if before.outcome in PRIORITIES else ""
-    yield replace(before, outcome=None, reason=reason, merged_into=None)
+    verdict = before.verified_as if session.sidang.rules_adopted else None
+    yield replace(before, outcome=None, reason=reason, merged_into=None, verified_as=verdict)
     if before.merged_into is not None:
         survivor = session.proposals[before.merged_into]
         yield replace(survivor, merged_from=tuple(code for code in survivor.merged_from if code != before.code))

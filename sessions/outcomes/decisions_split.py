@@ -153,6 +153,9 @@ def _part(parent: Proposal, code: ProposalCode, part: ProposalPart) -> Proposal:
         merged_from=(),
         is_deferred=False,
         claimed_by=(),
+        earlier=(),
+        sent_back=(),
+        verified_as=None,
         recommendation=None,
         in_sipd=None,
     )

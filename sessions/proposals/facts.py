@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import lru_cache
 
+from sessions.closing import facts_recapitulation as recapitulation
 from sessions.intake.duplicates.traits import Trait, TraitKind
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.verdicts import Why
@@ -227,10 +228,10 @@ def over_the_cap(session: Session) -> Mapping[VillageCode, int]:
     office = session.office
     if office is None or office.cap_per_village is None:
         return {}
-    counts = Counter(
-        p.draft.village for p in session.proposals.values() if p.is_in_the_running and p.origin is Origin.VILLAGE
-    )
-    return {v.code: counts[v.code] for v in office.villages if counts[v.code] > office.cap_per_village}
+    running = (p for p in session.proposals.values() if p.is_in_the_running and p.origin is Origin.VILLAGE)
+    own = recapitulation.grouped(running, lambda p: p.draft.village)
+    counts = {village.code: own[village.code].count for village in office.villages if village.code in own}
+    return {village: count for village, count in counts.items() if count > office.cap_per_village}
 
 
 def units(session: Session) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ def _asked(session: Session, p: Proposal) -> Row:
         if field.column:
             row[field.column] = _plain(getattr(p if name in IN_FORCE else p.draft, name))
         if name == Known.COST:
-            row["anggaran_usulan"] = p.draft.cost
+            row["anggaran_usulan"] = p.sent
     return row
 
 
@@ -104,8 +104,8 @@ def _village(session: Session, r: receiving.VillageRecap) -> Row:
         "usulan_surat": r.stated_count,
         "anggaran_surat": r.stated_cost,
         "usulan_rekap": r.count,
-        "anggaran_rekap": r.cost,
-        "tanpa_biaya": r.without_cost,
+        "anggaran_rekap": r.sums.asked,
+        "tanpa_biaya": r.sums.asked_unknown,
         "selisih_usulan": r.more,
         "selisih_anggaran": r.dearer,
         "keadaan": r.state.value,

@@ -1,10 +1,11 @@
 """The recapitulation of SOP step 1: per village, what its covering letters state against what was recapitulated."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sessions.closing import facts_recapitulation as recapitulation
+from sessions.closing.facts_recapitulation import Sums
 from sessions.kernel.checks import Gate
 from sessions.kernel.session import Session
 from sessions.language import numbers
@@ -12,7 +13,7 @@ from sessions.language.local import Phrase
 from sessions.language.numbers import thousands
 from sessions.sentences.clauses import listed
 from sessions.values.office import Village, VillageCode
-from sessions.values.proposals import Origin, Outcome, Proposal
+from sessions.values.proposals import Origin, Proposal
 from sessions.values.receiving import FileReceipt, NotSending
 from sessions.verification import facts as verification
 
@@ -31,10 +32,9 @@ class RecapState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VillageRecap:
-    """A village with its receipts and its proposals. Money is whole rupiah; what no letter states is None.
+    """A village with its receipts and its proposals, which `sums` adds up. Money is whole rupiah; None: not stated.
 
-    Where one of several letters states nothing, their sum is not known either. `cost` is of what came with the letters,
-    not of what a village completed afterwards.
+    Where one of several letters states nothing, their sum is not known either.
     """
 
     village: VillageCode
@@ -43,9 +43,12 @@ class VillageRecap:
     proposals: tuple[Proposal, ...]
     stated_count: int | None
     stated_cost: int | None
-    count: int
-    cost: int
-    without_cost: int
+    sums: Sums
+
+    @property
+    def count(self) -> int:
+        """Proposals recapitulated."""
+        return self.sums.count
 
     @property
     def more(self) -> int | None:
@@ -55,7 +58,7 @@ class VillageRecap:
     @property
     def dearer(self) -> int | None:
         """Rupiah recapitulated beyond what is stated; None where nothing is stated."""
-        return None if self.stated_cost is None else self.cost - self.stated_cost
+        return None if self.stated_cost is None else self.sums.asked - self.stated_cost
 
     @property
     def state(self) -> RecapState:
@@ -87,8 +90,6 @@ def _recaps(session: Session) -> tuple[VillageRecap, ...]:
 
 def _recap(session: Session, village: VillageCode, own: tuple[Proposal, ...]) -> VillageRecap:
     receipts = session.receipts.get(village, ())
-    # the letter told of the drafts before their village completed them
-    costs = [(p.sent_back[0].draft if p.sent_back else p.draft).cost for p in own]
     return VillageRecap(
         village=village,
         receipts=receipts,
@@ -96,9 +97,7 @@ def _recap(session: Session, village: VillageCode, own: tuple[Proposal, ...]) ->
         proposals=own,
         stated_count=_stated(receipts, lambda receipt: receipt.stated_count),
         stated_cost=_stated(receipts, lambda receipt: receipt.stated_cost),
-        count=len(own),
-        cost=sum(cost or 0 for cost in costs),
-        without_cost=costs.count(None),
+        sums=recapitulation.sums(own),
     )
 
 
@@ -156,38 +155,6 @@ def told(recap: VillageRecap) -> str:
             return "jumlah tidak disebut dalam surat"
         case state:
             return state.value
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReceivedSum:
-    """Where a set of proposals stands; `received` = Σ by_origin = Σ by_outcome + open. Money is whole rupiah."""
-
-    received: int
-    by_origin: dict[Origin, int]
-    by_outcome: dict[Outcome, int]
-    open: int
-    asked: int
-    without_cost: int
-
-
-def balance(proposals: Iterable[Proposal]) -> ReceivedSum:
-    """The balance of these proposals; unknown cost is counted apart, never as zero."""
-    all_ = tuple(proposals)
-    origins = Counter(p.origin for p in all_)
-    outcomes = Counter(p.outcome for p in all_ if p.outcome is not None)
-    return ReceivedSum(
-        received=len(all_),
-        by_origin={origin: origins[origin] for origin in Origin if origins[origin]},
-        by_outcome={outcome: outcomes[outcome] for outcome in Outcome if outcomes[outcome]},
-        open=sum(p.outcome is None for p in all_),
-        asked=sum(p.asked or 0 for p in all_),
-        without_cost=sum(p.asked is None for p in all_),
-    )
-
-
-def received_of(session: Session) -> ReceivedSum:
-    """The balance of the whole session."""
-    return balance(session.proposals.values())
 
 
 _FEW = 3

@@ -7,8 +7,10 @@ from collections.abc import Callable, Mapping
 
 from sessions.attendance import tables as attendance_tables
 from sessions.closing import facts as closing
+from sessions.closing import facts_recapitulation as recapitulation
 from sessions.closing import facts_sums as sums
 from sessions.closing.facts import MinutesFacts
+from sessions.closing.facts_recapitulation import Recapitulation
 from sessions.guideline import tables as guideline_tables
 from sessions.kernel.session import Amendment, CommissionResult, Session
 from sessions.kernel.text import Plain, Row, iso
@@ -20,6 +22,7 @@ from sessions.report import tables as report_tables
 from sessions.rules import ranking
 from sessions.steps import sop
 from sessions.values.commissions import CommissionId
+from sessions.values.office import VillageCode
 from sessions.values.proposals import Outcome
 
 
@@ -31,7 +34,7 @@ def tables(session: Session) -> dict[str, list[Row]]:
 
 def commissions(session: Session) -> list[Row]:
     """Table `komisi`, with how many proposals each holds."""
-    held = [p.commission for p in session.proposals.values() if p.is_in_the_running]
+    held = recapitulation.by_commission(session)
     return [
         {
             "komisi": c.id,
@@ -39,7 +42,7 @@ def commissions(session: Session) -> list[Row]:
             "ketua": c.chair,
             "sekretaris": c.secretary,
             "fasilitator": c.facilitator,
-            "usulan": held.count(c.id),
+            "usulan": held[c.id].running.count,
             **_result(session, c.id),
         }
         for c in session.commissions
@@ -110,21 +113,21 @@ def berita_acara(session: Session) -> list[Row]:
             "dasar_pagu": session.ceilings_source or None,
             "tahun_rencana": session.plan_year,
             **_attendance_facts(f),
-            "usulan_masuk": f.balance.received,
-            "anggaran_usulan": f.balance.asked,
-            "hasil": {outcome.value: count for outcome, count in f.balance.by_outcome.items()},
-            "belum_diputus": f.balance.open,
-            "prioritas": f.priority_count,
-            "anggaran_prioritas": f.priority_cost,
+            **_money(f.recapitulation),
+            "hasil": {outcome.value: count for outcome, count in f.recapitulation.outcomes.items()},
+            "belum_diputus": f.recapitulation.open,
+            "diverifikasi": f.recapitulation.verified,
+            "prioritas": f.priorities.count,
+            "anggaran_prioritas": f.priorities.result,
             "perangkat_daerah": f.priority_agencies,
-            "prioritas_kabupaten": f.regency_count,
-            "anggaran_kabupaten": f.regency_cost,
+            "prioritas_kabupaten": f.of_the_regency.count,
+            "anggaran_kabupaten": f.of_the_regency.result,
             "perangkat_daerah_kabupaten": f.regency_agencies,
-            "cadangan": len(f.reserve),
-            "anggaran_cadangan": f.reserve_cost,
+            "cadangan": f.reserves.count,
+            "anggaran_cadangan": f.reserves.result,
             "utusan": [card.name for card in f.delegates],
             "cara_memilih_utusan": f.delegates_by,
-            "per_desa": [_share(share) for share in f.shares],
+            "per_desa": [_share(session, village, own) for village, own in f.by_village.items()],
             "ditutup_pada_keputusan": session.sidang.closed_at_seq,
         }
     ]
@@ -144,13 +147,24 @@ def _attendance_facts(f: closing.MinutesFacts) -> Row:
     }
 
 
-def _share(share: closing.VillageShare) -> Row:
+def _money(own: Recapitulation) -> Row:
+    """What was received, and its rupiah menurut usulan and menurut hasil."""
     return {
-        "desa": share.name,
-        "usulan": share.received,
-        "anggaran": share.asked,
-        "prioritas": share.priorities,
-        "anggaran_prioritas": share.agreed_cost,
+        "usulan_masuk": own.received,
+        "anggaran_usulan": own.all.asked,
+        "tanpa_biaya_usulan": own.all.asked_unknown,
+        "anggaran_hasil": own.all.result,
+        "tanpa_biaya_hasil": own.all.result_unknown,
+    }
+
+
+def _share(session: Session, village: VillageCode | None, own: Recapitulation) -> Row:
+    return {
+        "desa": session.village_name(village),
+        "usulan": own.received,
+        "anggaran": own.all.asked,
+        "prioritas": own.priorities.count,
+        "anggaran_prioritas": own.priorities.result,
     }
 
 
@@ -217,14 +231,14 @@ def _row(session: Session, amendment: Amendment) -> Row:
 def _sums(f: MinutesFacts) -> dict[str, Plain]:
     """What the paper calls the effect on the sums, and who goes on to the kabupaten."""
     return {
-        "usulan_masuk": f.balance.received,
-        "prioritas": f.priority_count,
-        "anggaran_prioritas": f.priority_cost,
-        "prioritas_kabupaten": f.regency_count,
-        "anggaran_kabupaten": f.regency_cost,
-        "cadangan": len(f.reserve),
-        "anggaran_cadangan": f.reserve_cost,
-        "belum_disepakati": f.ended(Outcome.NOT_AGREED),
+        "usulan_masuk": f.recapitulation.received,
+        "prioritas": f.priorities.count,
+        "anggaran_prioritas": f.priorities.result,
+        "prioritas_kabupaten": f.of_the_regency.count,
+        "anggaran_kabupaten": f.of_the_regency.result,
+        "cadangan": f.reserves.count,
+        "anggaran_cadangan": f.reserves.result,
+        "belum_disepakati": f.recapitulation.ended(Outcome.NOT_AGREED),
         "hadir": f.present,
         "utusan": [card.name for card in f.delegates],
     }

@@ -5,6 +5,7 @@ The recommendation is made before the outcome or follows from it; the outcome of
 
 from collections.abc import Mapping
 
+from sessions.closing import facts_recapitulation as recapitulation
 from sessions.kernel.checks import Gate
 from sessions.kernel.session import Session
 from sessions.values.labels import SipdStanding
@@ -73,7 +74,7 @@ def _missing(session: Session) -> str:
     if not session.is_closed:
         return "sidang belum ditutup"
     left = len(to_enter(session))
-    agreed = sum(p.outcome in PRIORITIES for p in session.proposals.values())
+    agreed = recapitulation.of(session).priorities.count
     return f"{left} dari {agreed} disepakati, belum ada di SIPD" if left else ""
 
 

@@ -2,24 +2,31 @@
 
 from collections.abc import Callable
 
+from sessions.closing import facts_recapitulation as recapitulation
 from sessions.kernel.checks import Gate
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase, kabupaten
 from sessions.proposals import facts as proposals
 from sessions.values.attendance import LEAST_DAYS, Role, days_ahead
-from sessions.values.proposals import Process
+from sessions.values.proposals import Process, Proposal
 
 
 def _running(session: Session) -> int:
-    return sum(p.is_in_the_running for p in session.proposals.values())
+    return _count(session, lambda _: True)
 
 
 def _unverified(session: Session) -> int:
-    return sum(p.is_in_the_running and p.process is not Process.VERIFIED for p in session.proposals.values())
+    return _count(session, lambda p: p.process is not Process.VERIFIED)
 
 
 def _undivided(session: Session) -> int:
-    return sum(p.is_in_the_running and p.commission is None for p in session.proposals.values())
+    return _count(session, lambda p: p.commission is None)
+
+
+def _count(session: Session, is_meant: Callable[[Proposal], bool]) -> int:
+    """Those in the running of which this is true."""
+    running = (p for p in session.proposals.values() if p.is_in_the_running)
+    return recapitulation.sums(filter(is_meant, running)).count
 
 
 def _left(count: Callable[[Session], int]) -> Callable[[Session], str]:

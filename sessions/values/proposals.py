@@ -69,6 +69,9 @@ DISPOSED = frozenset(Outcome) - KEPT
 OUT_OF_THE_CONTEST = DISPOSED | {Outcome.NOT_AGREED}
 """Outcomes with which a proposal takes part in no tie, no rung and no line."""
 
+VERDICTS = frozenset({Outcome.FAILED_VERIFICATION, Outcome.RETURNED, Outcome.FORWARDED, Outcome.DIVERTED})
+"""Ends that the verification gives; before the sidang there are no others than these, a merger and a withdrawal."""
+
 NEEDS_REASON = DISPOSED - {Outcome.MERGED, Outcome.SPLIT} | {Outcome.AGREED_CHANGED, Outcome.NOT_AGREED}
 """Outcomes that are refused without a written reason."""
 
@@ -186,8 +189,10 @@ class Proposal(Deriving):
     """A proposal in the session: the draft, where it stands, and its lineage. Scores: criterion -> rater -> 1..5.
 
     `earlier` are the drafts it came in with before, the oldest first. `checks` are the answers of the verification;
-    `sent_back` tells every time it went back to its village, the latest last. `is_deferred` puts it into the daftar
-    tunda while it has no outcome; `claimed_by` are other commissions that took it, a question for Pleno II.
+    `sent_back` tells every time it went back to its village, the latest last. `verified_as` is the end that the
+    verification gave it, which stays whatever the sidang decides; None where it passed or waits. `is_deferred` puts it
+    into the daftar tunda while it has no outcome; `claimed_by` are other commissions that took it, a question for
+    Pleno II.
     """
 
     code: ProposalCode
@@ -212,6 +217,7 @@ class Proposal(Deriving):
     checks: Mapping[ChecklistItemId, Answer] = field(default_factory=dict)
     check_note: str = ""
     sent_back: tuple[Return, ...] = ()
+    verified_as: Outcome | None = None
     recommendation: Recommendation | None = None
     in_sipd: SipdEntry | None = None
 
@@ -242,9 +248,14 @@ class Proposal(Deriving):
         return self.is_deferred and self.outcome is None
 
     @property
+    def sent(self) -> int | None:
+        """Rupiah as it was sent: by the latest file before its village completed it; the meeting changes nothing."""
+        return (self.sent_back[0].draft if self.sent_back else self.draft).cost
+
+    @property
     def asked(self) -> int | None:
-        """Rupiah it adds to what was asked for; a part adds nothing to what its parent asked."""
-        return 0 if self.origin is Origin.PART else self.draft.cost
+        """Rupiah menurut usulan: as it was sent; a part adds nothing to what its parent asked."""
+        return 0 if self.origin is Origin.PART else self.sent
 
     @property
     def is_decided(self) -> bool:

@@ -86,8 +86,10 @@ class ProposalsVerified(Decision):
             raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
-        """They are verified."""
-        return session.with_proposals(replace(session.proposals[c], process=Process.VERIFIED) for c in self.codes)
+        """They are verified; another verdict that was given before no longer counts."""
+        return session.with_proposals(
+            replace(session.proposals[code], process=Process.VERIFIED, verified_as=None) for code in self.codes
+        )
 
     def sentence(self, after: Session) -> str:
         return f"{clauses.capital(subject(self.codes))} lolos verifikasi"

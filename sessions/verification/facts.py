@@ -1,61 +1,13 @@
 """The verification of SOP step 2: what the data already answers, what waits at its village, what was done."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from sessions.kernel.session import Session
 from sessions.proposals import facts as proposals
 from sessions.values import verification
-from sessions.values.proposals import Origin, Outcome, Process, Proposal
+from sessions.values.proposals import Origin, Process, Proposal
 from sessions.values.verification import Answer, ChecklistItemId
-
-VERDICTS = frozenset({Outcome.FAILED_VERIFICATION, Outcome.RETURNED, Outcome.FORWARDED, Outcome.DIVERTED})
-"""Ends that the verification gives; before the sidang there are no others than these, a merger and a withdrawal."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VerificationSums:
-    """How proposals stand to the verification; the parts add up to `received`.
-
-    `ended` counts each verdict other than passed, `waiting` those at their village, `open` those nobody has looked at,
-    `settled` those that were merged or withdrawn.
-    """
-
-    received: int
-    passed: int
-    ended: Mapping[Outcome, int]
-    waiting: int
-    open: int
-    settled: int
-
-    @property
-    def verified(self) -> int:
-        """Proposals that the kecamatan verified, whatever came of it: what SIPD asks for."""
-        return self.passed + sum(self.ended.values())
-
-
-def tally(proposals: Iterable[Proposal]) -> VerificationSums:
-    """Each proposal in exactly one part."""
-    all_ = tuple(proposals)
-    parts = Counter(_part(p) for p in all_)
-    return VerificationSums(
-        received=len(all_),
-        passed=parts["passed"],
-        ended={outcome: parts[outcome] for outcome in Outcome if outcome in VERDICTS and parts[outcome]},
-        waiting=parts["waiting"],
-        open=parts["open"],
-        settled=parts["settled"],
-    )
-
-
-def _part(proposal: Proposal) -> str:
-    if proposal.outcome in VERDICTS and proposal.outcome is not None:
-        return proposal.outcome
-    if not proposal.is_in_the_running:
-        return "settled"
-    return {Process.VERIFIED: "passed", Process.SENT_BACK: "waiting", Process.RECEIVED: "open"}[proposal.process]
 
 
 def at_their_village(proposals: Iterable[Proposal]) -> tuple[Proposal, ...]:

@@ -68,7 +68,7 @@ def test_the_report_adds_up_by_verdict_and_by_village(meeting: Meeting) -> None:
     (section,) = paper(meeting, "laporan-verifikasi").sections
     by_verdict, by_village, ended, sent_back, points = tables(section)
     assert "2" == totals(by_verdict)["JUMLAH yang diverifikasi"][0]
-    assert ("4", "590.000.000") == totals(by_verdict)["JUMLAH yang diterima"]
+    assert ("4", "600.000.000") == totals(by_verdict)["JUMLAH yang diterima"]
     assert "Jumlah usulan yang diverifikasi kecamatan: 2 (dua) usulan" in flat(paper(meeting, "laporan-verifikasi"))
     for row in [*lines(by_village), ("", "", *totals(by_village)["JUMLAH"])]:
         received, *parts = [0 if cell == "-" else int(cell) for cell in row[2:]]

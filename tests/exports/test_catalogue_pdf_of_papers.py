@@ -67,13 +67,16 @@ def test_the_numbers_of_the_facts_are_on_the_page(kerjo: Meeting, pages: list[st
     signed = " ".join(pages[: first_page_of_lampiran(pages)])
     for told in (
         f"dihadiri oleh {numbers.counted(facts.present)} orang",
-        f"Rp{numbers.thousands(facts.regency_cost)},00",
-        f"Rp{numbers.thousands(facts.reserve_cost)},00",
-        f"Rp{numbers.thousands(facts.balance.asked)},00",
-        f"{numbers.counted(facts.balance.received)} usulan",
+        f"Rp{numbers.thousands(facts.of_the_regency.result)},00",
+        f"Rp{numbers.thousands(facts.reserves.result)},00",
+        f"Rp{numbers.thousands(facts.recapitulation.all.asked)},00",
+        f"{numbers.counted(facts.recapitulation.received)} usulan",
     ):
         assert told in signed
-    assert f"JUMLAH ({facts.regency_count} kegiatan) {numbers.thousands(facts.regency_cost)}" in " ".join(pages)
+    assert (
+        f"JUMLAH menurut hasil ({facts.of_the_regency.count} kegiatan) {numbers.thousands(facts.of_the_regency.result)}"
+        in " ".join(pages)
+    )
 
 
 @pytest.mark.parametrize("meeting", ["kerjo", "city", "draft", "smallest", "empty"])

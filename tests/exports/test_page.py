@@ -79,12 +79,13 @@ def own(page: str, element: str) -> str:
 def test_the_figures_are_those_of_the_facts(kerjo: Meeting, page: str) -> None:
     facts = closing.facts(kerjo.session)
     text = read(page).text
+    agreed = f"{facts.priorities.count} {numbers.thousands(facts.priorities.result)}"
     for told in (
-        f"Usulan masuk {facts.balance.received}",
-        f"Disepakati {facts.priority_count}",
-        f"Biaya disepakati Rp{numbers.thousands(facts.priority_cost)}",
+        f"Usulan masuk {facts.recapitulation.received}",
+        f"Disepakati {facts.priorities.count}",
+        f"Biaya disepakati, menurut hasil Rp{numbers.thousands(facts.priorities.result)}",
         f"Cadangan {len(facts.reserve)}",
-        f"JUMLAH {facts.balance.received} {facts.priority_count} {numbers.thousands(facts.priority_cost)}",
+        f"JUMLAH {facts.recapitulation.received} {numbers.thousands(facts.recapitulation.all.asked)} {agreed}",
     ):
         assert told in text
 

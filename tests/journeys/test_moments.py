@@ -22,6 +22,7 @@ from support.small import (
     scored,
     settled,
 )
+from support.sums import adds_up
 
 from exports.catalogue import every_paper
 from exports.commissions.papers import WORKSHEET
@@ -31,7 +32,7 @@ from exports.results.shape import parse
 from exports.text.file import to_text
 from sessions.attendance.decisions import PersonCorrected
 from sessions.closing import checks
-from sessions.closing import facts as closing
+from sessions.closing import facts_recapitulation as recapitulation
 from sessions.closing.decisions import SidangClosed
 from sessions.commissions import facts as commissions
 from sessions.commissions.decisions_results import CommissionPresented
@@ -144,8 +145,8 @@ def test_what_a_member_of_the_dprd_brings_into_pleno_two_stands_apart_and_says_w
 def test_a_village_that_gets_nothing_is_told_its_distance_to_the_line() -> None:
     meeting = at_the_line()
     meeting.decide(OutcomesDecided(endings=by_line(meeting.session), manner=Manner.BY_LINE))
-    (botok,) = (share for share in closing.village_shares(meeting.session) if share.village == BOTOK)
-    assert (2, 0) == (botok.received, botok.priorities)
+    botok = recapitulation.by_village(meeting.session)[BOTOK]
+    assert (2, 0) == (botok.received, botok.priorities.count)
     why = reason(meeting.session, code("2008-01"))
     assert "pagu kecamatan" in why
 
@@ -162,7 +163,9 @@ def test_a_meeting_with_a_split_proposal_adds_up_in_the_berita_acara_and_in_the_
         SidangClosed(),
     )
     text = printed(meeting, "berita-acara")
-    assert "(2 + 3 + 2 + 1 = 8)" in text
+    assert adds_up(meeting.session)
+    assert {2, 3, 1} == set(recapitulation.of(meeting.session).outcomes.values())
+    assert "selisih Rp0 = digabung/dipecah Rp100.000.000 − pecahan Rp100.000.000" in text
     assert "dipecah menjadi 2001-03 dan 2001-04" in text
     assert "Sisi utara (2001-03; pecahan dari 2001-01)" in text
     open_data = published(meeting.ledger)

@@ -68,11 +68,10 @@ def test_day_place_and_times_are_those_of_the_sidang(facts, berita_acara):
 def test_what_was_received_and_what_became_of_it_adds_up(facts, tables, berita_acara, number):
     body = berita_acara[""]
     assert f"Rekapitulasi {facts['usulan_masuk']} (" in body
-    assert f"perkiraan biaya Rp{number(facts['anggaran_usulan'])},00" in body
-    assert f"({' + '.join(map(str, facts['hasil'].values()))} = {facts['usulan_masuk']})" in body
+    assert f"dengan biaya menurut usulan Rp{number(facts['anggaran_usulan'])},00" in body
     statuses = [row["status"] for row in tables["usulan"]]
     for outcome, count in facts["hasil"].items():
-        assert f"{count} {outcome}" in body
+        assert f"{outcome} {count} " in body
         assert count == statuses.count(outcome)
     assert 0 == facts["belum_diputus"]
 
@@ -81,9 +80,9 @@ def test_the_sum_of_the_priorities_is_the_same_everywhere(facts, tables, berita_
     listed = [row for row in tables["usulan"] if row["status"] in PRIORITY]
     assert (facts["prioritas"], facts["anggaran_prioritas"]) == (len(listed), sum(row["anggaran"] for row in listed))
     assert f"sebanyak {facts['prioritas']} (" in berita_acara[""]
-    assert f"pendanaan Rp{number(facts['anggaran_prioritas'])},00" in berita_acara[""]
+    assert f"pendanaan menurut hasil kesepakatan Rp{number(facts['anggaran_prioritas'])},00" in berita_acara[""]
     assert f"pada {facts['perangkat_daerah']} (lima) Perangkat Daerah" in berita_acara[""]
-    assert f"JUMLAH ({len(listed)} kegiatan) {number(facts['anggaran_prioritas'])}" in berita_acara["II"]
+    assert f"JUMLAH menurut hasil ({len(listed)} kegiatan) {number(facts['anggaran_prioritas'])}" in berita_acara["II"]
 
 
 def test_each_priority_stands_in_lampiran_two_with_volume_cost_and_agency(tables, berita_acara, number):
@@ -104,7 +103,7 @@ def test_lampiran_two_is_ranked_and_summed_by_agency(tables, berita_acara, numbe
             by_agency[row["opd"]].append(row)
     for agency, rows in by_agency.items():
         total = number(sum(row["anggaran"] for row in rows))
-        assert f"JUMLAH {agency} ({len(rows)} kegiatan) {total}" in text
+        assert f"JUMLAH {agency} menurut hasil ({len(rows)} kegiatan) {total}" in text
         ranked = [row["kode"] for row in sorted(rows, key=lambda row: order[row["kode"]])]
         assert ranked == sorted(ranked, key=lambda kode: text.index(f"({kode}"))
 

@@ -34,7 +34,6 @@ from sessions.line.decisions_moves import ProposalMoved, ProposalsSwapped
 from sessions.outcomes.decisions import BY_THE_LINE, Ending, Manner, OutcomesDecided, by_line
 from sessions.outcomes.decisions_split import ProposalPart, ProposalsDeferred, ProposalSplit
 from sessions.proposals.decisions_pairs import ProposalsMerged
-from sessions.receiving import facts as receiving
 from sessions.record.ledger import EMPTY, extend
 from sessions.rules import balloting
 from sessions.scoring.decisions import HarmlessTiesSettled, OrderAgreed, ProposalScored, TieResolved
@@ -131,7 +130,7 @@ class Hall(RuleBasedStateMachine):
 
     @invariant()
     def everything_received_is_somewhere(self) -> None:
-        assert adds_up(receiving.received_of(self.meeting.session))
+        assert adds_up(self.meeting.session)
 
     def teardown(self) -> None:
         if hasattr(self, "meeting"):

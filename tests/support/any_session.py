@@ -1,6 +1,7 @@
 """Sessions as Hypothesis may draw them: the small kecamatan with any scores, ends, orders, votes, lots and limits."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import combinations
 
 from hypothesis import HealthCheck, settings
@@ -12,7 +13,21 @@ from sessions.kernel.session import Ceilings, Session, TieMeans, TieSettled
 from sessions.proposals.decisions import is_as_proposed
 from sessions.values.guideline import CriterionId, LineKind, LineWay, Rung
 from sessions.values.moves import Move
-from sessions.values.proposals import AGREED_RATER, PRIORITIES, Agreed, Outcome, Proposal, ProposalCode, Rater, as_pair
+from sessions.values.proposals import (
+    AGREED_RATER,
+    PRIORITIES,
+    VERDICTS,
+    Agreed,
+    Origin,
+    Outcome,
+    Process,
+    Proposal,
+    ProposalCode,
+    ProposalDraft,
+    Rater,
+    Return,
+    as_pair,
+)
 from sessions.values.votes import DifferenceNote, Option, Vote, VoteCount, VoteId, VoteMethod, VoteState
 
 PREPARED = small.prepared().session
@@ -48,13 +63,19 @@ def _scores(draw: st.DrawFn) -> dict[CriterionId, dict[Rater, int]]:
 
 @st.composite
 def _proposal(draw: st.DrawFn, base: Proposal) -> Proposal:
+    cost = draw(costs)
+    draft = replace(base.draft, cost=cost, village_priority=draw(st.sampled_from((1, 2, None))))
     proposal = replace(
         base,
+        origin=draw(st.sampled_from((Origin.VILLAGE, *Origin))),
+        process=draw(st.sampled_from((Process.VERIFIED, Process.VERIFIED, *Process))),
+        verified_as=draw(st.sampled_from((None, None, None, *sorted(VERDICTS)))),
+        sent_back=draw(st.sampled_from(((), (), _sent(draft, cost), _sent(draft, 70 * JT)))),
         scores=draw(_scores()),
         agreed=Agreed(cost=draw(costs)),
         commission=draw(st.sampled_from((C1, C2, C3, None))),
         outcome=draw(st.sampled_from((None, None, *Outcome))),
-        draft=replace(base.draft, cost=draw(costs), village_priority=draw(st.sampled_from((1, 2, None)))),
+        draft=draft,
     )
     return _as_decided(proposal)
 
@@ -66,6 +87,12 @@ def _as_decided(proposal: Proposal) -> Proposal:
         outcome = Outcome.AGREED if is_as_proposed(proposal) else Outcome.AGREED_CHANGED
     other = next(code for code in SIX if code != proposal.code) if outcome is Outcome.MERGED else None
     return replace(proposal, outcome=outcome, reason="Disepakati forum", merged_into=other)
+
+
+def _sent(draft: ProposalDraft, cost: int | None) -> tuple[Return, ...]:
+    """Back from its village once, where it had cost this."""
+    at = datetime(2027, 1, 20, 9, tzinfo=UTC)
+    return (Return(reason="RAB belum ada", deadline=at.date(), at=at, draft=replace(draft, cost=cost), back=at),)
 
 
 @st.composite

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from exports.closing import parts_dictum
 from exports.paper.blocks import Clause, Dictum, ListItem, Title
+from exports.paper.tables import Row, TotalRow
 from sessions.closing import facts as closing
 from sessions.kernel.session import Session
 from sessions.language import numbers
@@ -130,6 +131,21 @@ def _paragraphs(session: Session) -> Iterator[str]:
 def _clause(clause: Clause) -> Iterator[str]:
     yield f"{clause.label}: {clause.text}"
     yield from (f"· {item.text if isinstance(item, ListItem) else item}" for item in clause.items)
+    if clause.table:
+        _, *headings = (column.heading for column in clause.table.columns)
+        for row in clause.table.rows:
+            match row:
+                case Row(cells=(name, *cells)) | TotalRow(label=name, cells=cells):
+                    yield f"· {name}: {', '.join(map(_said, cells, headings))}"
+    if clause.note:
+        yield f"({clause.note})"
+
+
+def _said(cell: str, heading: str) -> str:
+    """`28 usulan`, `menurut hasil Rp4.863.900.000`."""
+    if heading == "Usulan":
+        return f"{cell} usulan"
+    return f"{heading.removesuffix(' (Rp)').lower()} {'Rp' if cell[-1:].isdecimal() else ''}{cell}"
 
 
 _SIGNS = {Realization.ACCOMMODATED: "✓", Realization.REJECTED: "✗", Realization.NOT_YET: "○", None: ""}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from sessions.closing import checks, decisions
+from sessions.closing import facts_recapitulation as recapitulation
 from sessions.closing.checks import Check
 from sessions.closing.decisions import AmendmentClosed, SidangClosed
 from sessions.closing.facts_blanks import Blank
@@ -13,7 +14,6 @@ from sessions.language import dates
 from sessions.language.dates import clock
 from sessions.language.local import Phrase
 from sessions.line.facts_undecided import Undecided, undecided
-from sessions.receiving import facts as receiving
 from sessions.sentences.clauses import capital, sentence
 from sessions.values.proposals import Outcome
 from tui.closing import view_reading
@@ -160,11 +160,11 @@ def summary(session: Session) -> str:
 
 def outcome_sum(session: Session) -> str:
     """`159 masuk = 28 disepakati + 4 berubah + …`, the sum that must hold; its lines break before a plus."""
-    balance = receiving.received_of(session)
-    parts = [f"{count} {_SHORT.get(outcome, outcome.label)}" for outcome, count in balance.by_outcome.items()]
-    if balance.open:
-        parts.append(f"{balance.open} belum diputus")
-    lines = [f"{balance.received} masuk = {parts[0] if parts else 0}"]
+    own = recapitulation.of(session)
+    parts = [f"{count} {_SHORT.get(outcome, outcome.label)}" for outcome, count in own.outcomes.items()]
+    if own.open:
+        parts.append(f"{own.open} belum diputus")
+    lines = [f"{own.received} masuk = {parts[0] if parts else 0}"]
     for part in parts[1:]:
         longer = f"{lines[-1]} + {part}"
         if len(longer) <= WIDTH:

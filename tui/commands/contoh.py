@@ -43,9 +43,11 @@ def _tell(sitting: Sitting, written: tuple[Path, ...]) -> None:
     facts = closing.facts(session)
     kecamatan = session.office.kecamatan if session.office else ""
     print(f"Sesi contoh Kecamatan {kecamatan}, RKPD {session.plan_year}: {len(sitting.entries)} keputusan dijalankan.")
-    print(f"Hadir {facts.present} orang ({facts.men} L, {facts.women} P); {facts.balance.received} usulan masuk.")
-    cost = numbers.rupiah(facts.priority_cost)
-    print(f"Prioritas {facts.priority_count} usulan, {cost}; utusan {len(facts.delegates)} orang.")
+    print(
+        f"Hadir {facts.present} orang ({facts.men} L, {facts.women} P); {facts.recapitulation.received} usulan masuk."
+    )
+    cost = numbers.rupiah(facts.priorities.result)
+    print(f"Prioritas {facts.priorities.count} usulan, {cost} menurut hasil; utusan {len(facts.delegates)} orang.")
     print("Berkas yang ditulis:")
     for path in (sitting.folder / STORE, *written):
         print(f"  {path}")

@@ -15,9 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from exports.results import binding
+from exports.results.balanced import Imbalance
 from exports.results.consistency import Broken, BrokenRule
 from exports.results.recount import Agreement, Difference, Row, Value, recount
 from exports.results.shape import Fault, NotResults, Step, Wrong, read
+from sessions.closing.facts_recapitulation import Identity
 from sessions.kernel.text import clean
 from sessions.language import numbers
 from sessions.language.local import desa, desa_or_kelurahan
@@ -48,6 +50,8 @@ def run(asked: Namespace) -> int:
             return 0
         case BrokenRule():
             raise Failure(broken(found))
+        case Imbalance():
+            raise Failure(unbalanced(found, results))
     raise Failure(differs(found, results))
 
 
@@ -85,11 +89,24 @@ _TYPES = {
     "object": "kumpulan kunci dan isi",
 }
 
-_RUPIAH = frozenset({"biaya_usulan", "biaya_prioritas", "dibiayai", "kumulatif"})
+_RUPIAH = frozenset(
+    {
+        *("biaya_usulan", "biaya_hasil", "biaya_prioritas", "dibiayai", "kumulatif"),
+        *("biaya_digabung_dipecah", "biaya_pecahan", "pengurangan", "penambahan"),
+    }
+)
 _OF_LIMITS = frozenset({"kurang", "besar", "terpakai"})
 
 _NAMES = {
     "dibiayai": "rupiah di dalam pagu",
+    "asal": "banyaknya usulan asal",
+    "verifikasi": "banyaknya",
+    "urutan": "banyaknya",
+    "diverifikasi": "banyaknya usulan yang diverifikasi",
+    "tanpa_biaya": "usulan yang biayanya belum diketahui",
+    "tanpa_biaya_hasil": "usulan yang biayanya menurut hasil belum diketahui",
+    "biaya_usulan": "biaya menurut usulan",
+    "biaya_hasil": "biaya menurut hasil",
     "hasil": "banyaknya",
     "jumlah_bobot": "jumlah bobot",
     "laki_laki": "banyaknya utusan laki-laki",
@@ -148,6 +165,34 @@ def broken(rule: BrokenRule) -> str:
     return _BROKEN[rule.rule].format(subject=_quoted(subject), found=_quoted(found))
 
 
+def unbalanced(found: Imbalance, results: Mapping[str, Any]) -> str:
+    """Which sum, what is stated for it, and what its parts make."""
+    villages = {row["kode"]: row.get("nama") or row["kode"] for row in results.get("desa", ())}
+    balance = found.balance
+    is_money = balance.identity is Identity.MONEY
+    told = numbers.full if is_money else numbers.thousands
+    parts = [f"{name} {told(amount)}" for name, amount in balance.parts.items()] or ["tidak ada"]
+    made = told(sum(balance.parts.values()))
+    if balance.identity is Identity.ROWS:
+        rows = found.rows.removeprefix("per_").replace("_", " ")
+        return f"Hitungan keseluruhan: {told(balance.total)} usulan, tetapi jumlah menurut {rows} {made}."
+    subject = _row_name(found.rows, (found.row or "",), villages) if found.rows else "Hitungan keseluruhan"
+    total = {Identity.MONEY: balance.identity.value, Identity.VERDICTS: "diverifikasi"}.get(balance.identity, "usulan")
+    stated = f"{subject}: {total} {told(balance.total)}"
+    return f"{stated}, tetapi {_SUMS[balance.identity]} berjumlah {made} ({listed(parts)})."
+
+
+_SUMS = {
+    Identity.ORIGIN: "asal usulan",
+    Identity.VERIFICATION: "hasil verifikasi dan yang tidak diverifikasi",
+    Identity.VERDICTS: "hasil verifikasi",
+    Identity.ORDER: "yang bernomor, yang nilainya belum lengkap, dan yang tidak diurutkan",
+    Identity.OUTCOMES: "semua hasil dan yang belum diputus",
+    Identity.MONEY: "penggabungan, pecahan, pengurangan, dan penambahan",
+}
+"""What makes each sum."""
+
+
 def differs(difference: Difference, results: Mapping[str, Any]) -> str:
     """Which number, what the file says, and what the raw parts make."""
     villages = {row["kode"]: row.get("nama") or row["kode"] for row in results.get("desa", ())}
@@ -203,23 +248,21 @@ def _row_name(list_name: str, row: Row, villages: Mapping[str, str]) -> str:
         text = " ".join(filter(None, (kind, commission, villages.get(village, village), *others)))
         return text[0].upper() + text[1:] if list_name == "batas" else text
     [name] = row
-    match list_name:
-        case "usulan":
-            return f"Usulan {name}"
-        case "suara":
-            return f"Suara {name}"
-        case "per_desa":
-            word = f"{desa_or_kelurahan:capital}"
-            return f"{word} {villages.get(name, name)}" if name else f"Usulan yang bukan dari {desa}"
-        case "per_komisi":
-            return f"Komisi {name}" if name else "Usulan tanpa komisi"
-    return name
+    kind, without = {
+        "usulan": ("Usulan", ""),
+        "suara": ("Suara", ""),
+        "per_desa": (f"{desa_or_kelurahan:capital}", f"Usulan yang bukan dari {desa}"),
+        "per_perangkat_daerah": ("Perangkat Daerah", "Usulan tanpa Perangkat Daerah"),
+        "per_komisi": ("Komisi", "Usulan tanpa komisi"),
+    }.get(list_name, ("", ""))
+    said = villages.get(name, name) if list_name == "per_desa" else name
+    return f"{kind} {said}".lstrip() if name else without
 
 
 def _field(path: tuple[str | Row, ...]) -> str:
     keys = [step for step in path if isinstance(step, str)]
     key, name = keys[-1], ""
-    if len(keys) > 1 and keys[-2] in {"hasil", "perolehan"}:
+    if len(keys) > 1 and keys[-2] in {"asal", "verifikasi", "urutan", "hasil", "perolehan"}:
         key, name = keys[-2], f" {keys[-1]}"
     return _NAMES.get(key, key.replace("_", " ")) + name
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sessions.closing.facts_sums import total_cost
+from sessions.closing.facts_recapitulation import sums
 from sessions.commissions import facts as commissions
 from sessions.commissions.facts import suggest
 from sessions.kernel.session import Session
@@ -51,7 +51,11 @@ def sheets(session: Session, village: str = "") -> tuple[tuple[str, str, str], .
         commission.id: f"{commission.id} {commission.short}" for commission in session.commissions
     }
     return tuple(
-        (key, f"{labels.get(key, 'Belum dibagi')} {len(own)}", f" · {short(total_cost(own))}" if own else "")
+        (
+            key,
+            f"{labels.get(key, 'Belum dibagi')} {len(own)}",
+            f" · {short(sums(own).result)} menurut hasil" if own else "",
+        )
         for key, own in shares.items()
     )
 

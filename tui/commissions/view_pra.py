@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from typing import NamedTuple
 
+from sessions.closing import facts_recapitulation as recapitulation
 from sessions.commissions import facts as commissions
 from sessions.kernel.session import Session
 from sessions.language import dates
@@ -66,8 +67,9 @@ def _letters(session: Session) -> Iterator[PraRow]:
         text=invitation_text(session),
         is_there=_is_early(session),
     )
-    undivided = sum(p.is_in_the_running and p.commission is None for p in session.proposals.values())
-    running = sum(p.is_in_the_running for p in session.proposals.values())
+    running = recapitulation.of(session).running.count
+    nowhere = recapitulation.by_commission(session).get(None)
+    undivided = nowhere.running.count if nowhere else 0
     text = f"{undivided} dari {running} usulan belum dibagi" if undivided else f"{running} usulan terbagi"
     is_there = not undivided if running else None
     yield PraRow(key=PraKey(PraTopic.DIVISION), name="Pembagian komisi", text=text, is_there=is_there)

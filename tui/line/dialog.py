@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
+from sessions.closing.facts_recapitulation import sums
 from sessions.kernel.session import Session
 from sessions.language.numbers import rupiah, short, thousands
 from sessions.line import facts_margin as margin
@@ -101,10 +102,10 @@ def _amount(found: Simulated) -> str:
 def _side(session: Session, name: str, sign: str, codes: Sequence[ProposalCode]) -> tuple[str, ...]:
     if not codes:
         return (f"{name}: tidak ada",)
-    cost = sum(session.proposals[code].cost or 0 for code in codes)
+    own = sums(session.proposals[code] for code in codes)
     listed = [f"  {sign} {_named(session, code)}" for code in codes[:MOST]]
     more = [f"  {sign} dan {thousands(len(codes) - MOST)} lainnya"] if len(codes) > MOST else []
-    return (f"{name}: {thousands(len(codes))} usulan, Rp{short(cost)}", *listed, *more)
+    return (f"{name}: {thousands(own.count)} usulan, Rp{short(own.result)} menurut hasil", *listed, *more)
 
 
 def _named(session: Session, code: ProposalCode) -> str:

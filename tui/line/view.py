@@ -130,21 +130,7 @@ def _shares(session: Session, sheet: SpreadTab, found: Sequence[Spread]) -> Iter
         bar = strip((row.inside, row.received - row.inside), most, BAR)
         tone = Tone.ALERT if row.is_left_out and row.key else Tone.PLAIN
         yield _Share(row.key or Elsewhere.NOWHERE, _name(session, sheet, row.key), row, bar, tone)
-    yield _Share(Total.ALL, "Jumlah", _sum(found))
-
-
-def _sum(found: Sequence[Spread]) -> Spread:
-    cost = sum(row.cost for row in found)
-    return Spread(
-        key=None,
-        received=sum(row.received for row in found),
-        inside=sum(row.inside for row in found),
-        cost=cost,
-        of=cost,
-        without_cost=sum(row.without_cost for row in found),
-        women=sum(row.women for row in found),
-        women_inside=sum(row.women_inside for row in found),
-    )
+    yield _Share(Total.ALL, "Jumlah", spread.together(found))
 
 
 def _percent(row: Spread) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from sessions.closing.facts_recapitulation import sums
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
@@ -137,15 +138,17 @@ def ask_range(screen: StageScreen, view: View, typed: str = "") -> None:
 
 def _ask_which(screen: StageScreen, codes: tuple[ProposalCode, ...]) -> None:
     """Where some have been decided before: leave them alone, or decide them again too."""
-    open_ = tuple(code for code in codes if screen.session.proposals[code].outcome is None)
-    if len(open_) in {0, len(codes)}:
+    session = screen.session
+    open_ = tuple(code for code in codes if session.proposals[code].outcome is None)
+    decided = sums(session.proposals[code] for code in codes if code not in open_).count
+    if not (open_ and decided):
         ask_outcome(screen, codes)
         return
     choices = (
-        Choice(value=open_, label=f"Hanya yang belum diputus: {set_text(open_, screen.session)}"),
-        Choice(value=codes, label=f"Semua, putusan lama diganti: {set_text(codes, screen.session)}"),
+        Choice(value=open_, label=f"Hanya yang belum diputus: {set_text(open_, session)}"),
+        Choice(value=codes, label=f"Semua, putusan lama diganti: {set_text(codes, session)}"),
     )
-    dialog = AskChoice(f"{len(codes) - len(open_)} di antaranya sudah diputus", choices)
+    dialog = AskChoice(f"{decided} di antaranya sudah diputus", choices)
     screen.ask(dialog, lambda chosen: ask_outcome(screen, chosen))
 
 
@@ -199,6 +202,6 @@ def tie_of(session: Session, code: str) -> tuple[ProposalCode, ...]:
 
 
 def set_text(codes: Sequence[ProposalCode], session: Session) -> str:
-    """How many and for how much: `9 usulan, Rp1,25 M`."""
-    cost = sum(session.proposals[code].cost or 0 for code in codes)
-    return f"{thousands(len(codes))} usulan, Rp{short(cost)}"
+    """How many and for how much: `9 usulan, Rp1,25 M menurut hasil`."""
+    own = sums(session.proposals[code] for code in codes)
+    return f"{thousands(own.count)} usulan, Rp{short(own.result)} menurut hasil"

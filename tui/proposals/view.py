@@ -1,11 +1,10 @@
 """Which proposals a list shows: by village, state, commission, origin, or what is missing in them; all at once."""
 
-from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from sessions.closing.facts_sums import total_cost
+from sessions.closing import facts_recapitulation as recapitulation
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa
 from sessions.language.numbers import short, thousands
@@ -234,7 +233,10 @@ def summary(session: Session, sieve: Sieve, today: date | None = None) -> str:
     if not everything:
         return ""
     shown = tuple(filter(sieve.lets_through, everything))
-    told = [f"{thousands(len(shown))} usulan · {short(total_cost(shown))}", *_standing(shown, today)]
+    told = [
+        f"{thousands(len(shown))} usulan · {short(recapitulation.sums(shown).result)} menurut hasil",
+        *_standing(shown, today),
+    ]
     if sieve.is_open:
         return " · ".join(told)
     passed = f"{sieve.words(session)}: {len(shown)} dari {len(everything)}"
@@ -242,12 +244,12 @@ def summary(session: Session, sieve: Sieve, today: date | None = None) -> str:
 
 
 def _standing(shown: Sequence[Proposal], today: date | None) -> list[str]:
-    processes = Counter(p.process for p in shown if p.outcome is None)
-    outcomes = Counter(p.outcome for p in shown if p.outcome)
+    processes = recapitulation.grouped((p for p in shown if p.outcome is None), lambda p: p.process)
+    outcomes = recapitulation.grouped((p for p in shown if p.outcome), lambda p: p.outcome)
     late = sum(today is not None and verification.is_overdue(p, today) for p in shown)
     told = {Process.SENT_BACK: f" ({late} lewat batas)"} if late else {}
-    waiting = [f"{processes[p]} {p.value}{told.get(p, '')}" for p in Process if processes[p]]
-    return [*waiting, *(f"{count} {outcome.label}" for outcome, count in outcomes.items())]
+    waiting = [f"{processes[p].count} {p.value}{told.get(p, '')}" for p in Process if p in processes]
+    return [*waiting, *(f"{own.count} {outcome.label}" for outcome, own in outcomes.items() if outcome)]
 
 
 def unverified(session: Session, codes: Iterable[ProposalCode]) -> tuple[ProposalCode, ...]:

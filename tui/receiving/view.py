@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from sessions.closing.facts_recapitulation import together
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.language.local import Phrase, desa
@@ -64,19 +65,20 @@ def _lines(session: Session) -> Iterator[_Line]:
             stated_count=v.stated_count,
             stated_cost=v.stated_cost,
             count=v.count,
-            cost=v.cost,
+            cost=v.sums.asked,
             told=_state(v),
             tone=_TONES.get(v.state, Tone.ALERT),
         )
     if villages:
+        all_ = together(v.sums for v in villages)
         yield _Line(
             key=Total.ALL,
             name="Jumlah",
             letters="",
             stated_count=_sum(v.stated_count for v in villages),
             stated_cost=_sum(v.stated_cost for v in villages),
-            count=sum(v.count for v in villages),
-            cost=sum(v.cost for v in villages),
+            count=all_.count,
+            cost=all_.asked,
             told="",
             tone=Tone.STRONG,
         )
@@ -134,7 +136,7 @@ def detail(session: Session, key: VillageCode | Total) -> Detail | None:
     )
     stated = _sums(v.stated_count, v.stated_cost)
     letter = f"Surat: {stated}" if v.receipts else "Belum ada tanda terima"
-    found = f"{letter} · rekap: {_sums(v.count, v.cost)}"
+    found = f"{letter} · rekap: {_sums(v.count, v.sums.asked)}"
     told = receiving.told(v)
     name = places.village(session.office, v.village) if session.office else ""
     lines = (found,) if told == v.state.value else (found, told)

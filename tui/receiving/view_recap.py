@@ -5,12 +5,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from sessions.closing import facts_recapitulation as recapitulation
 from sessions.intake.layouts import LayoutName
 from sessions.kernel.session import ImportRecord, Session
 from sessions.language.local import Phrase, desa
 from sessions.language.numbers import rupiah, short, thousands
 from sessions.receiving import facts as receiving
-from sessions.receiving.facts import RecapState, balance
+from sessions.receiving.facts import RecapState
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin, Proposal
 from tui.proposals.view_one import UNKNOWN
@@ -50,8 +51,8 @@ class _Line:
 COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn(Phrase("{desa_brief}"), 16, lambda line: line.name, grows=1),
     ListColumn("Usulan", 6, lambda line: line.count, is_number=True),
-    ListColumn("Rp", 9, lambda line: line.cost, is_number=True),
-    ListColumn("Tanpa biaya", 11, lambda line: line.without_cost, is_number=True),
+    ListColumn("Rp usulan", 9, lambda line: line.cost, is_number=True),
+    ListColumn("Biaya belum", 11, lambda line: line.without_cost, is_number=True),
     ListColumn("Periksa", 7, lambda line: line.doubtful, is_number=True),
     ListColumn("Berkas", 20, lambda line: line.told, grows=2),
 )
@@ -86,14 +87,14 @@ def _brought(session: Session) -> Iterator[_Line]:
 
 
 def _line(key: RecapKey, name: str, own: Sequence[Proposal], told: str, tone: Tone = Tone.PLAIN) -> _Line:
-    sum_ = balance(own)
+    sum_ = recapitulation.sums(own)
     doubtful = sum(bool(p.draft.doubts) for p in own)
     return _Line(
         key=key,
         name=name,
-        count=thousands(sum_.received) if own else UNKNOWN,
+        count=thousands(sum_.count) if own else UNKNOWN,
         cost=short(sum_.asked) if own else UNKNOWN,
-        without_cost=str(sum_.without_cost) if sum_.without_cost else "",
+        without_cost=str(sum_.asked_unknown) if sum_.asked_unknown else "",
         doubtful=str(doubtful) if doubtful else "",
         told=told,
         tone=tone,
@@ -129,18 +130,18 @@ def missing_villages(session: Session) -> tuple[str, ...]:
 
 
 def summary(session: Session) -> str:
-    """`156 usulan dari 9 dari 10 desa · Rp22,02 M · 7 tanpa biaya · belum mengirim: Gempolan`."""
+    """`156 usulan · 9 dari 10 desa · menurut usulan 22,02 M · 7 belum diketahui · belum: Gempolan`."""
     office = session.office
     if office is None:
         return ""
     if not session.proposals:
         return str(NOTHING_YET)
-    sum_ = balance(session.proposals.values())
+    sum_ = recapitulation.of(session).all
     missing = missing_villages(session)
     villages = receiving.recap_of(session)
     sent = sum(bool(v.proposals) for v in villages)
-    told = [f"{thousands(sum_.received)} usulan · {sent} dari {len(villages)} {desa} · {short(sum_.asked)}"]
-    told += [f"{sum_.without_cost} tanpa biaya"] if sum_.without_cost else []
+    told = [f"{thousands(sum_.count)} usulan · {sent} dari {len(villages)} {desa} · menurut usulan {short(sum_.asked)}"]
+    told += [f"{sum_.asked_unknown} belum diketahui"] if sum_.asked_unknown else []
     told += [f"belum: {', '.join(missing)}"] if missing else []
     return " · ".join(told)
 
@@ -154,15 +155,16 @@ def detail(session: Session, key: RecapKey) -> Detail | None:
     own = brought_by(session, key)
     if not own:
         return None
-    sum_ = balance(own)
-    told = [f"{sum_.without_cost} tanpa biaya"] if sum_.without_cost else ["semua berbiaya"]
+    sum_ = recapitulation.sums(own)
+    unknown = sum_.asked_unknown
+    told = [f"biaya {unknown} usulan belum diketahui"] if unknown else ["semua biaya diketahui"]
     doubtful = sum(bool(p.draft.doubts) for p in own)
     told += [f"{doubtful} perlu diperiksa"] if doubtful else []
     name = _OTHERS.get(own[0].origin) or session.village_name(own[0].draft.village)
     in_order = sorted(own, key=lambda p: (p.draft.village_priority is None, p.draft.village_priority or 0))
     first = f"Prioritas pertama: {in_order[0].draft.activity}"
     return Detail(
-        title=f"{name} · {sum_.received} usulan · {rupiah(sum_.asked)}",
+        title=f"{name} · {sum_.count} usulan · menurut usulan {rupiah(sum_.asked)}",
         lines=(" · ".join(told), first),
         facts=tuple((p.code, p.draft.activity) for p in in_order[:_MOST_FACTS]),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from sessions.closing import facts_recapitulation as recapitulation
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.language.local import Phrase, desa
@@ -85,7 +86,7 @@ def _search(line: _Line) -> str:
 
 def summary(session: Session) -> str:
     """How many agreed proposals are not in SIPD, and how many have no recommendation."""
-    agreed = sum(p.outcome in PRIORITIES for p in session.proposals.values())
+    agreed = recapitulation.of(session).priorities.count
     left, open_ = len(sipd.to_enter(session)), sum(p.recommendation is None for p in session.proposals.values())
     told = f"disepakati {thousands(agreed)}, belum ada di SIPD {thousands(left)}"
     return f"{told} · tanpa rekomendasi {thousands(open_)} · {thousands(_entered(session))} sudah diinput"

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sessions.closing.facts_sums import total_cost
+from sessions.closing.facts_recapitulation import sums
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.language.local import desa, filled
@@ -197,7 +197,7 @@ def preview(session: Session, codes: Sequence[ProposalCode]) -> str:
     chosen = [session.proposals[code] for code in codes]
     villages = Counter(session.village_name(p.draft.village) for p in chosen)
     told = ", ".join(f"{name} {count}" for name, count in villages.items())
-    lines = [f"{len(chosen)} usulan, {short(total_cost(chosen))}: {told}."]
+    lines = [f"{len(chosen)} usulan, menurut usulan {short(sums(chosen).asked)}: {told}."]
     for words, doubtful in (
         ("perlu diperiksa", [p.code for p in chosen if p.draft.doubts]),
         ("bertanda tidak di daftar periksa", [p.code for p in verification.found_wanting(chosen)]),

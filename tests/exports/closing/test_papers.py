@@ -90,11 +90,13 @@ def test_every_lampiran_that_is_cited_exists_and_each_is_cited(meeting: str, req
 
 def test_the_dictum_tells_the_numbers_of_the_facts(kerjo: Meeting, berita_acara: Document) -> None:
     facts = closing.facts(kerjo.session)
-    assert f"sebanyak {facts.regency_count} (sepuluh) kegiatan" in clause(berita_acara, "KESATU")
-    assert numbers.official_in_words(facts.regency_cost) in clause(berita_acara, "KESATU")
+    assert f"sebanyak {facts.of_the_regency.count} (sepuluh) kegiatan" in clause(berita_acara, "KESATU")
+    assert numbers.official_in_words(facts.of_the_regency.result) in clause(berita_acara, "KESATU")
     assert f"pada {facts.regency_agencies} (empat) Perangkat Daerah" in clause(berita_acara, "KESATU")
-    assert f"cadangan sebanyak {facts.ended(Outcome.RESERVE)} (dua puluh dua)" in clause(berita_acara, "KEDUA")
-    assert f"belum disepakati sebanyak {facts.ended(Outcome.NOT_AGREED)} (tiga)" in clause(berita_acara, "KEDUA")
+    assert f"cadangan sebanyak {facts.reserves.count} (dua puluh dua)" in clause(berita_acara, "KEDUA")
+    assert f"belum disepakati sebanyak {facts.recapitulation.ended(Outcome.NOT_AGREED)} (tiga)" in clause(
+        berita_acara, "KEDUA"
+    )
     assert f"terdiri atas {facts.delegate_men} laki-laki dan {facts.delegate_women} perempuan" in clause(
         berita_acara, "KEEMPAT"
     )
@@ -102,19 +104,36 @@ def test_the_dictum_tells_the_numbers_of_the_facts(kerjo: Meeting, berita_acara:
 
 @pytest.mark.parametrize("meeting", ["kerjo", "draft", "city"])
 def test_the_sum_of_all_outcomes_is_what_was_received(meeting: str, request: pytest.FixtureRequest) -> None:
-    session = request.getfixturevalue(meeting).session
-    found = re.search(r"\(([\d +]+) = (\d+)\)", clause(paper(request.getfixturevalue(meeting)), "KELIMA"))
-    assert found is not None
-    assert len(session.proposals) == int(found[2]) == sum(map(int, found[1].split("+")))
+    session, document = request.getfixturevalue(meeting).session, paper(request.getfixturevalue(meeting))
+    (dictum,) = [block for block in section(document).blocks if isinstance(block, Dictum)]
+    (table,) = [clause.table for clause in dictum.clauses if clause.table]
+    *rows, total = table.rows
+    assert len(session.proposals) == int(total.cells[0]) == sum(int(row.cells[1]) for row in rows)
+    for column in (1, 2):
+        known = [money(row.cells[column + 1], int(row.cells[1])) for row in rows]
+        assert money(total.cells[column], 0) == (
+            sum(rupiah for rupiah, _ in known),
+            sum(unknown for _, unknown in known),
+        )
+
+
+def money(cell: str, count: int) -> tuple[int, int]:
+    """Rupiah, and how many costs are not known: all of them where none is."""
+    found = re.fullmatch(r"(?:\((\d+)\) )?([\d.]+)", cell)
+    if found:
+        return int(found[2].replace(".", "")), int(found[1] or 0)
+    return 0, count if cell == "belum diketahui" else 0
 
 
 def test_the_parts_of_the_recapitulation_add_up(kerjo: Meeting, berita_acara: Document) -> None:
     text = only(berita_acara)
-    origins = re.search(r"terdiri atas (\d+) usulan dari 10 desa, (\d+) .*?, (\d+) .*?, dan (\d+) usulan pokok", text)
-    verdicts = re.search(r"verifikasinya: (\d+) lolos, (\d+) tidak lolos, (\d+) .*?, dan (\d+) selesai", text)
+    origins = re.search(r"terdiri atas (\d+) usulan dari 10 desa, (\d+) .*?, (\d+) .*?, dan (\d+) pokok pikiran", text)
+    verdicts = re.search(r"serta hasil verifikasi: (\d+) diverifikasi \((.*?)\), (\d+) diajukan dalam sidang;", text)
     assert origins is not None
     assert verdicts is not None
-    assert len(kerjo.session.proposals) == sum(map(int, origins.groups())) == sum(map(int, verdicts.groups()))
+    verified, inside, others = verdicts.groups()
+    assert int(verified) == sum(map(int, re.findall(r"\d+", inside)))
+    assert len(kerjo.session.proposals) == sum(map(int, origins.groups())) == int(verified) + int(others)
 
 
 def test_the_date_is_that_of_the_session_and_the_hours_those_of_the_agenda(berita_acara: Document) -> None:

@@ -119,8 +119,8 @@ def test_its_sums_are_those_of_the_facts(kerjo: Meeting, amended: Meeting, docum
     _, sums, _ = tables(document.sections[0])[:3]
     told = {name: (was, becomes, by) for _, name, was, becomes, by in lines(sums)}
     assert ("41", "41", "tetap") == told["Usulan yang diterima"]
-    cost = tuple(f"Rp{numbers.thousands(facts.regency_cost)}" for facts in (before, after))
-    assert (*cost, "+ Rp25.000.000") == told["Kebutuhan pendanaan kegiatan prioritas"]
+    cost = tuple(f"Rp{numbers.thousands(facts.of_the_regency.result)}" for facts in (before, after))
+    assert (*cost, "+ Rp25.000.000") == told["Kebutuhan pendanaan kegiatan prioritas menurut hasil"]
     reserve = tuple(str(len(facts.reserve)) for facts in (before, after))
     assert (*reserve, "− 1") == told["Usulan cadangan (Lampiran VII)"]
     assert (str(before.delegate_women), str(after.delegate_women), "+ 1") == told["Utusan perempuan"]
@@ -161,7 +161,7 @@ def test_what_is_warned_of_only_since_the_amendment_is_told(kerjo: Meeting) -> N
     meeting = copy(kerjo)
     meeting.decide(OPEN, RAISED)
     assert "KELIMA" not in only(paper(meeting, FIRST))
-    spent = closing.facts(meeting.session).priority_cost
+    spent = closing.facts(meeting.session).priorities.result
     meeting.decide(CeilingsSet(ceilings=Ceilings(kecamatan=spent - 1)))
     told = only(paper(meeting, FIRST))
     assert "Peringatan pemeriksaan keabsahan sesudah perbaikan: Prioritas tidak melampaui pagu" in told

@@ -65,11 +65,11 @@ def test_the_priorities_add_up_per_agency_and_in_all(meeting: str, request: pyte
     facts = closing.facts(session)
     table = tables(section(paper(request.getfixturevalue(meeting)), Lampiran.PRIORITIES))[0]
     sums = totals(table)
-    grand = sums.pop(f"JUMLAH ({facts.regency_count} kegiatan)")
-    assert facts.regency_cost == rupiah(grand[0]) == sum(rupiah(row[8]) for row in lines(table))
-    assert facts.regency_cost == sum(rupiah(cells[0]) for cells in sums.values())
+    grand = sums.pop(f"JUMLAH menurut hasil ({facts.of_the_regency.count} kegiatan)")
+    assert facts.of_the_regency.result == rupiah(grand[0]) == sum(rupiah(row[8]) for row in lines(table))
+    assert facts.of_the_regency.result == sum(rupiah(cells[0]) for cells in sums.values())
     assert len(facts.regency) == len(sums) == len(groups(table))
-    assert facts.regency_count == len(lines(table))
+    assert facts.of_the_regency.count == len(lines(table))
 
 
 def test_the_priorities_stand_under_their_agency_in_the_order_of_the_ranking(
@@ -124,7 +124,7 @@ def test_an_agency_outside_the_regency_goes_to_bagian_b(city: Meeting) -> None:
 def test_an_unknown_cost_is_not_zero(city: Meeting) -> None:
     document = paper(city)
     assert "belum diketahui" in only(document, Lampiran.PRIORITIES)
-    assert "Sebanyak 1 kegiatan belum diketahui biayanya" in only(document, Lampiran.PRIORITIES)
+    assert "Biaya 1 usulan belum diketahui dan tidak terhitung dalam JUMLAH." in only(document, Lampiran.PRIORITIES)
     assert "belum termasuk 1 (satu) kegiatan yang biayanya belum diketahui" in only(document)
 
 

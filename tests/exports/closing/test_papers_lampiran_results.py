@@ -33,7 +33,7 @@ def test_every_commission_lists_all_it_was_given_and_says_why_in_that_order(
         strict=True,
     ):
         rows = lines(table)
-        assert share.balance.received == len(rows)
+        assert share.recapitulation.received == len(rows)
         ranks = [int(row[0]) for row in rows if row[0] != "-"]
         assert sorted(ranks) == ranks
         assert all(row[-1] not in {"", "-"} for row in rows)
@@ -107,8 +107,8 @@ def test_the_reserve_list_adds_up_and_follows_the_ranking(kerjo: Meeting, berita
     assert [p.code for p in facts.reserve] == codes(lines(table), 2)
     ranks = [int(row[1]) for row in lines(table) if row[1] != "-"]
     assert sorted(ranks) == ranks
-    assert facts.reserve_cost == rupiah(totals(table)["JUMLAH (22 usulan)"][0])
-    assert facts.reserve_cost == sum(rupiah(row[5]) for row in lines(table))
+    assert facts.reserves.result == rupiah(totals(table)["JUMLAH menurut hasil (22 usulan)"][0])
+    assert facts.reserves.result == sum(rupiah(row[5]) for row in lines(table))
 
 
 def test_the_notulen_begins_with_the_agenda_and_ends_with_the_closing(berita_acara: Document) -> None:

@@ -43,9 +43,11 @@ def test_the_sheets_part_what_was_received(kerjo: Meeting, book: Workbook) -> No
     chosen = [p for p in kerjo.session.proposals.values() if p.outcome in PRIORITIES]
     facts = closing.facts(kerjo.session)
     parts = [len(column(book, name, "No")) for name in ("T-D.4", "Cadangan", "Hasil lain")]
-    assert [facts.regency_count, len(facts.reserve)] == parts[:2]
-    assert len(kerjo.session.proposals) == sum(parts) + len(chosen) - facts.regency_count
-    assert facts.regency_cost == sum(cost for cost in column(book, "T-D.4", "Pagu (Rp)") if isinstance(cost, int))
+    assert [facts.of_the_regency.count, len(facts.reserve)] == parts[:2]
+    assert len(kerjo.session.proposals) == sum(parts) + len(chosen) - facts.of_the_regency.count
+    assert facts.of_the_regency.result == sum(
+        cost for cost in column(book, "T-D.4", "Pagu (Rp)") if isinstance(cost, int)
+    )
 
 
 def test_a_draft_and_the_foot_say_what_they_are(kerjo: Meeting, book: Workbook) -> None:
@@ -69,15 +71,16 @@ def test_a_spreadsheet_opens_it_and_comes_to_the_sums_of_the_berita_acara(
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     facts = closing.facts(kerjo.session)
     read = {name: sheet(tmp_path / f"hasil-{name}.csv") for name in ("T-D.4", "Rekap PD", "Menurut desa", "Cadangan")}
-    assert str(facts.regency_cost) == read["T-D.4"][-1][8]
-    assert ["JUMLAH", "", str(facts.regency_count), str(facts.regency_cost)] == read["Rekap PD"][-1]
+    assert str(facts.of_the_regency.result) == read["T-D.4"][-1][8]
+    assert ["JUMLAH", "", str(facts.of_the_regency.count), str(facts.of_the_regency.result)] == read["Rekap PD"][-1]
     by_agency = {row[0]: (row[2], row[3]) for row in read["Rekap PD"][3:-1] if row[0]}
     for share in facts.regency:
-        assert (str(len(share.proposals)), str(share.cost)) == by_agency[share.agency]
-    asked, chosen = facts.balance.asked, facts.priority_cost
-    received = facts.balance.received
-    assert ["JUMLAH", str(received), str(asked), str(facts.priority_count), str(chosen)] == read["Menurut desa"][-1]
-    assert str(facts.reserve_cost) == read["Cadangan"][-1][10]
+        assert (str(len(share.proposals)), str(share.sums.result)) == by_agency[share.agency]
+    asked, chosen = facts.recapitulation.all.asked, facts.priorities.result
+    received = facts.recapitulation.received
+    sums = (received, asked, facts.recapitulation.all.result, facts.priorities.count, chosen)
+    assert ["JUMLAH", *map(str, sums)] == read["Menurut desa"][-1]
+    assert str(facts.reserves.result) == read["Cadangan"][-1][10]
     assert not [cell for rows in read.values() for row in rows for cell in row if cell.startswith(("#", "Err:"))]
 
 

@@ -73,12 +73,12 @@ def test_the_report_reads_as_it_was_reviewed(written, golden) -> None:
 
 def test_every_number_is_the_one_of_the_berita_acara(kerjo, text) -> None:
     facts = closing.facts(kerjo.session)
-    assert f"berjumlah {facts.balance.received} (" in text
-    assert f"prioritas yang disepakati berjumlah {facts.regency_count} (" in text
+    assert f"berjumlah {facts.recapitulation.received} (" in text
+    assert f"prioritas yang disepakati berjumlah {facts.of_the_regency.count} (" in text
     assert f"dihadiri {facts.present} orang, terdiri atas {facts.men} laki-laki dan {facts.women} perempuan" in text
-    verified = facts.verification.passed + facts.verification.failed
+    verified = facts.recapitulation.verified
     assert f"Usulan yang diverifikasi kecamatan berjumlah {verified} (" in text
-    assert f"JUMLAH {facts.balance.received} " in text
+    assert f"JUMLAH {facts.recapitulation.received} " in text
     for proposal in (*facts.reserve, *(p for share in facts.regency for p in share.proposals)):
         assert f"({proposal.code}" in text
 
@@ -170,7 +170,7 @@ def test_each_ceiling_is_compared_with_what_was_agreed_below_it(kerjo) -> None:
     (share,) = ceiling_shares(kerjo.session)
     facts = closing.facts(kerjo.session)
     assert (LineKind.CEILING, "", 2_500_000_000) == (share.kind, share.key, share.ceiling)
-    assert (facts.priority_count, facts.priority_cost) == (share.count, share.cost)
-    assert 2_500_000_000 - facts.priority_cost == share.left
+    assert (facts.priorities.count, facts.priorities.result) == (share.sums.count, share.sums.result)
+    assert 2_500_000_000 - facts.priorities.result == share.left
     ceilings = replace(kerjo.session.ceilings, kecamatan=None)
     assert () == ceiling_shares(replace(kerjo.session, ceilings=ceilings))

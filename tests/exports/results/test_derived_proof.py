@@ -30,8 +30,9 @@ def test_the_seal_holds_the_whole_fingerprint_and_the_totals(kerjo: Meeting) -> 
     locked = next(e.hash for e in kerjo.entries if e.seq == kerjo.session.sidang.closed_at_seq)
     (seal,) = seals(paper(kerjo))
     expected = (
-        f"MUSRENBANG 33.13.16 2028 SHA-256 {locked.upper()} MASUK {facts.balance.received} PRIORITAS "
-        f"{facts.priority_count} RP {facts.priority_cost} CADANGAN {len(facts.reserve)} UTUSAN {len(facts.delegates)}"
+        f"MUSRENBANG 33.13.16 2028 SHA-256 {locked.upper()} MASUK {facts.recapitulation.received} PRIORITAS "
+        f"{facts.priorities.count} RP {facts.priorities.result} CADANGAN {len(facts.reserve)} "
+        f"UTUSAN {len(facts.delegates)}"
     )
     assert expected == seal.payload
     assert f"Sidik SHA-256: {locked}" in seal.lines

@@ -14,6 +14,7 @@ from support.published import Place, Results, keys_of, leaves, results_of, rich,
 from support.small import opened
 
 from exports.results import binding, derived
+from exports.results.balanced import Imbalance
 from exports.results.consistency import BrokenRule
 from exports.results.derived import results as published_results
 from exports.results.raw import Codes
@@ -205,8 +206,13 @@ def told(results: Results, place: Place, value: Any) -> str:
     """The sentence about one change."""
     changed = with_leaf(results, place, value)
     found = verdict(changed)
-    assert isinstance(found, Difference | BrokenRule)
-    return hitung.broken(found) if isinstance(found, BrokenRule) else hitung.differs(found, changed)
+    match found:
+        case BrokenRule():
+            return hitung.broken(found)
+        case Imbalance():
+            return hitung.unbalanced(found, changed)
+    assert isinstance(found, Difference)
+    return hitung.differs(found, changed)
 
 
 @pytest.mark.parametrize(
@@ -242,9 +248,9 @@ def told(results: Results, place: Place, value: Any) -> str:
         (("hitungan", "per_desa", 0, "prioritas"), 9, "Desa/kelurahan Kuto: prioritas tertulis 9, dihitung 2."),
         (("hitungan", "per_komisi", 1, "cara"), "", "Komisi II: cara tertulis kosong, dihitung rubrik berbobot."),
         (
-            ("hitungan", "jumlah", "hasil", "cadangan"),
+            ("hitungan", "jumlah", "biaya_prioritas"),
             2,
-            ("Hitungan keseluruhan: banyaknya cadangan tertulis 2, dihitung 1."),
+            ("Hitungan keseluruhan: biaya prioritas tertulis Rp2, dihitung Rp325.000.000."),
         ),
         (("hitungan", "suara", 0, "perolehan"), {}, "Suara 1: perolehan 2001-02 tertulis kosong, dihitung 7."),
         (("hitungan", "suara", 2, "terpilih", 0, "suara"), 9, "Suara 3, orang-02: suara tertulis 9, dihitung 5."),
@@ -272,6 +278,71 @@ def told(results: Results, place: Place, value: Any) -> str:
 def test_the_first_difference_is_one_sentence(results: Results, place: Place, value: Any, sentence: str) -> None:
     codes = [row["kode"] for row in results["hitungan"]["usulan"]]
     assert sentence.format(*codes) == told(results, place, value)
+
+
+OF_THE_VERDICTS = (
+    "lolos verifikasi 6, tidak lolos verifikasi 0, dikembalikan ke desa 0, diteruskan ke provinsi/pusat 0, dan "
+    "dialihkan ke mekanisme hibah 0"
+)
+WHOLE = "Hitungan keseluruhan"
+VERIFICATION = "hasil verifikasi dan yang tidak diverifikasi"
+IN_ORDER = "yang bernomor, yang nilainya belum lengkap, dan yang tidak diurutkan"
+ENDS = "semua hasil dan yang belum diputus"
+BOTH = "selisih biaya menurut usulan dan menurut hasil"
+MONEY = "penggabungan, pecahan, pengurangan, dan penambahan"
+OF_THE_MONEY = "digabung dan dipecah Rp0, pecahan Rp0, pengurangan Rp1, dan penambahan Rp0"
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "sentence"),
+    [
+        (("jumlah", "asal", "desa"), 5, f"{WHOLE}: usulan 6, tetapi asal usulan berjumlah 5 (desa 5)."),
+        (
+            ("jumlah", "verifikasi", "lolos verifikasi"),
+            5,
+            f"{WHOLE}: usulan 6, tetapi {VERIFICATION} berjumlah 5 (lolos verifikasi 5).",
+        ),
+        (
+            ("jumlah", "diverifikasi"),
+            7,
+            f"{WHOLE}: diverifikasi 7, tetapi hasil verifikasi berjumlah 6 ({OF_THE_VERDICTS}).",
+        ),
+        (
+            ("per_desa", 0, "urutan", "bernomor"),
+            3,
+            f"Desa/kelurahan Kuto: usulan 2, tetapi {IN_ORDER} berjumlah 3 (bernomor 3).",
+        ),
+        (
+            ("per_komisi", 0, "belum_diputus"),
+            1,
+            f"Komisi I: usulan 2, tetapi {ENDS} berjumlah 3 (disepakati 1, cadangan 1, dan belum diputus 1).",
+        ),
+        (
+            ("per_perangkat_daerah", 0, "pengurangan"),
+            1,
+            f"Perangkat Daerah DPUPR: {BOTH} Rp5.000.000, tetapi {MONEY} berjumlah Rp1 ({OF_THE_MONEY}).",
+        ),
+    ],
+)
+def test_sums_that_their_parts_do_not_make_are_told_first(
+    results: Results, place: Place, value: Any, sentence: str
+) -> None:
+    assert sentence == told(results, ("hitungan", *place), value)
+
+
+@pytest.mark.parametrize("rows", ["per_desa", "per_komisi", "per_perangkat_daerah"])
+def test_a_row_that_is_not_there_is_missed_in_the_whole(results: Results, rows: str) -> None:
+    fewer = results["hitungan"][rows][1:]
+    said = told(results, ("hitungan", rows), fewer)
+    name = rows.removeprefix("per_").replace("_", " ")
+    assert said.startswith(f"Hitungan keseluruhan: 6 usulan, tetapi jumlah menurut {name} ")
+
+
+def test_a_sum_whose_parts_are_not_written_is_compared_alone(results: Results) -> None:
+    bare = {key: value for key, value in results["hitungan"]["jumlah"].items() if key in {"usulan", "biaya_usulan"}}
+    assert isinstance(recount(with_leaf(results, ("hitungan", "jumlah"), bare)), Agreement)
+    bare["biaya_usulan"] += 1
+    assert "biaya menurut usulan tertulis" in told(results, ("hitungan", "jumlah"), bare)
 
 
 def test_a_cause_comes_before_what_follows_from_it(results: Results) -> None:

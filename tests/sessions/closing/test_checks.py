@@ -164,7 +164,15 @@ POINTS = tuple(
             "kosong",
         ),
         ("Tidak ada nilai sama di garis batas", True, "prioritas", at_the_line, "2 usulan", settled, "tidak ada"),
-        ("Usulan prioritas berbiaya", False, "usulan", a_priority_without_cost, "1 tanpa biaya", decided, "lengkap"),
+        (
+            "Usulan prioritas berbiaya",
+            False,
+            "usulan",
+            a_priority_without_cost,
+            "1 biayanya belum diketahui",
+            decided,
+            "lengkap",
+        ),
         (
             "Prioritas tidak melampaui pagu",
             False,

@@ -48,9 +48,13 @@ def test_a_closed_sidang_has_all_its_facts() -> None:
 
 def test_priorities_are_counted_with_what_they_cost() -> None:
     facts = closing.facts(closed().session)
-    assert (3, 450 * JT, 1) == (facts.priority_count, facts.priority_cost, facts.priority_agencies)
-    assert (3, 2, 1) == (facts.ended(Outcome.AGREED), facts.ended(Outcome.RESERVE), facts.ended(Outcome.NOT_AGREED))
-    assert (6, 0, True) == (facts.balance.received, facts.balance.open, adds_up(facts.balance))
+    assert (3, 450 * JT, 1) == (facts.priorities.count, facts.priorities.result, facts.priority_agencies)
+    assert (3, 2, 1) == (
+        facts.recapitulation.ended(Outcome.AGREED),
+        facts.recapitulation.ended(Outcome.RESERVE),
+        facts.recapitulation.ended(Outcome.NOT_AGREED),
+    )
+    assert (6, 0) == (facts.recapitulation.received, facts.recapitulation.open)
 
 
 def test_delegates_stand_with_their_cards_in_their_order() -> None:
@@ -87,17 +91,12 @@ def test_attendance_is_told_per_unsur() -> None:
 def test_each_village_has_its_share_and_the_shares_are_the_whole() -> None:
     meeting = decided()
     meeting.decide(ProposalAdded(draft=draft(None, "Rambu", None), origin=Origin.KECAMATAN))
-    shares = {share.village: share for share in closing.facts(meeting.session).shares}
+    shares = closing.facts(meeting.session).by_village
     assert [KUTO, GANTEN, BOTOK, None] == list(shares)
-    assert ("Ganten", 2, 350 * JT, 2, 350 * JT) == (
-        shares[GANTEN].name,
-        shares[GANTEN].received,
-        shares[GANTEN].asked,
-        shares[GANTEN].priorities,
-        shares[GANTEN].agreed_cost,
-    )
-    assert ("Kecamatan Kerjo", 1, 0) == (shares[None].name, shares[None].received, shares[None].asked)
-    assert 7 == sum(share.received for share in shares.values())
+    ganten, priorities = shares[GANTEN].all, shares[GANTEN].priorities
+    assert (2, 350 * JT, 2, 350 * JT) == (ganten.count, ganten.asked, priorities.count, priorities.result)
+    assert (1, 0, 1) == (shares[None].received, shares[None].all.asked, shares[None].all.asked_unknown)
+    assert adds_up(meeting.session)
 
 
 def test_priorities_stand_in_the_order_of_the_ranking_and_unranked_ones_behind() -> None:

@@ -9,7 +9,7 @@ from support.small import C1, C2, GANTEN, JT, adopted, code, codes, decided, dra
 from support.sums import adds_up
 
 from sessions.closing import checks
-from sessions.closing import facts as closing
+from sessions.closing import facts_recapitulation as recapitulation
 from sessions.commissions import facts as commissions
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.commissions.decisions_results import CommissionPresented, CommissionResultReceived, ResultRow
@@ -19,7 +19,6 @@ from sessions.outcomes.decisions import OutcomesDecided, by_line
 from sessions.outcomes.decisions_split import ProposalPart, ProposalsDeferred, ProposalSplit
 from sessions.proposals.decisions import ProposalAdded
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
-from sessions.receiving import facts as receiving
 from sessions.scoring.decisions import HarmlessTiesSettled, OrderAgreed
 from sessions.values.guideline import LineKind, Rung
 from sessions.values.proposals import Agreed, Origin, Outcome
@@ -62,17 +61,14 @@ def test_the_parts_of_a_split_proposal_know_their_parent_and_stand_where_it_stoo
 
 
 def test_received_is_the_sum_of_all_origins_and_parts_ask_for_nothing_twice() -> None:
-    before = receiving.received_of(scored().session)
+    before = recapitulation.of(scored().session)
     meeting = split()
-    after = receiving.received_of(meeting.session)
-    assert (8, {Origin.VILLAGE: 6, Origin.PART: 2}) == (after.received, after.by_origin)
-    assert (before.asked, {Outcome.SPLIT: 1}, 7) == (after.asked, after.by_outcome, after.open)
-    assert adds_up(after)
-    shares = closing.village_shares(meeting.session)
-    assert (8, before.asked) == (sum(s.received for s in shares), sum(s.asked for s in shares))
-    verification = closing.facts(meeting.session).verification
-    parts = (verification.passed, verification.failed, verification.in_session, verification.settled)
-    assert 8 == sum((*parts, verification.waiting))
+    after = recapitulation.of(meeting.session)
+    origins = {origin: part.count for origin, part in after.by_origin.items()}
+    assert (8, {Origin.VILLAGE: 6, Origin.PART: 2}) == (after.received, origins)
+    assert (before.all.asked, {Outcome.SPLIT: 1}, 7) == (after.all.asked, after.outcomes, after.open)
+    assert (100 * JT, 0, 2) == (after.absorbed, after.of_parts, after.all.result_unknown)
+    assert adds_up(meeting.session)
 
 
 def test_a_part_may_be_merged_split_again_and_withdrawn() -> None:
@@ -84,12 +80,9 @@ def test_a_part_may_be_merged_split_again_and_withdrawn() -> None:
         ProposalsMerged(survivor=code("2001-05"), absorbed=codes("2001-06")),
         ProposalWithdrawn(code=code("2001-04"), by="Kepala Desa Kuto", reason=LONG),
     )
-    balance = receiving.received_of(meeting.session)
-    assert (10, 2, 1, 1) == (
-        balance.received,
-        *(balance.by_outcome[o] for o in (Outcome.SPLIT, Outcome.MERGED, Outcome.WITHDRAWN)),
-    )
-    assert adds_up(balance)
+    own = recapitulation.of(meeting.session)
+    assert (10, 2, 1, 1) == (own.received, *map(own.ended, (Outcome.SPLIT, Outcome.MERGED, Outcome.WITHDRAWN)))
+    assert adds_up(meeting.session)
 
 
 def result(**changes) -> CommissionResultReceived:
@@ -201,4 +194,4 @@ def test_a_tie_at_the_line_is_not_harmless() -> None:
 
 def test_the_sum_of_the_minutes_holds_with_parts() -> None:
     meeting = decided()
-    assert adds_up(receiving.received_of(meeting.session))
+    assert adds_up(meeting.session)

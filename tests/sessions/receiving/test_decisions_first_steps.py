@@ -16,6 +16,8 @@ from support.first_steps import (
 )
 from support.small import DRAFTS, JT, KUTO, code, codes, ending, recapped
 
+from sessions.closing import facts_recapitulation as recapitulation
+from sessions.closing.facts_recapitulation import Verification
 from sessions.outcomes.decisions import OutcomesDecided
 from sessions.proposals.decisions import DraftUpdate, ProposalsImported
 from sessions.steps import sop
@@ -134,5 +136,6 @@ def test_every_verdict_counts_as_verified_and_what_waits_does_not() -> None:
         ProposalsVerified(codes=codes("2001-01")),
         OutcomesDecided(endings=(ending("2003-02", Outcome.FAILED_VERIFICATION, "Data tidak lengkap"),)),
     )
-    tally = verification.tally(meeting.session.proposals.values())
-    assert (6, 2, 1, 2, 2) == (tally.received, tally.verified, tally.passed, tally.waiting, tally.open)
+    own = recapitulation.of(meeting.session)
+    counts = (own.received, own.verified, own.stand(Verification.PASSED), own.stand(Verification.AT_VILLAGE))
+    assert (6, 2, 1, 2, 2) == (*counts, own.stand(Verification.OPEN))

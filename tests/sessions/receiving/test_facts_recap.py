@@ -40,7 +40,7 @@ def test_count_and_sum_are_compared_with_the_letter() -> None:
     kuto, ganten = of(imported(), KUTO), of(imported(), GANTEN)
     assert (2, 250 * JT, 0, 0) == (kuto.stated_count, kuto.stated_cost, kuto.more, kuto.dearer)
     assert (2, 3, -1) == (ganten.count, ganten.stated_count, ganten.more)
-    assert (350 * JT, None, None) == (ganten.cost, ganten.stated_cost, ganten.dearer)
+    assert (350 * JT, None, None) == (ganten.sums.asked, ganten.stated_cost, ganten.dearer)
 
 
 def test_a_difference_in_rupiah_alone_is_a_difference() -> None:
@@ -89,7 +89,7 @@ def test_a_village_that_sends_nothing_is_not_missing_until_it_sends_after_all() 
 
 def test_what_a_village_completes_later_is_not_held_against_its_letter() -> None:
     village = of(verified(), KUTO)
-    assert (RecapState.SAME, 250 * JT) == (village.state, village.cost)
+    assert (RecapState.SAME, 250 * JT) == (village.state, village.sums.asked)
     assert 240 * JT == sum(p.cost for p in village.proposals)
 
 

@@ -3,7 +3,6 @@
 import json
 from collections import Counter
 from dataclasses import replace
-from decimal import Decimal
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -38,20 +37,20 @@ from support.sums import adds_up
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.attendance.decisions import HeadcountRecorded, PersonArrived, PersonLeft
+from sessions.closing import facts_recapitulation as recapitulation
 from sessions.closing.decisions import SidangClosed
 from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked
 from sessions.guideline.decisions import GuidelineSet
 from sessions.house_rules.decisions import RulesAdopted
 from sessions.kernel.decision import Decision
 from sessions.kernel.refusals import Refused
-from sessions.kernel.session import Session, TieMeans
+from sessions.kernel.session import TieMeans
 from sessions.kinds import KINDS
 from sessions.line import facts as line
 from sessions.line.decisions_moves import ProposalMoved
 from sessions.outcomes.decisions import OutcomesDecided, OutcomesReopened, by_line
 from sessions.proposals.decisions import ProposalAdded, ProposalChanged, ProposalsImported
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
-from sessions.receiving import facts as receiving
 from sessions.record.codec import decode, encode
 from sessions.record.ledger import Ledger, extend
 from sessions.scoring.decisions import OrderAgreed, ProposalScored, TieResolved
@@ -60,7 +59,6 @@ from sessions.values.moves import Side
 from sessions.values.proposals import Agreed, Origin, Outcome, Proposal
 from sessions.values.verification import Answer
 from sessions.values.votes import VoteCount, VoteMethod
-from sessions.verification import facts as verification
 from sessions.verification.decisions import ChecklistAnswered, ProposalResubmitted, ProposalsSentBack, ProposalsVerified
 from sessions.votes.decisions import VoteCancelled, VoteOpened
 from sessions.votes.decisions_count import VoteCertified, VoteCounted
@@ -175,11 +173,7 @@ def test_whatever_is_decided_every_proposal_that_came_in_is_somewhere(start, att
     for decision in attempts:
         if take(meeting, decision):
             expected += brought_in(decision)
-            balance = receiving.received_of(meeting.session)
-            assert (expected, True) == (balance.received, adds_up(balance))
-            tally = verification.tally(meeting.session.proposals.values())
-            parts = (tally.passed, *tally.ended.values(), tally.waiting, tally.open, tally.settled)
-            assert expected == tally.received == sum(parts)
+            assert (expected, True) == (recapitulation.of(meeting.session).received, adds_up(meeting.session))
             assert {p.code for p in meeting.session.proposals.values()} == set(meeting.session.proposals)
 
 
@@ -241,31 +235,3 @@ def test_taking_everything_back_leads_through_the_same_sessions(start, attempts)
 
 def proposal(name: str, **values: object) -> Proposal:
     return Proposal(code=code(name), draft=draft(KUTO, "Jalan", values.pop("cost", JT)), **values)
-
-
-def test_a_balance_counts_by_origin_and_by_outcome() -> None:
-    balance = receiving.balance(
-        [
-            proposal("2001-01", outcome=Outcome.AGREED, cost=3 * JT),
-            proposal("2001-02", outcome=Outcome.MERGED, cost=None),
-            proposal("KEC-01", origin=Origin.KECAMATAN, outcome=Outcome.AGREED, cost=0),
-            proposal("FRM-01", origin=Origin.FORUM, agreed=Agreed(cost=9 * JT, volume=Decimal(1))),
-        ]
-    )
-    assert (4, 1, 4 * JT, 1) == (balance.received, balance.open, balance.asked, balance.without_cost)
-    assert {Origin.VILLAGE: 2, Origin.KECAMATAN: 1, Origin.FORUM: 1} == balance.by_origin
-    assert {Outcome.AGREED: 2, Outcome.MERGED: 1} == balance.by_outcome
-    assert adds_up(balance)
-
-
-def test_a_balance_that_lost_somebody_does_not_add_up() -> None:
-    whole = receiving.received_of(decided().session)
-    assert adds_up(whole)
-    assert not adds_up(replace(whole, open=1))
-    assert not adds_up(replace(whole, by_origin={}))
-
-
-def test_nothing_received_adds_up_to_nothing() -> None:
-    assert receiving.ReceivedSum(
-        received=0, by_origin={}, by_outcome={}, open=0, asked=0, without_cost=0
-    ) == receiving.received_of(Session())

@@ -10,7 +10,7 @@ def test_the_whole_meeting_is_played_and_its_files_are_named(musrenbang, sample_
     lines = said.splitlines()
     assert "Sesi contoh Kecamatan Kerjo, RKPD 2028: 175 keputusan dijalankan." == lines[0]
     assert "Hadir 70 orang (40 L, 30 P); 159 usulan masuk." in lines
-    assert "Prioritas 32 usulan, Rp6.498.900.000; utusan 5 orang." in lines
+    assert "Prioritas 32 usulan, Rp6.498.900.000 menurut hasil; utusan 5 orang." in lines
     named = [line.strip() for line in lines[lines.index("Berkas yang ditulis:") + 1 :]]
     assert f"{folder.name}/sesi.json" == named[0]
     assert {f"{folder.name}/dokumen/{paper.stem}.pdf" for paper in PAPERS.values()} <= set(named)

@@ -96,7 +96,7 @@ def test_what_people_typed_reaches_the_terminal_as_text(musrenbang, sample, tmp_
     answer = musrenbang("hitung", tmp_path / "hasil.json")
     assert 1 == answer.code
     assert "\x1b" not in answer.err
-    assert answer.err.startswith("Desa/kelurahan Kuto[2J: banyaknya usulan tertulis 999, dihitung ")
+    assert answer.err.startswith("Desa/kelurahan Kuto[2J: usulan 999, tetapi asal usulan berjumlah ")
 
 
 def test_the_file_is_proved_against_its_session_too(musrenbang, small_closed):

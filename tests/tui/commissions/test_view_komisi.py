@@ -19,9 +19,9 @@ def shown(hall, sheet=view.UNDIVIDED, village="", alikes=None):
 def test_the_sheets_count_what_is_in_them(hall):
     hall.take(ProposalsAssigned(assignments={"2007-01": "II", "2003-01": "I"}))
     assert (
-        ("", "Belum dibagi 3", " · 205 jt"),
-        ("I", "I Infrastruktur 1", " · 200 jt"),
-        ("II", "II Ekonomi 1", " · 150 jt"),
+        ("", "Belum dibagi 3", " · 205 jt menurut hasil"),
+        ("I", "I Infrastruktur 1", " · 200 jt menurut hasil"),
+        ("II", "II Ekonomi 1", " · 150 jt menurut hasil"),
         ("III", "III Manusia 0", ""),
     ) == view.sheets(hall.session)
 

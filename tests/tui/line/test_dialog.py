@@ -17,7 +17,7 @@ def test_who_comes_in_is_named_with_what_is_left():
     assert (
         "= Rp600.000.000: terpakai 600 jt, sisa 0",
         "Di dalam garis: 4 usulan",
-        "Masuk: 2 usulan, Rp300 jt",
+        "Masuk: 2 usulan, Rp300 jt menurut hasil",
         "  + 2001-02 150 jt Kuto: Jalan usaha tani Dk. Jetis",
         "  + 2003-02 150 jt Ganten: Irigasi tersier Dk. Tempel",
         "Keluar: tidak ada",

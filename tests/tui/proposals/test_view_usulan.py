@@ -77,7 +77,7 @@ def test_the_summary_counts_every_state(hall):
     hall.take(ProposalsVerified(codes=("2003-01", "2005-01")))
     ending = Ending(code="KEC-01", outcome=Outcome.RETURNED, reason="kewenangan desa sendiri")
     hall.take(OutcomesDecided(endings=(ending,)))
-    assert "5 usulan · 555 jt · 2 masuk · 2 terverifikasi · 1 dikembalikan ke desa" == view.summary(
+    assert "5 usulan · 555 jt menurut hasil · 2 masuk · 2 terverifikasi · 1 dikembalikan ke desa" == view.summary(
         hall.session, EVERYTHING
     )
 
@@ -103,7 +103,7 @@ def test_only_what_waits_is_verified(hall):
 
 def test_the_question_before_verifying_many_names_villages_and_doubts(hall):
     text = verification_view.preview(hall.session, ("2007-01", "2007-02", "2003-01"))
-    assert text.startswith("3 usulan, 350 jt: Kwadungan 2, Ganten 1.")
+    assert text.startswith("3 usulan, menurut usulan 350 jt: Kwadungan 2, Ganten 1.")
     assert text.endswith("1 di antaranya perlu diperiksa: 2007-02.")
 
 

@@ -205,7 +205,7 @@ def test_scoring_walks_along_the_row_and_then_down():
 
 def test_a_set_is_told_by_number_and_money():
     session = small.scored().session
-    assert "2 usulan, Rp300 jt" == flows.set_text(codes("2001-01 2003-01"), session)
+    assert "2 usulan, Rp300 jt menurut hasil" == flows.set_text(codes("2001-01 2003-01"), session)
 
 
 def test_an_amended_guideline_brings_its_own_columns():

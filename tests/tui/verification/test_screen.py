@@ -48,7 +48,7 @@ async def test_a_verifies_all_that_wait_after_saying_how_many(program, latest, s
     app = program("usulan", "verifikasi")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("a")
-        assert "5 usulan, 568 jt: Kwadungan 2, Ganten 1, Plosorejo 1, Kuto 1." in screen_text(app)
+        assert "5 usulan, menurut usulan 568 jt: Kwadungan 2, Ganten 1," in screen_text(app)
         assert "1 di antaranya perlu diperiksa: 2007-02." in screen_text(app)
         await pilot.press("enter")
         assert ProposalsVerified(codes=tuple(app.session.proposals)) == latest(app)

@@ -64,7 +64,7 @@ async def test_many_get_the_same_answers_and_are_shown_before_a_verdict_on_them_
         await type_in(pilot, "Kwadungan 2003-01")
         await pilot.press("4", "1")
         await pilot.pause()
-        assert "3 usulan, 350 jt: Kwadungan 2, Ganten 1." in screen_text(app)
+        assert "3 usulan, menurut usulan 350 jt: Kwadungan 2, Ganten 1." in screen_text(app)
         assert not app.session.proposals["2007-01"].outcome
         await pilot.press("enter")
         await pilot.pause()
