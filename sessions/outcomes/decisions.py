@@ -24,13 +24,12 @@ from sessions.sentences.clauses import because, inner, subject
 from sessions.values.proposals import (
     NEEDS_REASON,
     PRIORITIES,
-    VERDICTS,
     Agreed,
     Outcome,
-    Process,
     Proposal,
     ProposalCode,
 )
+from sessions.verification import facts as verification
 
 OUTCOME_CHANGE_MISSING = Refusal(
     "OUTCOME_CHANGE_MISSING",
@@ -129,7 +128,7 @@ class OutcomesDecided(Decision):
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Each proposal has its outcome."""
         return session.with_proposals(
-            _judged(session, _ended(session.proposals[ending.code], ending)) for ending in self.endings
+            verification.judged(session, _ended(session.proposals[ending.code], ending)) for ending in self.endings
         )
 
     def sentence(self, after: Session) -> str:
@@ -169,18 +168,6 @@ def _ended(before: Proposal, ending: Ending) -> Proposal:
     if ending.outcome is Outcome.AGREED and not is_as_proposed(after):
         return replace(after, outcome=Outcome.AGREED_CHANGED, reason=ending.reason or _reason_of_change(before))
     return replace(after, outcome=ending.outcome, reason=ending.reason)
-
-
-def _judged(session: Session, after: Proposal) -> Proposal:
-    """With its outcome as the verdict of the verification, if it is one: until the rules are adopted the latest counts.
-
-    From then on the forum decides, and only what nobody had verified gets its verdict by it.
-    """
-    verdict = after.outcome if after.outcome in VERDICTS else None
-    if session.sidang.rules_adopted is None:
-        return replace(after, verified_as=verdict)
-    is_verified = after.verified_as is not None or after.process is Process.VERIFIED
-    return after if is_verified else replace(after, verified_as=verdict)
 
 
 def _reason_of_change(before: Proposal) -> str:

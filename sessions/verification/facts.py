@@ -1,12 +1,13 @@
 """The verification of SOP step 2: what the data already answers, what waits at its village, what was done."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from sessions.kernel.session import Session
 from sessions.proposals import facts as proposals
 from sessions.values import verification
-from sessions.values.proposals import Origin, Process, Proposal
+from sessions.values.proposals import VERDICTS, Origin, Process, Proposal
 from sessions.values.verification import Answer, ChecklistItemId
 
 
@@ -61,3 +62,16 @@ def _within_the_cap(session: Session, proposal: Proposal) -> Answer:
     if session.office is None or session.office.cap_per_village is None:
         return Answer.NOT_NEEDED
     return _yes(proposal.draft.village not in proposals.over_the_cap(session))
+
+
+def judged(session: Session, decided: Proposal) -> Proposal:
+    """One that was just decided, with its outcome as the verdict of the verification, if it is one.
+
+    Until the rules are adopted the latest counts. From then on the forum decides, and only what nobody had verified
+    gets its verdict by it.
+    """
+    verdict = decided.outcome if decided.outcome in VERDICTS else None
+    if session.sidang.rules_adopted is None:
+        return replace(decided, verified_as=verdict)
+    is_verified = decided.verified_as is not None or decided.process is Process.VERIFIED
+    return decided if is_verified else replace(decided, verified_as=verdict)
