@@ -1,6 +1,6 @@
 """What an act changes, in words for reading it back: semula → menjadi, who enters and leaves, and what is left out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sessions.kernel.decision import Decision
 from sessions.kernel.session import Ceilings, Session
@@ -32,9 +32,13 @@ _LEFT = {
 
 def told(decision: Decision, before: Session, after: Session) -> tuple[str, ...]:
     """What this decision, taken in `before` and giving `after`, changes: a paragraph each, none where nothing is."""
-    effects = facts_effects.between(before, after)
-    named = dict.fromkeys(decision.touches(before, after).proposals)
-    return lines(effects, before, after, tuple(named))
+    return of((decision,), before, after)
+
+
+def of(decisions: Iterable[Decision], before: Session, after: Session) -> tuple[str, ...]:
+    """The same of several decisions that were taken one after the other."""
+    named = dict.fromkeys(code for decision in decisions for code in decision.touches(before, after).proposals)
+    return lines(facts_effects.between(before, after), before, after, tuple(named))
 
 
 def lines(effects: Effects, before: Session, after: Session, named: Sequence[ProposalCode] = ()) -> tuple[str, ...]:

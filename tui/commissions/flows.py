@@ -29,7 +29,7 @@ from tui.dialogs.text import AskLine
 from tui.proposals.forms import Brought, entered, new_proposal
 from tui.proposals.forms_fields import AskPriced, asked_of
 from tui.proposals.view_one import original, unit_price
-from tui.shell.flows import ask_act, ask_form, known_names, number_hint
+from tui.shell.flows import ask_act, ask_form, ask_weighed, known_names, number_hint, weigh
 from tui.shell.stage import StageScreen
 from tui.widgets.plain import crop
 
@@ -81,7 +81,7 @@ def _ask_why(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
         return OutcomesDecided(endings=(Ending(code=code, outcome=way, reason=form.reason),))
 
     usual = filled(proposals.REASONS[doubt])
-    ask_form(screen, f"{code} {way.label}", _WayOutForm, build, {"reason": usual})
+    ask_weighed(screen, f"{code} {way.label}", _WayOutForm, build, {"reason": usual})
 
 
 Write = Callable[[ProposalCode, TypedResult], None]
@@ -219,7 +219,7 @@ def _ask_whose(screen: StageScreen, proposal: Proposal) -> None:
     choices = [Choice(value=c.id, label=f"Komisi {c.id} {c.short}") for c in commissions]
 
     async def assign(commission: CommissionId) -> None:
-        await screen.decide(ProposalsAssigned(assignments={proposal.code: commission}))
+        await weigh(screen, ProposalsAssigned(assignments={proposal.code: commission}))
 
     title = f"Pleno II: {proposal.code} diminta lebih dari satu komisi"
     screen.ask(AskChoice(title, choices, explanation=crop(proposal.draft.activity, _WIDTH)), assign)
@@ -259,7 +259,7 @@ def ask_split(screen: StageScreen, code: ProposalCode) -> None:
     wish, unit = proposal.draft.activity, f" ({proposal.unit})" if proposal.unit else ""
     asked = {f"volume_{number}": Asked(f"{number} Volume{unit}") for number in (1, 2, 3)}
     title = f"Pecah {code}: {crop(wish, _WIDTH)}\n{original(proposal)}"
-    ask_form(screen, title, SplitForm, build, {"activity_1": wish, "activity_2": wish}, asked=asked)
+    ask_weighed(screen, title, SplitForm, build, {"activity_1": wish, "activity_2": wish}, asked=asked)
 
 
 def ask_new(screen: StageScreen, commission: CommissionId | None) -> None:

@@ -9,6 +9,7 @@ from sessions.guideline.decisions import GuidelineSet, supposed
 from sessions.guideline.defaults import READY_SETS
 from sessions.guideline.facts import invalidated
 from sessions.kernel.refusals import Explanation
+from sessions.line import words_effects
 from sessions.sentences.clauses import sentence
 from sessions.values.guideline import Criterion, CriterionId, Guideline, Rung
 from tui.dialogs.asked import AS_DECLARED, Asked, E, Otherwise
@@ -18,20 +19,20 @@ from tui.dialogs.form import AskForm
 from tui.dialogs.reading import Unreadable, read_text
 from tui.guideline.dialog import AskWeights, ChangedCriterionForm, CriterionForm, WeightsForm, as_filled, read_criterion
 from tui.guideline.view import Sheet, new_code
-from tui.shell.flows import Reason, checking, is_refused
+from tui.shell.flows import Reason, checking, is_refused, weigh
 from tui.shell.stage import StageScreen
 
 
 async def _take(screen: StageScreen, decision: GuidelineSet) -> None:
-    """At once where nothing is undone; else what is undone is read out before."""
+    """At once where nothing is undone and nobody moves; else that is read out before."""
     after = supposed(screen.session, decision)
     undone = invalidated(screen.session, after)
     if undone.is_nothing:
-        await screen.decide(decision)
+        await weigh(screen, decision)
         return
-    told = guideline.told_invalidated(undone)
-    text = f"{sentence(decision, after)}\n\nAkibatnya: {told}."
-    screen.confirm(ReadBack(text, "Perubahan pedoman"), decision)
+    told = f"Akibatnya: {guideline.told_invalidated(undone)}."
+    effects = (told, *words_effects.told(decision, screen.session, after))
+    screen.confirm(ReadBack(sentence(decision, after), "Perubahan pedoman", effects=effects), decision)
 
 
 def _ask(

@@ -1,6 +1,6 @@
 """The line (garis batas) in one form: which kinds of limit there are, their amounts, and what happens at the first."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
@@ -12,16 +12,14 @@ from sessions.kernel.session import Ceilings, Session
 from sessions.language.local import Phrase
 from sessions.language.numbers import thousands
 from sessions.line.decisions import CeilingsSet
-from sessions.sentences.clauses import sentence
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Guideline, LineKind, LineWay
 from tui.dialogs.asked import Asked, AskedEach, money, values
-from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import AskForm
 from tui.dialogs.pick_file import PickFile, files_at_hand
 from tui.dialogs.reading import Unreadable, read_rupiah
 from tui.line.view import FoundCeilings, ceilings_in
-from tui.shell.flows import is_adopted, refusal_of
+from tui.shell.flows import is_adopted, read_back, refusal_of, weigh
 from tui.shell.stage import StageScreen
 
 
@@ -37,9 +35,7 @@ def ask_for_ceilings(screen: StageScreen) -> None:
         if decision is None:
             screen.tell(f"{found.summary}.", "Berkas ini tidak memuat pagu yang dikenal untuk kecamatan ini.")
             return
-
-        text = f"{told}\n\n{sentence(decision, screen.session)}"
-        screen.confirm(AskConfirm(f"{found.summary}. Tetapkan?", text, yes="tetapkan"), decision)
+        read_back(screen, decision, f"{found.summary}\n{told}")
 
     screen.ask(PickFile(files_at_hand((Path.cwd(), screen.app.sitting.folder)), read), look)
 
@@ -55,16 +51,18 @@ def ask_line(screen: StageScreen) -> None:
     before = guideline
 
     async def accept(form: LineForm) -> Explanation | None:
-        found = decisions(screen.session, before, form)
-        if refusal := next(filter(None, (refusal_of(screen.session, decision) for decision in found)), None):
-            return refusal
-        for decision in found:
-            if refusal := await screen.app.desk.attempt(decision):
+        session = screen.session
+        for decision in decisions(session, before, form):
+            if refusal := refusal_of(session, decision):
                 return refusal
         return None
 
+    def taken(form: LineForm) -> Awaitable[object] | None:
+        found = decisions(screen.session, before, form)
+        return weigh(screen, *found) if found else None
+
     start = {**values(screen.session.ceilings), "way": guideline.way, "source": screen.session.ceilings_source}
-    screen.ask(AskForm("Garis batas", LineForm, start, session=screen.session, accept=accept))
+    screen.ask(AskForm("Garis batas", LineForm, start, session=screen.session, accept=accept), taken)
 
 
 def _per_commission(session: Session) -> Mapping[CommissionId, Asked]:

@@ -1,6 +1,6 @@
 """Outcomes of one proposal, of a range, or of all that the line has placed; each is read out before it is taken."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Sequence
 from functools import partial
 
 from sessions.closing.facts_recapitulation import sums
@@ -126,11 +126,11 @@ def ask_range(screen: StageScreen, view: View, typed: str = "") -> None:
         told = set_text(found, screen.session) if isinstance(found, tuple) else view_moves.told(screen.session, found)
         return f"= {told}" if told else ""
 
-    def answered(found: MoveOrSwap | tuple[ProposalCode, ...]) -> None:
-        if isinstance(found, tuple):
-            _ask_which(screen, found)
-        else:
-            decide_order(screen, found)
+    def answered(found: MoveOrSwap | tuple[ProposalCode, ...]) -> Awaitable[object] | None:
+        if not isinstance(found, tuple):
+            return decide_order(screen, found)
+        _ask_which(screen, found)
+        return None
 
     explanation = "Nomor urut di daftar (7-15, 18), kode (2003-11 2007-03), atau: sisanya\nGeser 15>12, tukar 12<>15"
     screen.ask(AskLine("Usulan mana?", value=typed, explanation=explanation, read=read, tell=tell), answered)

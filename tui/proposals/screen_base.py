@@ -7,10 +7,10 @@ from textual import work
 
 from sessions.commissions.decisions import ProposalsMarked
 from sessions.kernel.session import Session
+from sessions.proposals.decisions_pairs import ProposalsMerged
 from sessions.rules import ranking
 from sessions.values.proposals import Proposal, ProposalCode
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.form import Accept
 from tui.dialogs.reading import Unreadable
 from tui.dialogs.show import ShowText
 from tui.dialogs.text import AskLine
@@ -19,7 +19,7 @@ from tui.journal.view_told import known
 from tui.proposals import forms, view_lookalikes
 from tui.proposals.flows import ask_about_lookalikes, ask_change
 from tui.proposals.view_one import page
-from tui.shell.flows import ask_form, taking
+from tui.shell.flows import ask_weighed, checking, weigh
 from tui.shell.listing import ListScreen
 from tui.widgets.lines import SearchLine
 
@@ -84,7 +84,7 @@ class ProposalListScreen(ListScreen[ProposalCode]):
             return
         code = proposal.code
         title = f"{code} ditarik pengusul: {proposal.draft.activity}"
-        ask_form(self, title, forms.Withdrawal, lambda entry: forms.withdrawn(code, entry))
+        ask_weighed(self, title, forms.Withdrawal, lambda entry: forms.withdrawn(code, entry))
 
     def action_ubah(self) -> None:
         """`u`: volume, cost or agency as the meeting sees them."""
@@ -134,5 +134,9 @@ class ProposalListScreen(ListScreen[ProposalCode]):
     def _ask_merge(self, survivor: ProposalCode, absorbed: Sequence[ProposalCode]) -> None:
         proposals = self.session.proposals
         kept, others = proposals[survivor], [proposals[code] for code in absorbed]
-        accept: Accept[forms.Merged] = taking(self, lambda entry: forms.merged(kept, others, entry))
-        self.ask(forms.merge_form(self.session, kept, others, accept))
+
+        def build(entry: forms.Merged) -> ProposalsMerged:
+            return forms.merged(kept, others, entry)
+
+        form = forms.merge_form(self.session, kept, others, checking(self, build))
+        self.ask(form, lambda entry: weigh(self, build(entry)))

@@ -19,7 +19,7 @@ from tui.dialogs.reading import Unreadable, read_text
 from tui.line import dialog as line_dialog
 from tui.line.dialog import TrySimulation
 from tui.scoring import view_ties
-from tui.shell.flows import ask_form, checking, known_names, read_back
+from tui.shell.flows import checking, known_names, read_back
 from tui.shell.stage import StageScreen
 from tui.widgets.plain import crop
 
@@ -58,7 +58,14 @@ def ask_tie(screen: StageScreen, members: Sequence[str], name: Callable[[str], s
 
     numbered = "\n".join(crop(f"{number}  {name(member)}", _WIDTH) for number, member in enumerate(members, start=1))
     asked = {"order": Asked("Urutan nomor", hint="misalnya 2 1", read=order)}
-    ask_form(screen, f"Penyelesaian nilai sama\n{numbered}", _TieForm, build, asked=asked)
+    dialog = AskForm(
+        f"Penyelesaian nilai sama\n{numbered}",
+        _TieForm,
+        session=screen.session,
+        accept=checking(screen, build),
+        asked=asked,
+    )
+    screen.ask(dialog, lambda settled: read_back(screen, build(settled)))
 
 
 def ask_rater(screen: StageScreen, chosen: Callable[[Rater | None], None]) -> None:

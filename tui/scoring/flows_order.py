@@ -1,6 +1,6 @@
 """What is asked about an order: a move or a swap in the one that stands, or the agreed one of a sheet."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -23,7 +23,7 @@ from tui.dialogs.text import AskLine, AskText
 from tui.scoring import view_moves
 from tui.scoring.view_moves import MoveOrSwap
 from tui.scoring.view_ties import View
-from tui.shell.flows import read_back
+from tui.shell.flows import weigh
 from tui.shell.stage import StageScreen
 
 
@@ -43,8 +43,10 @@ def ask_move_or_order(screen: StageScreen, view: View, cursor: ProposalCode | No
         told = _followed(session, commission, found) if isinstance(found, tuple) else view_moves.told(session, found)
         return f"= {told}" if told else ""
 
-    def answered(found: MoveOrSwap | tuple[ProposalCode, ...]) -> None:
-        decide_order(screen, OrderAgreed(commission=commission, order=found) if isinstance(found, tuple) else found)
+    def answered(found: MoveOrSwap | tuple[ProposalCode, ...]) -> Awaitable[object] | None:
+        return decide_order(
+            screen, OrderAgreed(commission=commission, order=found) if isinstance(found, tuple) else found
+        )
 
     own = line.of(session).by_code.get(cursor) if cursor else None
     dialog = TypeMove(
@@ -109,11 +111,10 @@ def _choice(session: Session, code: ProposalCode) -> Choice[str]:
     return Choice(value=code, label=f"{code} {draft.activity}", note=session.village_name(draft.village))
 
 
-def decide_order(screen: StageScreen, decision: OrderAgreed | MoveOrSwap) -> None:
+def decide_order(screen: StageScreen, decision: OrderAgreed | MoveOrSwap) -> Awaitable[object] | None:
     """Where an order or a move needs a reason, that is asked before the sentence is read out."""
     if not needs_reason(screen.session, decision):
-        read_back(screen, decision)
-        return
+        return weigh(screen, decision)
     is_order = isinstance(decision, OrderAgreed)
     why = "Urutan ini berbeda dari urutan menurut nilai atau hasil komisi; alasannya dicatat."
     about = view_moves.told(screen.session, decision) if not isinstance(decision, OrderAgreed) else ""
@@ -124,8 +125,9 @@ def decide_order(screen: StageScreen, decision: OrderAgreed | MoveOrSwap) -> Non
             about=" ".join(decision.order) if isinstance(decision, OrderAgreed) else about,
             read=at_least(REASON_LENGTH, "Alasan"),
         ),
-        lambda reason: read_back(screen, replace(decision, reason=reason)),
+        lambda reason: weigh(screen, replace(decision, reason=reason)),
     )
+    return None
 
 
 def needs_reason(session: Session, decision: OrderAgreed | MoveOrSwap) -> bool:

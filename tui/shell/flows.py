@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
-from sessions.kernel.decision import Decision, Stamp
+from sessions.kernel.decision import Decision, Stamp, fold
 from sessions.kernel.refusals import Explanation, Refused, explain
 from sessions.kernel.session import Session
 from sessions.line import facts_effects, words_effects
@@ -99,6 +99,21 @@ def ask_form(
     screen.ask(dialog, lambda _: then())
 
 
+def ask_weighed(
+    screen: StageScreen,
+    title: str,
+    form: type[E],
+    build: Callable[[E], Decision],
+    start: object = None,
+    *,
+    asked: Otherwise = AS_DECLARED,
+) -> None:
+    """As `ask_form`, but what gives anybody another number, place or rupiah is read back before it stands."""
+    accept = checking(screen, build)
+    dialog = AskForm(title, form, start, session=screen.session, accept=accept, asked=asked)
+    screen.ask(dialog, lambda filled: weigh(screen, build(filled)))
+
+
 def is_adopted(session: Session) -> bool:
     """Whether rules and guideline hold: from then on a change says why."""
     return session.sidang.rules_adopted is not None
@@ -121,10 +136,10 @@ def known_names(session: Session) -> tuple[str, ...]:
     return tuple(sorted(filter(None, names | {person.card.name for person in session.people.values()})))
 
 
-def supposed(screen: StageScreen, decision: Decision) -> Session:
+def supposed(screen: StageScreen, decision: Decision, before: Session) -> Session:
     """The meeting as this decision would leave it, if it were taken now; nothing is written."""
     at = screen.app.late or screen.app.clock()
-    return decision.apply(screen.session, Stamp(seq=screen.session.seq + 1, at=at, by=""))
+    return fold(before, decision, Stamp(seq=before.seq + 1, at=at, by=""))
 
 
 def read_back(
@@ -136,26 +151,38 @@ def read_back(
     """
     if is_refused(screen, decision):
         return
-    after = supposed(screen, decision)
+    after = supposed(screen, decision, screen.session)
     told = sentence(decision, after, screen.session)
-    effects = words_effects.told(decision, screen.session, after)
+    effects = words_effects.of((decision,), screen.session, after)
     screen.confirm(ReadBack(told, effects=effects, note=note), decision, then)
 
 
-async def weigh(screen: StageScreen, decision: Decision, *, then: Callable[[], object] = lambda: None) -> None:
+async def weigh(screen: StageScreen, *decisions: Decision, then: Callable[[], object] = lambda: None) -> None:
     """Read back what gives anybody another number, place or rupiah; anything else is decided at once.
 
-    Then semula → menjadi is told where a refusal would be.
+    Then semula → menjadi is told where a refusal would be. Several decisions follow each other in one act.
     """
-    if is_refused(screen, decision):
-        return
-    before, after = screen.session, supposed(screen, decision)
-    if not facts_effects.between(before, after).is_nothing:
-        read_back(screen, decision, then=then)
-    elif await screen.decide(decision):
-        if effects := words_effects.told(decision, before, after):
-            screen.tell(" ".join(effects))
+    before = after = screen.session
+    told: list[str] = []
+    for decision in decisions:
+        if (refusal := refusal_of(after, decision)) is not None:
+            screen.app.notice = refusal
+            return
+        start, after = after, supposed(screen, decision, after)
+        told.append(sentence(decision, after, start))
+    effects = words_effects.of(decisions, before, after)
+
+    async def take(_: object = None) -> bool:
+        for decision in decisions:
+            if not await screen.decide(decision):
+                return False
         then()
+        return True
+
+    if not facts_effects.between(before, after).is_nothing:
+        screen.ask(ReadBack(" ".join(told), effects=effects), take)
+    elif await take() and effects:
+        screen.tell(" ".join(effects))
 
 
 Reason = Annotated[

@@ -188,6 +188,9 @@ async def test_a_tie_is_settled_by_a_lot_with_two_witnesses(open_at, screen_text
         assert isinstance(app.screen, AskForm)
         lines[-1].value = "Endang"
         await pilot.press("ctrl+s")
+        assert isinstance(app.screen, ReadBack)
+        assert "Dalam garis 2 → 3, Rp300.000.000 → Rp450.000.000. 1 masuk: 2003-02" in screen_text(app)
+        await pilot.press("enter")
         await pilot.pause()
         assert codes("2003-02 2001-02") == app.session.ties[-1].order
         assert "2 nilai sama" not in screen_text(app)
@@ -325,6 +328,7 @@ async def test_ceilings_come_from_a_file_after_they_are_shown(open_at, screen_te
         await pilot.pause()
         assert "✓ DPUPR: Rp400.000.000 → DPUPR" in screen_text(app)
         assert "! Dinas Anu" in screen_text(app)
+        assert "Pagu DPUPR tanpa batas → Rp400.000.000." in screen_text(app)
         await pilot.press("enter")
         await pilot.pause()
         assert {"DPUPR": 400 * JT} == app.session.ceilings.agencies

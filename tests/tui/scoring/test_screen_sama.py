@@ -39,7 +39,7 @@ async def test_a_tie_at_the_line_is_drawn_before_two_witnesses(open_at, screen_t
         lines[0].index = 1
         for line, value in zip(lines[1:], ("2 1", "Sulastri", "Joko", "Endang"), strict=True):
             line.value = value
-        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+s", "enter")
         await pilot.pause()
         taken = app.sitting.entries[-1].decision
         assert isinstance(taken, TieResolved)

@@ -71,7 +71,7 @@ async def test_pleno_two_is_asked_whose_a_claimed_proposal_is(open_at):
         assert ProposalsAssigned(assignments={code("2001-02"): C1}) == latest(app)
 
 
-async def test_a_proposal_is_split_from_the_palette(open_at):
+async def test_a_proposal_is_split_from_the_palette(open_at, screen_text):
     app = open_at(small.scored())
     async with app.run_test(size=(80, 24)) as pilot:
         await app.screen.run_action("pecah")
@@ -80,6 +80,8 @@ async def test_a_proposal_is_split_from_the_palette(open_at):
         for at, value in ((0, "Sisi utara"), (2, "60 jt"), (3, "Sisi selatan"), (9, "Sisi selatan menunggu lahan")):
             lines[at].value = value
         await pilot.press("ctrl+s")
+        assert "hasil belum diputus → dipecah" in screen_text(app)
+        await pilot.press("enter")
         await pilot.pause()
         assert isinstance(latest(app), ProposalSplit)
         assert {"2001-03", "2001-04"} <= set(app.session.proposals)
