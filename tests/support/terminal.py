@@ -167,7 +167,8 @@ class Terminal:
         return self.wait_until(lambda shown: text not in shown, f"screen without {text}")
 
     def answer(self, name: str) -> None:
-        """Press a key in a question that decides: it takes none in its first moment, lest it be answered unread."""
+        """Press a key in a question that decides: it takes none in the first moment after it is painted."""
+        self.quiet()
         end = time.monotonic() + SETTLE_SECONDS
         while (left := end - time.monotonic()) > 0:
             self._read(left)
