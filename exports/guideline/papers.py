@@ -10,11 +10,12 @@ from exports.paper.document import Document, Section
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column, Table
 from sessions.guideline import facts as guideline
+from sessions.guideline import words
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.language.local import filled
 from sessions.record.ledger import Ledger
-from sessions.values.guideline import Criterion, Guideline, GuidelineVersion, LineKind, LineWay, Rung
+from sessions.values.guideline import Criterion, Guideline, GuidelineVersion, LineKind, Rung
 
 TITLE = "Pedoman Skala Prioritas"
 
@@ -27,11 +28,6 @@ _RUNGS = {
     Rung.READINESS: "skor {readiness} yang lebih tinggi",
     Rung.DELIBERATION: "musyawarah",
     Rung.LOT: "undian di hadapan dua saksi",
-}
-_WAYS = {
-    LineWay.STOP: "Pada usulan pertama yang tidak muat, pagu atau kuota itu ditutup bagi usulan sesudahnya.",
-    LineWay.SKIP: "Usulan yang tidak muat dilewati; usulan sesudahnya yang masih muat tetap di dalam garis.",
-    LineWay.PARTIAL: "Usulan pertama yang tidak muat mendapat sisa pagu sebagai pembiayaan sebagian.",
 }
 
 
@@ -108,11 +104,12 @@ def _order(guideline: Guideline) -> Iterator[Block]:
 
 def _line(session: Session, guideline: Guideline) -> Iterator[Block]:
     yield Heading("4. Garis batas")
-    if not guideline.line:
-        yield Paragraph("Jumlah usulan prioritas tidak dibatasi dengan pagu atau kuota.")
-        return
-    yield Paragraph(f"Garis batas ditentukan menurut besaran berikut. {_WAYS[guideline.way]}")
-    yield Numbered(tuple(f"{kind.label}: {_amount(session, kind)}" for kind in guideline.line))
+    rules = words.rules_of(session)
+    if guideline.line:
+        yield Paragraph("Garis batas ditentukan menurut besaran berikut.")
+        yield Numbered(tuple(f"{kind.label}: {_amount(session, kind)}" for kind in guideline.line))
+        yield Paragraph("Ketentuannya:")
+    yield Numbered(words.told(words.sentences(rules)))
 
 
 def _versions(session: Session) -> Iterator[Block]:

@@ -266,7 +266,9 @@ def _sums(session: Session, rows: list[Ranked]) -> Iterator[Bar]:
             yield Bar(f"{row.rank:>3} {row.code} ✓", (taken, row.funded, cost - row.funded), numbers.short(cost))
             taken += row.funded
         else:
-            sign = " =" if row.placement is Placement.UNSETTLED else ""
+            sign = ""
+            if row.placement is Placement.UNSETTLED:
+                sign = " =" if row.is_at_the_line else " ?"
             yield Bar(f"{row.rank:>3} {row.code}{sign}", (taken, 0, cost), numbers.short(cost))
 
 

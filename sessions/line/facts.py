@@ -87,9 +87,9 @@ class Ranked:
     of commissions leave nothing to compute. `decided_by` is the rung after which its rank was final, `ahead_by` the one
     that puts it above the next lower rank, `skipped` those that a member of its tie had no value for. `funded` is whole
     rupiah inside the ceiling. `blocked_by` tells which limits kept it outside and what was missing, `hangs_on` which
-    members of open ties above must be settled before it is certain. `jumps_own_village` says that it stands above one
-    its own village put before it. `moved` is None for what the forum did not move; of what it did, `ahead_by` tells
-    nothing about those beside it.
+    members of open ties above must be settled before it is certain. `is_at_the_line` says that it is itself a member of
+    a tie that crosses the line. `jumps_own_village` says that it stands above one its own village put before it.
+    `moved` is None for what the forum did not move; of what it did, `ahead_by` tells nothing about those beside it.
     """
 
     code: ProposalCode
@@ -107,6 +107,7 @@ class Ranked:
     funded: int = 0
     blocked_by: tuple[Block, ...] = ()
     hangs_on: tuple[ProposalCode, ...] = ()
+    is_at_the_line: bool = False
     jumps_own_village: bool = False
     moved: MovedRank | None = None
 
@@ -134,6 +135,11 @@ class Ranking:
     is_kecamatan_wide: bool
     by_code: Mapping[ProposalCode, Ranked]
     tallies: Mapping[Limit, LineSums]
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether no tie crosses a line, so that placements and tallies stay as they are."""
+        return not self.crossing
 
     def of_commission(self, commission: CommissionId) -> tuple[Ranked, ...]:
         """The rows of one commission, in its order."""
@@ -180,19 +186,25 @@ def ranked(session: Session) -> Ranking:
     found = moved.orders
     lines = [through(session, section, standing.members) for section in found.sections]
     fates = {ProposalCode(key): fate for drawn in lines for key, fate in drawn.fates.items()}
-    rows = _rows(standing, moved, fates)
+    crossing = tuple(tuple(map(ProposalCode, tie)) for drawn in lines for tie in drawn.crossing)
+    rows = _rows(standing, moved, fates, frozenset(code for tie in crossing for code in tie))
     ranked = {row.code for row in rows}
     return Ranking(
         rows=rows,
         unranked=tuple(code for code in standing.members if code not in ranked),
-        crossing=tuple(tuple(map(ProposalCode, tie)) for drawn in lines for tie in drawn.crossing),
+        crossing=crossing,
         is_kecamatan_wide=found.is_kecamatan_wide and bool(rows),
         by_code={row.code: row for row in rows},
         tallies={limit: tally for drawn in lines for limit, tally in drawn.tallies.items()},
     )
 
 
-def _rows(standing: OrderStanding, moved: MovedOrders, fates: Mapping[ProposalCode, LineFate]) -> tuple[Ranked, ...]:
+def _rows(
+    standing: OrderStanding,
+    moved: MovedOrders,
+    fates: Mapping[ProposalCode, LineFate],
+    at_the_line: frozenset[ProposalCode],
+) -> tuple[Ranked, ...]:
     """All ranked proposals; one without a fate, because it is behind the order or not agreed to, is outside."""
     found = moved.orders
     ranked = [(spot, spot.rank if found.is_kecamatan_wide else None) for s in found.sections for spot in s.spots]
@@ -221,6 +233,7 @@ def _rows(standing: OrderStanding, moved: MovedOrders, fates: Mapping[ProposalCo
                 funded=fate.funded,
                 blocked_by=fate.blocked_by,
                 hangs_on=tuple(map(ProposalCode, fate.hangs_on)),
+                is_at_the_line=spot.code in at_the_line,
                 jumps_own_village=spot.code in jumpers,
                 moved=without.get(spot.code),
             )

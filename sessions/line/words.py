@@ -27,6 +27,7 @@ _PLACED = {
     Placement.COST_UNKNOWN: "biaya belum diketahui, belum ditempatkan terhadap pagu",
     Placement.NO_COST: "tanpa biaya, di luar perhitungan pagu",
 }
+_WAITING = "belum pasti, menunggu penyelesaian nilai sama di garis batas"
 _LEFT_OUT = "tidak diperhitungkan dalam garis batas"
 _WITHOUT_NUMBER = "belum mempunyai nomor dalam urutan kecamatan"
 _SETTLED = {Rung.DELIBERATION: "diputus secara musyawarah", Rung.LOT: "diputus dengan undian"}
@@ -122,6 +123,8 @@ def line(session: Session, row: Ranked) -> str:
         return "; ".join(blocks) or (_LEFT_OUT if is_left else _WITHOUT_NUMBER)
     if row.placement is Placement.INSIDE and not line_facts.of(session).tallies:
         return ""
+    if row.placement is Placement.UNSETTLED and not row.is_at_the_line:
+        return _WAITING
     return _PLACED[row.placement]
 
 

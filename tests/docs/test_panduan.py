@@ -4,6 +4,9 @@ import os
 import re
 from pathlib import Path
 
+from sessions.guideline.words import LineRules, core, sentences, told
+from sessions.language.local import speaking
+from sessions.values.guideline import LineKind, LineWay
 from tui.shell import frame_view, keys
 from tui.shell.places import PLACES
 
@@ -30,3 +33,15 @@ def test_every_letter_in_bold_is_a_key() -> None:
     bold = set(re.findall(r"\*\*`(.)`\*\*", GUIDE.read_text(encoding="utf-8")))
     assert {"i", "e", "l", "z"} <= bold
     assert set() == bold - shown
+
+
+def test_the_guide_says_of_the_line_what_paper_wall_and_screen_say() -> None:
+    guide = " ".join(GUIDE.read_text(encoding="utf-8").split())
+    single = [LineRules(way=way, kinds=(kind,)) for way in (LineWay.STOP, LineWay.PARTIAL) for kind in LineKind]
+    money = (LineKind.CEILING, LineKind.COMMISSION_CEILING, LineKind.AGENCY_CEILING)
+    all_ = LineRules(way=LineWay.STOP, kinds=tuple(LineKind), has_pairs=True)
+    rules = [*(core(one) for one in single if one.kinds[0] in one.quotas or one.way is LineWay.STOP)]
+    rules += [core(LineRules(way=LineWay.SKIP, kinds=money)), core(single[len(LineKind) + 2])]
+    rules += [[sentence for sentence in sentences(all_) if sentence not in core(all_)]]
+    with speaking(None):
+        assert [] == [text for one in rules for text in told(one) if text not in guide]

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TypeAlias
 
 from sessions.guideline import facts as guideline_facts
+from sessions.guideline import words
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.rules.ranking import FULL_WEIGHT
@@ -168,6 +169,11 @@ def detail(session: Session, key: GuidelineKey, sheet: Sheet) -> Detail | None:
         return None
     criteria = session.guideline.criteria_of(sheet) if session.guideline else ()
     criterion = next((c for c in criteria if c.id == key), None)
+    if key is GuidelineTopic.LINE:
+        rules = words.told(words.sentences(words.rules_of(session)))
+        facts = tuple((str(number), text) for number, text in enumerate(rules, start=1))
+        short = " ".join(words.told(words.core(words.rules_of(session))))
+        return Detail(title=row.name, lines=(short, _advice(session, key)), facts=facts)
     if criterion is None:
         return Detail(title=row.name, lines=(row.text, _advice(session, key)))
     anchors = tuple((f"nilai {n}", anchor) for n, anchor in enumerate(criterion.anchors, start=1))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sessions.guideline.words import core, rules_of, told
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa
 from sessions.language.numbers import short
@@ -69,7 +70,7 @@ def _columns(session: Session) -> tuple[ListColumn[_Line], ...]:
         ListColumn("Kegiatan", 24, lambda line: line.proposal.draft.activity, grows=1),
         village_column(10, lambda line: session.village_name(line.proposal.draft.village)),
         ListColumn("Rp", 9, lambda line: money(line.proposal.cost), is_number=True),
-        ListColumn("", 10, lambda line: _state(line.proposal, line.ranked)),
+        ListColumn("", 11, lambda line: _state(line.proposal, line.ranked)),
     )
 
 
@@ -125,7 +126,10 @@ def _number_width(session: Session) -> int:
 
 
 def _state(found: Proposal, row: Ranked) -> str:
-    return _ENDED[found.outcome] if found.outcome in _ENDED else _PLACED[row.placement]
+    if found.outcome in _ENDED:
+        return _ENDED[found.outcome]
+    is_waiting = row.placement is Placement.UNSETTLED and not row.is_at_the_line
+    return "belum pasti" if is_waiting else _PLACED[row.placement]
 
 
 def _tone(found: Proposal, row: Ranked) -> Tone:
@@ -138,10 +142,12 @@ def _tone(found: Proposal, row: Ranked) -> Tone:
 
 def _money(session: Session) -> str:
     """What the kecamatan's ceiling still holds."""
-    for limit, tally in line.of(session).tallies.items():
+    table = line.of(session)
+    open_ = "" if table.is_certain else " · belum pasti"
+    for limit, tally in table.tallies.items():
         if limit.kind is LineKind.CEILING:
-            return f"Pagu {short(tally.amount)} · terpakai {short(tally.used)} · sisa {short(tally.left)}"
-    return f"{len(line.of(session).rows)} usulan berperingkat"
+            return f"Pagu {short(tally.amount)} · terpakai {short(tally.used)} · sisa {short(tally.left)}{open_}"
+    return f"{len(table.rows)} usulan berperingkat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,18 +179,26 @@ def ceiling(hall: Hall, _slide: Slide) -> Picture:
     main = next((tally for limit, tally in tallies.items() if limit.kind is LineKind.CEILING), None)
     lines = [_Limit(words.limit_name(session, limit), limit, sums) for limit, sums in tallies.items()]
     rows = table(lines, _LIMITS, key=lambda line: line.limit, tone=_limit_tone)
+    rules = Words(" ".join(told(core(rules_of(session)))), Ink.QUIET, most=_MOST_LINES)
     if main is None:
-        return picture(hall, "Pagu dan kuota", Listing(_LIMITS, rows))
+        return picture(hall, "Pagu dan kuota", rules, Gap(), Words(_inside(session)), Gap(), Listing(_LIMITS, rows))
     figures = Figures(
         (amount(main.amount, "pagu", Ink.PLAIN), amount(main.used, "terpakai"), amount(main.left, "sisa", Ink.PLAIN))
     )
-    rest = (Gap(), Listing(_LIMITS, rows)) if len(rows) > 1 else (Gap(), Words(_inside(session)))
-    return picture(hall, "Pagu dan kuota", Gap(), figures, *rest)
+    rest = (Listing(_LIMITS, rows),) if len(rows) > 1 else ()
+    return picture(hall, "Pagu dan kuota", Gap(), figures, Gap(), rules, Gap(), Words(_inside(session)), Gap(), *rest)
+
+
+_MOST_LINES = 9
+"""Room for every sentence of what the limits do, at 80 columns."""
 
 
 def _inside(session: Session) -> str:
     rows = line.of(session).rows
-    return f"{sum(row.placement in _WITHIN for row in rows)} dari {len(rows)} usulan berada di dalam garis batas."
+    open_ = sum(row.placement is Placement.UNSETTLED for row in rows)
+    waiting = f"; {open_} belum pasti" if open_ else ""
+    within = sum(row.placement in _WITHIN for row in rows)
+    return f"{within} dari {len(rows)} usulan berada di dalam garis batas{waiting}."
 
 
 def _limit_tone(line: _Limit) -> Tone:

@@ -133,9 +133,10 @@ def _free(session: Session, free: Sequence[Ranked], view: View) -> Iterator[List
 
 
 def _rest(session: Session) -> str:
-    for limit, tally in line.of(session).tallies.items():
+    table = line.of(session)
+    for limit, tally in table.tallies.items():
         if limit.kind is LineKind.CEILING:
-            return f" · sisa pagu {short(tally.left)}"
+            return f" · sisa pagu {short(tally.left)}{'' if table.is_certain else ', belum pasti'}"
     return ""
 
 
@@ -207,6 +208,8 @@ def _result(p: Proposal, row: Ranked | None) -> str:
         return "tunda"
     if row is None:
         return ""
+    if row.placement is Placement.UNSETTLED and not row.is_at_the_line:
+        return "belum pasti"
     tie = "= " if row.tied_with else ""
     return _SIGNS.get(row.placement, f"{tie}di dalam" if row.placement in _WITHIN else f"{tie}di luar")
 

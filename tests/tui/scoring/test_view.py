@@ -5,11 +5,14 @@ import dataclasses
 import pytest
 from support import small, voting
 from support.small import C1, C2, JT, K1, code, codes
+from support.wall_scenes import hall_of
 
 from sessions.guideline.decisions import GuidelineSet
 from sessions.kernel.session import Ceilings
+from sessions.line import words
 from sessions.outcomes.decisions import OutcomesDecided
 from sessions.proposals.decisions import ProposalChanged
+from sessions.record.wall import Showing, Slide, SlideName
 from sessions.rules.ranking import PositionsError
 from sessions.scoring.decisions import OrderAgreed, ProposalScored
 from sessions.values.guideline import LineKind, LineWay
@@ -18,9 +21,11 @@ from sessions.values.votes import VoteCount, VoteId, VoteMethod
 from sessions.votes.decisions import VoteOpened
 from sessions.votes.decisions_count import CardsCounted, VoteCertified, VoteCounted
 from tui.outcomes import flows
+from tui.picture.drawing import whole
 from tui.scoring import view as scoring_view
 from tui.scoring import view_ties
 from tui.scoring.view_ties import View
+from tui.wall.slides import shown
 from tui.widgets.view import Tone
 
 ALL, FIRST = View(), View(commission=C1)
@@ -57,6 +62,20 @@ def test_a_tie_across_the_line_is_an_alert_and_offered_for_settling():
     assert Tone.ALERT == next(row.tone for row in scoring_view.rows(session, ALL) if row.key == "2003-02")
     assert codes("2001-02 2003-02") == flows.tie_of(session, "2008-01")
     assert "2 nilai sama di garis: =" in scoring_view.summary(session, ALL)
+
+
+def test_only_members_of_a_tie_are_at_the_line_and_what_waits_for_it_is_not_certain():
+    meeting = small.scored(LineKind.CEILING, way=LineWay.SKIP, ceilings=Ceilings(kecamatan=500 * JT))
+    session = meeting.session
+    told = {name: cells(session, name)["Hasil"] for name in ("2001-02", "2003-02", "2008-01", "2008-02")}
+    assert {"2001-02": "= garis", "2003-02": "= garis", "2008-01": "belum pasti", "2008-02": "belum pasti"} == told
+    (rule,) = (row for row in scoring_view.rows(session, ALL) if row.is_rule)
+    assert "garis batas · sisa pagu 200 jt, belum pasti" == rule.cells[0]
+    wall = whole(shown(hall_of(meeting), Showing(slide=Slide(name=SlideName.RANKING))), 120)
+    ends = [" ".join(line.split()[-2:]) for line in wall if "jt" in line and "Pagu" not in line]
+    assert ["✓ dalam", "✓ dalam", "di garis", "di garis", "belum pasti", "belum pasti"] == ends
+    assert "belum pasti, menunggu penyelesaian nilai sama di garis batas" in words.reason(session, code("2008-01"))
+    assert "belum pasti, menunggu" not in words.reason(session, code("2001-02"))
 
 
 def test_a_settled_tie_is_no_longer_offered():
