@@ -57,10 +57,10 @@ class HadirScreen(ListScreen[LineKey | PersonId]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Counting belongs to the one sheet, coming and going to the other."""
-        if action == "hitung":
-            return self.sheet is AttendanceTab.COUNTS
-        if action in {"tandai", "ubah_nama", "semua_hadir", "ganti_utusan"}:
-            return self.sheet is AttendanceTab.NAMES
+        if action == "hitung" and self.sheet is not AttendanceTab.COUNTS:
+            return False
+        if action in {"tandai", "ubah_nama", "semua_hadir", "ganti_utusan"} and self.sheet is not AttendanceTab.NAMES:
+            return False
         return super().check_action(action, parameters)
 
     @property

@@ -71,8 +71,8 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Numbers and codes belong to a paper."""
-        if action in {"urutan_kertas", "entri_lain", "tunda"}:
-            return bool(self.sheet)
+        if action in {"urutan_kertas", "entri_lain", "tunda"} and not self.sheet:
+            return False
         return super().check_action(action, parameters)
 
     def _open(self, sheet: str) -> None:

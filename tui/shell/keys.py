@@ -279,6 +279,19 @@ KEYS = (
 """In the order of the footer."""
 
 
+LOCKED = frozenset(
+    (
+        *("impor", "tempel", "entri", "periksa", "rentang_verifikasi", "lolos", "semua_lolos", "hasil"),
+        *("ubah", "dibahas", "gabung", "duplikat", "ditarik", "pindah", "semua_saran", "entri_kriteria"),
+        *("hapus_kriteria", "nilai", "isi_data", "penilai", "urutan", "rentang", "garis", "impor_pagu", "pasangan"),
+        *("hasil_usulan", "sesuai_garis", "nilai_sama", "semua_sama", "tunda", "pecah", "urutan_kertas", "entri_lain"),
+        *("hitung", "semua_hadir", "impor_hadir", "entri_nama", "ubah_nama", "ganti_utusan", "tandai"),
+        *("suara_baru", "batalkan_suara", "hitung_ulang", "sesuai_suara", "sahkan", "sahkan_kuorum", "pengganti"),
+    )
+)
+"""The keys of the steps up to the sidang that decide what its closing locks, until a Perbaikan is opened."""
+
+
 ALWAYS = frozenset(pressed for key in KEYS for pressed in key.forced)
 """Keys that act whatever stands on the screen, and however new it is."""
 

@@ -4,14 +4,16 @@ from collections.abc import Awaitable, Callable, Sequence
 from inspect import isawaitable
 from typing import Any, ClassVar, cast
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen, Screen
 
-from sessions.kernel.decision import Decision
-from sessions.kernel.refusals import Explanation
+from sessions.kernel.decision import SIDANG_CLOSED, Decision
+from sessions.kernel.refusals import Explanation, explain
 from sessions.kernel.session import Session
 from sessions.record.wall import Slide
+from sessions.values.steps import SIDANG
 from tui.desk import Program
 from tui.dialogs.base import Dialog, T
 from tui.dialogs.show import ShowText
@@ -102,6 +104,21 @@ class StageScreen(Screen[None]):
     def action_tayang(self) -> None:
         """`t`: the slide that fits goes to the wall."""
         self.app.push(offers.next_push(self.slides(), self.app.wall.showing.slide))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What the closing has locked is dead here, until a Perbaikan is opened."""
+        return not self._is_locked(action) and super().check_action(action, parameters)
+
+    def _is_locked(self, action: str) -> bool:
+        session, step = self.session, PLACE[self.place].step
+        is_over = session.is_closed and session.amendment is None
+        return is_over and action in keys.LOCKED and step is not None and step <= SIDANG
+
+    def on_key(self, event: events.Key) -> None:
+        """A dead key says why it is dead."""
+        if any(event.key in key.keys and self._is_locked(key.id) for key in self.own_keys()):
+            self.app.notice = explain(SIDANG_CLOSED())
+            event.stop()
 
     def keys_here(self) -> tuple[keys.Key, ...]:
         """The keys for footer, help and palette: those that are not switched off by `check_action` right now."""

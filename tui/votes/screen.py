@@ -106,16 +106,16 @@ class SuaraScreen(ListScreen[VoteKey | VoteId]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Numbers, certifying and calling off belong to a vote that is being counted."""
-        if action in {"hitung", "sahkan"}:
-            return self.open_vote is not None
-        if action == "batalkan_suara":
-            return self.unfinished is not None
-        if action == "hitung_ulang":
-            return self.vote is not None and self.vote.state is VoteState.CERTIFIED
+        if action in {"hitung", "sahkan"} and self.open_vote is None:
+            return False
+        if action == "batalkan_suara" and self.unfinished is None:
+            return False
+        if action == "hitung_ulang" and (self.vote is None or self.vote.state is not VoteState.CERTIFIED):
+            return False
+        if action == "suara_baru" and view.running(self.session) is not None:
+            return False
         if action == "cetak_langkah":
             return self.vote is not None
-        if action == "suara_baru":
-            return view.running(self.session) is None
         return super().check_action(action, parameters)
 
     def action_bagian(self, _key: str) -> None:

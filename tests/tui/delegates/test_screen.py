@@ -144,7 +144,7 @@ async def test_a_tie_at_the_last_seat_is_settled_first(open_at, screen_text):
         assert isinstance(app.screen, AskForm)
         assert "Sri Hartini (P, Kuto, 3 suara)" in screen_text(app)
         app.screen._lines[1].value = "2 1"
-        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+s", "enter")
         await pilot.pause()
         settled = latest(app)
         assert isinstance(settled, TieResolved)
