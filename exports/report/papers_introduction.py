@@ -47,13 +47,21 @@ def background(session: Session, facts: MinutesFacts) -> Section:
         Heading("1.1 Latar Belakang", outline=1),
         *written(session, facts, SectionName.BACKGROUND),
         Heading("1.2 Dasar Hukum", outline=1),
-        Numbered(office.legal_basis) if office.legal_basis else Paragraph("Belum diisi."),
+        Numbered((*office.legal_basis, _sop(office))),
         Heading("1.3 Maksud dan Tujuan", outline=1),
         *written(session, facts, SectionName.PURPOSE),
         Heading("1.4 Keluaran", outline=1),
         Numbered(tuple(_outputs(session))),
     ]
     return Section(blocks=tuple(blocks), bookmark=FIRST)
+
+
+def _sop(office: Office) -> str:
+    """The SOP itself, which the office follows; its number and date are dots while they are not known."""
+    day = dates.long_date(office.sop_date) if office.sop_date else frame.DOTTED
+    number = office.sop_number or frame.DOTTED
+    name = f"Standar Operasional Prosedur Pelaksanaan Musrenbang Kecamatan {office.kecamatan}"
+    return f"{name} Nomor {number} tanggal {day}."
 
 
 def _outputs(session: Session) -> Iterator[str]:

@@ -3,7 +3,7 @@
 A village gets a letter for each day on which something went back to be completed, and one for what did not pass.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -20,10 +20,11 @@ from sessions.receiving import facts as receiving
 from sessions.receiving.facts import VillageRecap
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
-from sessions.sentences.clauses import listed
+from sessions.sentences.clauses import apart, listed
 from sessions.values.office import Village, VillageCode
 from sessions.values.proposals import VERDICTS, Outcome, Process, Proposal, Return
-from sessions.values.verification import Answer, ChecklistItem
+from sessions.values.verification import ChecklistItem
+from sessions.verification.facts import Looked, looked_at, passed_in_bulk
 
 RETURN_LETTERS = "Surat Pengembalian"
 RETURN_STEP = 2
@@ -174,8 +175,18 @@ def _wanting(session: Session, time: Return) -> str:
 
 VERIFICATION_SHEETS = "Lembar Verifikasi"
 SHEET_STEP = 2
-_SIGNS = {Answer.YES: "Y", Answer.NO: "T", Answer.NOT_NEEDED: "–", None: ""}
-_LEGEND = "Y = ya, T = tidak, – = tidak perlu; kosong = belum diperiksa. Nomor pada judul kolom menunjuk butir berikut:"
+_SIGNS = {
+    Looked.YES: "Y",
+    Looked.NO: "T",
+    Looked.NOT_NEEDED: "–",
+    Looked.IN_BULK: "S",
+    Looked.PASSED: "L",
+}
+_LEGEND = (
+    "Y = ya, T = tidak, – = tidak perlu, S = diperiksa sekaligus, L = lolos, butir tidak dirinci; kosong = belum "
+    "diperiksa. "
+    "Nomor pada judul kolom menunjuk butir berikut:"
+)
 
 
 @paper("lembar-verifikasi", order=202, title=VERIFICATION_SHEETS, of_village=lambda own: bool(own.proposals))
@@ -216,6 +227,7 @@ def _sheet(then: Ledger, code: VillageCode | None, own: Sequence[Proposal]) -> I
     yield columns.table(own, tuple(_columns(office.checklist)), dense=True)
     points = "; ".join(f"{number} {point.text}" for number, point in enumerate(office.checklist, start=1))
     yield Paragraph(f"{_LEGEND} {points}.", small=True)
+    yield from (Paragraph(text, small=True) for text in bulk_told(session, own))
     yield Signatures((frame.kasi_slot(then),))
 
 
@@ -230,7 +242,21 @@ def _columns(points: Sequence[ChecklistItem]) -> Iterator[Column[Proposal]]:
 
 
 def _sign(point: ChecklistItem, p: Proposal) -> str:
-    return _SIGNS[p.checks.get(point.id)]
+    return _SIGNS.get(looked_at(p, point.id), "")
+
+
+def bulk_told(session: Session, proposals: Iterable[Proposal]) -> Iterator[str]:
+    """Who passed many at once, when, and which points were looked at for all of them."""
+    office = frame.office_of(session)
+    zone = frame.zone(office)
+    for passed, count in passed_in_bulk(proposals).items():
+        at = passed.at.astimezone(zone)
+        named = [point.text for point in office.checklist if point.id in passed.points]
+        told = f"; butir yang diperiksa untuk semuanya: {apart(named)}" if named else "; butirnya tidak dirinci"
+        yield (
+            f"Sebanyak {numbers.counted(count)} usulan diperiksa sekaligus oleh {passed.by or frame.DOTTED} pada "
+            f"{dates.long_date(at)} pukul {dates.clock(at)}{told}."
+        )
 
 
 def _result(p: Proposal) -> str:

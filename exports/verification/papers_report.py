@@ -1,6 +1,7 @@
 """Laporan Verifikasi (output of SOP step 2): how many proposals were verified, with what result, why some failed."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from operator import itemgetter
 
 from exports.paper import columns, frame
@@ -9,6 +10,7 @@ from exports.paper.document import Document, Section
 from exports.paper.frame import before_step
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column, Table
+from exports.verification.papers import bulk_told
 from sessions.closing import facts_recapitulation as recapitulation
 from sessions.closing.facts_recapitulation import NONE, VERIFIED, Recapitulation, Sums, Verification, together
 from sessions.kernel.session import Session
@@ -17,7 +19,8 @@ from sessions.language.local import desa, desa_or_kelurahan
 from sessions.language.numbers import thousands
 from sessions.record.ledger import Ledger
 from sessions.values.proposals import VERDICTS, Origin, Proposal, Return
-from sessions.values.verification import Answer, ChecklistItem
+from sessions.values.verification import ChecklistItem
+from sessions.verification.facts import Looked, looked_at
 
 TITLE = "Laporan Verifikasi"
 STEP = 2
@@ -66,6 +69,7 @@ def _blocks(then: Ledger) -> Iterator[Block]:
     yield _sent_back(session, [p for p in received if p.sent_back])
     yield Heading("5. Daftar periksa")
     yield _points(session, received)
+    yield from (Paragraph(text, small=True) for text in bulk_told(session, received))
     yield Signatures((frame.camat_slot(then.session, "Mengetahui,"), frame.kasi_slot(then)))
 
 
@@ -189,15 +193,27 @@ def _proposal(line: tuple[Proposal, Return]) -> Proposal:
 
 
 def _points(session: Session, received: Sequence[Proposal]) -> Table:
-    """How each point was answered, over all proposals."""
-
-    def answered(answer: Answer | None) -> Callable[[ChecklistItem], str]:
-        return lambda point: thousands(sum(p.checks.get(point.id) is answer for p in received))
-
+    """How each point was answered, over all proposals; the columns add up, those without any are left out."""
+    counts = [(state, partial(_how_often, received, state)) for state in Looked]
+    shown = [
+        (state, count)
+        for state, count in counts
+        if state in _ALWAYS_SHOWN or any(count(point) for point in frame.office_of(session).checklist)
+    ]
     own: tuple[Column[ChecklistItem], ...] = (
         columns.number(),
-        Column("Yang diperiksa", 90, lambda point: point.text),
-        *(Column(answer.value.capitalize(), 17, answered(answer), Align.RIGHT) for answer in Answer),
-        Column("Belum dijawab", 19, answered(None), Align.RIGHT),
+        Column("Yang diperiksa", 84, lambda point: point.text),
+        *(Column(state.label, 17, _as_text(count), Align.RIGHT) for state, count in shown),
     )
     return columns.table(frame.office_of(session).checklist, own, dense=True)
+
+
+_ALWAYS_SHOWN = frozenset({Looked.YES, Looked.NO, Looked.NOT_NEEDED})
+
+
+def _how_often(received: Sequence[Proposal], state: Looked, point: ChecklistItem) -> int:
+    return sum(looked_at(p, point.id) is state for p in received)
+
+
+def _as_text(count: Callable[[ChecklistItem], int]) -> Callable[[ChecklistItem], str]:
+    return lambda point: thousands(count(point))

@@ -15,8 +15,9 @@ from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Guideline, Prefill
 from sessions.values.last_year import LastYear
 from sessions.values.moves import Move
+from sessions.values.plan import PlanReference
 from sessions.values.proposals import Proposal, Recommendation, SipdEntry
-from sessions.values.report import Signature
+from sessions.values.report import Filing, Passage, Signature
 from sessions.values.votes import DifferenceNote, VoteCount
 
 
@@ -55,6 +56,8 @@ class Subject(StrEnum):
     AMENDMENT = "perbaikan"
     REPORT = "laporan"
     SIGNATURE = "tanda tangan"
+    PASSAGE = "perjalanan naskah"
+    PLAN = "acuan RKPD"
     DELIVERY = "pengiriman"
 
 
@@ -77,12 +80,23 @@ class Change:
 IN_FORCE = ("volume", "unit", "cost", "agency")
 """Properties of a proposal that tell what is agreed, else what was proposed."""
 
-NOT_FACTS = frozenset({"seq", "opened_at_seq", "closed_at_seq", "before", "replaced", "guideline_versions"})
+NOT_FACTS = frozenset({"seq", "opened_at_seq", "closed_at_seq", "before", "replaced", "guideline_versions", "passed"})
 """Fields that tell what stood before, or again what other fields tell, and nothing more of the meeting."""
 
 _NOTHING = (None, "", ())
 
-_WHOLE = (Move, VoteCount, DifferenceNote, QuorumCheck, Prefill, Recommendation, SipdEntry)
+_WHOLE = (
+    Move,
+    Passage,
+    PlanReference,
+    Filing,
+    VoteCount,
+    DifferenceNote,
+    QuorumCheck,
+    Prefill,
+    Recommendation,
+    SipdEntry,
+)
 """Values that are told in one piece."""
 
 
@@ -130,7 +144,7 @@ def _differing(was: Any, becomes: Any, path: str = "") -> Iterator[tuple[str, An
         yield path, was, becomes
 
 
-_TOLD_OTHERWISE = frozenset({"draft", "agreed", "verified_as"})
+_TOLD_OTHERWISE = frozenset({"draft", "agreed", "verified_as", "passed"})
 
 
 def _of_proposals(was: Proposal, becomes: Proposal) -> Iterator[tuple[str, Any, Any]]:
@@ -261,6 +275,7 @@ _LAYOUT: Mapping[str, tuple[tuple[Subject, Things], ...]] = {
     "agreed_orders": ((Subject.ORDER, keyed),),
     "moves": ((Subject.MOVE, _moves),),
     "ceilings": ((Subject.CEILING, _alone),),
+    "ceilings_source": ((Subject.CEILING, _alone),),
     "exclusive_pairs": ((Subject.PAIR, keyed),),
     "ties": ((Subject.TIE, _numbered),),
     "votes": ((Subject.VOTE, keyed),),
@@ -274,6 +289,8 @@ _LAYOUT: Mapping[str, tuple[tuple[Subject, Things], ...]] = {
     "amendments": ((Subject.AMENDMENT, _numbered),),
     "report": ((Subject.REPORT, _alone),),
     "signatures": ((Subject.SIGNATURE, _signatures),),
+    "passages": ((Subject.PASSAGE, _numbered),),
     "delivery": ((Subject.DELIVERY, _alone),),
+    "plan_references": ((Subject.PLAN, _numbered),),
 }
 """How each field of the session is laid out; one that is not named here is told as a whole under SESSION."""

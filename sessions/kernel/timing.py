@@ -35,6 +35,7 @@ YEARS = range(1900, 2201)
 YEAR_IMPOSSIBLE = Refusal(
     "YEAR_IMPOSSIBLE",
     found="Tahun {year} tidak mungkin.",
+    plain="Ada tahun yang tidak mungkin.",
     advice="Periksa tahun pada tanggal yang diisi, dan jam komputer ini.",
 )
 

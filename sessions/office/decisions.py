@@ -65,6 +65,8 @@ class OfficeCorrected(Decision):
     cap_per_village: int | None = None
     labels: Mapping[VillageCode, str] | None = None
     without_contacts: tuple[ContactList, ...] | None = None
+    sop_number: str | None = None
+    sop_date: date | None = None
 
     def check(self, session: Session) -> None:
         """A reason, known steps and villages, a kop of two lines or the usual one, and something new."""
@@ -128,6 +130,8 @@ _SETTINGS = {
     "cap_per_village": "batas usulan per {desa}",
     "labels": "sebutan desa dan kelurahan",
     "without_contacts": "daftar tanpa alamat dan telepon",
+    "sop_number": "nomor SOP",
+    "sop_date": "tanggal SOP",
 }
 """What an OfficeCorrected may name."""
 

@@ -240,6 +240,12 @@ _KOP = FileTable(
         key("logo", TEXT, "logo_path"),
     )
 )
+_SOP = FileTable(
+    (
+        key("nomor", TEXT, "office.sop_number"),
+        key("tanggal", DATE, "office.sop_date"),
+    )
+)
 _DAYS = FileTable(
     (
         key("ditambah", list_of(DATE), "office.holidays_added"),
@@ -258,6 +264,7 @@ _NOTES: Mapping[str, str] = {
     ),
     "batas_usulan_per_desa": "paling banyak usulan tiap desa; 0 berarti tanpa batas",
     "dasar_hukum": "urutannya sama dengan urutan pada dokumen",
+    "sop": "Nomor dan tanggal SOP Pelaksanaan Musrenbang, misalnya 2023-02-01; kosong berarti titik-titik.",
     "kop": (
         'Kop surat. baris: dua baris, misalnya ["PEMERINTAH KABUPATEN …", "KECAMATAN …"]; kosong berarti lazim.\n'
         "logo: berkas PNG atau JPG paling besar 500 KB, letaknya dihitung dari berkas ini; kosong berarti tanpa logo."
@@ -298,6 +305,7 @@ FILE = FileTable(
         key("tanpa_kontak", list_of(one_of(("", *ContactList))), "office.without_contacts"),
         key("batas_usulan_per_desa", CAP, "office.cap_per_village"),
         key("dasar_hukum", list_of(TEXT), "office.legal_basis"),
+        key("sop", _SOP),
         key("kop", _KOP),
         key("badan_perencana", _PLANNING_AGENCY, "office.planning_agency"),
         key("nomor_surat", _LETTERS, "office.letter_numbers"),

@@ -128,6 +128,10 @@ def verification(session: Session) -> list[Row]:
             "dikembalikan": len(p.sent_back),
             "daftar_periksa": {item: answer.value for item, answer in p.checks.items()},
             "catatan": p.check_note,
+            "lolos_oleh": p.passed.by if p.passed else None,
+            "lolos_waktu": iso(p.passed.at) if p.passed else None,
+            "sekaligus": p.passed.together if p.passed and p.passed.is_in_bulk else None,
+            "butir_sekaligus": list(p.passed.points) if p.passed else [],
         }
         for p in session.proposals.values()
         if p.origin in {Origin.VILLAGE, Origin.KECAMATAN}

@@ -31,9 +31,10 @@ from sessions.values.guideline import Criterion, Prefill
 from sessions.values.last_year import LastYearItem
 from sessions.values.moves import Move
 from sessions.values.office import Office, Village
+from sessions.values.plan import PlanReference
 from sessions.values.proposals import EarlierDraft, Proposal, Recommendation, Return, SipdEntry, SourceCell
 from sessions.values.receiving import FileReceipt, NotSending
-from sessions.values.report import Delivery, Report, SentBack, Signature
+from sessions.values.report import Delivery, Filing, Passage, Report, SentBack, Signature
 from sessions.values.votes import DifferenceNote, Vote
 
 
@@ -123,6 +124,9 @@ _TELLERS: Mapping[type, Callable[[Any, Session], str]] = {
     Report: lambda value, _: f"nomor {value.number}" if value.number else "disusun",
     SentBack: lambda value, _: f"{value.by}: {value.reason}",
     Signature: lambda value, _: value.signer,
+    Passage: lambda value, _: f"{value.paper.value} pada {value.to}{f': {value.note}' if value.note else ''}",
+    Filing: lambda value, _: f"map {value.folder}, {value.place}",
+    PlanReference: lambda value, _: apart(filter(None, (value.priority, value.target, value.program))),
     Delivery: lambda value, _: value.letter_number or dates.long_date(value.dated),
     Pause: lambda value, _: value.reason,
     PersonCard: lambda value, _: value.name,

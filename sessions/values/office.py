@@ -95,7 +95,8 @@ class Office(Deriving):
     change the national calendar of working days. `cap_per_village`: proposals a village may bring; None is no cap.
     `checklist`: what the verification looks at. `letterhead`: the two lines of the kop where they are not the usual
     ones; `contact` is below the address in it. `letter_numbers`: a kind of letter -> the form of its number.
-    `without_contacts`: lists that are printed with that column empty.
+    `without_contacts`: lists that are printed with that column empty. `sop_number` and `sop_date` are those of the SOP
+    itself, empty while they are dotted lines.
     """
 
     code: str
@@ -124,6 +125,8 @@ class Office(Deriving):
     logo: Logo | None = None
     letter_numbers: Mapping[str, str] = field(default_factory=dict)
     without_contacts: tuple[ContactList, ...] = ()
+    sop_number: str = ""
+    sop_date: date | None = None
 
     @property
     def village_word(self) -> str:

@@ -185,6 +185,21 @@ class SipdEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """Who declared it verified and when; of more than one at once `together`, with the points looked at for all."""
+
+    by: str
+    at: datetime
+    together: int = 1
+    points: tuple[ChecklistItemId, ...] = ()
+
+    @property
+    def is_in_bulk(self) -> bool:
+        """Whether others passed by the same decision."""
+        return self.together > 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal(Deriving):
     """A proposal in the session: the draft, where it stands, and its lineage. Scores: criterion -> rater -> 1..5.
 
@@ -218,6 +233,7 @@ class Proposal(Deriving):
     check_note: str = ""
     sent_back: tuple[Return, ...] = ()
     verified_as: Outcome | None = None
+    passed: Passed | None = None
     recommendation: Recommendation | None = None
     in_sipd: SipdEntry | None = None
 

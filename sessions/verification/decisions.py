@@ -1,6 +1,6 @@
 """Decisions of the verification (SOP step 2): the checklist, sending back to the village, taking again."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from datetime import date
 from functools import partial
@@ -12,8 +12,8 @@ from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.proposals.decisions import require_valid_draft
 from sessions.sentences import clauses
-from sessions.sentences.clauses import because, inner, listed, subject
-from sessions.values.proposals import EarlierDraft, Process, Proposal, ProposalCode, ProposalDraft, Return
+from sessions.sentences.clauses import apart, because, inner, listed, subject
+from sessions.values.proposals import EarlierDraft, Passed, Process, Proposal, ProposalCode, ProposalDraft, Return
 from sessions.values.verification import Answer, ChecklistItemId
 
 CHECKLIST_ITEM_UNKNOWN = Refusal(
@@ -64,7 +64,10 @@ _facts = partial(Facts, group=Group.VERIFICATION, place="usulan")
 
 @decides
 class ProposalsVerified(Decision):
-    """Step 2: these proposals passed verification; those that fail get an outcome with a reason instead."""
+    """Step 2: these proposals passed verification; those that fail get an outcome with a reason instead.
+
+    Of many at once `points` are the points of the checklist that were looked at for all of them.
+    """
 
     facts = _facts(
         mended_by=("OutcomesDecided",),
@@ -73,11 +76,13 @@ class ProposalsVerified(Decision):
     )
 
     codes: tuple[ProposalCode, ...]
+    points: tuple[ChecklistItemId, ...] = ()
 
     def check(self, session: Session) -> None:
-        """Proposals in the running that are not with their village, at least one not yet verified."""
+        """Proposals in the running that are not with their village, one not yet verified at least; known points."""
         require_open_sidang(session, self)
         checks.require_each_once(self.codes)
+        _require_points(session, self.points)
         named = [checks.require_running(session, code) for code in self.codes]
         for proposal in named:
             if proposal.process is Process.SENT_BACK:
@@ -87,12 +92,25 @@ class ProposalsVerified(Decision):
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """They are verified; another verdict that was given before no longer counts."""
+        passed = Passed(by=stamp.by, at=stamp.when, together=len(self.codes), points=self.points)
         return session.with_proposals(
-            replace(session.proposals[code], process=Process.VERIFIED, verified_as=None) for code in self.codes
+            replace(session.proposals[code], process=Process.VERIFIED, verified_as=None, passed=passed)
+            for code in self.codes
         )
 
     def sentence(self, after: Session) -> str:
-        return f"{clauses.capital(subject(self.codes))} lolos verifikasi"
+        points = after.office.checklist if after.office else ()
+        named = [point.text for point in points if point.id in self.points]
+        together = "; diperiksa sekaligus" if len(self.codes) > 1 else ""
+        told = f"{together or '; diperiksa'}: {apart(named)}" if named else together
+        return f"{clauses.capital(subject(self.codes))} lolos verifikasi{told}"
+
+
+def _require_points(session: Session, named: Iterable[ChecklistItemId]) -> None:
+    known = {item.id for item in session.office.checklist} if session.office else set()
+    for item in named:
+        if item not in known:
+            raise CHECKLIST_ITEM_UNKNOWN(item=item)
 
 
 RESUBMITTED = "masuk kembali"
@@ -119,10 +137,7 @@ class ChecklistAnswered(Decision):
         """Proposals in the running, points of the office's checklist, and something that is new."""
         require_open_sidang(session, self)
         checks.require_each_once(self.codes)
-        known = {item.id for item in session.office.checklist} if session.office else set()
-        for item in self.answers:
-            if item not in known:
-                raise CHECKLIST_ITEM_UNKNOWN(item=item)
+        _require_points(session, self.answers)
         named = [checks.require_running(session, code) for code in self.codes]
         if all(self._answered(before) == before for before in named):
             raise NOTHING_TO_DO()

@@ -1,13 +1,15 @@
 """The verification of SOP step 2: what the data already answers, what waits at its village, what was done."""
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
+from sessions.kernel.refusals import Labelled
 from sessions.kernel.session import Session
 from sessions.proposals import facts as proposals
 from sessions.values import verification
-from sessions.values.proposals import VERDICTS, Origin, Process, Proposal
+from sessions.values.proposals import VERDICTS, Origin, Passed, Process, Proposal
 from sessions.values.verification import Answer, ChecklistItemId
 
 
@@ -75,3 +77,34 @@ def judged(session: Session, decided: Proposal) -> Proposal:
         return replace(decided, verified_as=verdict)
     is_verified = decided.verified_as is not None or decided.process is Process.VERIFIED
     return decided if is_verified else replace(decided, verified_as=verdict)
+
+
+class Looked(Labelled):
+    """How a point of the checklist was looked at, or not, in one proposal."""
+
+    YES = "ya", "Ya"
+    NO = "tidak", "Tidak"
+    NOT_NEEDED = "tidak perlu", "Tidak perlu"
+    IN_BULK = "sekaligus", "Diperiksa sekaligus"
+    PASSED = "lolos", "Lolos, tidak dirinci"
+    ENDED = "selesai", "Selesai, tidak dirinci"
+    OPEN = "belum", "Belum diperiksa"
+
+
+_ANSWERED = {Answer.YES: Looked.YES, Answer.NO: Looked.NO, Answer.NOT_NEEDED: Looked.NOT_NEEDED}
+
+
+def looked_at(proposal: Proposal, point: ChecklistItemId) -> Looked:
+    """Answered for itself, among all that passed at once, or not told; what waits for its verification is open."""
+    answer = proposal.checks.get(point)
+    if answer is not None:
+        return _ANSWERED[answer]
+    if proposal.process is Process.VERIFIED:
+        passed = proposal.passed
+        return Looked.IN_BULK if passed is not None and point in passed.points else Looked.PASSED
+    return Looked.OPEN if proposal.is_in_the_running else Looked.ENDED
+
+
+def passed_in_bulk(proposals: Iterable[Proposal]) -> Mapping[Passed, int]:
+    """Each time many passed at once, and how many of these proposals did."""
+    return Counter(p.passed for p in proposals if p.passed is not None and p.passed.is_in_bulk)

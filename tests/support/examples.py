@@ -110,6 +110,7 @@ from sessions.values.labels import StandardWork
 from sessions.values.moves import Side
 from sessions.values.proposals import Agreed, Origin, Outcome
 from sessions.values.report import Holder, SectionName, SignedPaper
+from sessions.values.verification import COST, VOLUME
 from sessions.values.votes import NO, YES, Option, VoteCount, VoteGround, VoteId, VoteMethod
 from sessions.verification.decisions import ProposalsVerified
 from sessions.votes.decisions import PreparedVoteOpened, VoteCancelled, VoteOpened, VotePrepared
@@ -373,7 +374,7 @@ EXAMPLES: tuple[Example, ...] = (
     Example(
         "Menyatakan usulan lolos verifikasi. Yang tidak lolos diputus dengan OutcomesDecided.",
         recapped,
-        ProposalsVerified(codes=codes("2001-01 2001-02 2003-01")),
+        ProposalsVerified(codes=codes("2001-01 2001-02 2003-01"), points=(VOLUME, COST)),
     ),
     Example(
         "Menetapkan dua sampai lima komisi; menggantikan daftar sebelumnya.",

@@ -141,6 +141,12 @@ def _verification() -> tuple[Case, ...]:
         case(come_again, RESUBMITTED, PROPOSAL_NOT_SENT_BACK, code="2001-02"),
         case(recapped, replace(RESUBMITTED, code=code("X-1")), PROPOSAL_UNKNOWN, code="X-1"),
         *_resubmitted(),
+        case(
+            recapped,
+            ProposalsVerified(codes=codes("2001-01 2001-02"), points=(ChecklistItemId("batu"),)),
+            CHECKLIST_ITEM_UNKNOWN,
+            item="batu",
+        ),
         case(waiting, ProposalsVerified(codes=codes("2001-01 2001-02")), PROPOSAL_SENT_BACK, code="2001-02"),
     )
 

@@ -207,12 +207,27 @@ def _cap(screen: StageScreen, title: str, office: Office, _: object) -> None:
     ask_form(screen, title, CapForm, build, {"cap": office.cap_per_village})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _SopForm:
+    number: Annotated[str, Asked("Nomor SOP", hint="misalnya 188/07/TAHUN 2023")] = ""
+    dated: Annotated[date | None, Asked("Tanggal SOP", hint="misalnya 1-2-2023")] = None
+    reason: Why
+
+
+def _sop(screen: StageScreen, title: str, office: Office, _: object) -> None:
+    def build(form: _SopForm) -> OfficeCorrected:
+        return OfficeCorrected(sop_number=form.number, sop_date=form.dated, reason=form.reason)
+
+    ask_form(screen, title, _SopForm, build, {"number": office.sop_number, "dated": office.sop_date})
+
+
 def _reference(screen: StageScreen, _title: str, _office: Office, number: int) -> None:
     flows_plan.ask_reference(screen, number)
 
 
 _FORMS: Mapping[OfficeTopic, _Open] = {
     OfficeTopic.REFERENCE: _reference,
+    OfficeTopic.SOP: _sop,
     OfficeTopic.LAW: _law,
     OfficeTopic.LETTER: _number,
     OfficeTopic.ACTOR: _actor,

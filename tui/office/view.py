@@ -78,7 +78,7 @@ def _chapters(session: Session) -> Chapters[Setting]:
         return ()
     return (
         ("", tuple(_letterhead(office))),
-        ("dasar hukum, menurut urutan pada dokumen", tuple(_laws(office))),
+        ("dasar hukum, menurut urutan pada dokumen", (*_laws(office), _sop(office))),
         ("Acuan RKPD: prioritas, sasaran, program (T-D.4)", tuple(_references(session))),
         ("nomor surat", tuple(_letters(office))),
         ("pelaksana langkah SOP", tuple(_actors(session))),
@@ -146,6 +146,12 @@ def _references(session: Session) -> Iterator[Setting]:
             text="belum ada: tercetak menyesuaikan Rancangan Awal RKPD",
             advice="Enter atau e menambah satu baris, i memasukkannya dari berkas.",
         )
+
+
+def _sop(office: Office) -> Setting:
+    number = office.sop_number or "nomor titik-titik"
+    day = dates.long_date(office.sop_date) if office.sop_date else "tanggal titik-titik"
+    return Setting(key=SettingKey(OfficeTopic.SOP), name="SOP Pelaksanaan Musrenbang", text=f"{number}, {day}")
 
 
 def _days(office: Office) -> Iterator[Setting]:

@@ -31,7 +31,7 @@ class LaporanScreen(ListScreen[ReportKey]):
             await report_flows.open_row(self, key)
 
     async def action_serahkan(self) -> None:
-        """`>`: the paper of the row goes to the next desk."""
+        """`n`: the paper of the row goes to the next desk."""
         key = self.cursor_key
         if isinstance(key, Route):
             await flows_passage.hand_on(self, key.paper)

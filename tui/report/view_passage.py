@@ -28,7 +28,7 @@ def told(session: Session, paper: SignedPaper) -> str:
 
 
 def onward(session: Session, paper: SignedPaper) -> str:
-    """To whom `>` hands it on; empty where only a return is left: the Camat has it and has not signed."""
+    """To whom `n` hands it on; empty where only a return is left: the Camat has it and has not signed."""
     to = next_holder(session, paper)
     return "" if is_return(session, paper, to) else to.value
 
@@ -51,7 +51,7 @@ def detail(session: Session, paper: SignedPaper) -> Detail:
     ]
     to = onward(session, paper)
     signed = session.signature(paper, Role.CAMAT) is not None
-    how = f"> menyerahkannya kepada {to}; Enter memilih pemegang lain atau mengembalikan dengan catatan."
+    how = f"n menyerahkannya kepada {to}; Enter memilih pemegang lain atau mengembalikan dengan catatan."
     if not to:
         how = "Catat tanda tangan Camat, atau Enter mengembalikannya dengan catatan."
     state = "sudah ditandatangani Camat" if signed else "belum ditandatangani Camat"

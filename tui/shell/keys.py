@@ -80,7 +80,7 @@ KEYS = (
     Key(id="buka", keys=("enter",), shown="↵", label="buka", help="Membuka baris yang ditunjuk.", rank=1),
     Key(id="berikutnya", keys=("n",), shown="n", label="berikutnya", rank=2,
         help="Menuju pekerjaan berikutnya yang belum selesai."),
-    Key(id="serahkan", keys=("greater_than_sign",), shown=">", label="serahkan", where=("laporan",), rank=2,
+    Key(id="serahkan", keys=("n",), shown="n", label="berikutnya: serahkan", where=("laporan",), rank=2,
         help="Menyerahkan naskah yang ditunjuk kepada pemegang berikutnya menurut SOP."),
     Key(id="selesai", keys=("s",), shown="s", label="selesai", where=("alur", "laporan"), rank=3,
         help="Menyatakan langkah SOP yang ditunjuk selesai."),

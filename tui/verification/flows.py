@@ -11,8 +11,9 @@ from sessions.office import working_days
 from sessions.outcomes.decisions import Ending, OutcomesDecided, OutcomesReopened
 from sessions.sentences.clauses import sentence
 from sessions.values.proposals import Outcome, Process, Proposal, ProposalCode
+from sessions.values.verification import ChecklistItemId
 from sessions.verification.decisions import ChecklistAnswered, ProposalsSentBack, ProposalsVerified
-from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.choice import AskChoice, AskMany, Choice
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.reading import Unreadable, at_least, read_date
 from tui.dialogs.text import AskLine, AskText
@@ -211,4 +212,15 @@ def pass_many(screen: StageScreen, codes: Codes) -> None:
         return
 
     question = view.preview(screen.session, waiting)
-    screen.confirm(AskConfirm("Semua ini lolos verifikasi?", question, yes="lolos"), ProposalsVerified(codes=waiting))
+
+    def confirm(points: tuple[str, ...]) -> None:
+        decision = ProposalsVerified(codes=waiting, points=tuple(map(ChecklistItemId, points)))
+        screen.confirm(AskConfirm("Semua ini lolos verifikasi?", question, yes="lolos"), decision)
+
+    known = view.points(screen.session)
+    if len(waiting) == 1 or not known:
+        confirm(())
+        return
+    choices = [Choice(value=point.id, label=point.text) for point in known]
+    dialog = AskMany("Butir yang diperiksa untuk semuanya", choices, marked=[point.id for point in known])
+    screen.ask(dialog, confirm)

@@ -126,7 +126,13 @@ def facts(session: Session, proposal: Proposal) -> tuple[tuple[str, str], ...]:
         f"{f'kembali {dates.numeric_date(sent.back)}' if sent.back else f'batas {dates.numeric_date(sent.deadline)}'}"
         for sent in proposal.sent_back
     ]
+    passed = proposal.passed
+    many = f"sekaligus dengan {passed.together - 1} usulan lain, " if passed and passed.is_in_bulk else ""
     pairs = (
+        (
+            "Lolos",
+            f"{many}oleh {passed.by}, {dates.numeric_date(passed.at)} {dates.clock(passed.at)}" if passed else "",
+        ),
         ("Diperiksa", told),
         ("Kurang", wanting(session, proposal)),
         ("Pemeriksaan", proposal.check_note),

@@ -8,6 +8,7 @@ from io import BytesIO
 
 import pytest
 from pypdf import PdfReader
+from support import small
 from support.afterwards import reported
 from support.meeting import Meeting
 from support.reading import flat, paper
@@ -21,8 +22,9 @@ from exports.pdf.file import to_pdf
 from exports.report.papers import Attached, report
 from exports.report.papers_introduction import proposed
 from sessions.closing import facts as closing
-from sessions.closing.decisions import AmendmentOpened
+from sessions.closing.decisions import AmendmentOpened, SidangClosed
 from sessions.closing.facts_sums import ceiling_shares
+from sessions.office.decisions import OfficeCorrected
 from sessions.report.decisions import ReportNumbered, ReportWritten
 from sessions.values.guideline import LineKind
 from sessions.values.report import SectionName
@@ -174,3 +176,15 @@ def test_each_ceiling_is_compared_with_what_was_agreed_below_it(kerjo) -> None:
     assert 2_500_000_000 - facts.priorities.result == share.left
     ceilings = replace(kerjo.session.ceilings, kecamatan=None)
     assert () == ceiling_shares(replace(kerjo.session, ceilings=ceilings))
+
+
+def test_the_sop_stands_last_among_what_the_report_rests_on_with_dots_until_it_is_known() -> None:
+    meeting = small.closed()
+    name = "Standar Operasional Prosedur Pelaksanaan Musrenbang Kecamatan Kerjo"
+    assert f"{name} Nomor ....." in flat(report(meeting.ledger))
+    meeting = small.chosen()
+    meeting.decide(
+        OfficeCorrected(sop_number="188/07/TAHUN 2023", sop_date=date(2023, 2, 1), reason="Menurut SOP yang berlaku"),
+        SidangClosed(),
+    )
+    assert f"{name} Nomor 188/07/TAHUN 2023 tanggal 1 Februari 2023." in flat(report(meeting.ledger))

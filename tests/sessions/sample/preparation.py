@@ -50,7 +50,7 @@ SAMPLE = Path(str(files("sessions") / "sample"))
 
 def recap(script: Script) -> None:
     """Step 1: the lists of the villages come in, and one wish of the kecamatan."""
-    office = office_for(KERJO)
+    office = replace(office_for(KERJO), sop_number="188/07/TAHUN 2023", sop_date=date(2023, 2, 1))
     script.when(RECAP, "8.00")
     script.decide(SessionOpened(office=office, plan_year=2028, is_sample=True, agenda=MORNING))
     seen = preview(IN_FILES, SAMPLE / "usulan.csv", office)
@@ -103,7 +103,8 @@ def verification(script: Script) -> None:
     script.when(CHECK, "14.30")
     received = script.session.proposals.items()
     good = tuple(code for code, p in received if p.is_in_the_running and p.process is not Process.VERIFIED)
-    script.decide(ProposalsVerified(codes=good))
+    points = tuple(point.id for point in script.office.checklist)
+    script.decide(ProposalsVerified(codes=good, points=points))
     script.when(CHECK, "15.10")
     script.decide(StepCompleted(step=2))
 

@@ -1,5 +1,7 @@
 """Filling in the committee by keyboard: the usual one as a beginning, then line by line; the paper of the step."""
 
+from datetime import date
+
 import pytest
 
 from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned
@@ -149,3 +151,18 @@ async def test_the_acuan_rkpd_comes_from_a_file(program, latest, type_in, tmp_pa
         await pilot.pause()
         (line,) = latest(app).references
         assert ("1.03", "Jalan", "Infrastruktur") == (line.prefix, line.program, line.priority)
+
+
+async def test_number_and_date_of_the_sop_are_filled_in(program, latest, type_in, screen_text):
+    app = program("kantor", "rekap")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.show_row(SettingKey(OfficeTopic.SOP))
+        await pilot.pause()
+        assert "nomor titik-titik, tanggal titik-titik" in screen_text(app)
+        await pilot.press("enter")
+        for text in ("188/07/TAHUN 2023", "1-2-2023"):
+            await type_in(pilot, text)
+        await type_in(pilot, "Menurut SOP yang berlaku", "ctrl+s")
+        assert ("188/07/TAHUN 2023", date(2023, 2, 1)) == (latest(app).sop_number, latest(app).sop_date)
+        await pilot.pause()
+        assert "188/07/TAHUN 2023, 1 Februari 2023" in screen_text(app)

@@ -96,15 +96,15 @@ async def test_going_on_without_the_signed_minutes_asks_why(program, type_in, la
 async def test_a_paper_goes_on_with_one_key_and_back_with_a_note(program, type_in, latest, screen_text, tmp_path):
     app = program("laporan", sitting_of(reported(), tmp_path / "rapat"))
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press(">")
+        await pilot.press("n")
         assert "Tunjuk dahulu naskahnya" in screen_text(app)
         app.screen.show_row(Route(SignedPaper.BERITA_ACARA))
         for holder in (Holder.KASI_PMD, Holder.SEKCAM, Holder.CAMAT):
-            await pilot.press(">")
+            await pilot.press("n")
             await pilot.pause()
             assert PaperHandedOn(paper=SignedPaper.BERITA_ACARA, to=holder) == latest(app)
         assert "pada Camat sejak 3 Feb 10.42" in " ".join(screen_text(app).split())
-        await pilot.press(">")
+        await pilot.press("n")
         assert "Berita Acara belum ditandatangani Camat." in screen_text(app)
         await pilot.press("enter", "3")
         await type_in(pilot, "Nama utusan nomor 3 keliru")

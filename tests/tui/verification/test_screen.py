@@ -9,9 +9,12 @@ from sessions.outcomes.decisions import Ending, OutcomesDecided
 from sessions.proposals.decisions import ProposalAdded, ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.values.proposals import Outcome, ProposalDraft
+from sessions.values.verification import CHECKLIST
 from sessions.verification.decisions import ProposalsVerified
 
 WIDE = pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80", "120"])
+
+POINTS = tuple(point.id for point in CHECKLIST)
 
 
 @WIDE
@@ -48,10 +51,14 @@ async def test_a_verifies_all_that_wait_after_saying_how_many(program, latest, s
     app = program("usulan", "verifikasi")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("a")
+        await pilot.pause()
+        assert "Butir yang diperiksa untuk semuanya" in screen_text(app)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
         assert "5 usulan, menurut usulan 568 jt: Kwadungan 2, Ganten 1," in screen_text(app)
         assert "1 di antaranya perlu diperiksa: 2007-02." in screen_text(app)
         await pilot.press("enter")
-        assert ProposalsVerified(codes=tuple(app.session.proposals)) == latest(app)
+        assert ProposalsVerified(codes=tuple(app.session.proposals), points=POINTS) == latest(app)
         await pilot.press("a")
         assert "• Tidak ada usulan yang menunggu verifikasi di daftar ini." in screen_text(app)
 
@@ -61,8 +68,8 @@ async def test_a_takes_only_what_the_sieve_shows(program, latest, screen_text):
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f", "9")
         assert "Desa Kwadungan: 2 dari 5" in screen_text(app)
-        await pilot.press("a", "enter")
-        assert ProposalsVerified(codes=("2007-01", "2007-02")) == latest(app)
+        await pilot.press("a", "ctrl+s", "enter")
+        assert ProposalsVerified(codes=("2007-01", "2007-02"), points=POINTS) == latest(app)
         await pilot.press("escape")
         assert "5 usulan · 568 jt" in screen_text(app)
         assert "usulan" == app.screen.place
@@ -73,8 +80,8 @@ async def test_a_takes_only_what_the_search_finds(program, latest, type_in):
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("slash")
         await type_in(pilot, "talud")
-        await pilot.press("a", "enter")
-        assert ProposalsVerified(codes=("2003-01", "2005-01")) == latest(app)
+        await pilot.press("a", "ctrl+s", "enter")
+        assert ProposalsVerified(codes=("2003-01", "2005-01"), points=POINTS) == latest(app)
 
 
 async def test_a_verdict_and_a_usual_reason_are_three_keys(program, latest, screen_text):
