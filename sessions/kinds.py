@@ -21,11 +21,13 @@ import sessions.office.decisions_plan
 import sessions.outcomes.decisions
 import sessions.outcomes.decisions_split
 import sessions.proposals.decisions
+import sessions.proposals.decisions_corrections
 import sessions.proposals.decisions_pairs
 import sessions.receiving.decisions
 import sessions.report.decisions
 import sessions.report.decisions_passage
 import sessions.scoring.decisions
+import sessions.scoring.decisions_scores
 import sessions.sipd.decisions
 import sessions.steps.decisions
 import sessions.verification.decisions

@@ -20,7 +20,8 @@ from sessions.house_rules.decisions import RulesAdopted
 from sessions.kernel.decision import Minutes, fold
 from sessions.kernel.session import Note, NoteKind, QuorumCheck, QuorumWay, Session, TieMeans
 from sessions.record.ledger import Entry
-from sessions.scoring.decisions import ProposalScored, ScoresEntered, TieResolved
+from sessions.scoring.decisions import TieResolved
+from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.sentences import clauses
 from sessions.sentences.clauses import listed, sentence
 from sessions.values.agenda import AgendaItem, Pause

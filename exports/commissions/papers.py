@@ -19,6 +19,7 @@ from sessions.language.local import desa, desa_or_kelurahan
 from sessions.line import facts as line
 from sessions.line import words
 from sessions.line.facts import Ranked
+from sessions.proposals import facts_corrections as corrections
 from sessions.record.ledger import Ledger
 from sessions.rules import ranking
 from sessions.sentences.clauses import listed
@@ -189,7 +190,9 @@ def _columns(session: Session) -> tuple[Column[Placed], ...]:
         Column("Nilai", 14, _score, Align.RIGHT),
         *votes,
         Column("Hasil", 28, lambda own: own.proposal.outcome.label if own.proposal.outcome else _OPEN),
-        Column("Alasan Urutan", 84, lambda own: _why(session, own.proposal)),
+        Column(
+            "Alasan Urutan", 84, lambda own: "; ".join((_why(session, own.proposal), *_changes(session, own.proposal)))
+        ),
     )
 
 
@@ -209,6 +212,13 @@ def _votes(own: Placed) -> str:
 
 def _score(own: Placed) -> str:
     return ranking.two_decimals(own.row.score) if own.row and own.row.score is not None else columns.NOTHING
+
+
+def _changes(session: Session, proposal: Proposal) -> Iterator[str]:
+    """What was put right in it, and which figures are not those that were asked for: `semula … menjadi …`."""
+    yield from (f"{found} ({found.reason})" for found in corrections.mended(session, proposal))
+    if columns.is_changed(proposal):
+        yield f"semula {columns.asked(proposal)} menjadi {columns.granted(proposal)}"
 
 
 def _why(session: Session, proposal: Proposal) -> str:

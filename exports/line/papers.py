@@ -19,7 +19,7 @@ from sessions.line import facts_spread as spread
 from sessions.line import words
 from sessions.line.facts import MovedRank, Ranked
 from sessions.office.facts_plan import are_all_blank, reference
-from sessions.proposals.decisions import ProposalChanged
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged
 from sessions.record.ledger import Entry
 from sessions.rules.ceiling import Placement

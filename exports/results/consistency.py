@@ -8,9 +8,11 @@ from typing import Any
 
 from exports.paper import frame
 from exports.results import binding
+from exports.results.raw import AGREED
 from sessions.kernel.session import Session
 from sessions.rules import balloting, ranking
-from sessions.values.proposals import NEEDS_REASON, Outcome
+from sessions.scoring import facts as scoring
+from sessions.values.proposals import NEEDS_REASON, Outcome, Rater
 
 
 class Broken(StrEnum):
@@ -20,6 +22,8 @@ class Broken(StrEnum):
     """the weights of the criteria do not make 100: `found` is their sum"""
     VOTE = "vote"
     """a count does not add up and no difference was noted: `subject` is the number of the vote"""
+    SCORE = "score"
+    """a score is said to be made from data that make another, `found`: `subject` is code and criterion"""
     MERGED = "merged"
     """merged without the proposal it went into, or the other way round: `subject` is the code, like below"""
     CHANGED = "changed"
@@ -56,6 +60,18 @@ def broken_rules(session: Session) -> Iterator[BrokenRule]:
     for vote in session.votes.values():
         if vote.difference is None and (balloting.missing_rows(vote) or balloting.mismatches(vote)):
             yield BrokenRule(rule=Broken.VOTE, subject=str(vote.id))
+    yield from _of_scores(session)
+
+
+def _of_scores(session: Session) -> Iterator[BrokenRule]:
+    """The scores from data that are made again and come out otherwise."""
+    for proposal in session.proposals.values():
+        criteria = session.guideline.criteria_of(proposal.commission) if session.guideline else ()
+        for criterion in (own for own in criteria if own.id in proposal.made_from):
+            found = scoring.made(criterion, proposal.made_from[criterion.id])
+            if found is None or proposal.scores.get(criterion.id, {}).get(Rater(AGREED)) != found.score:
+                made = "tidak dapat ditentukan" if found is None else str(found.score)
+                yield BrokenRule(rule=Broken.SCORE, subject=f"{proposal.code}, {criterion.id}", found=made)
 
 
 def contradictions(results: Mapping[str, Any]) -> Iterator[BrokenRule]:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from sessions.closing.facts_recapitulation import VERIFIED, verdict_of
 from sessions.kernel.session import Ceilings, Session
 from sessions.kernel.text import Json
+from sessions.scoring import facts as scoring
 from sessions.values.attendance import PersonId
 from sessions.values.guideline import DATA, Criterion, Guideline, GuidelineVersion
 from sessions.values.house_rules import HouseRules
@@ -89,7 +90,10 @@ def parts(session: Session, office: Office, codes: Codes) -> Part:
         "pedoman": _guideline(session, guideline),
         "tata_tertib": {"versi": rules.version, "utusan": rules.seats, "utusan_perempuan": rules.women_seats},
         "garis": _line(guideline, session.ceilings),
-        "usulan": [_proposal(proposal, guideline, codes) for proposal in session.proposals.values()],
+        "usulan": [
+            {**_proposal(proposal, guideline, codes), **_beside(session, proposal)}
+            for proposal in session.proposals.values()
+        ],
         "urutan_musyawarah": [
             {"komisi": scope, "urutan": list(order)} for scope, order in session.agreed_orders.items() if order
         ],
@@ -229,6 +233,52 @@ def afterwards(session: Session) -> Part:
         "nomor_perbaikan": [{"nomor": a.number, "surat": a.letter} for a in session.amendments if a.letter],
         "id_sipd": {p.code: p.draft.sipd_id for p in session.proposals.values() if p.draft.sipd_id},
     }
+
+
+PUBLISHED: Mapping[str, str] = {
+    "activity": "kegiatan",
+    "problem": "masalah",
+    "location": "lokasi",
+    "village": "desa",
+    "volume": "volume_usulan",
+    "unit": "satuan_usulan",
+    "cost": "biaya_usulan",
+    "agency": "perangkat_daerah_usulan",
+    "households": "penerima_kk",
+    "village_priority": "prioritas_desa",
+    "sub_activity": "kode_sub_kegiatan",
+    "themes": "tematik",
+}
+"""Fields of a draft that are published: attribute -> key."""
+
+
+def _beside(session: Session, proposal: Proposal) -> Part:
+    """What its scores were made from, and what it said before it was put right; no key where there is none."""
+    part: Part = {}
+    if made := scoring.sources(session, proposal):
+        part["dari_data"] = {str(criterion): dict(source) for criterion, source in made.items()}
+    if found := [name for name in PUBLISHED if name in proposal.put_right]:
+        part["dibetulkan"] = [
+            {
+                "isian": PUBLISHED[name],
+                "semula": _as_written(proposal.put_right[name].was),
+                "alasan": masked(proposal.put_right[name].reason),
+            }
+            for name in found
+        ]
+    return part
+
+
+def _as_written(value: object) -> str:
+    """A value as the key beside it has it, as text; empty for none."""
+    match value:
+        case None:
+            return ""
+        case Decimal():
+            return format(value, "f")
+        case tuple():
+            return "; ".join(map(str, value))
+    return masked(value) if isinstance(value, str) else str(value)
 
 
 def _people(session: Session, codes: Codes) -> Iterator[Part]:

@@ -15,7 +15,7 @@ from sessions.closing.facts_recapitulation import Verification
 from sessions.kernel.session import Ceilings, Session, TieMeans, TieSettled
 from sessions.values.attendance import Delegate, Person, PersonCard, PersonId, Sex, Unsur
 from sessions.values.commissions import Commission, CommissionId
-from sessions.values.guideline import Criterion, CriterionId, Guideline, LineKind, LineWay, Rung
+from sessions.values.guideline import DATA, Criterion, CriterionId, Guideline, LineKind, LineWay, Prefill, Rung
 from sessions.values.house_rules import HouseRules
 from sessions.values.moves import Move
 from sessions.values.office import Office, Village, VillageCode
@@ -149,10 +149,21 @@ def _guideline(rules: Part, line: Part | None) -> Guideline:
 def _criteria(rows: Iterable[Part], place: tuple[Step, ...]) -> tuple[Criterion, ...]:
     return tuple(
         Criterion(
-            id=CriterionId(row["kode"]), name=row.get("nama", ""), weight=row["bobot"], anchors=("", "", "", "", "")
+            id=CriterionId(row["kode"]),
+            name=row.get("nama", ""),
+            weight=row["bobot"],
+            anchors=tuple(row.get("patokan", _NO_ANCHORS)),
+            prefill=_prefill(row["isian"]) if "isian" in row else None,
         )
         for row in require_each_once(rows, "kode", place)
     )
+
+
+_NO_ANCHORS = ("", "", "", "", "")
+
+
+def _prefill(row: Part) -> Prefill:
+    return Prefill(datum=next(datum for datum, name in DATA.items() if name == row["data"]), steps=tuple(row["batas"]))
 
 
 def _ceilings(line: Part) -> Ceilings:
@@ -197,6 +208,7 @@ def _proposal(row: Part) -> Proposal:
             for criterion, given in row.get("skor", {}).items()
         },
         outcome=None if row.get("hasil") is None else Outcome(row["hasil"]),
+        made_from={CriterionId(criterion): source for criterion, source in row.get("dari_data", {}).items()},
     )
 
 
@@ -264,6 +276,7 @@ def _require_known(results: Part) -> None:
     for number, row in enumerate(results["usulan"]):
         known = {criterion["kode"] for criterion in variants.get(row.get("komisi"), common)}
         _require_among(known, row.get("skor", {}), ("usulan", number, "skor"))
+        _require_among(known, row.get("dari_data", {}), ("usulan", number, "dari_data"))
         _require_among({None, *proposals}, [row.get("digabung_ke")], ("usulan", number, "digabung_ke"))
     for number, row in enumerate(results.get("urutan_musyawarah", ())):
         _require_among(proposals, row["urutan"], ("urutan_musyawarah", number, "urutan"))

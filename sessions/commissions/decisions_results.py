@@ -14,8 +14,7 @@ from sessions.kernel.refusals import (
     Refusal,
 )
 from sessions.kernel.session import CommissionResult, Session
-from sessions.outcomes.decisions_split import require_undecided
-from sessions.proposals.decisions import changed
+from sessions.proposals.facts_corrections import changed
 from sessions.sentences import clauses
 from sessions.sentences.clauses import in_order, inner, subject
 from sessions.values.commissions import CommissionId
@@ -80,12 +79,12 @@ class CommissionResultReceived(Decision):
         unsaid = (code for code in self.order if code not in told)
         checks.require_each_once((*(row.code for row in self.rows), *self.claimed, *unsaid))
         for code in (*self.order, *(row.code for row in self.rows)):
-            if require_undecided(session, code).commission != self.commission:
+            if checks.require_undecided(session, code).commission != self.commission:
                 raise NO_COMMISSION(code=code, commission=self.commission)
         for row in self.rows:
             _require_valid_row(session, row)
         for code in self.claimed:
-            if require_undecided(session, code).commission == self.commission:
+            if checks.require_undecided(session, code).commission == self.commission:
                 raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:

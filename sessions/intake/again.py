@@ -94,7 +94,7 @@ def compare(
 
 def says_something_known(proposals: Iterable[Proposal], drafts: Iterable[ProposalDraft]) -> bool:
     """Whether any of the drafts is here already, word for word."""
-    here = {_wish_and_place(proposal.draft) for proposal in proposals}
+    here = {_wish_and_place(draft) for proposal in proposals for draft in (proposal.draft, proposal.as_written)}
     return any(_wish_and_place(draft) in here for draft in drafts)
 
 
@@ -114,7 +114,7 @@ class _Pairing:
         self._met.add(code)
 
     def _open(self) -> tuple[dict[ProposalCode, ProposalDraft], dict[int, ProposalDraft]]:
-        here = {code: p.draft for code, p in self._known.items() if code not in self._met}
+        here = {code: p.as_written for code, p in self._known.items() if code not in self._met}
         coming = {number: draft for number, draft in enumerate(self._drafts) if number not in self.codes}
         return here, coming
 
@@ -192,8 +192,8 @@ def _match(
     if code is None:
         return Match(fate=ImportFate.NEW, draft=draft)
     proposal = known[code]
-    after = _completed(fields, draft, proposal.draft)
-    changes = tuple(_changes(fields, proposal.draft, after))
+    after = _completed(fields, draft, proposal.as_written)
+    changes = tuple(_changes(fields, proposal.as_written, after))
     if not changes:
         return Match(fate=ImportFate.SAME, code=code, draft=proposal.draft)
     fate = ImportFate.DECIDED if proposal.is_decided else ImportFate.CHANGED

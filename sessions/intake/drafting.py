@@ -19,6 +19,8 @@ from sessions.intake.rows import Originals, SourceRow, heading_text, originals_o
 from sessions.intake.source_fields import SourceField, SourceFields, as_written
 from sessions.intake.verdicts import CellFinding, Why, doubts_of
 from sessions.kernel.text import TEXT_LIMIT, clean
+from sessions.language.numbers import quantity
+from sessions.rules import measures
 from sessions.values.proposals import ProposalDraft
 
 _NOTE_SEPARATOR = "; "
@@ -89,7 +91,15 @@ def drafted(row: SourceRow, place: RowVillage, custom: Custom) -> tuple[Proposal
     draft = ProposalDraft(
         **values, row=row.number, doubts=doubts_of(found.found), original=custom.originals.of(row, found.found)
     )
-    return draft, tuple(found.found)
+    return draft, (*found.found, *misnamed(draft))
+
+
+def misnamed(draft: ProposalDraft) -> Iterator[CellFinding]:
+    """That the name tells another measure than the volume, if so."""
+    found = measures.differing(draft.activity, draft.volume, draft.unit)
+    if found is not None and draft.volume is not None:
+        volume = quantity(draft.volume, draft.unit)
+        yield CellFinding(field=Known.VOLUME, was=found.text, became=volume, why=Why.VOLUME_NOT_AS_NAMED)
 
 
 def _readers(known: SourceFields, table: SourceTable) -> Iterator[Reader]:

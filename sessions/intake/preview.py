@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from sessions.intake.drafting import Custom, custom_of, drafted
+from sessions.intake.drafting import Custom, custom_of, drafted, misnamed
 from sessions.intake.grid import Grid
 from sessions.intake.headings import SourceTable, found_table
 from sessions.intake.layouts import FieldName, Known
@@ -102,9 +102,10 @@ def _with_value(row: RowVerdict, seen: Preview, office: Office, what: FieldName,
         finding
         for finding in row.findings
         if finding.field not in settled and not (what == Known.VILLAGE and finding.why in _OF_ANOTHER_PLACE)
+        if finding.why is not Why.VOLUME_NOT_AS_NAMED
     )
     by_hand = CellFinding(field=what, was=was, became=_text(after, office, what), why=Why.BY_HAND)
-    findings = (*findings, by_hand, *_still_to_look_at(what, typed))
+    findings = (*findings, by_hand, *_still_to_look_at(what, typed), *misnamed(after))
     return judged(row.row, replace(after, doubts=doubts_of(findings)), findings)
 
 

@@ -1,7 +1,7 @@
 """What the intake says about each row of a file, and the totals that must add up to the file."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Self
 
@@ -88,6 +88,7 @@ class Why(StrEnum):
     VOLUME_AMBIGUOUS = "VOLUME_AMBIGUOUS", Verdict.DOUBTFUL
     VOLUME_SEVERAL_NUMBERS = "VOLUME_SEVERAL_NUMBERS", Verdict.DOUBTFUL
     UNITS_DIFFER = "UNITS_DIFFER", Verdict.DOUBTFUL
+    VOLUME_NOT_AS_NAMED = "VOLUME_NOT_AS_NAMED", Verdict.DOUBTFUL
     COUNT_UNREADABLE = "COUNT_UNREADABLE", Verdict.DOUBTFUL
     COUNT_UNUSUAL = "COUNT_UNUSUAL", Verdict.DOUBTFUL
     NOT_HOUSEHOLDS = "NOT_HOUSEHOLDS", Verdict.DOUBTFUL
@@ -137,8 +138,9 @@ class CellFinding:
 
 
 def doubts_of(findings: Iterable[CellFinding]) -> tuple[str, ...]:
-    """Names of the reasons somebody should look at, each once."""
-    return tuple(dict.fromkeys(finding.why.value for finding in findings if finding.why.is_doubt))
+    """Names of the reasons somebody should look at, each once; what a draft itself shows at any time is not kept."""
+    kept = (finding.why for finding in findings if finding.why.is_doubt)
+    return tuple(dict.fromkeys(why.value for why in kept if why is not Why.VOLUME_NOT_AS_NAMED))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -263,6 +265,12 @@ class Preview:
         if not stated:
             return None
         return sum(stated) if self.cost_of_all == sum(stated) or stated[-1] < max(stated) else stated[-1]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The fields of a draft that the file has a column for, by the alphabet: there an empty cell says something."""
+        drafted = {field.name for field in fields(ProposalDraft)}
+        return tuple(sorted(str(name) for name in self.mapping.places if name in drafted))
 
     @property
     def missing(self) -> tuple[FieldName, ...]:

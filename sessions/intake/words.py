@@ -60,6 +60,7 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Why.UNITS_DIFFER: (
         "{field} “{was}” dan kolom satuannya berbeda; dipakai {became}, teks aslinya ada di keterangan."
     ),
+    Why.VOLUME_NOT_AS_NAMED: "Nama kegiatan menyebut {was}, sedangkan volumenya {became}; mohon dicocokkan.",
     Why.COUNT_UNREADABLE: "{field} “{was}” tidak terbaca sebagai satu bilangan bulat; dikosongkan.",
     Why.COUNT_UNUSUAL: "{field} “{was}” dibaca sebagai {became}; terlalu banyak untuk satu usulan, mohon dipastikan.",
     Why.NOT_HOUSEHOLDS: "{field} “{was}” tidak dalam satuan KK; dikosongkan.",

@@ -80,7 +80,12 @@ class Change:
 IN_FORCE = ("volume", "unit", "cost", "agency")
 """Properties of a proposal that tell what is agreed, else what was proposed."""
 
-NOT_FACTS = frozenset({"seq", "opened_at_seq", "closed_at_seq", "before", "replaced", "guideline_versions", "passed"})
+NOT_FACTS = frozenset(
+    {
+        "seq", "opened_at_seq", "closed_at_seq", "before", "replaced", "guideline_versions", "passed", "put_right",
+        "made_from", "asked_for",
+    }
+)  # fmt: skip
 """Fields that tell what stood before, or again what other fields tell, and nothing more of the meeting."""
 
 _NOTHING = (None, "", ())

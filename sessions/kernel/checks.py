@@ -117,6 +117,14 @@ def require_running(session: Session, code: ProposalCode) -> Proposal:
     return proposal
 
 
+def require_undecided(session: Session, code: ProposalCode) -> Proposal:
+    """A proposal without an outcome; one that has one is opened again first."""
+    proposal = require_running(session, code)
+    if proposal.outcome is not None:
+        raise PROPOSAL_DISPOSED(code=code, outcome=proposal.outcome.value)
+    return proposal
+
+
 def require_each_once(codes: Iterable[ProposalCode]) -> None:
     """At least one code, and none twice."""
     counts = Counter(codes)

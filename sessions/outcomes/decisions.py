@@ -17,7 +17,7 @@ from sessions.kernel.refusals import (
 )
 from sessions.kernel.session import Session
 from sessions.line import facts as line
-from sessions.proposals.decisions import changed, is_as_proposed
+from sessions.proposals.facts_corrections import changed, is_as_proposed
 from sessions.rules.ceiling import Placement
 from sessions.sentences import clauses
 from sessions.sentences.clauses import because, inner, subject

@@ -6,7 +6,7 @@ from functools import partial
 
 from sessions.kernel import checks
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
-from sessions.kernel.refusals import NOTHING_TO_DO, PROPOSAL_DISPOSED, Refusal
+from sessions.kernel.refusals import NOTHING_TO_DO, Refusal
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.proposals.decisions_pairs import without
@@ -33,14 +33,6 @@ CLAIMED_TWICE = Refusal(
 LEAST_PARTS = 2
 
 
-def require_undecided(session: Session, code: ProposalCode) -> Proposal:
-    """A proposal without an outcome."""
-    proposal = checks.require_running(session, code)
-    if proposal.outcome is not None:
-        raise PROPOSAL_DISPOSED(code=code, outcome=proposal.outcome.value)
-    return proposal
-
-
 _facts = partial(Facts, group=Group.OUTCOMES, place="prioritas", amendment=Ground.COURSE)
 
 
@@ -57,7 +49,7 @@ class ProposalsDeferred(Decision):
         """Undecided proposals, at least one of which moves; one that several commissions claim is assigned instead."""
         require_open_sidang(session, self)
         checks.require_each_once(self.codes)
-        named = [require_undecided(session, code) for code in self.codes]
+        named = [checks.require_undecided(session, code) for code in self.codes]
         if all(proposal.is_deferred is self.is_deferred for proposal in named):
             raise NOTHING_TO_DO()
         claimed = next((p for p in named if p.claimed_by), None)
@@ -101,7 +93,7 @@ class ProposalSplit(Decision):
     def check(self, session: Session) -> None:
         """An undecided proposal, two parts or more with their wishes, a reason."""
         require_open_sidang(session, self)
-        require_undecided(session, self.code)
+        checks.require_undecided(session, self.code)
         if len(self.parts) < LEAST_PARTS:
             raise PARTS_TOO_FEW(count=len(self.parts), needed=LEAST_PARTS)
         for part in self.parts:
@@ -114,7 +106,7 @@ class ProposalSplit(Decision):
         """The parts stand in the commission of the parent; its scores and its place in an agreed order are gone."""
         parent = session.proposals[self.code]
         codes = following_codes(session, self.code, len(self.parts))
-        ended = replace(parent, outcome=Outcome.SPLIT, reason=self.reason, split_into=codes, scores={})
+        ended = replace(parent.unscored(), outcome=Outcome.SPLIT, reason=self.reason, split_into=codes)
         children = [_part(parent, code, part) for code, part in zip(codes, self.parts, strict=True)]
         return without(session, (self.code,)).with_proposals([ended, *children])
 
@@ -142,12 +134,12 @@ def _part(parent: Proposal, code: ProposalCode, part: ProposalPart) -> Proposal:
         sipd_id="",
     )
     return replace(
-        parent,
+        parent.unscored(),
         code=code,
         draft=draft,
         origin=Origin.PART,
         agreed=Agreed(),
-        scores={},
+        put_right={},
         reason="",
         split_from=parent.code,
         merged_from=(),

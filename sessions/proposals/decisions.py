@@ -1,7 +1,7 @@
-"""Decisions that bring proposals in, correct and verify them (SOP steps 1 and 2; the forum's own come in step 5)."""
+"""Decisions that bring proposals in (SOP steps 1 and 2; the forum's own come in step 5)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import partial
 
 from sessions.intake.again import says_something_known, texts_of
@@ -21,20 +21,11 @@ from sessions.kernel.decision import (
 from sessions.kernel.refusals import NOTHING_TO_DO, VILLAGE_UNKNOWN, Refusal
 from sessions.kernel.session import ImportRecord, Session
 from sessions.proposals.facts import POKIR_LAYOUT, coded
-from sessions.proposals.fields import CHECKS
+from sessions.proposals.fields import CHECKS, FIELDS
 from sessions.sentences import clauses
-from sessions.sentences.clauses import because, inner, subject
+from sessions.sentences.clauses import inner, subject
 from sessions.values.commissions import CommissionId
-from sessions.values.proposals import (
-    PRIORITIES,
-    Agreed,
-    EarlierDraft,
-    Origin,
-    Outcome,
-    Proposal,
-    ProposalCode,
-    ProposalDraft,
-)
+from sessions.values.proposals import EarlierDraft, Origin, Proposal, ProposalCode, ProposalDraft
 
 FILE_ALREADY_IMPORTED = Refusal(
     "FILE_ALREADY_IMPORTED",
@@ -57,9 +48,9 @@ PART_WITHOUT_PARENT = Refusal(
 
 PROPOSAL_DECIDED = Refusal(
     "PROPOSAL_DECIDED",
-    found="Usulan {code} sudah diputus musyawarah; berkas tidak mengubahnya.",
-    plain="Usulan itu sudah diputus musyawarah.",
-    advice="Ubah melalui layar usulan (u), dengan alasan.",
+    found="Usulan {code} sudah diputus atau dibetulkan; berkas tidak mengubahnya.",
+    plain="Usulan itu sudah diputus atau dibetulkan.",
+    advice="Betulkan dengan u di layar usulan, dengan alasan.",
 )
 
 
@@ -93,12 +84,13 @@ _facts = partial(Facts, group=Group.RECAP, place="usulan")
 class ProposalsImported(Decision):
     """One file came in: all its drafts at once, one decision and one undo. `sha256` names the file's bytes in hex.
 
-    `drafts` are new; `updates` put what a corrected file says in the place of what an earlier one said.
+    `drafts` are new; `updates` put what a corrected file says in the place of what an earlier one said. `columns` are
+    the fields of a draft that the file has a column for: there an empty cell is an answer.
     """
 
     facts = _facts(
         mended_by=("ProposalChanged", "OutcomesDecided", "ProposalWithdrawn", "ProposalsMerged"),
-        how="per usulan di Semua usulan (g u): u mengubah volume, biaya, atau PD; d atau m "
+        how="per usulan di Semua usulan (g u): u membetulkannya; d atau m "
         "menggabungkan yang dobel; x atau h mengakhiri yang keliru, dengan alasan",
         amendment=Ground.IMPORTED,
     )
@@ -109,6 +101,7 @@ class ProposalsImported(Decision):
     drafts: tuple[ProposalDraft, ...]
     refused: tuple[RefusedRow, ...] = ()
     updates: tuple[DraftUpdate, ...] = ()
+    columns: tuple[str, ...] = ()
 
     def check(self, session: Session) -> None:
         """Something new or changed, each draft valid; nothing decided is changed, nothing comes in twice."""
@@ -136,7 +129,14 @@ class ProposalsImported(Decision):
         """
         drafts = [(self._origin(draft), draft) for draft in self.drafts]
         arrived = [
-            Proposal(code=code, draft=draft, origin=origin, source=self.file, brought_by=_bringer(origin, draft))
+            Proposal(
+                code=code,
+                draft=draft,
+                origin=origin,
+                source=self.file,
+                brought_by=_bringer(origin, draft),
+                asked_for=asked_for(self.columns),
+            )
             for code, (origin, draft) in zip(coded(session, drafts), drafts, strict=True)
         ]
         record = ImportRecord(
@@ -159,7 +159,13 @@ class ProposalsImported(Decision):
 
     def _updated(self, before: Proposal, draft: ProposalDraft) -> Proposal:
         earlier = EarlierDraft(source=before.source, draft=before.draft)
-        return replace(before, draft=draft, source=self.file, earlier=(*before.earlier, earlier))
+        return replace(
+            before,
+            draft=draft,
+            source=self.file,
+            earlier=(*before.earlier, earlier),
+            asked_for=before.asked_for | asked_for(self.columns),
+        )
 
     def _origin(self, draft: ProposalDraft) -> Origin:
         if self.layout == POKIR_LAYOUT:
@@ -179,17 +185,25 @@ class ProposalsImported(Decision):
         return touched(self, before, after, brought=new)
 
 
+def asked_for(names: Iterable[str]) -> frozenset[str]:
+    """The fields of a draft among these names."""
+    return frozenset(FIELDS.keys() & set(names))
+
+
 def _bringer(origin: Origin, draft: ProposalDraft) -> str:
     return draft.proposer if origin is Origin.POKIR else ""
 
 
 @decides
 class ProposalAdded(Decision):
-    """One proposal typed by hand: of a village, of the kecamatan, of the forum, or carried in by DPRD (pokir)."""
+    """One proposal typed by hand: of a village, of the kecamatan, of the forum, or carried in by DPRD (pokir).
+
+    `asked` are the fields of a draft that were asked for: there an empty one is an answer.
+    """
 
     facts = _facts(
         mended_by=("ProposalChanged", "OutcomesDecided", "ProposalWithdrawn", "ProposalsMerged"),
-        how="di Semua usulan (g u): u mengubah volume, biaya, atau PD; x atau h mengakhiri yang "
+        how="di Semua usulan (g u): u membetulkannya; x atau h mengakhiri yang "
         "keliru, dengan alasan, lalu e mengetiknya kembali",
         amendment=Amends.AGAIN,
     )
@@ -198,6 +212,7 @@ class ProposalAdded(Decision):
     origin: Origin
     brought_by: str = ""
     commission: CommissionId | None = None
+    asked: tuple[str, ...] = ()
 
     def check(self, session: Session) -> None:
         """A valid draft; a village's has its village, the forum's and pokir say who brought it."""
@@ -216,7 +231,12 @@ class ProposalAdded(Decision):
         """The proposal gets the next code of its origin."""
         (code,) = coded(session, [(self.origin, self.draft)])
         arrived = Proposal(
-            code=code, draft=self.draft, origin=self.origin, brought_by=self.brought_by, commission=self.commission
+            code=code,
+            draft=self.draft,
+            origin=self.origin,
+            brought_by=self.brought_by,
+            commission=self.commission,
+            asked_for=asked_for(self.asked),
         )
         return session.with_proposals([arrived])
 
@@ -235,67 +255,3 @@ class ProposalAdded(Decision):
     def touches(self, before: Session, after: Session) -> Touched:
         new = (code for code, proposal in after.proposals.items() if before.proposals.get(code) is not proposal)
         return touched(self, before, after, brought=new)
-
-
-@decides
-class ProposalChanged(Decision):
-    """Volume, cost or agency as the meeting sees them; the proposed values stay beside. None leaves a field alone."""
-
-    facts = _facts(how="ubah sekali lagi dengan u, dengan alasan; angka semula tetap tercatat", amendment=Amends.AGAIN)
-
-    code: ProposalCode
-    reason: str
-    volume: Decimal | None = None
-    unit: str | None = None
-    cost: int | None = None
-    agency: str | None = None
-
-    def check(self, session: Session) -> None:
-        """A proposal in the running, at least one value that becomes another, a reason."""
-        require_open_sidang(session, self)
-        before = checks.require_running(session, self.code)
-        checks.require_not_negative("anggaran", self.cost)
-        checks.require_valid_volume(self.volume)
-        wanted = (self.volume, self.unit, self.cost, self.agency)
-        if all(new is None or new == now for new, now in zip(wanted, _in_force(before), strict=True)):
-            raise NOTHING_TO_DO()
-        checks.require_reason(self.reason)
-
-    def apply(self, session: Session, stamp: Stamp) -> Session:
-        """The new values replace the proposed ones in every sum; what was agreed to is now agreed with changes."""
-        before = session.proposals[self.code]
-        is_priority = before.outcome in PRIORITIES
-        after = replace(
-            before,
-            agreed=changed(before.agreed, self),
-            outcome=Outcome.AGREED_CHANGED if is_priority else before.outcome,
-            reason=self.reason if is_priority or before.outcome is None else before.reason,
-        )
-        return session.with_proposals([after])
-
-    def sentence(self, after: Session) -> str:
-        found = after.proposals[self.code]
-        agreed = Agreed(volume=self.volume, unit=self.unit, cost=self.cost, agency=self.agency)
-        outcome = "; hasilnya disepakati dengan perubahan" if found.outcome is Outcome.AGREED_CHANGED else ""
-        changed = clauses.changes(agreed, found.unit)
-        return f"Usulan {clauses.proposal(after, self.code)} diubah: {changed}{outcome}{because(self.reason)}"
-
-
-def _in_force(proposal: Proposal) -> tuple[Decimal | None, str, int | None, str]:
-    return proposal.volume, proposal.unit, proposal.cost, proposal.agency
-
-
-def is_as_proposed(proposal: Proposal) -> bool:
-    """Whether volume, cost and agency in force are those that were asked for."""
-    asked = proposal.draft
-    return _in_force(proposal) == (asked.volume, asked.unit, asked.cost, asked.agency)
-
-
-def changed(agreed: Agreed, change: ProposalChanged | Agreed) -> Agreed:
-    """`agreed` with the fields that `change` names."""
-    return Agreed(
-        volume=agreed.volume if change.volume is None else change.volume,
-        unit=agreed.unit if change.unit is None else change.unit,
-        cost=agreed.cost if change.cost is None else change.cost,
-        agency=agreed.agency if change.agency is None else change.agency,
-    )

@@ -7,7 +7,7 @@ from sessions.kernel import checks
 from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import NOTHING_TO_DO, PROPOSAL_DISPOSED, Refusal
 from sessions.kernel.session import Session
-from sessions.proposals.decisions import changed, is_as_proposed
+from sessions.proposals.facts_corrections import changed, is_as_proposed
 from sessions.sentences import clauses
 from sessions.sentences.clauses import FEW, because, listed
 from sessions.values.labels import StandardWork
@@ -128,11 +128,10 @@ class ProposalsMerged(Decision):
         """Scores of all of them are dropped: they were given to something else."""
         absorbed = [
             replace(
-                session.proposals[code],
+                session.proposals[code].unscored(),
                 outcome=Outcome.MERGED,
                 merged_into=self.survivor,
                 reason=self.reason,
-                scores={},
             )
             for code in self.absorbed
         ]
@@ -141,9 +140,8 @@ class ProposalsMerged(Decision):
 
     def _merged(self, survivor: Proposal) -> Proposal:
         after = replace(
-            survivor,
+            survivor.unscored(),
             agreed=changed(survivor.agreed, Agreed(volume=self.volume, unit=self.unit, cost=self.cost)),
-            scores={},
             merged_from=(*survivor.merged_from, *self.absorbed),
         )
         if is_as_proposed(after):

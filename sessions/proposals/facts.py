@@ -59,6 +59,7 @@ DOUBTS: Mapping[Why, str] = {
     Why.POOR_EXCEED_ALL: "KK miskin melebihi seluruh KK",
     Why.YES_NO_UNREADABLE: "tanda kelompok perempuan tidak terbaca",
     Why.UNITS_DIFFER: "satuan volume dan kolom satuan berbeda",
+    Why.VOLUME_NOT_AS_NAMED: "ukuran dalam nama berbeda dari volume",
     Why.AGENCY_SPELLING: "ejaan nama Perangkat Daerah dibetulkan",
     Why.AGENCY_UNKNOWN: "Perangkat Daerah tidak ada dalam daftar",
     Why.STATUS_REJECTED: "menurut SIPD mungkin sudah ditolak",

@@ -163,6 +163,7 @@ _ROWS: tuple[ProposalField[Any], ...] = (
     ProposalField(name=Known.POOR_HOUSEHOLDS, label="KK miskin", column="kk_miskin", heading="KK Miskin",
         known_as={_TEMPLATE: "KK Miskin|Jumlah KK Miskin|Penerima Manfaat KK Miskin"},
         synonyms="kk miskin|jumlah kk miskin|rtm|rumah tangga miskin|penerima manfaat kk miskin",
+        asked=Ask(group=AskGroup.TASK, label="KK miskin", forms=AskedIn(0)),
         check=_count("penerima manfaat"), form=FormColumn(figures="whole"), examples=(21,),
     ),
     ProposalField(name=Known.PRIORITY, label="prioritas {desa}", column="prioritas_desa",

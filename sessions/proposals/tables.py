@@ -8,16 +8,18 @@ from sessions.kernel.changes import IN_FORCE
 from sessions.kernel.session import Session
 from sessions.kernel.text import Plain, Row, iso
 from sessions.line import facts as line
+from sessions.proposals import facts_corrections as corrections
 from sessions.proposals.fields import FIELDS
 from sessions.receiving import facts as receiving
 from sessions.rules import ranking
+from sessions.scoring import facts as scoring
 from sessions.values.proposals import Origin, Proposal
 
 
 def proposals(session: Session) -> list[Row]:
     """Table `usulan`, by arrival."""
     return [
-        {**_asked(session, proposal), **_standing(session, proposal), **_origin(proposal)}
+        {**_asked(session, proposal), **_standing(session, proposal), **_origin(proposal), **_mended(session, proposal)}
         for proposal in session.proposals.values()
     ]
 
@@ -74,7 +76,17 @@ def _origin(p: Proposal) -> Row:
         "diminta_komisi": list(p.claimed_by),
         "sumber": p.source,
         "baris": p.draft.row,
-        "keraguan": list(p.draft.doubts),
+        "keraguan": list(corrections.doubts(p)),
+    }
+
+
+def _mended(session: Session, p: Proposal) -> Row:
+    """What was put right in it, and the scores that were made from what it no longer says."""
+    return {
+        "dibetulkan": [f"{found} ({found.reason})" for found in corrections.mended(session, p)],
+        "nilai_dari_data_lama": [
+            f"{one.criterion}: {one.name} {one.was or '-'} → {one.now or '-'}" for one in scoring.outdated(p)
+        ],
     }
 
 

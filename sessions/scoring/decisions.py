@@ -1,6 +1,5 @@
 """Decisions that make the ranking: scores, agreed orders, and how exact ties were settled."""
 
-from collections.abc import Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -11,30 +10,21 @@ from sessions.kernel.decision import (
     Facts,
     Ground,
     Group,
-    Minutes,
     Stamp,
     Touched,
     decides,
     require_open_sidang,
     touched,
 )
-from sessions.kernel.refusals import CRITERION_UNKNOWN, NO_COMMISSION, NOTHING_TO_DO, TIE_AT_THE_LINE, Refusal
+from sessions.kernel.refusals import NO_COMMISSION, NOTHING_TO_DO, TIE_AT_THE_LINE, Refusal
 from sessions.kernel.session import Session, TieMeans, TieSettled
 from sessions.line import facts as line
 from sessions.sentences import clauses
 from sessions.sentences.clauses import FEW, apart, because, in_order
 from sessions.values.attendance import PersonId
 from sessions.values.commissions import CommissionId
-from sessions.values.guideline import SCORES, CriterionId
 from sessions.values.moves import after_order
-from sessions.values.proposals import AGREED_RATER, Proposal, ProposalCode, Rater
-
-SCORE_OUT_OF_RANGE = Refusal(
-    "SCORE_OUT_OF_RANGE",
-    found="Nilai {score} di luar rentang.",
-    plain="Nilai di luar rentang.",
-    advice="Beri nilai 1 s.d. 5.",
-)
+from sessions.values.proposals import ProposalCode
 
 NOT_A_TIE = Refusal(
     "NOT_A_TIE",
@@ -55,96 +45,7 @@ WITNESSES = 2
 """People who watch a lot being drawn."""
 
 
-def _require_score(session: Session, code: ProposalCode, criterion: CriterionId, score: int) -> None:
-    commission = checks.require_running(session, code).commission
-    known = session.guideline.criteria_of(commission) if session.guideline else ()
-    if all(c.id != criterion for c in known):
-        raise CRITERION_UNKNOWN(criterion=criterion)
-    if score not in SCORES:
-        raise SCORE_OUT_OF_RANGE(score=score)
-
-
-def _scored(proposal: Proposal, criterion: CriterionId, rater: Rater, score: int) -> Proposal:
-    """The proposal with one score set; only what changes is copied."""
-    row = {**proposal.scores.get(criterion, {}), rater: score}
-    return replace(proposal, scores={**proposal.scores, criterion: row})
-
-
 _facts = partial(Facts, group=Group.SCORES, place="prioritas")
-
-
-@decides
-class ProposalScored(Decision):
-    """One score, 1 to 5, for one criterion of one proposal; a second score of the same rater replaces the first."""
-
-    facts = _facts(
-        how="ketik nilai yang benar di Prioritas (g p); nilai terakhir yang berlaku",
-        amendment=Ground.SCORED,
-        minutes=Minutes.SCORES,
-    )
-
-    code: ProposalCode
-    criterion: CriterionId
-    score: int
-    rater: Rater = AGREED_RATER
-
-    def check(self, session: Session) -> None:
-        """A proposal in the running, a criterion of the guideline, a score in range."""
-        require_open_sidang(session, self)
-        _require_score(session, self.code, self.criterion, self.score)
-
-    def apply(self, session: Session, stamp: Stamp) -> Session:
-        """The score is set."""
-        return session.with_proposals([_scored(session.proposals[self.code], self.criterion, self.rater, self.score)])
-
-    def sentence(self, after: Session) -> str:
-        found = after.proposals.get(self.code)
-        criteria = after.guideline.criteria_of(found.commission if found else None) if after.guideline else ()
-        name = next((f" ({c.name})" for c in criteria if c.id == self.criterion), "")
-        rater = f" oleh {self.rater}" if self.rater else ""
-        kind = _score(after).capitalize()
-        proposal = clauses.proposal(after, self.code)
-        return f"{kind} {self.score} pada {self.criterion}{name} diberikan{rater} untuk usulan {proposal}"
-
-
-@decides
-class ScoresEntered(Decision):
-    """Many scores in one act: agreed ones, prefilled from data, or those of one rater's paper score sheet."""
-
-    facts = _facts(
-        mended_by=("ProposalScored", "ScoresEntered"),
-        how="ketik nilai yang benar di Prioritas (g p); nilai terakhir yang berlaku",
-        amendment=Ground.SCORED,
-        minutes=Minutes.SCORES,
-    )
-
-    scores: Mapping[ProposalCode, Mapping[CriterionId, int]]
-    rater: Rater = AGREED_RATER
-
-    def check(self, session: Session) -> None:
-        """Each score as if it were typed alone, and at least one."""
-        require_open_sidang(session, self)
-        if not any(self.scores.values()):
-            raise NOTHING_TO_DO()
-        for code, row in self.scores.items():
-            checks.require_running(session, code)
-            for criterion, score in row.items():
-                _require_score(session, code, criterion, score)
-
-    def apply(self, session: Session, stamp: Stamp) -> Session:
-        """All are set."""
-        changed = []
-        for code, row in self.scores.items():
-            proposal = session.proposals[code]
-            for criterion, score in row.items():
-                proposal = _scored(proposal, criterion, self.rater, score)
-            changed.append(proposal)
-        return session.with_proposals(changed)
-
-    def sentence(self, after: Session) -> str:
-        count = sum(len(row) for row in self.scores.values())
-        rater = f" dari lembar nilai {self.rater}" if self.rater else ""
-        return f"{count} {_score(after)} untuk {len(self.scores)} usulan diisi sekaligus{rater}"
 
 
 @decides
@@ -327,8 +228,3 @@ class HarmlessTiesSettled(Decision):
         more = f"; dan {len(self.orders) - FEW} kelompok lain" if len(self.orders) > FEW else ""
         groups = f"{len(self.orders)} kelompok nilai sama yang tidak menyentuh garis batas"
         return f"{groups} diurutkan secara musyawarah: {told}{more}"
-
-
-def _score(session: Session) -> str:
-    """Scores given under a draft of the pedoman are provisional."""
-    return "nilai" if session.sidang.rules_adopted else "nilai sementara"

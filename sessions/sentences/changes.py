@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from sessions.kernel.changes import Change, Subject, keyed
+from sessions.kernel.changes import IN_FORCE, Change, Subject, keyed
 from sessions.kernel.session import ImportRecord, Note, NoteKind, Session
 from sessions.language import numbers
 from sessions.language.local import filled, kabupaten
@@ -284,7 +284,7 @@ def _field(change: Change, session: Session, draft: DraftFields) -> str:
     if name == "card":
         return _label(below, draft)
     if name == "draft":
-        return f"{_label(below, draft)} semula"
+        return f"{_label(below, draft)} semula" if below in IN_FORCE else _label(below, draft)
     if name == "planning_agency":
         return f"{_label(name, draft)}: {_label(below, draft)}"
     return _of_one(name, below, session, draft) if below or name in _BY_VILLAGE else _label(name, draft)

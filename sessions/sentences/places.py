@@ -41,7 +41,7 @@ def village(office: Office, code: VillageCode | None) -> str:
 
 
 def location(session: Session, proposal: Proposal) -> str:
-    """Where an activity lies: `Dk. Ngemplak, Desa Kwadungan`; a village that is named already is not named again."""
+    """Where an activity lies, always with its village: `Dk. Kuto Kulon, Desa Kuto`."""
     if session.office is None:
         return proposal.draft.location
     where = proposal.draft.location.strip()
@@ -50,4 +50,6 @@ def location(session: Session, proposal: Proposal) -> str:
         return where or village(session.office, None)
     if not where:
         return village(session.office, found.code)
-    return where if found.name.casefold() in where.casefold() else f"{where}, {found.label} {found.name}"
+    named = f"{found.label} {found.name}"
+    *_, last = where.split(",")
+    return where if last.strip().casefold() == named.casefold() else f"{where}, {named}"

@@ -83,6 +83,7 @@ MORNING = tuple(
 )
 """What a new session begins with: 08.30 to 12.00, then ishoma."""
 
+COMMISSIONS = AgendaId("komisi")
 PLENO_ONE = AgendaId("pleno-1")
 PLENO_TWO = AgendaId("pleno-2")
 PLENARIES = frozenset({PLENO_ONE, PLENO_TWO})

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import NewType
+from typing import Any, NewType
 
 from sessions.language.local import LocalEnum
 from sessions.values.commissions import CommissionId
@@ -91,7 +91,7 @@ def as_pair(a: ProposalCode, b: ProposalCode) -> tuple[ProposalCode, ProposalCod
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposalDraft:
-    """What was asked for, as it came in; only a corrected file puts another in its place.
+    """What was asked for, as it came in; only a corrected file, or whoever puts it right, puts another in its place.
 
     `cost` is whole rupiah; None is unknown, 0 is a request that needs no money. `volume` is an exact decimal.
     `sub_activity` is the code of a sub kegiatan; `themes` are in the order of the alphabet.
@@ -158,6 +158,14 @@ class Return:
     back: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutRight:
+    """What a field of the draft said before anybody put it right, and why it was last put right."""
+
+    was: object
+    reason: str
+
+
 class SipdVerdict(StrEnum):
     """What the kecamatan asks SIPD to do with a proposal."""
 
@@ -208,6 +216,9 @@ class Proposal(Deriving):
     verification gave it, which stays whatever the sidang decides; None where it passed or waits. `is_deferred` puts it
     into the daftar tunda while it has no outcome; `claimed_by` are other commissions that took it, a question for
     Pleno II.
+    `asked_for` are the fields that its list or form had, so that an empty one is an answer. `put_right` are the fields
+    that differ from what was written first. `made_from` are, for each criterion that was scored from the data, the
+    values it was made from by their names in hasil.json.
     """
 
     code: ProposalCode
@@ -236,6 +247,9 @@ class Proposal(Deriving):
     passed: Passed | None = None
     recommendation: Recommendation | None = None
     in_sipd: SipdEntry | None = None
+    asked_for: frozenset[str] = frozenset()
+    put_right: Mapping[str, PutRight] = field(default_factory=dict)
+    made_from: Mapping[CriterionId, Mapping[str, str]] = field(default_factory=dict)
 
     def back(self, at: datetime) -> "Proposal":
         """The proposal once it came back from its village; as it is where it was not there.
@@ -256,7 +270,20 @@ class Proposal(Deriving):
         """The proposal with its scores on these criteria only; itself where it has no others."""
         if self.scores.keys() <= set(criteria):
             return self
-        return replace(self, scores={k: given for k, given in self.scores.items() if k in criteria})
+        made = {k: values for k, values in self.made_from.items() if k in criteria}
+        return replace(self, scores={k: given for k, given in self.scores.items() if k in criteria}, made_from=made)
+
+    @property
+    def as_written(self) -> ProposalDraft:
+        """The draft as it came in, before anybody put anything right."""
+        if not self.put_right:
+            return self.draft
+        first: dict[str, Any] = {name: found.was for name, found in self.put_right.items()}
+        return replace(self.draft, **first)
+
+    def unscored(self) -> "Proposal":
+        """The proposal without any scores: they were given to something else."""
+        return replace(self, scores={}, made_from={})
 
     @property
     def is_parked(self) -> bool:
@@ -275,8 +302,8 @@ class Proposal(Deriving):
 
     @property
     def is_decided(self) -> bool:
-        """Whether the meeting has decided something about it: an outcome, other figures, or scores."""
-        return self.outcome is not None or self.agreed != Agreed() or bool(self.scores)
+        """Whether somebody has decided something about it: an outcome, other figures, scores, or a correction."""
+        return self.outcome is not None or self.agreed != Agreed() or bool(self.scores) or bool(self.put_right)
 
     @property
     def volume(self) -> Decimal | None:

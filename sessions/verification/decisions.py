@@ -10,7 +10,7 @@ from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Sta
 from sessions.kernel.refusals import NOTHING_TO_DO, PROPOSAL_DISPOSED, Refusal
 from sessions.kernel.session import Session
 from sessions.language import dates
-from sessions.proposals.decisions import require_valid_draft
+from sessions.proposals.decisions import asked_for, require_valid_draft
 from sessions.sentences import clauses
 from sessions.sentences.clauses import apart, because, inner, listed, subject
 from sessions.values.proposals import EarlierDraft, Passed, Process, Proposal, ProposalCode, ProposalDraft, Return
@@ -208,16 +208,18 @@ class ProposalResubmitted(Decision):
     """A proposal came back from its village: this is its draft from now on, what it was before stays with it.
 
     Its code stays. It waits for its verification again, and what was answered with tidak is to be answered again.
+    `asked` are the fields that were asked for: there an empty one is an answer.
     """
 
     facts = _facts(
         mended_by=("ProposalChanged", "OutcomesDecided", "ProposalWithdrawn", "ProposalsMerged"),
-        how="di Semua usulan (g u): u mengubah volume, biaya, atau PD; h mengembalikannya sekali lagi",
+        how="di Semua usulan (g u): u membetulkannya; h mengembalikannya sekali lagi",
         amendment=Ground.COURSE,
     )
 
     code: ProposalCode
     draft: ProposalDraft
+    asked: tuple[str, ...] = ()
 
     def check(self, session: Session) -> None:
         """A proposal that its village had, from that same village, as a valid draft."""
@@ -233,7 +235,14 @@ class ProposalResubmitted(Decision):
         """It is there again."""
         before = session.proposals[self.code]
         earlier = EarlierDraft(source=before.source, draft=before.draft)
-        after = replace(before, draft=self.draft, source=RESUBMITTED, earlier=(*before.earlier, earlier))
+        after = replace(
+            before,
+            draft=self.draft,
+            source=RESUBMITTED,
+            earlier=(*before.earlier, earlier),
+            asked_for=before.asked_for | asked_for(self.asked),
+            put_right={},
+        )
         return session.with_proposals([after.back(stamp.when)])
 
     def sentence(self, after: Session) -> str:

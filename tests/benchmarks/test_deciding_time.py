@@ -11,8 +11,9 @@ from sessions.attendance.decisions_guests import QuorumChecked
 from sessions.commissions.decisions import ProposalsMarked
 from sessions.kernel.decision import Decision, Stamp, fold
 from sessions.line import facts as line
-from sessions.proposals.decisions import ProposalAdded, ProposalChanged
-from sessions.scoring.decisions import ProposalScored
+from sessions.proposals.decisions import ProposalAdded
+from sessions.proposals.decisions_corrections import ProposalChanged
+from sessions.scoring.decisions_scores import ProposalScored
 from sessions.values.guideline import CriterionId
 from sessions.values.proposals import Origin
 

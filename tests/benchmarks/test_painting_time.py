@@ -21,7 +21,7 @@ from sessions.line.decisions import CeilingsSet
 from sessions.office.decisions import SessionOpened
 from sessions.proposals.decisions import ProposalsImported
 from sessions.record.sitting import Sitting
-from sessions.scoring.decisions import ScoresEntered
+from sessions.scoring.decisions_scores import ScoresEntered
 from sessions.values.proposals import Rater
 from sessions.verification.decisions import ProposalsVerified
 from tui.shell.machine import OfficeClock

@@ -14,7 +14,7 @@ from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.line import words_effects
 from sessions.line.decisions_moves import ProposalMoved
-from sessions.scoring.decisions import ProposalScored
+from sessions.scoring.decisions_scores import ProposalScored
 from sessions.values.guideline import CriterionId
 from sessions.values.moves import Side
 from sessions.values.proposals import ProposalCode, Rater

@@ -17,7 +17,8 @@ from support.small import KUTO, OFFICE, draft
 from tinydb import TinyDB
 
 from sessions.office.decisions import SessionOpened
-from sessions.proposals.decisions import ProposalChanged, ProposalsImported
+from sessions.proposals.decisions import ProposalsImported
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.record.disk import Disk
 from sessions.record.sitting import Sitting
 from sessions.steps.decisions import Withdrawn

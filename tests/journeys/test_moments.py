@@ -40,7 +40,8 @@ from sessions.delegates.decisions import DelegatesAppointed
 from sessions.line.words import reason
 from sessions.outcomes.decisions import Manner, OutcomesDecided, by_line
 from sessions.outcomes.decisions_split import ProposalPart, ProposalSplit
-from sessions.proposals.decisions import ProposalAdded, ProposalChanged
+from sessions.proposals.decisions import ProposalAdded
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, WorksCatalogueLoaded
 from sessions.proposals.facts import dear_ones, times_the_kamus
 from sessions.scoring.decisions import OrderAgreed

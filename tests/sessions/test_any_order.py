@@ -36,7 +36,8 @@ from sessions.outcomes.decisions_split import ProposalPart, ProposalsDeferred, P
 from sessions.proposals.decisions_pairs import ProposalsMerged
 from sessions.record.ledger import EMPTY, extend
 from sessions.rules import balloting
-from sessions.scoring.decisions import HarmlessTiesSettled, OrderAgreed, ProposalScored, TieResolved
+from sessions.scoring.decisions import HarmlessTiesSettled, OrderAgreed, TieResolved
+from sessions.scoring.decisions_scores import ProposalScored
 from sessions.steps.decisions import Withdrawn
 from sessions.values.attendance import PersonId
 from sessions.values.moves import Side

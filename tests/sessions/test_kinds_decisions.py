@@ -65,9 +65,11 @@ from sessions.language.local import speaking
 from sessions.line.decisions import CeilingsSet
 from sessions.office.decisions import OfficialsNamed, SessionOpened
 from sessions.outcomes.decisions import Manner, OutcomesDecided
-from sessions.proposals.decisions import ProposalAdded, ProposalChanged, ProposalsImported
+from sessions.proposals.decisions import ProposalAdded, ProposalsImported
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged
-from sessions.scoring.decisions import OrderAgreed, ProposalScored, ScoresEntered, TieResolved
+from sessions.scoring.decisions import OrderAgreed, TieResolved
+from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.sentences.clauses import sentence, stopped
 from sessions.steps.decisions import StepCompleted
 from sessions.values.agenda import PLENO_ONE, PLENO_TWO, AgendaId
@@ -202,10 +204,28 @@ def test_a_change_tells_what_becomes_of_what(expected: str, change: dict) -> Non
     assert text == said(recapped, changed)
 
 
-def test_a_change_after_the_decision_tells_that_it_is_now_agreed_with_changes() -> None:
+def test_a_correction_tells_every_field_that_it_puts_right() -> None:
+    change = {"activity": "Talud jalan Dk. Ngasem Kulon", "location": "RT 02", "households": 54, "cleared": ("cost",)}
+    corrected = ProposalChanged(code=code("2001-01"), reason="kekeliruan pencatatan", **change)
+    assert said(recapped, corrected) == (
+        "Usulan 2001-01 (Talud jalan Dk. Ngasem Kulon) dibetulkan: nama kegiatan menjadi Talud jalan Dk. Ngasem Kulon, "
+        "lokasi menjadi RT 02, biaya menjadi (kosong), dan penerima manfaat (KK) menjadi 54; "
+        "alasan: kekeliruan pencatatan."
+    )
+
+
+def test_another_village_tells_that_the_number_of_its_list_is_gone() -> None:
+    corrected = ProposalChanged(code=code("2001-01"), reason="keterangan desa: batas dukuh", village=GANTEN)
+    assert said(recapped, corrected).endswith(
+        "dibetulkan: desa menjadi Desa Ganten; alasan: keterangan desa: batas dukuh; "
+        "prioritas desa 1 gugur, karena itu nomor dalam daftar Desa Kuto."
+    )
+
+
+def test_a_change_in_an_amendment_tells_that_it_is_now_agreed_with_changes() -> None:
     changed = ProposalChanged(code=code("2001-01"), cost=JT, reason=LONG)
     expected = f"biaya menjadi Rp1.000.000; hasilnya disepakati dengan perubahan; alasan: {LONG}."
-    assert said(decided, changed).endswith(expected)
+    assert said(amending, changed).endswith(expected)
 
 
 def test_one_proposal_is_named_with_its_commission_and_many_are_counted() -> None:

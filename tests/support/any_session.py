@@ -10,7 +10,7 @@ from support import small
 from support.small import C1, C2, C3, GUIDELINE, JT, K1, K2, K3, KUTO
 
 from sessions.kernel.session import Ceilings, Session, TieMeans, TieSettled
-from sessions.proposals.decisions import is_as_proposed
+from sessions.proposals.facts_corrections import is_as_proposed
 from sessions.values.guideline import CriterionId, LineKind, LineWay, Rung
 from sessions.values.moves import Move
 from sessions.values.proposals import (

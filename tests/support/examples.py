@@ -85,7 +85,8 @@ from sessions.line.decisions_moves import ProposalMoved, ProposalsSwapped
 from sessions.office.decisions import CommitteeFormed, OfficialsNamed, SessionOpened
 from sessions.outcomes.decisions import OutcomesDecided, OutcomesReopened
 from sessions.outcomes.decisions_split import ProposalPart, ProposalsDeferred, ProposalSplit
-from sessions.proposals.decisions import ProposalAdded, ProposalChanged, ProposalsImported, RefusedRow
+from sessions.proposals.decisions import ProposalAdded, ProposalsImported, RefusedRow
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import (
     LookalikesDismissed,
     ProposalsMerged,
@@ -101,7 +102,8 @@ from sessions.report.decisions import (
     ReportWritten,
 )
 from sessions.report.decisions_passage import PaperHandedOn
-from sessions.scoring.decisions import HarmlessTiesSettled, OrderAgreed, ProposalScored, ScoresEntered, TieResolved
+from sessions.scoring.decisions import HarmlessTiesSettled, OrderAgreed, TieResolved
+from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.steps.decisions import MeetingScheduled, StepBegun, StepCompleted, StepSkipped, Withdrawn
 from sessions.values.agenda import ORDER_OF_THE_DAY, PLENO_TWO, AgendaId, PlannedItem
 from sessions.values.attendance import CommitteeMember, Official, Role, Sex, Speech, Unsur, Witness
@@ -353,10 +355,14 @@ EXAMPLES: tuple[Example, ...] = (
         ),
     ),
     Example(
-        "Mengubah volume, biaya, atau Perangkat Daerah; nilai semula tetap tersimpan.",
+        "Membetulkan apa pun yang tertulis keliru tentang usulan, atau mengubah volume, biaya, dan PD menurut sidang.",
         recapped,
         ProposalChanged(
-            code=code("2001-01"), volume=Decimal("62.5"), cost=95 * JT, reason="Sebagian sudah ditangani 2026"
+            code=code("2001-01"),
+            activity="Talud jalan Dk. Ngasem Kulon (62,5 m x 2 m)",
+            location="RT 02/RW 05",
+            volume=Decimal("62.5"),
+            reason="keterangan desa: surat Kepala Desa 3 Februari",
         ),
     ),
     Example(

@@ -78,7 +78,7 @@ def _play(folder: Path, file: Path) -> Clerk:
     clerk = Clerk(folder)
     clerk.decide(*_prepared(clerk.table("usulan")))
     clerk.decide(*_opened(), *_rules(folder))
-    clerk.decide(message("ScoresEntered", at=_at("09.55"), scores=prefilled(folder)))
+    clerk.decide(message("ScoresEntered", at=_at("09.55"), scores=prefilled(folder), is_from_data=True))
     clerk.decide(message("ScoresEntered", at=_at("10.20"), scores=_typed(clerk)))
     decide_outcomes(clerk)
     clerk.decide(*_chosen(clerk))
@@ -158,12 +158,16 @@ def prefilled(folder: Path) -> dict[str, dict[str, int]]:
         return {code: dict(row) for code, row in missing_scores(sitting.session).items()}
 
 
+NO_DOCUMENTS = 4
+"""Number of the criterion by documents: the list did not ask for any, so the commissions say that there are none."""
+
+
 def _typed(clerk: Clerk) -> dict[str, dict[str, int]]:
     """A score for every cell the data left empty; several proposals come out exactly alike."""
     given = {(row["kode"], row["kriteria"]) for row in clerk.table("skor")}
     return {
         wish["kode"]: {
-            f"K{k}": 1 + (wish["anggaran"] // 1_000_000 * k) % 5
+            f"K{k}": 1 if k == NO_DOCUMENTS else 1 + (wish["anggaran"] // 1_000_000 * k) % 5
             for k in range(1, 7)
             if (wish["kode"], f"K{k}") not in given
         }

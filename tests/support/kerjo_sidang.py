@@ -19,9 +19,11 @@ from sessions.kernel.session import NoteKind, TieMeans
 from sessions.line import facts as line
 from sessions.office.defaults import KERJO, office_for
 from sessions.outcomes.decisions import Manner, OutcomesDecided, by_line
-from sessions.proposals.decisions import ProposalAdded, ProposalChanged
+from sessions.proposals.decisions import ProposalAdded
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalWithdrawn
-from sessions.scoring.decisions import ProposalScored, ScoresEntered, TieResolved
+from sessions.scoring.decisions import TieResolved
+from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.scoring.facts import missing_scores
 from sessions.values.agenda import AgendaId
 from sessions.values.attendance import PersonId, Speech
@@ -69,7 +71,10 @@ def open_the_sidang(meeting: Meeting) -> None:
 def score_everything(meeting: Meeting) -> None:
     """Sidang komisi: prefilled scores, the typed ones, changes of volume and cost."""
     meeting.at("09.45")
-    meeting.decide(AgendaItemStarted(item=AgendaId("komisi")), ScoresEntered(scores=missing_scores(meeting.session)))
+    meeting.decide(
+        AgendaItemStarted(item=AgendaId("komisi")),
+        ScoresEntered(scores=missing_scores(meeting.session), is_from_data=True),
+    )
     counters: dict[str, int] = {}
     for text in LINES:
         tail, *_, scores = text.split("|")

@@ -11,7 +11,7 @@ from sessions.kernel.decision import Decision
 from sessions.kernel.refusals import Refused
 from sessions.outcomes.decisions import BY_OTHER_DECISIONS, OutcomesDecided, OutcomesReopened
 from sessions.outcomes.decisions_split import ProposalPart, ProposalsDeferred, ProposalSplit
-from sessions.proposals.decisions import ProposalChanged
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.values.proposals import Agreed, Outcome, Process, Proposal
 from sessions.verification.decisions import ProposalResubmitted, ProposalsSentBack, ProposalsVerified

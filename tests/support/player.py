@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from support.terminal import Terminal
-from support.twice import CAMAT, CHAIR, NOT_YET, PLACE, QUESTION, TYPED, begun
+from support.twice import CAMAT, CHAIR, NOT_YET, PLACE, QUESTION, TYPED, TYPED_CRITERIA, begun
 
 
 class Player:
@@ -129,11 +129,11 @@ class Player:
         screen = self.screen
         self.go("p", "1–5 nilai")
         self.open("*", "Isi nilai dari data?")
-        self.agree("24 nilai untuk 6 usulan diisi sekaligus")
+        self.agree("19 nilai untuk 6 usulan diisi sekaligus dari data usulan")
         if "▌    2001-01" not in screen.text:
             self.open("down", "▌    2001-01")
         for digits in TYPED.values():
-            for criterion, digit in zip(("K1", "K3"), digits, strict=True):
+            for criterion, digit in zip(TYPED_CRITERIA, digits, strict=False):
                 self.open(digit, f"Nilai {digit} pada {criterion}", "✓ tersimpan")
         self.open("tab", "[I Infrastruktur]")
         self.open("tab", "[II Ekonomi]")

@@ -15,8 +15,9 @@ from exports.results.shape import parse
 from sessions.delegates.decisions import DelegatesElected
 from sessions.kernel.session import Ceilings, TieMeans
 from sessions.outcomes.decisions import OutcomesDecided, by_line
-from sessions.proposals.decisions import ProposalChanged
-from sessions.scoring.decisions import ProposalScored, TieResolved
+from sessions.proposals.decisions_corrections import ProposalChanged
+from sessions.scoring.decisions import TieResolved
+from sessions.scoring.decisions_scores import ProposalScored
 from sessions.values.guideline import LineKind
 from sessions.values.proposals import Outcome, Rater
 from sessions.values.votes import WHOLE_HALL, VoteCount, VoteId, VoteMethod

@@ -17,7 +17,7 @@ from sessions.closing.decisions import (
 from sessions.kernel.checks import AMENDMENT_OPEN, REASON_TOO_SHORT, TEXT_EMPTY
 from sessions.kernel.refusals import SIDANG_NOT_CLOSED
 from sessions.outcomes.decisions import OutcomesReopened
-from sessions.proposals.decisions import ProposalChanged
+from sessions.proposals.decisions_corrections import ProposalChanged
 
 LONG = "Alasan yang cukup panjang"
 

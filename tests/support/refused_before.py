@@ -9,13 +9,30 @@ from support.case import Case, case
 from support.meeting import Meeting
 from support.refused_first_steps import REFUSED_IN_THE_FIRST_STEPS
 from support.refused_rules import INVALID_GUIDELINES, INVALID_HOUSE_RULES
-from support.small import C1, C2, DAY, DRAFTS, JT, KUTO, OFFICE, code, codes, draft, opened, prepared, recapped, scored
+from support.small import (
+    C1,
+    C2,
+    DAY,
+    DRAFTS,
+    JT,
+    KUTO,
+    OFFICE,
+    code,
+    codes,
+    decided,
+    draft,
+    opened,
+    prepared,
+    recapped,
+    scored,
+)
 
 from sessions.agenda.decisions import AGENDA_ITEM_TWICE
 from sessions.attendance.decisions_guests import INVITATION_AFTER_THE_DAY, InvitationIssued
 from sessions.closing.decisions import MinutesNumbered, SpeechesRecorded, WitnessesNamed
 from sessions.commissions.decisions import COMMISSION_NOT_EMPTY, CommissionsFormed, ProposalsAssigned, ProposalsMarked
 from sessions.kernel.checks import COMMISSION_COUNT, NEGATIVE_AMOUNT, REASON_TOO_SHORT, TEXT_EMPTY
+from sessions.kernel.reasons import REASON_NOT_LISTED
 from sessions.kernel.refusals import (
     COMMISSION_UNKNOWN,
     COUNT_INVALID,
@@ -41,9 +58,9 @@ from sessions.proposals.decisions import (
     PROPOSAL_DECIDED,
     DraftUpdate,
     ProposalAdded,
-    ProposalChanged,
     ProposalsImported,
 )
+from sessions.proposals.decisions_corrections import CANNOT_BE_UNKNOWN, ProposalChanged
 from sessions.proposals.decisions_pairs import (
     MERGE_WITH_ITSELF,
     LookalikesDismissed,
@@ -182,6 +199,9 @@ def _steps() -> tuple[Case, ...]:
     )
 
 
+CORRECTIONS = "kekeliruan pencatatan; keterangan desa: …"
+
+
 def _recap() -> tuple[Case, ...]:
     def imported(*drafts: object, sha256: str = "cd" * 32) -> ProposalsImported:
         return ProposalsImported(file="rekap.xlsx", sha256=sha256, layout="A", drafts=drafts)
@@ -260,6 +280,30 @@ def _recap() -> tuple[Case, ...]:
         case(recapped, changed(cost=-1), NEGATIVE_AMOUNT, field="anggaran"),
         case(recapped, changed(volume=Decimal(-1)), NEGATIVE_AMOUNT, field="volume"),
         case(recapped, changed(cost=1, reason="salah"), REASON_TOO_SHORT, length=5, needed=10),
+        case(decided, changed(cost=1), PROPOSAL_DISPOSED, code="2001-01", outcome="disepakati"),
+        case(recapped, changed(activity=" "), TEXT_EMPTY, field="kegiatan"),
+        case(recapped, changed(**stranger), VILLAGE_UNKNOWN, **stranger),
+        case(recapped, changed(households=-1), NEGATIVE_AMOUNT, field="penerima manfaat"),
+        case(recapped, changed(sub_activity="talud"), SUB_ACTIVITY_NO_CODE, code="talud"),
+        case(
+            recapped,
+            changed(themes=(Theme.STUNTING, Theme.FOOD)),
+            THEMES_NOT_IN_ORDER,
+            themes=("pangan", "stunting"),
+        ),
+        case(recapped, changed(cleared=("activity",)), CANNOT_BE_UNKNOWN, field="nama kegiatan"),
+        case(recapped, changed(cost=1, cleared=("cost",)), CANNOT_BE_UNKNOWN, field="biaya"),
+        case(recapped, changed(cleared=("code",)), CANNOT_BE_UNKNOWN, field="code"),
+        case(recapped, changed(location="Dk. Jetis"), REASON_NOT_LISTED, told=LONG, choices=CORRECTIONS),
+        case(
+            recapped,
+            changed(location="Dk. Jetis", reason="keterangan desa: -"),
+            REASON_NOT_LISTED,
+            told="keterangan desa: -",
+            choices=CORRECTIONS,
+        ),
+        case(recapped, changed(cost=1, location="Dk. Jetis"), REASON_NOT_LISTED, told=LONG, choices=CORRECTIONS),
+        case(recapped, changed(cost=1, activity="Talud"), REASON_NOT_LISTED, told=LONG, choices=CORRECTIONS),
         case(recapped, ProposalsVerified(codes=()), NOTHING_TO_DO),
         case(prepared, ProposalsVerified(codes=codes("2001-01 2001-02")), NOTHING_TO_DO),
         case(recapped, ProposalsVerified(codes=codes("2001-01 X-1")), PROPOSAL_UNKNOWN, code="X-1"),

@@ -70,6 +70,7 @@ from sessions.attendance.decisions_guests import (
     QuorumChecked,
 )
 from sessions.kernel.checks import NEGATIVE_AMOUNT, REASON_TOO_SHORT, TEXT_EMPTY
+from sessions.kernel.reasons import REASON_NOT_LISTED
 from sessions.kernel.refusals import (
     COMMISSION_UNKNOWN,
     COUNT_INVALID,
@@ -99,14 +100,13 @@ from sessions.outcomes.decisions import (
     OutcomesReopened,
 )
 from sessions.proposals.decisions_pairs import ProposalWithdrawn
-from sessions.scoring.decisions import (
-    NOT_A_TIE,
+from sessions.scoring.decisions import NOT_A_TIE, WITNESSES_MISSING, OrderAgreed, TieResolved
+from sessions.scoring.decisions_scores import (
+    SCORE_NEEDS_REASON,
+    SCORE_NOT_FROM_DATA,
     SCORE_OUT_OF_RANGE,
-    WITNESSES_MISSING,
-    OrderAgreed,
     ProposalScored,
     ScoresEntered,
-    TieResolved,
 )
 from sessions.values.agenda import ORDER_OF_THE_DAY, AgendaId, PlannedItem
 from sessions.values.attendance import PersonCard, PersonId, Unsur
@@ -255,9 +255,13 @@ def _attendance() -> tuple[Case, ...]:
     )
 
 
+OF_SCORES = "kekeliruan pencatatan; data baru dari desa: …; tanggapan Pleno II: …"
+COUNTS = {"code": "2001-01", "criterion": "K1", "was": 5, "becomes": 4}
+
+
 def _scoring() -> tuple[Case, ...]:
-    def score(name: str = "2001-01", criterion: str = "K1", score: int = 3) -> ProposalScored:
-        return ProposalScored(code=code(name), criterion=CriterionId(criterion), score=score)
+    def score(name: str = "2001-01", criterion: str = "K1", score: int = 3, reason: str = "") -> ProposalScored:
+        return ProposalScored(code=code(name), criterion=CriterionId(criterion), score=score, reason=reason)
 
     def scores(name: str, **row: int) -> ScoresEntered:
         given = {CriterionId(criterion): value for criterion, value in row.items()}
@@ -273,6 +277,26 @@ def _scoring() -> tuple[Case, ...]:
         case(adopted, score("X-1"), PROPOSAL_UNKNOWN, code="X-1"),
         case(one_withdrawn, score("2008-02"), PROPOSAL_DISPOSED, **GONE),
         case(adopted, score(criterion="K9"), CRITERION_UNKNOWN, criterion="K9"),
+        case(scored, score(score=4), SCORE_NEEDS_REASON, **COUNTS),
+        case(scored, score(score=4, reason="salah ketik"), REASON_NOT_LISTED, told="salah ketik", choices=OF_SCORES),
+        case(scored, scores("2001-01", K1=4), SCORE_NEEDS_REASON, **COUNTS),
+        case(
+            scored,
+            replace(scores("2001-01", K1=4), reason="tanggapan Pleno II:"),
+            REASON_NOT_LISTED,
+            told="tanggapan Pleno II:",
+            choices=OF_SCORES,
+        ),
+        case(decided, score(score=4), PROPOSAL_DISPOSED, code="2001-01", outcome="disepakati"),
+        case(decided, scores("2001-01", K1=4), PROPOSAL_DISPOSED, code="2001-01", outcome="disepakati"),
+        case(
+            gathered,
+            replace(scores("2001-01", K1=4), is_from_data=True),
+            SCORE_NOT_FROM_DATA,
+            code="2001-01",
+            criterion="K1",
+            score=4,
+        ),
         case(adopted, score(score=0), SCORE_OUT_OF_RANGE, score=0),
         case(adopted, score(score=6), SCORE_OUT_OF_RANGE, score=6),
         case(adopted, ScoresEntered(scores={code("2001-01"): {}}), NOTHING_TO_DO),

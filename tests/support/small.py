@@ -21,8 +21,10 @@ from sessions.kernel.session import Ceilings, TieMeans
 from sessions.line.decisions import CeilingsSet
 from sessions.office.decisions import OfficialsNamed
 from sessions.outcomes.decisions import Ending, Manner, OutcomesDecided, by_line
-from sessions.proposals.decisions import ProposalChanged, ProposalsImported
-from sessions.scoring.decisions import ScoresEntered, TieResolved
+from sessions.proposals.decisions import ProposalsImported
+from sessions.proposals.decisions_corrections import ProposalChanged
+from sessions.scoring.decisions import TieResolved
+from sessions.scoring.decisions_scores import ScoresEntered
 from sessions.steps.decisions import MeetingScheduled, StepCompleted
 from sessions.values.agenda import AgendaId
 from sessions.values.attendance import Official, PersonCard, PersonId, Role, Sex, Unsur, Witness

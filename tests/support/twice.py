@@ -38,8 +38,10 @@ Haryanto,L,Perangkat Daerah,DPUPR,Staf,,tidak,,ya
 
 VILLAGE = {"Kuto": "33.13.16.2001", "Ganten": "33.13.16.2003", "Botok": "33.13.16.2008"}
 COMMISSION = {"2001-01": "I", "2001-02": "II", "2003-01": "I", "2003-02": "III", "2008-01": "I", "2008-02": "II"}
-TYPED = {"2001-01": "45", "2001-02": "33", "2003-01": "45", "2003-02": "34", "2008-01": "34", "2008-02": "23"}
-"""K1 and K3 of each wish; the data fill the other criteria."""
+TYPED = {"2001-01": "454", "2001-02": "334", "2003-01": "454", "2003-02": "343", "2008-01": "34", "2008-02": "233"}
+"""K1, K3 and K5 of each wish; the data fill the other criteria, and K5 where enough poor households are counted."""
+
+TYPED_CRITERIA = ("K1", "K3", "K5")
 
 QUESTION, NOT_YET = "Apakah urutan Komisi I disetujui?", "RAB belum diperiksa DPUPR"
 CHAIR, CAMAT, PLACE = "Retno Widyastuti", "Wisnu Hardjanto", "Pendapa Kecamatan Kerjo"
@@ -66,7 +68,7 @@ def by_commands(folder: Path) -> Path:
     done("impor", session, folder / "rekap.csv", "--oleh", "Sari")
     clerk = Clerk(session)
     clerk.decide(*_prepared(), *_gathered(), *_adopted(session))
-    clerk.decide(message("ScoresEntered", scores=prefilled(session)), *_scored())
+    clerk.decide(message("ScoresEntered", scores=prefilled(session), is_from_data=True), *_scored())
     clerk.decide(*_voted(), *_ended(), *_closed())
     done("ekspor", session, "--hanya", ",".join(PAPERS_ON_THE_WAY))
     return session
@@ -111,7 +113,7 @@ def _adopted(session: Path) -> Iterator[Message]:
 
 def _scored() -> Iterator[Message]:
     for code, digits in TYPED.items():
-        for criterion, digit in zip(("K1", "K3"), digits, strict=True):
+        for criterion, digit in zip(TYPED_CRITERIA, digits, strict=False):
             yield message("ProposalScored", code=code, criterion=criterion, score=int(digit))
     yield message("OrderAgreed", commission="II", order=["2008-02", "2001-02"])
     order, names = ["2003-01", "2001-01"], ["Suparno", "Joko Susilo"]

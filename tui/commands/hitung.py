@@ -148,6 +148,7 @@ _PROVEN = (
 _BROKEN: Mapping[Broken, str] = {
     Broken.WEIGHTS: "Pedoman: bobot kriteria berjumlah {found}, seharusnya 100.",
     Broken.VOTE: "Suara {subject}: penghitungannya tidak cocok, dan tidak ada catatan selisih.",
+    Broken.SCORE: "Usulan {subject}: skornya tidak mengikuti datanya, menurut data itu {found}.",
     Broken.MERGED: "Usulan {subject}: digabung tanpa usulan induk, atau berinduk tanpa digabung.",
     Broken.CHANGED: "Usulan {subject}: hasilnya dan perubahan volume, biaya, atau Perangkat Daerahnya bertentangan.",
     Broken.REASON: "Usulan {subject}: hasilnya tidak pernah diberikan tanpa alasan, tetapi alasannya kosong.",

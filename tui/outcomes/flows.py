@@ -11,7 +11,7 @@ from sessions.language.numbers import short, thousands
 from sessions.line import facts as line
 from sessions.outcomes.decisions import Ending, OutcomesDecided, rest_by_line
 from sessions.outcomes.decisions_split import ProposalsDeferred
-from sessions.proposals.decisions import is_as_proposed
+from sessions.proposals.facts_corrections import is_as_proposed
 from sessions.rules.ranking import PositionsError, parse, parse_positions
 from sessions.sentences.clauses import listed
 from sessions.values.proposals import NEEDS_REASON, Agreed, Outcome, Proposal, ProposalCode

@@ -20,6 +20,7 @@ from sessions.intake.other_tables import Catalogue
 from sessions.intake.reading import pasted_grid, read_grid
 from sessions.intake.verdicts import Preview
 from sessions.intake.words import file_sentence
+from sessions.kernel.refusals import PROPOSAL_DISPOSED, explain
 from sessions.kernel.text import NameOutsideFolder, slug
 from sessions.proposals.decisions_pairs import LookalikesDismissed
 from sessions.proposals.intake import Arrangement, OpenedFile, arranged, opened
@@ -33,10 +34,10 @@ from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import Accept
 from tui.dialogs.pick_file import PasteTable, PickFile, files_at_hand
 from tui.dialogs.show import ShowText
-from tui.proposals import forms, view_lookalikes
+from tui.proposals import view_lookalikes
 from tui.proposals.dialog_columns import ArrangeColumns
 from tui.proposals.dialog_import import Differences, ImportPreview
-from tui.proposals.forms import Changed
+from tui.proposals.forms_correction import AskCorrection, CorrectedProposal, corrected
 from tui.proposals.view_import import imported, loaded, met
 from tui.shell import settings
 from tui.shell.flows import Act, ask_form, taking
@@ -176,9 +177,14 @@ async def look_at_text(text: str, office: Office, remembered: Remembered) -> Ope
 
 
 def ask_change(screen: StageScreen, proposal: Proposal) -> None:
-    """`u`: the change is a decision of its own; what was agreed already becomes agreed with changes."""
-    accept: Accept[Changed] = taking(screen, lambda entry: forms.change(proposal, entry))
-    screen.ask(forms.change_form(screen.session, proposal, "Ubah", accept))
+    """`u`: whatever was written wrongly, in one form; what has an outcome is opened again first."""
+    session = screen.session
+    if not session.is_closed and proposal.outcome is not None:
+        screen.app.notice = explain(PROPOSAL_DISPOSED(code=proposal.code, outcome=proposal.outcome.value))
+        return
+
+    accept: Accept[CorrectedProposal] = taking(screen, lambda entry: corrected(proposal, entry))
+    screen.ask(AskCorrection(session, proposal, accept))
 
 
 Merge = Callable[[ProposalCode, Sequence[ProposalCode]], None]

@@ -8,7 +8,8 @@ from sessions.intake.layouts import Known
 from sessions.kernel.changes import IN_FORCE
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase
-from sessions.proposals.decisions import ProposalAdded, ProposalChanged
+from sessions.proposals.decisions import ProposalAdded
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.proposals.facts import offered_units, units
 from sessions.proposals.fields_row import AskedIn
@@ -71,7 +72,11 @@ def entered(entry: Brought, commission: CommissionId | None = None) -> ProposalA
     """The decision that takes the filled form in."""
     draft: dict[str, Any] = {row.name: getattr(entry, row.name) for row in _ENTERED}
     return ProposalAdded(
-        draft=ProposalDraft(**draft), origin=entry.origin, brought_by=entry.brought_by, commission=commission
+        draft=ProposalDraft(**draft),
+        origin=entry.origin,
+        brought_by=entry.brought_by,
+        commission=commission,
+        asked=tuple(sorted(draft)),
     )
 
 
@@ -98,7 +103,7 @@ def resubmitted(proposal: Proposal, entry: Any) -> ProposalResubmitted:
     """The decision that the filled form makes; what was doubtful in the file was read by somebody now."""
     mended: dict[str, Any] = {row.name: getattr(entry, row.name) for row in _RETURNED}
     draft = replace(proposal.draft, **mended, doubts=(), original=(), row=None)
-    return ProposalResubmitted(code=proposal.code, draft=draft)
+    return ProposalResubmitted(code=proposal.code, draft=draft, asked=tuple(sorted(mended)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

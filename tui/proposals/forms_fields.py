@@ -60,7 +60,7 @@ _FROM_SESSION: Mapping[str, Mapping[str, Any]] = MappingProxyType(
 """What no row can say: it depends on the session, or is money."""
 
 
-def asked_of(name: str, **otherwise: Any) -> Asked:
+def asked_of(name: str, *, label: str = "", **otherwise: Any) -> Asked:
     """How a field is asked for, but for what is told otherwise."""
     row = FIELDS[name]
     if row.asked is None:
@@ -71,7 +71,7 @@ def asked_of(name: str, **otherwise: Any) -> Asked:
         "show": thousands if row.form.figures == "whole" else as_typed,
         "suggestions": row.asked.suggestions,
     }
-    return Asked(Phrase(row.asked.label), **{**said, **_FROM_SESSION.get(name, {}), **otherwise})
+    return Asked(label or Phrase(row.asked.label), **{**said, **_FROM_SESSION.get(name, {}), **otherwise})
 
 
 def _reader(ask: Ask[Any]) -> Callable[[str], Any]:

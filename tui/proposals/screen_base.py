@@ -87,7 +87,7 @@ class ProposalListScreen(ListScreen[ProposalCode]):
         ask_weighed(self, title, forms.Withdrawal, lambda entry: forms.withdrawn(code, entry))
 
     def action_ubah(self) -> None:
-        """`u`: volume, cost or agency as the meeting sees them."""
+        """`u`: whatever was written wrongly about it, or figures as the meeting sees them."""
         if proposal := self.proposal:
             ask_change(self, proposal)
 

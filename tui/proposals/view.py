@@ -8,6 +8,7 @@ from sessions.closing import facts_recapitulation as recapitulation
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa
 from sessions.language.numbers import short, thousands
+from sessions.proposals import facts_corrections as corrections
 from sessions.proposals.facts import dear_ones
 from sessions.sentences.clauses import capital
 from sessions.values.office import VillageCode
@@ -101,7 +102,7 @@ def state_of(proposal: Proposal) -> str:
 
 def _has_mark(proposal: Proposal, mark: str) -> bool:
     tests: dict[str, Callable[[Proposal], bool]] = {
-        "periksa": lambda p: bool(p.draft.doubts) and p.outcome is None,
+        "periksa": lambda p: bool(corrections.doubts(p)) and p.outcome is None,
         "biaya": lambda p: p.cost is None,
         "kurang": lambda p: bool(found_wanting((p,))) and p.outcome is None,
         "dibahas": lambda p: p.to_be_discussed,

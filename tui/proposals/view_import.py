@@ -305,4 +305,5 @@ def imported(seen: Preview, matches: Iterable[Match] | None = None) -> Proposals
             for match in found
             if match.fate is ImportFate.CHANGED and match.code and match.draft
         ),
+        columns=seen.columns,
     )

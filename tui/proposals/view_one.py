@@ -10,8 +10,11 @@ from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa, filled
 from sessions.language.numbers import quantity, rupiah, short, thousands
 from sessions.proposals import facts as proposals
+from sessions.proposals import facts_corrections as corrections
 from sessions.proposals.facts import standard_work, times_the_kamus
 from sessions.proposals.fields import ON_PAGE
+from sessions.scoring import facts as scoring
+from sessions.scoring.facts import Outdated
 from sessions.sentences.clauses import capital, listed
 from sessions.values.labels import is_dear
 from sessions.values.proposals import Origin, Outcome, Process, Proposal, ProposalCode
@@ -189,8 +192,8 @@ def _standing(session: Session, proposal: Proposal, alike: Sequence[ProposalCode
         return f"{_stopped(outcome_sentence(proposal))} {source}"
     if waiting := view.waits_for(proposal):
         return f"{_stopped(waiting)} {source}"
-    if proposal.draft.doubts:
-        return f"Periksa: {', '.join(proposals.phrases(proposal.draft.doubts))}. {source}"
+    if doubts := corrections.told_doubts(proposal):
+        return f"Periksa: {', '.join(doubts)}. {source}"
     times = times_the_kamus(session, proposal)
     if times is not None and is_dear(times):
         return f"Periksa: harga satuan {proposals.times(times)}. {source}"
@@ -209,7 +212,7 @@ def facts(session: Session, proposal: Proposal, alike: Sequence[ProposalCode] = 
     commission = session.commission(proposal.commission)
     pairs = (
         ("Keadaan", outcome_sentence(proposal)),
-        ("Periksa", "; ".join(proposals.phrases(draft.doubts))),
+        ("Periksa", "; ".join(corrections.told_doubts(proposal))),
         *view.facts(session, proposal),
         ("Mirip", ", ".join(alike)),
         ("Masalah", draft.problem),
@@ -226,6 +229,8 @@ def facts(session: Session, proposal: Proposal, alike: Sequence[ProposalCode] = 
         ("Dokumen", "; ".join(draft.documents)),
         ("Kamus", _standard_work(session, proposal)),
         *((filled(field.page), field.show(getattr(draft, field.name))) for field in ON_PAGE),
+        ("Dibetulkan", "; ".join(f"{found} ({found.reason})" for found in corrections.mended(session, proposal))),
+        ("Nilai", "; ".join(map(told_outdated, scoring.outdated(proposal)))),
         ("Catatan", draft.note),
         ("Gabungan dari", ", ".join(proposal.merged_from)),
         ("Pecahan dari", proposal.split_from or ""),
@@ -234,6 +239,12 @@ def facts(session: Session, proposal: Proposal, alike: Sequence[ProposalCode] = 
         ("ID SIPD", draft.sipd_id),
     )
     return tuple((label, value) for label, value in pairs if value)
+
+
+def told_outdated(one: Outdated) -> str:
+    """`K2 (4) diisi dari penerima KK 186, sekarang 168`."""
+    name = one.name.replace("_", " ").replace("kk", "KK")
+    return f"{one.criterion} ({one.score}) diisi dari {name} {one.was or '–'}, sekarang {one.now or 'belum diketahui'}"
 
 
 def _unit_price(session: Session, proposal: Proposal) -> str:

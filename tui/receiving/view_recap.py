@@ -10,6 +10,7 @@ from sessions.intake.layouts import LayoutName
 from sessions.kernel.session import ImportRecord, Session
 from sessions.language.local import Phrase, desa
 from sessions.language.numbers import rupiah, short, thousands
+from sessions.proposals import facts_corrections as corrections
 from sessions.receiving import facts as receiving
 from sessions.receiving.facts import RecapState
 from sessions.values.office import VillageCode
@@ -88,7 +89,7 @@ def _brought(session: Session) -> Iterator[_Line]:
 
 def _line(key: RecapKey, name: str, own: Sequence[Proposal], told: str, tone: Tone = Tone.PLAIN) -> _Line:
     sum_ = recapitulation.sums(own)
-    doubtful = sum(bool(p.draft.doubts) for p in own)
+    doubtful = sum(bool(corrections.doubts(p)) for p in own)
     return _Line(
         key=key,
         name=name,
@@ -158,7 +159,7 @@ def detail(session: Session, key: RecapKey) -> Detail | None:
     sum_ = recapitulation.sums(own)
     unknown = sum_.asked_unknown
     told = [f"biaya {unknown} usulan belum diketahui"] if unknown else ["semua biaya diketahui"]
-    doubtful = sum(bool(p.draft.doubts) for p in own)
+    doubtful = sum(bool(corrections.doubts(p)) for p in own)
     told += [f"{doubtful} perlu diperiksa"] if doubtful else []
     name = _OTHERS.get(own[0].origin) or session.village_name(own[0].draft.village)
     in_order = sorted(own, key=lambda p: (p.draft.village_priority is None, p.draft.village_priority or 0))

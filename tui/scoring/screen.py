@@ -2,23 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from exports.scoring.papers import SCORE_SHEETS
 from sessions.line import facts as line
 from sessions.record.wall import Slide
-from sessions.scoring.decisions import HarmlessTiesSettled, ProposalScored, ScoresEntered
-from sessions.scoring.facts import missing_scores
-from sessions.sentences.clauses import sentence
+from sessions.scoring.decisions import HarmlessTiesSettled
+from sessions.scoring.decisions_scores import ProposalScored
 from sessions.values.proposals import AGREED_RATER, ProposalCode, Rater
 from tui.commissions.flows import ask_new, ask_split, park
-from tui.dialogs.confirm import AskConfirm
+from tui.dialogs.choice import AskChoice, Choice
 from tui.line.flows import ask_for_ceilings, ask_line
 from tui.outcomes import flows
 from tui.papers import flows as papers_flows
 from tui.picture import offers
 from tui.proposals.flows import ask_change
+from tui.scoring import flows_scores, view_ties
 from tui.scoring import view as scoring_view
-from tui.scoring import view_ties
 from tui.scoring.flows import ask_pair, ask_rater, ask_tie, simulate
 from tui.scoring.flows_order import ask_move_or_order
 from tui.scoring.view_ties import TieKey
@@ -81,18 +81,15 @@ class PrioritasScreen(ListScreen[ProposalCode]):
         self._choose(self.chosen + (1 if key == "right" else -1))
 
     async def action_nilai(self, digit: str) -> None:
-        """A digit scores the chosen criterion and walks on to the next empty one."""
+        """A digit scores the chosen criterion; from an empty box it walks on to the next, else the cursor stays."""
         columns = view_ties.codes(self.session)
         code = self.cursor_key
         if code is None or not columns:
             return
-        scored = ProposalScored(
-            code=code,
-            criterion=columns[self.chosen % len(columns)],
-            score=int(digit),
-            rater=self.look.rater or AGREED_RATER,
-        )
-        if not await self.decide(scored):
+        criterion = columns[self.chosen % len(columns)]
+        rater = self.look.rater or AGREED_RATER
+        scored = ProposalScored(code=code, criterion=criterion, score=int(digit), rater=rater)
+        if not await flows_scores.score(self, scored):
             return
         following = scoring_view.next_unscored(self.session, self.look, code, self.chosen)
         if following is not None:
@@ -100,14 +97,8 @@ class PrioritasScreen(ListScreen[ProposalCode]):
             self._choose(following[1])
 
     def action_isi_data(self) -> None:
-        """`p`: fill what the data say, after telling how much that is."""
-        scores = missing_scores(self.session)
-        if not scores:
-            self.tell("Semua nilai yang dapat dibaca dari data sudah terisi.")
-            return
-        entered = ScoresEntered(scores=scores)
-
-        self.confirm(AskConfirm("Isi nilai dari data?", sentence(entered, self.session), yes="isi"), entered)
+        """`p`: fill what the data decide, after telling how much that is and what stays empty."""
+        flows_scores.ask_from_data(self)
 
     def action_penilai(self) -> None:
         """`>`: whose scores the digits are; the list goes by code, as the printed sheets do."""
@@ -142,9 +133,24 @@ class PrioritasScreen(ListScreen[ProposalCode]):
         flows.ask_range(self, self.look)
 
     def action_ubah(self) -> None:
-        """`u`: volume, cost or agency of this one."""
-        if proposal := self.session.proposals.get(ProposalCode(self.cursor_key or "")):
+        """`u`: whatever was written wrongly about this one, or its score where a digit no longer may change it."""
+        proposal = self.session.proposals.get(ProposalCode(self.cursor_key or ""))
+        columns = view_ties.codes(self.session)
+        if proposal is None:
+            return
+        if not columns or not flows_scores.is_asked_by_form(self.session, proposal):
             ask_change(self, proposal)
+            return
+        criterion, rater = columns[self.chosen % len(columns)], self.look.rater or AGREED_RATER
+        choices = (
+            Choice(value=partial(ask_change, self, proposal), label="Isi usulan", note="nama, lokasi, volume, biaya"),
+            Choice(
+                value=partial(flows_scores.ask_score, self, proposal.code, criterion, rater),
+                label=f"Skor {criterion}",
+                note="dengan alasan",
+            ),
+        )
+        self.ask(AskChoice(f"Ubah {proposal.code}", choices), lambda act: act())
 
     def action_hasil_usulan(self) -> None:
         """`h`: the outcome of this one."""

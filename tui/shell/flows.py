@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 from sessions.kernel.decision import Decision, Stamp, fold
+from sessions.kernel.reasons import ListedReason
 from sessions.kernel.refusals import Explanation, Refused, explain
 from sessions.kernel.session import Session
 from sessions.line import facts_effects, words_effects
@@ -183,6 +184,22 @@ async def weigh(screen: StageScreen, *decisions: Decision, then: Callable[[], ob
         screen.ask(ReadBack(" ".join(told), effects=effects), take)
     elif await take() and effects:
         screen.tell(" ".join(effects))
+
+
+def ask_reason(
+    screen: StageScreen, title: str, reasons: Sequence[ListedReason], then: Callable[[str], Awaitable[object] | None]
+) -> None:
+    """A reason of a list; what has to be told behind the colon is typed."""
+
+    def chosen(reason: ListedReason) -> Awaitable[object] | None:
+        if not reason.is_typed:
+            return then(reason.told())
+        dialog = texts.AskText(reason.label, explanation=title)
+        screen.ask(dialog, lambda typed: then(reason.told(typed)))
+        return None
+
+    choices = [Choice(value=reason, label=reason.label) for reason in reasons]
+    screen.ask(AskChoice("Alasan", choices, explanation=title), chosen)
 
 
 Reason = Annotated[

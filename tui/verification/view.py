@@ -9,6 +9,7 @@ from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.language.local import desa, filled
 from sessions.language.numbers import quantity, rupiah, short
+from sessions.proposals import facts_corrections as corrections
 from sessions.rules import ranking
 from sessions.sentences.clauses import capital
 from sessions.values.proposals import Outcome, Process, Proposal, ProposalCode, ProposalDraft
@@ -205,7 +206,7 @@ def preview(session: Session, codes: Sequence[ProposalCode]) -> str:
     told = ", ".join(f"{name} {count}" for name, count in villages.items())
     lines = [f"{len(chosen)} usulan, menurut usulan {short(sums(chosen).asked)}: {told}."]
     for words, doubtful in (
-        ("perlu diperiksa", [p.code for p in chosen if p.draft.doubts]),
+        ("perlu diperiksa", [p.code for p in chosen if corrections.doubts(p)]),
         ("bertanda tidak di daftar periksa", [p.code for p in verification.found_wanting(chosen)]),
     ):
         if doubtful:

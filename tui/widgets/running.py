@@ -13,7 +13,7 @@ from sessions.sentences.clauses import sentence
 from sessions.values import agenda as values_agenda
 from sessions.values.agenda import PLENO_ONE, PLENO_TWO, AgendaId, AgendaItem, Expected, Pause
 
-COMMISSIONS = AgendaId("komisi")
+COMMISSIONS = values_agenda.COMMISSIONS
 """The item in which the commissions work."""
 
 DELEGATES = AgendaId("utusan")

@@ -24,7 +24,7 @@ from sessions.language import numbers
 from sessions.line.decisions import CeilingsSet
 from sessions.office.decisions import OfficialsNamed
 from sessions.outcomes.decisions import Ending, OutcomesDecided
-from sessions.proposals.decisions import ProposalChanged
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.steps.decisions import MeetingScheduled
 from sessions.values.attendance import Role, Sex
 from sessions.values.proposals import Outcome, ProposalCode

@@ -14,9 +14,9 @@ from sessions.agenda.decisions_notes import NoteRecorded
 from sessions.attendance.decisions import PersonArrived
 from sessions.closing import facts as closing
 from sessions.kernel.session import NoteKind
-from sessions.proposals.decisions import ProposalChanged
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.rules import ranking
-from sessions.scoring.decisions import ProposalScored
+from sessions.scoring.decisions_scores import ProposalScored
 from sessions.values.attendance import PersonCard, Sex, Unsur
 from sessions.values.guideline import CriterionId
 from sessions.values.proposals import Rater

@@ -19,7 +19,7 @@ from sessions.guideline.decisions import GuidelineSet
 from sessions.kernel.session import Ceilings, TieSettled
 from sessions.line.decisions import PairMarked
 from sessions.outcomes.decisions import OutcomesDecided, by_line
-from sessions.proposals.decisions import ProposalChanged
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.record.ledger import EMPTY
 from sessions.scoring.decisions import OrderAgreed
 from sessions.steps.decisions import StepCompleted

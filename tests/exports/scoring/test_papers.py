@@ -5,7 +5,7 @@ from support import small
 from exports.paper.tables import Table
 from exports.scoring.papers import score_sheets
 from exports.text.file import to_text
-from sessions.scoring.decisions import ScoresEntered
+from sessions.scoring.decisions_scores import ScoresEntered
 
 
 def rows_of(document) -> list[list[tuple[str, ...]]]:

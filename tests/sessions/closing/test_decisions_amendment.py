@@ -60,7 +60,8 @@ from sessions.line.decisions import CeilingsSet
 from sessions.line.decisions_moves import ProposalMoved, ProposalsSwapped
 from sessions.office.decisions import OfficialsNamed
 from sessions.outcomes.decisions import Manner, OutcomesDecided, OutcomesReopened, by_line, rest_by_line
-from sessions.proposals.decisions import ProposalAdded, ProposalChanged
+from sessions.proposals.decisions import ProposalAdded
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.record.errors import UNDO_BARRIER
 from sessions.record.ledger import Ledger, extend

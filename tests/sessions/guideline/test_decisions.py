@@ -9,7 +9,7 @@ from sessions.guideline.decisions import GuidelineSet
 from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
 from sessions.kernel.session import Ceilings
 from sessions.line.decisions import CeilingsSet
-from sessions.scoring.decisions import ScoresEntered
+from sessions.scoring.decisions_scores import ScoresEntered
 from sessions.values.guideline import CriterionId
 from sessions.values.house_rules import HouseRules
 

@@ -9,7 +9,7 @@ from sessions.guideline.decisions import GuidelineSet
 from sessions.guideline.facts import Invalidated, invalidated
 from sessions.kernel.session import Session
 from sessions.line import facts as line
-from sessions.scoring.decisions import ScoresEntered
+from sessions.scoring.decisions_scores import ScoresEntered
 from sessions.values.guideline import Criterion, Guideline, Rung
 
 WHY = "Pleno menghendaki kriteria sendiri"

@@ -13,9 +13,9 @@ from sessions.attendance.decisions import HeadcountRecorded, PersonCorrected
 from sessions.kernel.changes import NOT_FACTS, Change, Subject, changes
 from sessions.kernel.decision import Stamp, fold
 from sessions.kernel.session import Session
-from sessions.proposals.decisions import ProposalChanged
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged
-from sessions.scoring.decisions import ProposalScored
+from sessions.scoring.decisions_scores import ProposalScored
 from sessions.steps.decisions import Withdrawn
 from sessions.values.attendance import Role, Unsur
 from sessions.values.proposals import Agreed

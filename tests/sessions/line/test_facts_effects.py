@@ -19,7 +19,7 @@ from sessions.line.facts_undecided import OpenBecause
 from sessions.outcomes.decisions import OutcomesDecided, by_line
 from sessions.proposals.decisions import ProposalAdded
 from sessions.rules.ceiling import Placement
-from sessions.scoring.decisions import ProposalScored
+from sessions.scoring.decisions_scores import ProposalScored
 from sessions.values.guideline import LineKind
 from sessions.values.proposals import Origin, Outcome, ProposalCode
 
@@ -107,7 +107,7 @@ def test_what_is_left_out_is_all_that_by_the_line_leaves(session: Session) -> No
 @often
 @given(sessions(), st.sampled_from(SIX), st.integers(1, 5))
 def test_a_score_is_told_as_it_was_and_as_it_becomes(session: Session, name: ProposalCode, score: int) -> None:
-    decision = ProposalScored(code=name, criterion=K1, score=score)
+    decision = ProposalScored(code=name, criterion=K1, score=score, reason="kekeliruan pencatatan")
     try:
         then = after(session, decision)
     except Refused:

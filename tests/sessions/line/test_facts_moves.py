@@ -22,7 +22,8 @@ from sessions.line import words
 from sessions.line.decisions_moves import ProposalMoved, ProposalsSwapped
 from sessions.line.facts import Ranked
 from sessions.outcomes.decisions import OutcomesDecided
-from sessions.scoring.decisions import OrderAgreed, ProposalScored, ScoresEntered
+from sessions.scoring.decisions import OrderAgreed
+from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.sentences.clauses import sentence
 from sessions.values.guideline import Rung
 from sessions.values.moves import Side
@@ -223,14 +224,18 @@ def test_a_move_of_nobody_but_the_moved_one() -> None:
 
 def test_a_better_score_of_one_it_passed_takes_the_moved_one_along() -> None:
     meeting = scored()
-    meeting.decide(above("2008-01", "2003-01"), ProposalScored(code=code("2003-01"), criterion=K1, score=5))
-    meeting.decide(ScoresEntered(scores={code("2003-02"): row(5, 5, 5)}))
+    meeting.decide(
+        above("2008-01", "2003-01"),
+        ProposalScored(code=code("2003-01"), criterion=K1, score=5, reason="kekeliruan pencatatan"),
+    )
+    meeting.decide(ScoresEntered(scores={code("2003-02"): row(5, 5, 5)}, reason="kekeliruan pencatatan"))
     assert ["2008-01", "2003-02", "2001-01"] == order(meeting)[:3]
 
 
 def test_its_own_better_score_is_kept() -> None:
     meeting = scored()
-    meeting.decide(above("2008-01", "2001-02"), ScoresEntered(scores={code("2008-01"): row(5, 5, 5)}))
+    better = ScoresEntered(scores={code("2008-01"): row(5, 5, 5)}, reason="kekeliruan pencatatan")
+    meeting.decide(above("2008-01", "2001-02"), better)
     assert "2008-01" == order(meeting)[0]
 
 
@@ -246,7 +251,7 @@ def test_when_none_of_those_it_passed_is_left_the_move_is_void_and_told_once() -
     told = sentence(second, meeting.session, between)
     assert "; geseran 2008-01 dari nomor 5 ke nomor 3 tidak berlaku lagi." in told
     assert line.of(meeting.session).by_code[code("2008-01")].moved is None
-    third = ProposalScored(code=code("2001-01"), criterion=K1, score=4)
+    third = ProposalScored(code=code("2001-01"), criterion=K1, score=4, reason="kekeliruan pencatatan")
     last = meeting.session
     meeting.decide(third)
     assert "tidak berlaku" not in sentence(third, meeting.session, last)

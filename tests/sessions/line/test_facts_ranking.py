@@ -38,11 +38,13 @@ from sessions.kernel.session import Ceilings, Session, TieMeans
 from sessions.line import facts as line
 from sessions.line.decisions import CeilingsSet
 from sessions.outcomes.decisions import OutcomesDecided
-from sessions.proposals.decisions import ProposalAdded, ProposalChanged, ProposalsImported
+from sessions.proposals.decisions import ProposalAdded, ProposalsImported
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged
 from sessions.rules.ceiling import Placement
 from sessions.rules.limits import Limit
-from sessions.scoring.decisions import OrderAgreed, ProposalScored, ScoresEntered, TieResolved
+from sessions.scoring.decisions import OrderAgreed, TieResolved
+from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.values.guideline import LineKind, LineWay, Rung
 from sessions.values.proposals import Origin, Outcome, Rater
 from sessions.values.votes import Option, VoteCount, VoteMethod
@@ -437,7 +439,7 @@ def test_a_merged_proposal_has_no_rank_until_it_is_scored_again() -> None:
 def test_melangkahi_urutan_desa_marks_who_stands_above_its_villages_own_first_choice() -> None:
     meeting = scored()
     assert set() == {r.code for r in line.of(meeting.session).rows if r.jumps_own_village}
-    meeting.decide(ProposalScored(code=code("2008-02"), criterion=K1, score=5))
+    meeting.decide(ProposalScored(code=code("2008-02"), criterion=K1, score=5, reason="kekeliruan pencatatan"))
     assert {"2008-02"} == {r.code for r in line.of(meeting.session).rows if r.jumps_own_village}
 
 

@@ -18,7 +18,8 @@ from sessions.line.facts import Ranked
 from sessions.outcomes.decisions import Ending, OutcomesDecided
 from sessions.rules import ranking
 from sessions.rules.ceiling import Placement
-from sessions.scoring.decisions import OrderAgreed, ProposalScored, ScoresEntered
+from sessions.scoring.decisions import OrderAgreed
+from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.values.guideline import CriterionId, LineKind, LineWay, Rung
 from sessions.values.proposals import Outcome
 

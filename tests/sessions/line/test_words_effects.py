@@ -11,8 +11,10 @@ from sessions.line import facts as line
 from sessions.line import words_effects
 from sessions.line.decisions import CeilingsSet
 from sessions.outcomes.decisions import OutcomesDecided, OutcomesReopened, rest_by_line
-from sessions.proposals.decisions import ProposalAdded, ProposalChanged
-from sessions.scoring.decisions import OrderAgreed, ProposalScored, ScoresEntered, TieResolved
+from sessions.proposals.decisions import ProposalAdded
+from sessions.proposals.decisions_corrections import ProposalChanged
+from sessions.scoring.decisions import OrderAgreed, TieResolved
+from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.values.guideline import LineKind
 from sessions.values.proposals import Origin, Outcome, ProposalCode, Rater
 
@@ -36,7 +38,7 @@ def test_a_score_tells_the_score_the_sum_the_number_and_who_crosses_the_line() -
     assert [
         "K1 2001-01: 5 → 1. Nilai 90,00 → 50,00; nomor 1 → 5.",
         "Dalam garis 2 → 1, Rp300.000.000 → Rp200.000.000. ↓ 1 keluar: 2001-01 (Kuto). 4 usulan lain berganti nomor.",
-    ] == told(ruled(), ProposalScored(code=FIRST, criterion=K1, score=1))
+    ] == told(ruled(), ProposalScored(code=FIRST, criterion=K1, score=1, reason="kekeliruan pencatatan"))
 
 
 def test_a_score_of_one_rater_names_the_rater_and_one_that_moves_nobody_no_number() -> None:
@@ -47,7 +49,7 @@ def test_a_score_of_one_rater_names_the_rater_and_one_that_moves_nobody_no_numbe
 
 def test_of_many_scores_only_the_line_is_told() -> None:
     scores = {name: {K1: 3} for name in codes("2001-01 2001-02 2003-01 2008-01")}
-    (own,) = told(ruled(), ScoresEntered(scores=scores))
+    (own,) = told(ruled(), ScoresEntered(scores=scores, reason="kekeliruan pencatatan"))
     assert own == (
         "Dalam garis 2, Rp300.000.000 → Rp250.000.000. ↓ 1 keluar: 2003-01 (Ganten); 1 masuk: 2003-02 (Ganten). "
         "1 usulan lain berganti nomor."

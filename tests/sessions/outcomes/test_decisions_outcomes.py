@@ -36,7 +36,8 @@ from sessions.outcomes.decisions import (
     by_line,
     rest_by_line,
 )
-from sessions.proposals.decisions import ProposalAdded, ProposalChanged
+from sessions.proposals.decisions import ProposalAdded
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.scoring.decisions import OrderAgreed
 from sessions.values.guideline import LineKind, LineWay

@@ -4,12 +4,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from support.small import BOTOK, DRAFTS, GANTEN, JT, KUTO, code, codes, decided, draft, opened, recapped, scored
+from support.small import BOTOK, DRAFTS, GANTEN, JT, KUTO, code, codes, draft, opened, recapped, scored
 
 from sessions.intake.layouts import LayoutName
 from sessions.kernel.session import ImportRecord
-from sessions.proposals.decisions import ProposalAdded, ProposalChanged, ProposalsImported, RefusedRow
-from sessions.values.proposals import Agreed, Origin, Outcome, Process
+from sessions.proposals.decisions import ProposalAdded, ProposalsImported, RefusedRow
+from sessions.proposals.decisions_corrections import ProposalChanged
+from sessions.values.proposals import Agreed, Origin, Process
 from sessions.verification.decisions import ProposalsVerified
 
 
@@ -111,21 +112,6 @@ def test_an_unknown_cost_can_become_known_and_zero_is_known() -> None:
     assert meeting.session.proposals[code("2001-01")].cost is None
     meeting.decide(ProposalChanged(code=code("2001-01"), cost=0, reason="Usulan kebijakan tanpa biaya"))
     assert 0 == meeting.session.proposals[code("2001-01")].cost
-
-
-@pytest.mark.parametrize(
-    ("name", "outcome", "reason"),
-    [
-        ("2001-01", Outcome.AGREED_CHANGED, "Disesuaikan dengan RAB"),
-        ("2001-02", Outcome.RESERVE, ""),
-        ("2008-02", Outcome.NOT_AGREED, "RAB belum ada sampai hari sidang"),
-    ],
-)
-def test_a_later_change_makes_agreed_into_agreed_with_changes_and_leaves_other_ends(name, outcome, reason) -> None:
-    meeting = decided()
-    meeting.decide(ProposalChanged(code=code(name), cost=7 * JT, reason="Disesuaikan dengan RAB"))
-    proposal = meeting.session.proposals[code(name)]
-    assert (outcome, reason, 7 * JT) == (proposal.outcome, proposal.reason, proposal.cost)
 
 
 def test_a_set_is_verified_though_some_of_it_was_before() -> None:

@@ -49,11 +49,13 @@ from sessions.kinds import KINDS
 from sessions.line import facts as line
 from sessions.line.decisions_moves import ProposalMoved
 from sessions.outcomes.decisions import OutcomesDecided, OutcomesReopened, by_line
-from sessions.proposals.decisions import ProposalAdded, ProposalChanged, ProposalsImported
+from sessions.proposals.decisions import ProposalAdded, ProposalsImported
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.record.codec import decode, encode
 from sessions.record.ledger import Ledger, extend
-from sessions.scoring.decisions import OrderAgreed, ProposalScored, TieResolved
+from sessions.scoring.decisions import OrderAgreed, TieResolved
+from sessions.scoring.decisions_scores import ProposalScored
 from sessions.values.attendance import PersonId, Unsur
 from sessions.values.moves import Side
 from sessions.values.proposals import Agreed, Origin, Outcome, Proposal

@@ -8,7 +8,7 @@ from support.small import GANTEN, K1, KUTO, OFFICE, SUPARNO, adopted, card, clos
 from sessions.attendance.decisions import PersonArrived, PersonLeft, PersonReturned
 from sessions.kernel.session import Session
 from sessions.record.ledger import EVERY, History
-from sessions.scoring.decisions import ProposalScored
+from sessions.scoring.decisions_scores import ProposalScored
 
 
 def same(one: Session, other: Session) -> bool:
@@ -42,11 +42,14 @@ def test_it_tells_what_the_ledger_had(moves: list[str], dice) -> None:
         assert same(around[number][1], history.after(seq))
 
 
+REASON = "kekeliruan pencatatan"
+
+
 def test_a_long_journal_is_told_from_kept_sessions() -> None:
     meeting = adopted()
     begun = len(meeting.entries)
     for number in range(3 * EVERY):
-        meeting.decide(ProposalScored(code=code("2001-01"), criterion=K1, score=1 + number % 5))
+        meeting.decide(ProposalScored(code=code("2001-01"), criterion=K1, score=1 + number % 5, reason=REASON))
     history = History(meeting.entries)
     assert meeting.session == history.after(len(meeting.entries))
     assert 3 == history.after(begun + 3).proposals[code("2001-01")].scores[K1][""]

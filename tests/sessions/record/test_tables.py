@@ -31,7 +31,8 @@ from sessions.agenda.decisions_notes import NoteRecorded
 from sessions.attendance.decisions import HeadcountRecorded, PersonLeft
 from sessions.closing.decisions import DocumentsIssued, MinutesNumbered
 from sessions.kernel.session import NoteKind, Session
-from sessions.proposals.decisions import ProposalAdded, ProposalChanged
+from sessions.proposals.decisions import ProposalAdded
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged
 from sessions.record import store
 from sessions.record.tables import TABLES, tables

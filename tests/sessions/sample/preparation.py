@@ -31,12 +31,13 @@ from sessions.last_year.decisions import LastYearLoaded
 from sessions.office.decisions import CommitteeFormed, OfficialsNamed, SessionOpened
 from sessions.office.defaults import KERJO, office_for, usual_members
 from sessions.outcomes.decisions import Ending, OutcomesDecided
-from sessions.proposals.decisions import ProposalAdded, ProposalChanged, ProposalsImported
+from sessions.proposals.decisions import ProposalAdded, ProposalsImported
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.proposals.fields import IN_FILES
 from sessions.receiving.decisions import FileReceived
 from sessions.scoring import facts as scoring
-from sessions.scoring.decisions import ScoresEntered
+from sessions.scoring.decisions_scores import ScoresEntered
 from sessions.steps.decisions import MeetingScheduled, StepCompleted
 from sessions.values.agenda import MORNING
 from sessions.values.attendance import CommitteeMember
@@ -57,7 +58,13 @@ def recap(script: Script) -> None:
     script.decide(LastYearLoaded(plan_year=2027, source="musrenbang-kerjo-2027", items=LAST_YEAR))
     script.when(RECAP, "9.12")
     script.decide(
-        ProposalsImported(file=seen.file_name, sha256=seen.sha256, layout=seen.layout.value, drafts=seen.drafts)
+        ProposalsImported(
+            file=seen.file_name,
+            sha256=seen.sha256,
+            layout=seen.layout.value,
+            drafts=seen.drafts,
+            columns=seen.columns,
+        )
     )
     script.when(RECAP, "9.20")
     _receipts(script)
@@ -160,7 +167,7 @@ def pra_musrenbang(script: Script) -> None:
     reason = "Sudah terpasang lewat program desa digital 2026"
     script.decide(ProposalWithdrawn(code=ProposalCode("2008-12"), by="Pemerintah Desa Botok", reason=reason))
     script.when(PRA, "10.15")
-    script.decide(ScoresEntered(scores=scoring.missing_scores(script.session)))
+    script.decide(ScoresEntered(scores=scoring.missing_scores(script.session), is_from_data=True))
     script.decide(ProposalsMarked(codes=CONTESTED, to_be_discussed=True))
     script.when(PRA, "14.00")
     script.decide(StepCompleted(step=4, note="Draf usulan per bidang dibagikan kepada peserta"))

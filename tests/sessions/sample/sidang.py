@@ -23,14 +23,16 @@ from sessions.kernel.session import Ceilings, NoteKind, TieMeans
 from sessions.line import facts as line
 from sessions.line.decisions import CeilingsSet
 from sessions.outcomes.decisions import Ending, Manner, OutcomesDecided, by_line
-from sessions.proposals.decisions import ProposalAdded, ProposalChanged
+from sessions.proposals.decisions import ProposalAdded
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.rules.ceiling import Placement
-from sessions.scoring.decisions import ProposalScored, ScoresEntered, TieResolved
+from sessions.scoring.decisions import TieResolved
+from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.values.agenda import AgendaId
 from sessions.values.attendance import PersonCard, Sex, Unsur, Witness
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import CriterionId, LineKind
-from sessions.values.proposals import Outcome, ProposalCode
+from sessions.values.proposals import AGREED_RATER, Outcome, ProposalCode
 from sessions.values.votes import NO, WHOLE_HALL, YES, VoteCount, VoteId, VoteMethod
 from sessions.verification.decisions import ProposalsVerified
 from sessions.votes.decisions import VoteOpened
@@ -151,8 +153,9 @@ def _typed_scores(script: Script) -> Iterator[tuple[ProposalCode, dict[Criterion
         for row in csv.DictReader(lines):
             proposal = script.session.proposals.get(ProposalCode(row["kode"]))
             if proposal is not None and proposal.is_in_the_running:
-                empty = [k for k in criteria if k not in proposal.scores and row[k] not in {"", "0"}]
-                yield proposal.code, {k: int(row[k]) for k in empty}
+                given = {k: scores[AGREED_RATER] for k, scores in proposal.scores.items()}
+                typed = {k: int(row[k]) for k in criteria if row[k] not in {"", "0"} and int(row[k]) != given.get(k)}
+                yield proposal.code, typed
 
 
 def pleno_two(script: Script) -> None:

@@ -4,7 +4,8 @@ from support.small import C1, C2, K1, K2, TIED, adopted, at_the_line, code, code
 
 from sessions.kernel.session import TieMeans, TieSettled
 from sessions.line import facts as line
-from sessions.scoring.decisions import OrderAgreed, ProposalScored, ScoresEntered, TieResolved
+from sessions.scoring.decisions import OrderAgreed, TieResolved
+from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.values.proposals import Rater
 
 

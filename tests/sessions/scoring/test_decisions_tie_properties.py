@@ -10,8 +10,9 @@ from sessions.kernel.session import Ceilings, TieMeans
 from sessions.line import facts as line
 from sessions.line.decisions import CeilingsSet
 from sessions.outcomes.decisions import Ending, Manner, OutcomesDecided, by_line
-from sessions.proposals.decisions import ProposalChanged
-from sessions.scoring.decisions import ScoresEntered, TieResolved
+from sessions.proposals.decisions_corrections import ProposalChanged
+from sessions.scoring.decisions import TieResolved
+from sessions.scoring.decisions_scores import ScoresEntered
 from sessions.values.proposals import Outcome, ProposalCode
 
 COST = 90 * JT
@@ -33,7 +34,9 @@ def hall(scores: dict[ProposalCode, tuple[int, ...]], ceiling: int) -> Meeting:
     meeting = at_the_line()
     changes = [ProposalChanged(code=code, cost=COST, reason=WHY) for code in scores]
     meeting.decide(*changes, CeilingsSet(ceilings=Ceilings(kecamatan=ceiling)))
-    meeting.decide(ScoresEntered(scores={code: row(*given) for code, given in scores.items()}))
+    meeting.decide(
+        ScoresEntered(scores={code: row(*given) for code, given in scores.items()}, reason="kekeliruan pencatatan")
+    )
     return meeting
 
 

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from decimal import Decimal
-from fractions import Fraction
 
 import pytest
 from support.small import C1, C2, GUIDELINE, JT, K1, K2, code, gathered
@@ -10,8 +9,9 @@ from support.small import C1, C2, GUIDELINE, JT, K1, K2, code, gathered
 from sessions.guideline.decisions import GuidelineSet
 from sessions.kernel.session import Session
 from sessions.scoring import facts as scoring
-from sessions.scoring.decisions import ProposalScored
-from sessions.values.guideline import Criterion, Datum, Guideline, Prefill
+from sessions.scoring.decisions_scores import ProposalScored
+from sessions.values.guideline import DATA, Criterion, Datum, Guideline, Prefill
+from sessions.values.labels import Theme
 from sessions.values.proposals import Agreed, Proposal, Rater
 
 FIRST = code("2001-01")
@@ -40,30 +40,55 @@ def with_guideline(guideline: Guideline) -> Session:
 @pytest.mark.parametrize(
     ("datum", "agreed", "value"),
     [
-        (Datum.HOUSEHOLDS, {}, 40),
+        (Datum.HOUSEHOLDS, {}, "40"),
         (Datum.POOR_HOUSEHOLDS, {}, None),
-        (Datum.VILLAGE_PRIORITY, {}, 1),
-        (Datum.DOCUMENTS, {}, 0),
-        (Datum.COST, {}, 100 * JT),
-        (Datum.COST, {"cost": 0}, 0),
+        (Datum.VILLAGE_PRIORITY, {}, "1"),
+        (Datum.DOCUMENTS, {}, None),
+        (Datum.COST, {}, "100000000"),
+        (Datum.COST, {"cost": 0}, "0"),
         (Datum.AREA, {}, None),
-        (Datum.AREA, {"unit": "ha", "volume": Decimal("0.75")}, 7500),
-        (Datum.AREA, {"unit": " M2 ", "volume": Decimal("12.5")}, Fraction(25, 2)),
+        (Datum.AREA, {"unit": "ha", "volume": Decimal("0.75")}, "7500"),
+        (Datum.AREA, {"unit": " M2 ", "volume": Decimal("12.5")}, "25/2"),
     ],
 )
 def test_a_datum_is_read_from_what_is_in_force(datum: Datum, agreed: dict, value) -> None:
-    assert value == scoring.value(proposal(**agreed), datum)
+    assert value == scoring.known(proposal(**agreed)).get(DATA[datum])
+
+
+@pytest.mark.parametrize(
+    ("changes", "asked", "name", "value"),
+    [
+        ({"documents": ()}, "", "dokumen", None),
+        ({"documents": ()}, "documents", "dokumen", "0"),
+        ({"documents": ("RAB", "foto")}, "", "dokumen", "2"),
+        ({"themes": ()}, "", "tematik", None),
+        ({"themes": ()}, "themes", "tematik", ""),
+        ({"themes": (), "doubts": ("THEME_UNKNOWN",)}, "themes", "tematik", None),
+        ({"themes": (Theme.DISASTER, Theme.FOOD)}, "", "tematik", "bencana; pangan"),
+        ({"from_women": False}, "", "kelompok_perempuan", None),
+        ({"from_women": False}, "from_women", "kelompok_perempuan", "tidak"),
+        ({"from_women": False, "doubts": ("YES_NO_UNREADABLE",)}, "from_women", "kelompok_perempuan", None),
+        ({"from_women": True}, "", "kelompok_perempuan", "ya"),
+    ],
+)
+def test_an_empty_answer_is_known_only_where_somebody_asked(changes: dict, asked: str, name: str, value) -> None:
+    found = proposal()
+    told = replace(found, draft=replace(found.draft, **changes), asked_for=frozenset(filter(None, [asked])))
+    assert value == scoring.known(told).get(name)
+
+
+def score(criterion: Criterion, **agreed: object) -> int | None:
+    found = scoring.made(criterion, scoring.known(proposal(**agreed)))
+    return None if found is None else found.score
 
 
 def test_rupiah_count_downwards_and_areas_upwards() -> None:
     cheap = ranged(Datum.COST, 500 * JT, 300 * JT, 200 * JT, 100 * JT)
     wide = ranged(Datum.AREA, 1000, 5000, 10_000, 50_000)
-    assert [5, 4, 1] == [scoring.suggested(proposal(cost=c * JT), cheap) for c in (100, 101, 501)]
-    assert [1, 3, 4] == [
-        scoring.suggested(proposal(unit="ha", volume=Decimal(v)), wide) for v in ("0.0999", "0.5", "4.9")
-    ]
-    assert scoring.suggested(proposal(unit="m", volume=Decimal(9)), wide) is None
-    assert scoring.suggested(proposal(), GUIDELINE.criteria[1]) is None
+    assert [5, 4, 1] == [score(cheap, cost=c * JT) for c in (100, 101, 501)]
+    assert [1, 3, 4] == [score(wide, unit="ha", volume=Decimal(v)) for v in ("0.0999", "0.5", "4.9")]
+    assert score(wide, unit="m", volume=Decimal(9)) is None
+    assert score(GUIDELINE.criteria[1]) is None
 
 
 def test_only_cells_that_nobody_scored_are_filled() -> None:

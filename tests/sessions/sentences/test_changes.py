@@ -30,10 +30,10 @@ from sessions.kernel.changes import NOT_FACTS, Change, Subject, changes
 from sessions.kernel.decision import Decision, Stamp, fold
 from sessions.kernel.session import Amendment, Ceilings, NoteKind, Session, Sidang, StepRecord
 from sessions.outcomes.decisions import Ending, OutcomesDecided
-from sessions.proposals.decisions import ProposalChanged
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.proposals.fields import FIELDS
-from sessions.scoring.decisions import ScoresEntered
+from sessions.scoring.decisions_scores import ScoresEntered
 from sessions.sentences.changes import HIDDEN, LABELS, ChangeLine, told
 from sessions.values.agenda import AgendaItem, Pause
 from sessions.values.attendance import Committee, CommitteeMember, Invitation, Official, Person, PersonCard, Unsur

@@ -57,12 +57,16 @@ def test_unsur_and_outcome_follow_the_kind_of_village(kerjo: Office, klojen: Off
     [
         ("33.13.16.2007", "Dk. Ngemplak", "Dk. Ngemplak, Desa Kwadungan"),
         ("33.13.16.2007", "", "Desa Kwadungan"),
-        ("33.13.16.2007", "Posyandu kwadungan", "Posyandu kwadungan"),
+        ("33.13.16.2007", "Posyandu kwadungan", "Posyandu kwadungan, Desa Kwadungan"),
+        ("33.13.16.2007", "Dk. Kwadungan Lor", "Dk. Kwadungan Lor, Desa Kwadungan"),
+        ("33.13.16.2007", "Dk. Ngemplak, desa kwadungan", "Dk. Ngemplak, desa kwadungan"),
         (None, "Lapangan", "Lapangan"),
         (None, " ", "Kecamatan Kerjo"),
     ],
 )
-def test_a_location_names_its_village_once(kerjo: Office, village: str | None, where: str, told: str) -> None:
+def test_a_village_stands_beside_its_place_whatever_that_says(
+    kerjo: Office, village: str | None, where: str, told: str
+) -> None:
     draft = ProposalDraft(activity="x", village=VillageCode(village) if village else None, location=where)
     proposal = Proposal(code=ProposalCode("2007-01"), draft=draft)
     assert told == places.location(Session(office=kerjo), proposal)

@@ -6,7 +6,7 @@ from support import small
 
 from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned, ProposalsMarked
 from sessions.outcomes.decisions import Ending, OutcomesDecided
-from sessions.proposals.decisions import ProposalChanged
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.values.proposals import Outcome
 from sessions.verification.decisions import ProposalsVerified
 from tui.commissions import view

@@ -5,7 +5,7 @@ import pytest
 from sessions.guideline.decisions import GuidelineSet
 from sessions.house_rules.decisions import RulesAdopted
 from sessions.line.decisions import CeilingsSet
-from sessions.scoring.decisions import ProposalScored
+from sessions.scoring.decisions_scores import ProposalScored
 from sessions.values.guideline import Datum, Rung
 from tui.dialogs.form import AskForm
 from tui.guideline.dialog import AskWeights

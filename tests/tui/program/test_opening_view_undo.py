@@ -6,7 +6,7 @@ from sessions.attendance.decisions import PersonArrived
 from sessions.closing.decisions import DocumentsIssued
 from sessions.house_rules.decisions import RulesAdopted
 from sessions.proposals.decisions_pairs import ProposalsMerged
-from sessions.scoring.decisions import ScoresEntered
+from sessions.scoring.decisions_scores import ScoresEntered
 from sessions.values.attendance import PersonCard, Sex, Unsur
 from tui.program import opening_view
 from tui.program.opening_view import MOST

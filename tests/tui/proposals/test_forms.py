@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from sessions.kernel.session import Session
-from sessions.proposals.decisions import ProposalChanged
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.values.labels import Theme
 from sessions.values.proposals import Agreed, Origin, Proposal, ProposalDraft
 from tui.dialogs.asked import lines_of

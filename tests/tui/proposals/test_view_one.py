@@ -7,7 +7,8 @@ import pytest
 
 from sessions.commissions.decisions import ProposalsMarked
 from sessions.outcomes.decisions import Ending, OutcomesDecided
-from sessions.proposals.decisions import ProposalAdded, ProposalChanged
+from sessions.proposals.decisions import ProposalAdded
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.values.labels import Theme
 from sessions.values.proposals import Origin, Outcome, Process, Proposal, ProposalDraft

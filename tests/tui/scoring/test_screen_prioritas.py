@@ -9,7 +9,8 @@ from support.small import JT, code, codes
 from sessions.guideline.decisions import GuidelineSet
 from sessions.kernel.session import Ceilings
 from sessions.outcomes.decisions import OutcomesDecided
-from sessions.scoring.decisions import OrderAgreed, ProposalScored
+from sessions.scoring.decisions import OrderAgreed
+from sessions.scoring.decisions_scores import ProposalScored
 from sessions.values.guideline import LineKind, LineWay
 from sessions.values.proposals import Outcome, Rater
 from tui.dialogs.choice import AskChoice
@@ -157,8 +158,8 @@ async def test_several_agreed_with_changes_are_sent_one_by_one(open_at, screen_t
 async def test_u_changes_volume_and_cost(open_at):
     app = open_at(small.scored())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("u")
-        app.screen._lines[2].value = "75 jt"
+        await pilot.press("u", "1")
+        app.screen._lines[6].value = "75 jt"
         app.screen._lines[-1].value = "Harga satuan disesuaikan"
         await pilot.press("ctrl+s")
         await pilot.pause()

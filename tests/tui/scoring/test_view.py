@@ -11,10 +11,11 @@ from sessions.guideline.decisions import GuidelineSet
 from sessions.kernel.session import Ceilings
 from sessions.line import words
 from sessions.outcomes.decisions import OutcomesDecided
-from sessions.proposals.decisions import ProposalChanged
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.record.wall import Showing, Slide, SlideName
 from sessions.rules.ranking import PositionsError
-from sessions.scoring.decisions import OrderAgreed, ProposalScored
+from sessions.scoring.decisions import OrderAgreed
+from sessions.scoring.decisions_scores import ProposalScored
 from sessions.values.guideline import LineKind, LineWay
 from sessions.values.proposals import Outcome, Rater
 from sessions.values.votes import VoteCount, VoteId, VoteMethod

@@ -7,7 +7,7 @@ from support import small
 from support.small import C1, GUIDELINE, K1, K2, code
 
 from sessions.guideline.decisions import GuidelineSet
-from sessions.scoring.decisions import ProposalScored, ScoresEntered
+from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.values.proposals import AGREED_RATER, Rater
 from tui.scoring import view as scoring_view
 from tui.scoring import view_ties

@@ -6,7 +6,8 @@ import pytest
 
 from sessions.commissions.decisions import ProposalsMarked
 from sessions.outcomes.decisions import Ending, OutcomesDecided
-from sessions.proposals.decisions import ProposalAdded, ProposalChanged
+from sessions.proposals.decisions import ProposalAdded
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.values.proposals import Outcome, ProposalDraft
 from sessions.values.verification import CHECKLIST
@@ -147,11 +148,11 @@ async def test_a_change_sends_only_what_differs_and_shows_the_unit_price(program
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("u")
         assert "Diusulkan: 320 m · Rp150.000.000 · Rp468.750 per m" in screen_text(app)
-        await pilot.press("down", "down")
-        await type_in(pilot, "1,5 M", "down", "down")
+        await pilot.press(*["down"] * 6)
+        await type_in(pilot, "1,5 M", *["down"] * 8)
         assert "= Rp1.500.000.000 · Rp4.687.500 per m · semula Rp468.750, periksa" in screen_text(app)
-        await pilot.press("up", "up")
-        await type_in(pilot, "140 jt", "down", "down")
+        await pilot.press(*["up"] * 8)
+        await type_in(pilot, "140 jt", *["down"] * 8)
         await type_in(pilot, "hasil survei lapangan")
         assert ProposalChanged(code="2007-01", reason="hasil survei lapangan", cost=140_000_000) == latest(app)
 
@@ -159,7 +160,7 @@ async def test_a_change_sends_only_what_differs_and_shows_the_unit_price(program
 async def test_a_change_without_a_difference_stays_open_with_what_was_typed(program, screen_text, type_in):
     app = program("usulan", "verifikasi")
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("u", "up", "down", "down", "down", "down")
+        await pilot.press("u", *["down"] * 14)
         await type_in(pilot, "hasil survei lapangan")
         assert "✗ Tidak ada yang berubah." in screen_text(app)
         assert "hasil survei lapangan" in screen_text(app)

@@ -8,7 +8,7 @@ from support.wall_scenes import SCENES, hall_of
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.record.wall import Showing, Slide, SlideName
-from sessions.scoring.decisions import ProposalScored
+from sessions.scoring.decisions_scores import ProposalScored
 from tui.picture.drawing import PAGE_SECONDS, text_of
 from tui.wall.projector import CHANGED_SECONDS, Projector
 

@@ -1,0 +1,62 @@
+"""Reasons that are chosen from the list of an act: one as it stands, or one whose part after the colon is typed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sessions.kernel.refusals import Refusal
+from sessions.language.local import filled
+
+REASON_NOT_LISTED = Refusal(
+    "REASON_NOT_LISTED",
+    found="Alasan “{told}” tidak ada dalam daftar: {choices}.",
+    plain="Alasan itu tidak ada dalam daftar.",
+    advice="Pilih satu dari daftar; sesudah titik dua ditulis sedikitnya satu kata.",
+)
+
+_WORD = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedReason:
+    """A reason of a list. `words` may name the desa as `{desa}`; `is_typed`: more has to be told behind a colon."""
+
+    words: str
+    is_typed: bool = False
+
+    @property
+    def label(self) -> str:
+        """As it is offered: `keterangan desa: …`."""
+        return f"{filled(self.words)}: …" if self.is_typed else filled(self.words)
+
+    def told(self, typed: str = "") -> str:
+        """The whole reason with what was typed."""
+        return f"{filled(self.words)}: {typed.strip()}" if self.is_typed else filled(self.words)
+
+    def is_told_by(self, reason: str) -> bool:
+        """Whether a reason is this one; desa or kelurahan is the same."""
+        head, _, typed = reason.partition(":")
+        spoken = self.words.format(desa="(?:desa|kelurahan|desa/kelurahan)")
+        if not re.fullmatch(spoken, " ".join(head.split()), re.IGNORECASE):
+            return False
+        return not self.is_typed or _WORD.search(typed) is not None
+
+
+MISTAKE = ListedReason(words="kekeliruan pencatatan")
+"""What stood there was written wrongly."""
+
+OF_A_CORRECTION = (MISTAKE, ListedReason(words="keterangan {desa}", is_typed=True))
+"""Why something that was written about a proposal is put right."""
+
+OF_A_SCORE = (
+    MISTAKE,
+    ListedReason(words="data baru dari {desa}", is_typed=True),
+    ListedReason(words="tanggapan Pleno II", is_typed=True),
+)
+"""Why a score that counts already becomes another."""
+
+
+def require_listed(reason: str, choices: Sequence[ListedReason]) -> None:
+    """The reason is one of the list."""
+    if not any(choice.is_told_by(reason) for choice in choices):
+        raise REASON_NOT_LISTED(told=reason.strip(), choices="; ".join(choice.label for choice in choices))

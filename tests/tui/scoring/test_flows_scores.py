@@ -1,0 +1,145 @@
+"""A stray digit, a score that counts, and scores from data, by keys."""
+
+import pytest
+from support import onstage, small
+from support.meeting import Meeting
+from support.small import C1, K1, code
+
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.commissions.decisions_results import CommissionPresented, CommissionResultReceived
+from sessions.outcomes.decisions import OutcomesReopened
+from sessions.scoring.decisions_scores import ProposalScored
+from sessions.values.agenda import COMMISSIONS
+from sessions.values.proposals import AGREED_RATER
+from tui.dialogs.choice import AskChoice
+from tui.dialogs.confirm import ReadBack
+from tui.dialogs.text import AskText
+from tui.program.palette import SCREENS
+from tui.proposals.forms_correction import AskCorrection
+
+FIRST = code("2001-01")
+
+
+@pytest.fixture
+def open_at(make_app, tmp_path):
+    """`open_at(small.scored())`: the program at the priority screen over this meeting."""
+    opened = []
+
+    def make(meeting):
+        sitting = onstage.sitting_of(meeting, tmp_path / "sesi")
+        opened.append(sitting)
+        return make_app(SCREENS, sitting=sitting, start="prioritas")
+
+    yield make
+    for sitting in opened:
+        sitting.close()
+
+
+def score_of(app, criterion=K1) -> int | None:
+    return app.session.proposals[FIRST].scores.get(criterion, {}).get(AGREED_RATER)
+
+
+def sitting() -> Meeting:
+    meeting = small.scored()
+    meeting.decide(AgendaItemStarted(item=COMMISSIONS))
+    return meeting
+
+
+def presented() -> Meeting:
+    meeting = sitting()
+    brought = CommissionResultReceived(commission=C1, order=(FIRST,))
+    meeting.decide(brought, CommissionPresented(commission=C1, by="Sri"))
+    return meeting
+
+
+async def test_a_stray_digit_on_what_counts_is_read_back_and_esc_leaves_it(open_at, screen_text):
+    app = open_at(small.scored())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1")
+        assert isinstance(app.screen, AskChoice)
+        assert "K1 2001-01: 5 → 1" in screen_text(app)
+        await pilot.press("escape")
+        assert (5, FIRST) == (score_of(app), app.screen.cursor_key)
+        await pilot.press("1", "3")
+        assert isinstance(app.screen, AskText)
+        app.focused.value = "longsor baru"
+        await pilot.press("enter")
+        assert isinstance(app.screen, ReadBack)
+        assert "tanggapan Pleno II: longsor baru" in screen_text(app)
+        assert "Nomor 1 →" in screen_text(app)
+        await pilot.press("escape")
+        assert 5 == score_of(app)
+
+
+async def test_a_reason_and_enter_change_it_and_the_cursor_stays_on_its_proposal(open_at):
+    app = open_at(small.scored())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1", "1", "enter")
+        await pilot.pause()
+        assert (1, FIRST) == (score_of(app), app.screen.cursor_key)
+        changed = app.sitting.entries[-1].decision
+        assert ProposalScored(code=FIRST, criterion=K1, score=1, reason="kekeliruan pencatatan") == changed
+
+
+async def test_while_the_commissions_sit_a_digit_is_taken_and_line_23_says_from_what_to_what(open_at, screen_text):
+    app = open_at(sitting())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4")
+        assert (4, FIRST) == (score_of(app), app.screen.cursor_key)
+        assert "K1 2001-01: 5 → 4." in screen_text(app).splitlines()[22]
+
+
+async def test_only_from_an_empty_box_the_cursor_walks(open_at):
+    meeting = small.adopted()
+    meeting.decide(AgendaItemStarted(item=COMMISSIONS))
+    app = open_at(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        first = app.screen.cursor_key
+        await pilot.press("4")
+        assert (first, 1) == (app.screen.cursor_key, app.screen.chosen)
+        await pilot.press("left", "3")
+        assert (first, 0) == (app.screen.cursor_key, app.screen.chosen)
+        assert 3 == app.session.proposals[first].scores[K1][AGREED_RATER]
+
+
+async def test_after_the_paparan_digits_are_dead_and_u_is_the_way(open_at, screen_text):
+    app = open_at(presented())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("4")
+        assert 5 == score_of(app)
+        assert "Komisi I sudah memaparkan hasilnya." in screen_text(app)
+        assert "Skor diubah dengan u, dengan alasan." in screen_text(app)
+        await pilot.press("u", "2")
+        assert "5  " in screen_text(app)
+        await pilot.press("4", "1", "enter")
+        await pilot.pause()
+        assert (4, FIRST) == (score_of(app), app.screen.cursor_key)
+
+
+async def test_what_is_wrong_about_the_proposal_itself_is_one_key_further(open_at):
+    app = open_at(presented())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("u", "1")
+        assert isinstance(app.screen, AskCorrection)
+
+
+@pytest.mark.parametrize("key", ["4", "u"])
+async def test_after_the_outcome_digit_and_u_say_that_it_is_opened_again_with_h(open_at, screen_text, key: str):
+    app = open_at(small.decided())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(key)
+        assert "sudah disepakati" in screen_text(app)
+        assert "buka kembali dengan h" in screen_text(app)
+        await app.desk.decide(OutcomesReopened(codes=(FIRST,), reason="Skor K1 tertulis keliru"))
+        await pilot.press("4", "1", "enter")
+        await pilot.pause()
+        assert 4 == score_of(app)
+
+
+async def test_scores_from_data_tell_what_stays_empty_and_why(open_at, screen_text):
+    meeting = small.gathered()
+    app = open_at(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.action_isi_data()
+        await pilot.pause()
+        assert "Tidak ada lagi skor yang dapat diisi dari data." in screen_text(app)
