@@ -18,11 +18,8 @@ from tui.shell.stage import StageScreen
 
 async def hand_on(screen: StageScreen, paper: SignedPaper) -> None:
     """To the next desk of the SOP, at once."""
-    if not view_passage.onward(screen.session, paper):
-        screen.tell(
-            f"{paper_name(paper)} belum ditandatangani Camat.",
-            "Catat tanda tangannya, atau Enter mengembalikannya dengan catatan.",
-        )
+    if reason := view_passage.why_not_onward(screen.session, paper):
+        screen.tell(f"{paper_name(paper)} tidak diserahkan.", reason)
         return
     await screen.decide(PaperHandedOn(paper=paper, to=next_holder(screen.session, paper)))
 

@@ -28,9 +28,20 @@ def told(session: Session, paper: SignedPaper) -> str:
 
 
 def onward(session: Session, paper: SignedPaper) -> str:
-    """To whom `n` hands it on; empty where only a return is left: the Camat has it and has not signed."""
-    to = next_holder(session, paper)
-    return "" if is_return(session, paper, to) else to.value
+    """To whom `n` hands it on; empty where it goes no further (`why_not_onward`)."""
+    return "" if why_not_onward(session, paper) else next_holder(session, paper).value
+
+
+def why_not_onward(session: Session, paper: SignedPaper) -> str:
+    """Why the paper is not simply handed on: it was sent, came back signed, or waits for the Camat's pen."""
+    if session.delivery is not None:
+        return "Laporan sudah dikirim; naskah tidak berpindah lagi."
+    is_signed = session.signature(paper, Role.CAMAT) is not None
+    if is_signed and holding(session, paper).holder is Holder.JFU:
+        return "Naskah sudah ditandatangani dan kembali: gandakan, arsip, dan kirim."
+    if is_return(session, paper, next_holder(session, paper)):
+        return "Catat dahulu tanda tangan Camat, atau Enter mengembalikannya dengan catatan."
+    return ""
 
 
 def choices(session: Session, paper: SignedPaper) -> Iterator[tuple[Holder, str, str]]:
@@ -53,7 +64,7 @@ def detail(session: Session, paper: SignedPaper) -> Detail:
     signed = session.signature(paper, Role.CAMAT) is not None
     how = f"n menyerahkannya kepada {to}; Enter memilih pemegang lain atau mengembalikan dengan catatan."
     if not to:
-        how = "Catat tanda tangan Camat, atau Enter mengembalikannya dengan catatan."
+        how = why_not_onward(session, paper)
     state = "sudah ditandatangani Camat" if signed else "belum ditandatangani Camat"
     return Detail(title=f"{paper_name(paper)}: {told(session, paper)}, {state}", lines=(how, *lines))
 

@@ -1,13 +1,14 @@
 """The screen of steps 6 to 8: its lines, what they say at each point, and which step they belong to."""
 
 import pytest
-from support.afterwards import SCAN, SIGNED, received, reported, sent, signed
+from support.afterwards import SCAN, SIGNED, handed_to_the_camat, received, reported, sent, signed
 from support.small import chosen, closed
 
 from sessions.report.decisions import PaperSigned, ReportSentBack, ReportWritten
+from sessions.report.decisions_passage import PaperHandedOn
 from sessions.values.attendance import Role
-from sessions.values.report import SectionName, SignedPaper
-from tui.report import view
+from sessions.values.report import Holder, SectionName, SignedPaper
+from tui.report import view, view_passage
 from tui.report.view import ReportKey, ReportTopic
 
 
@@ -111,3 +112,17 @@ def test_the_question_mark_tells_every_requirement() -> None:
     text = view.explanation(signed().session)
     assert "  ✗ laporan dikirim dengan surat pengantar" in text
     assert "  ✓ laporan ditandatangani Camat" in text
+
+
+def test_a_paper_that_goes_no_further_says_why() -> None:
+    report = SignedPaper.REPORT
+    meeting = handed_to_the_camat()
+    assert "Catat dahulu tanda tangan Camat" in view_passage.why_not_onward(meeting.session, report)
+    meeting.decide(SIGNED)
+    assert "JFU" == view_passage.onward(meeting.session, report)
+    meeting.decide(PaperHandedOn(paper=report, to=Holder.JFU))
+    assert "gandakan, arsip, dan kirim" in view_passage.why_not_onward(meeting.session, report)
+    assert "" == view_passage.onward(meeting.session, report)
+    assert "Kasi PMD" == view_passage.onward(meeting.session, SignedPaper.BERITA_ACARA)
+    assert "sudah dikirim" in view_passage.why_not_onward(sent().session, SignedPaper.BERITA_ACARA)
+    assert "" == view_passage.where_all_lie(sent().session)
