@@ -19,6 +19,7 @@ from sessions.rules.ceiling import LineSums, Placement
 from sessions.rules.limits import Limit
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind, Rung
+from sessions.values.moves import Move
 from sessions.values.proposals import ProposalCode
 from sessions.values.votes import WHOLE_HALL, Vote, VoteState
 
@@ -55,9 +56,10 @@ def margin(session: Session, vote: Vote) -> Margin:
     open_: set[ProposalCode] = set()
     found = orders(session, supposed)
     for section in found.orders.sections:
-        fixed = {*session.agreed_orders.get(section.commission, ()), *found.moves}
+        agreed = session.agreed_orders.get(section.commission, ())
         contest = [spot for spot in section.spots if standing.members[spot.code].is_competing]
-        merged = replace(section, spots=tuple(_merged(session, contest, levels, fixed)))
+        spots = _merged(session, contest, levels, {*agreed, *found.moves})
+        merged = replace(section, spots=tuple(_with_moves(tuple(spots), found.moves, levels)))
         drawn = line.through(session, merged, standing.members)
         open_ |= {ProposalCode(key) for tie in drawn.crossing for key in tie if key in levels}
     return Margin(vote=vote, uncounted=uncounted, open=tuple(sorted(open_)))
@@ -107,6 +109,17 @@ def _merged(
         between = []
         yield before
     yield from between
+
+
+def _with_moves(
+    spots: Sequence[Spot], moves: Mapping[ProposalCode, Sequence[Move]], levels: Mapping[ProposalCode, int]
+) -> Iterator[Spot]:
+    """The spots with one rank from the first to the last that a moved option, or one past an option, can come to."""
+    drawn = {code for code, own in moves.items() if levels.keys() & {code, *(c for m in own for c in m.passed)}}
+    touched = [spot.rank for spot in spots if drawn and (spot.code in drawn or spot.code in levels)]
+    for spot in spots:
+        is_open = touched and min(touched) <= spot.rank <= max(touched)
+        yield replace(spot, rank=min(touched)) if is_open else spot
 
 
 def _may_change(

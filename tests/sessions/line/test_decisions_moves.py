@@ -171,7 +171,16 @@ def test_one_that_is_passed_against_the_vote_is_enough() -> None:
         above("2008-02", "2001-02", reason=WHY),
     ):
         assert deviates in told(voting.certified(), decision)
-    assert deviates not in told(voting.certified(), above("2008-01", "2001-02", reason=WHY))
+    for decision in (above("2008-01", "2001-02", reason=WHY), below("2001-01", "2003-02", reason=WHY)):
+        assert deviates not in told(voting.certified(), decision)
+
+
+def test_half_a_swap_against_the_vote_asks_why() -> None:
+    meeting = voting.certified()
+    meeting.decide(ProposalsAssigned(assignments=dict.fromkeys(codes("2001-01 2003-01"), C2)))
+    with pytest.raises(Refused) as refused:
+        swap("2001-01 2003-02", C2, "").check(meeting.session)
+    assert REASON_TOO_SHORT is refused.value.reason
 
 
 def test_a_vote_on_places_ends_the_moves_of_its_options() -> None:

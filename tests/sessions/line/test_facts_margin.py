@@ -1,6 +1,7 @@
 """Margin: while voices are uncounted the line is called certain only where nothing they say could move it."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from itertools import combinations
 
 from hypothesis import given, settings
@@ -14,9 +15,12 @@ from sessions.line import facts as line
 from sessions.line.facts_margin import Margin, margin, margins
 from sessions.rules.ceiling import Placement
 from sessions.values.guideline import LineKind, LineWay, Rung
+from sessions.values.moves import Move
+from sessions.values.proposals import ProposalCode
 from sessions.values.votes import VoteState
 
 CARD = st.sampled_from([tuple(pair) for pair in combinations(range(4), 2)])
+DAY = datetime(2027, 2, 3, 10, tzinfo=UTC)
 VOTES_FIRST = (Rung.VOTES, Rung.SCORE, Rung.DELIBERATION, Rung.LOT)
 
 
@@ -85,6 +89,28 @@ def test_a_vote_that_only_settles_a_harmless_tie_moves_no_line() -> None:
 def test_what_is_called_certain_stays_whatever_the_other_cards_say(kuto, others, tens: int) -> None:
     counts = tuple(sum(option in card for card in kuto) for option in range(4))
     session = held(counts, pagu=tens * 50 * JT)
+    if found(session).is_certain:
+        so_far = certified(session, [(0, 1)] * 4)
+        assert inside(so_far) == inside(certified(session, others))
+
+
+@st.composite
+def moves(draw: st.DrawFn) -> tuple[Move, ...]:
+    """One or two moves of an option past others of them."""
+    found = []
+    for number in range(1, draw(st.integers(1, 2)) + 1):
+        moved, *others = map(ProposalCode, draw(st.permutations(OPTIONS)))
+        passed = tuple(others[: draw(st.integers(1, 3))])
+        is_rise = draw(st.booleans())
+        found.append(Move(code=moved, passed=passed, is_rise=is_rise, start=1, end=2, at=DAY, decision=number))
+    return tuple(found)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(CARD, min_size=3, max_size=3), st.lists(CARD, min_size=4, max_size=4), st.integers(1, 9), moves())
+def test_what_is_moved_past_options_is_certain_only_where_it_stays(kuto, others, tens: int, moved) -> None:
+    counts = tuple(sum(option in card for card in kuto) for option in range(4))
+    session = replace(held(counts, pagu=tens * 50 * JT), moves=moved)
     if found(session).is_certain:
         so_far = certified(session, [(0, 1)] * 4)
         assert inside(so_far) == inside(certified(session, others))
