@@ -86,7 +86,8 @@ def _as_decided(proposal: Proposal) -> Proposal:
     if outcome in PRIORITIES:
         outcome = Outcome.AGREED if is_as_proposed(proposal) else Outcome.AGREED_CHANGED
     other = next(code for code in SIX if code != proposal.code) if outcome is Outcome.MERGED else None
-    return replace(proposal, outcome=outcome, reason="Disepakati forum", merged_into=other)
+    parts = tuple(code for code in SIX if code != proposal.code)[:2] if outcome is Outcome.SPLIT else ()
+    return replace(proposal, outcome=outcome, reason="Disepakati forum", merged_into=other, split_into=parts)
 
 
 def _sent(draft: ProposalDraft, cost: int | None) -> tuple[Return, ...]:

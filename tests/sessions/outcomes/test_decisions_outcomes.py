@@ -8,6 +8,8 @@ from support.small import (
     C1,
     C2,
     C3,
+    DAY,
+    GUIDELINE,
     JT,
     TIED,
     adopted,
@@ -17,11 +19,17 @@ from support.small import (
     decided,
     draft,
     ending,
+    prepared,
     recapped,
     scored,
     settled,
 )
 
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.closing import facts_recapitulation as recapitulation
+from sessions.closing.facts_recapitulation import Verification, verdict_of
+from sessions.guideline.decisions import GuidelineSet
+from sessions.house_rules.decisions import RulesAdopted
 from sessions.kernel.session import Ceilings
 from sessions.line.decisions import CeilingsSet
 from sessions.outcomes.decisions import (
@@ -40,8 +48,10 @@ from sessions.proposals.decisions import ProposalAdded
 from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.scoring.decisions import OrderAgreed
+from sessions.values.agenda import AgendaId
 from sessions.values.guideline import LineKind, LineWay
 from sessions.values.proposals import DISPOSED, NEEDS_REASON, PRIORITIES, Agreed, Origin, Outcome
+from sessions.verification.decisions import ProposalsVerified
 
 LONG = "Alasan yang cukup panjang"
 
@@ -335,3 +345,70 @@ def test_the_rest_by_the_line_has_what_is_funded_in_part_with_its_amount() -> No
     assert rest_by_line(meeting.session) is None or not {
         ending.code for ending in rest_by_line(meeting.session).endings
     } & {ending.code for ending in decision.endings}
+
+
+def adopt(meeting) -> None:
+    """Pleno I, as the rules stand."""
+    meeting.on(DAY, "09.30")
+    meeting.decide(AgendaItemStarted(item=AgendaId("pleno-1")), GuidelineSet(guideline=GUIDELINE), RulesAdopted())
+
+
+def verdict(meeting, name: str) -> Verification:
+    return verdict_of(meeting.session.proposals[code(name)])
+
+
+def test_until_the_rules_are_adopted_the_latest_verdict_counts() -> None:
+    meeting = recapped()
+    meeting.decide(decide(ending("2001-01", Outcome.FAILED_VERIFICATION, LONG)))
+    assert Verification.FAILED is verdict(meeting, "2001-01")
+    meeting.decide(decide(ending("2001-01", Outcome.RETURNED, LONG)))
+    assert Verification.RETURNED is verdict(meeting, "2001-01")
+    meeting.decide(OutcomesReopened(codes=codes("2001-01"), reason=LONG))
+    assert Verification.OPEN is verdict(meeting, "2001-01")
+    meeting.decide(ProposalsVerified(codes=codes("2001-01")))
+    assert Verification.PASSED is verdict(meeting, "2001-01")
+    meeting.decide(decide(ending("2001-01", Outcome.FORWARDED, LONG)))
+    assert Verification.FORWARDED is verdict(meeting, "2001-01")
+
+
+def test_a_verdict_stays_whatever_the_sidang_decides() -> None:
+    meeting = scored()
+    meeting.decide(
+        decide(ending("2001-01", Outcome.RETURNED, LONG), ending("2001-02", Outcome.FAILED_VERIFICATION, LONG))
+    )
+    assert {Verification.PASSED} == {verdict(meeting, name) for name in ("2001-01", "2001-02")}
+    meeting.decide(OutcomesReopened(codes=codes("2001-01"), reason=LONG))
+    assert Verification.PASSED is verdict(meeting, "2001-01")
+
+
+def test_one_that_failed_before_the_sidang_has_failed_though_the_forum_agrees_to_it() -> None:
+    meeting = prepared()
+    meeting.decide(decide(ending("2001-01", Outcome.FAILED_VERIFICATION, LONG)))
+    adopt(meeting)
+    meeting.decide(OutcomesReopened(codes=codes("2001-01"), reason=LONG))
+    assert Verification.FAILED is verdict(meeting, "2001-01")
+    meeting.decide(decide(ending("2001-01", Outcome.AGREED)))
+    assert (Verification.FAILED, 6) == (verdict(meeting, "2001-01"), recapitulation.of(meeting.session).verified)
+
+
+def test_what_nobody_had_verified_gets_its_verdict_in_the_sidang_and_keeps_it() -> None:
+    meeting = adopted()
+    meeting.decide(
+        ProposalAdded(draft=draft(None, "Rambu", None), origin=Origin.KECAMATAN),
+        ProposalAdded(draft=draft(None, "Talud", None), origin=Origin.POKIR, brought_by="Sulastri, DPRD"),
+        decide(ending("KEC-01", Outcome.DIVERTED, LONG), ending("PKR-01", Outcome.DIVERTED, LONG)),
+    )
+    assert Verification.DIVERTED is verdict(meeting, "KEC-01")
+    assert Verification.IN_SESSION is verdict(meeting, "PKR-01")
+    meeting.decide(
+        OutcomesReopened(codes=codes("KEC-01"), reason=LONG), decide(ending("KEC-01", Outcome.RETURNED, LONG))
+    )
+    assert Verification.DIVERTED is verdict(meeting, "KEC-01")
+
+
+def test_what_ends_unverified_in_the_sidang_is_never_verified() -> None:
+    meeting = adopted()
+    meeting.decide(ProposalAdded(draft=draft(None, "Rambu", None), origin=Origin.KECAMATAN))
+    assert Verification.OPEN is verdict(meeting, "KEC-01")
+    meeting.decide(decide(ending("KEC-01", Outcome.NOT_AGREED, LONG)))
+    assert Verification.UNVERIFIED is verdict(meeting, "KEC-01")
