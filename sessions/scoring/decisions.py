@@ -91,8 +91,8 @@ class OrderAgreed(Decision):
             if result is None or result.presented is None or self.commission not in {None, scope}:
                 continue
             named = [code for code in self.order if code in order]
-            missing = set(order) - set(named)
-            if named != [code for code in order if code not in missing] or (self.commission == scope and missing):
+            following = [code for code in order if code not in named]
+            if (*named, *following) != order or (self.commission == scope and not self.order):
                 return True
         return False
 

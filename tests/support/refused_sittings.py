@@ -153,6 +153,8 @@ def _results() -> tuple[Case, ...]:
         case(presented, hear, RESULT_PRESENTED, commission="I"),
         case(presented, OrderAgreed(commission=C1, order=codes("2003-01 2001-01")), REASON_TOO_SHORT,
              length=0, needed=10),
+        case(presented, OrderAgreed(commission=None, order=codes("2001-02 2003-01")), REASON_TOO_SHORT,
+             length=0, needed=10),
         case(presented, OrderAgreed(commission=C1, order=()), REASON_TOO_SHORT, length=0, needed=10),
         case(presented, OrderAgreed(commission=None, order=codes("2003-01 2001-02 2001-01")), REASON_TOO_SHORT,
              length=0, needed=10),

@@ -1,5 +1,6 @@
 """Scores, agreed orders and settled ties as they change the session."""
 
+from support.refused_sittings import presented
 from support.small import C1, C2, K1, K2, TIED, adopted, at_the_line, code, codes, gathered, row, scored
 
 from sessions.kernel.session import TieMeans, TieSettled
@@ -66,6 +67,13 @@ def test_an_order_stands_before_the_one_that_was_agreed_on_earlier() -> None:
         OrderAgreed(commission=None, order=codes("2003-02 2008-01"), reason="Alasan yang cukup panjang"),
     )
     assert codes("2003-02 2008-01 2008-02") == meeting.session.agreed_orders[None]
+
+
+def test_an_order_that_changes_nothing_of_a_presented_one_needs_no_reason() -> None:
+    meeting = presented()
+    before = meeting.session
+    meeting.decide(OrderAgreed(commission=C1, order=codes("2001-01")))
+    assert before.agreed_orders == meeting.session.agreed_orders
 
 
 def test_pleno_two_needs_no_reason_where_nothing_was_computed() -> None:
