@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from sessions.closing.facts_recapitulation import VERIFIED, verdict_of
+from sessions.intake.repairs.places import without_coordinates
 from sessions.kernel.session import Ceilings, Session
 from sessions.kernel.text import Json
 from sessions.scoring import facts as scoring
@@ -18,7 +19,7 @@ from sessions.values.guideline import DATA, Criterion, Guideline, GuidelineVersi
 from sessions.values.house_rules import HouseRules
 from sessions.values.moves import Move
 from sessions.values.office import Office
-from sessions.values.proposals import AGREED_RATER, Proposal
+from sessions.values.proposals import AGREED_RATER, Proposal, ProposalDraft
 from sessions.values.votes import WHOLE_HALL, Vote, VoteCount, VoteMethod, VoteState
 
 FIGURES: Mapping[str, str] = {
@@ -95,7 +96,9 @@ def parts(session: Session, office: Office, codes: Codes) -> Part:
             for proposal in session.proposals.values()
         ],
         "urutan_musyawarah": [
-            {"komisi": scope, "urutan": list(order)} for scope, order in session.agreed_orders.items() if order
+            {"komisi": scope, "urutan": list(order), "alasan_urutan": session.order_reasons.get(scope, "")}
+            for scope, order in session.agreed_orders.items()
+            if order
         ],
         "pemindahan": [_move(number, move) for number, move in enumerate(session.moves, start=1)],
         "nilai_sama": [
@@ -188,8 +191,9 @@ def _proposal(proposal: Proposal, guideline: Guideline, codes: Codes) -> Part:
         "komisi": proposal.commission,
         "perangkat_daerah": proposal.agency,
         "perangkat_daerah_usulan": draft.agency,
-        "lokasi": draft.location,
+        "lokasi": masked(draft.location),
         "masalah": masked(draft.problem),
+        **_site(draft),
         "kode_sub_kegiatan": draft.sub_activity,
         "tematik": [theme.value for theme in draft.themes],
         "volume": _exact(proposal.volume),
@@ -215,6 +219,15 @@ def _proposal(proposal: Proposal, guideline: Guideline, codes: Codes) -> Part:
 
 def _exact(volume: Decimal | None) -> str | None:
     return None if volume is None else format(volume, "f")
+
+
+_DECIMAL_PAIR = re.compile(r"(-?\d{1,2}\.\d{3,12}), (\d{2,3}\.\d{3,12})", re.ASCII)
+
+
+def _site(draft: ProposalDraft) -> Part:
+    """Degrees north and east as decimals in text, where the file gave them; the intake keeps them in the note."""
+    found = _DECIMAL_PAIR.match(without_coordinates(draft.note)[1])
+    return {"lintang": found[1] if found else None, "bujur": found[2] if found else None}
 
 
 _PRIVATE = re.compile(r"(?<!\d)(?:\(?\+?62|\(?0)[\d .()/-]{6,}\d|\d{8,}", re.ASCII)

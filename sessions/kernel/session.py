@@ -240,6 +240,7 @@ class Session(Deriving):
     guideline_versions: tuple[GuidelineVersion, ...] = ()
     house_rules: HouseRules = field(default_factory=HouseRules)
     agreed_orders: Mapping[CommissionId | None, tuple[ProposalCode, ...]] = field(default_factory=dict)
+    order_reasons: Mapping[CommissionId | None, str] = field(default_factory=dict)
     moves: tuple[Move, ...] = ()
     results: Mapping[CommissionId, CommissionResult] = field(default_factory=dict)
     ceilings: Ceilings = Ceilings()

@@ -110,7 +110,11 @@ class OrderAgreed(Decision):
         if self.order:
             before = session.agreed_orders.get(self.commission, ())
             orders[self.commission] = (*self.order, *(code for code in before if code not in self.order))
-        return replace(session, agreed_orders=orders, moves=after_order(session.moves, self.order))
+        reasons = {scope: reason for scope, reason in session.order_reasons.items() if scope != self.commission}
+        if self.order and self.reason.strip():
+            reasons[self.commission] = self.reason
+        moves = after_order(session.moves, self.order)
+        return replace(session, agreed_orders=orders, order_reasons=reasons, moves=moves)
 
     def sentence(self, after: Session) -> str:
         scope = f"Komisi {self.commission}" if self.commission else "kecamatan"

@@ -3,6 +3,7 @@
 import json
 from dataclasses import fields, replace
 from itertools import product
+from typing import Any
 
 import pytest
 from support import small, voting
@@ -12,11 +13,12 @@ from support.small import C1, C2, JT, code, codes
 
 from exports.paper.frame import NotOpened
 from exports.results.derived import published
+from exports.results.raw import Codes, parts
 from exports.results.recount import Agreement, recount
 from exports.results.shape import parse
 from sessions.closing.decisions import AmendmentClosed, AmendmentOpened
 from sessions.guideline.decisions import GuidelineSet
-from sessions.kernel.session import Ceilings, TieSettled
+from sessions.kernel.session import Ceilings, Session, TieSettled
 from sessions.line.decisions import PairMarked
 from sessions.outcomes.decisions import OutcomesDecided, by_line
 from sessions.proposals.decisions_corrections import ProposalChanged
@@ -139,6 +141,54 @@ def test_nobody_is_named_but_the_delegates() -> None:
         assert private not in text
 
 
+@pytest.mark.parametrize(
+    ("typed", "published"),
+    [
+        ("Hubungi Pak Karto 0812-3456-7890 atau (0271) 495 123", "Hubungi Pak Karto … atau …"),
+        ("NIK 3313162001750001, rekening 1234567890", "NIK …, rekening …"),
+        ("Telepon +62 812 3456 789", "Telepon …"),
+        ("Biaya Rp1.250.000.000 untuk 450 m x 4 m sejak 2026, RT 02/RW 05", None),
+        ("Jalan 0,5 km pada KM 12.500, 22 ha sawah, 1.000 batang", None),
+    ],
+)
+def test_a_number_that_may_be_that_of_a_person_is_not_published(typed: str, published: str | None) -> None:
+    meeting = small.prepared()
+    changed = replace(meeting.session.proposals[code("2001-01")].draft, problem=typed, location=typed)
+    session = meeting.session.with_proposals([replace(meeting.session.proposals[code("2001-01")], draft=changed)])
+    row = next(r for r in raw_of(session)["usulan"] if r["kode"] == "2001-01")
+    assert [published or typed] * 2 == [row["masalah"], row["lokasi"]]
+
+
+@pytest.mark.parametrize(
+    ("note", "site"),
+    [
+        ("-7.551234, 111.012345", ("-7.551234", "111.012345")),
+        ("lat -7,5512 long 111,0123; -7.6001, 111.2002", ("-7.5512", "111.0123")),
+        ("Usulan ulang 7,5 km", (None, None)),
+        ("48.8566, 2.3522", (None, None)),
+    ],
+)
+def test_where_a_file_gave_coordinates_they_are_published(note: str, site: tuple[str | None, str | None]) -> None:
+    meeting = small.prepared()
+    changed = replace(meeting.session.proposals[code("2001-01")].draft, note=note)
+    session = meeting.session.with_proposals([replace(meeting.session.proposals[code("2001-01")], draft=changed)])
+    row = next(r for r in raw_of(session)["usulan"] if r["kode"] == "2001-01")
+    assert site == (row["lintang"], row["bujur"])
+
+
+def test_the_reason_of_an_agreed_order_is_published_as_long_as_the_order_stands() -> None:
+    meeting = small.scored(LineKind.CEILING)
+    meeting.decide(OrderAgreed(commission=None, order=codes("2008-02 2001-01"), reason=LONG))
+    [row] = raw_of(meeting.session)["urutan_musyawarah"]
+    assert (None, LONG) == (row["komisi"], row["alasan_urutan"])
+    meeting.decide(OrderAgreed(commission=None, order=()))
+    assert {} == meeting.session.order_reasons
+
+
+def raw_of(session: Session) -> dict[str, Any]:
+    return parts(session, session.office, Codes.of(session))
+
+
 def test_raters_have_numbers() -> None:
     [scored] = [row["skor"] for row in results_of(rich())["usulan"] if row["kode"] == "2003-01"]
     assert {
@@ -166,9 +216,9 @@ def test_where_orders_run_per_commission_so_does_the_running_sum() -> None:
 
 def test_parts_make_the_whole() -> None:
     sums = results_of(rich())["hitungan"]
-    for parts in (sums["per_desa"], sums["per_komisi"]):
+    for rows in (sums["per_desa"], sums["per_komisi"]):
         for key in ("usulan", "belum_diputus", "biaya_usulan", "tanpa_biaya", "prioritas", "biaya_prioritas"):
-            assert sums["jumlah"][key] == sum(part[key] for part in parts), key
+            assert sums["jumlah"][key] == sum(part[key] for part in rows), key
     assert sums["jumlah"]["usulan"] == sum(sums["jumlah"]["hasil"].values()) + sums["jumlah"]["belum_diputus"]
 
 
