@@ -40,7 +40,7 @@ from tui.proposals.dialog_import import Differences, ImportPreview
 from tui.proposals.forms_correction import AskCorrection, CorrectedProposal, corrected
 from tui.proposals.view_import import imported, loaded, met
 from tui.shell import settings
-from tui.shell.flows import Act, ask_form, taking
+from tui.shell.flows import Act, ask_form, checking, weigh
 from tui.shell.stage import StageScreen
 
 
@@ -183,8 +183,8 @@ def ask_change(screen: StageScreen, proposal: Proposal) -> None:
         screen.app.notice = explain(PROPOSAL_DISPOSED(code=proposal.code, outcome=proposal.outcome.value))
         return
 
-    accept: Accept[CorrectedProposal] = taking(screen, lambda entry: corrected(proposal, entry))
-    screen.ask(AskCorrection(session, proposal, accept))
+    accept: Accept[CorrectedProposal] = checking(screen, lambda entry: corrected(proposal, entry))
+    screen.ask(AskCorrection(session, proposal, accept), lambda entry: weigh(screen, corrected(proposal, entry)))
 
 
 Merge = Callable[[ProposalCode, Sequence[ProposalCode]], None]

@@ -2,13 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
 
-from sessions.kernel.decision import Stamp
 from sessions.kernel.reasons import OF_A_SCORE
 from sessions.kernel.session import Session
-from sessions.language.numbers import thousands
-from sessions.line import facts as line
 from sessions.scoring import facts as scoring
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.scoring.facts import Made, Scored
@@ -58,27 +54,12 @@ def _one(scored: ProposalScored) -> Scored:
 
 
 def ask_why(screen: StageScreen, scored: ProposalScored) -> None:
-    """The reason, then the sentence with what becomes of the score and of the rank."""
+    """The reason, then the sentence with what it changes."""
 
     def told(reason: str) -> None:
-        decision = replace(scored, reason=reason)
-        read_back(screen, decision, f"{change(screen.session, scored)}. {_moved(screen.session, decision)}")
+        read_back(screen, replace(scored, reason=reason), f"{change(screen.session, scored)}.")
 
     ask_reason(screen, change(screen.session, scored), OF_A_SCORE, told)
-
-
-def _moved(session: Session, decision: ProposalScored) -> str:
-    """`Nomor 1 → 49.`, or that it stays."""
-    at = session.opened or datetime.min.replace(tzinfo=UTC)
-    after = decision.apply(session, Stamp(seq=session.seq + 1, at=at, by=""))
-    before, becomes = (_rank(state, decision.code) for state in (session, after))
-    return f"Nomor {before} → {becomes}." if before != becomes else f"Nomor tetap {before}."
-
-
-def _rank(session: Session, code: ProposalCode) -> str:
-    row = line.of(session).by_code.get(code)
-    number = None if row is None else row.rank if row.rank is not None else row.commission_rank
-    return "belum ada" if number is None else thousands(number)
 
 
 def is_asked_by_form(session: Session, proposal: Proposal) -> bool:
