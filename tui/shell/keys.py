@@ -136,7 +136,7 @@ KEYS = (
     Key(id="hasil", keys=("h",), shown="h", label="hasil lain", where=("usulan",), rank=3,
         help="Mencatat hasil verifikasi lain, atau membuka kembali usulan yang sudah diputus, dengan alasan."),
     Key(id="ubah", keys=("u",), shown="u", label="ubah", where=("usulan", "komisi", "prioritas"), rank=5,
-        help="Mengubah volume, biaya, atau Perangkat Daerah; angka semula tetap tercatat."),
+        help="Membetulkan apa pun yang tertulis keliru, atau skor yang sudah berlaku; yang semula tetap tercatat."),
     Key(id="perbaiki", keys=("u",), shown="u", label="ubah di layarnya", where=("jurnal",), rank=3,
         help="Menuju layar tempat keputusan yang ditunjuk diperbaiki, dengan keputusan baru."),
     Key(id="dibahas", keys=("b",), shown="b", label="dibahas", where=("komisi", "usulan"), rank=2,

@@ -466,3 +466,17 @@ def test_the_digest_must_be_there_and_be_that_of_the_data(results: Results) -> N
     told = f"Kode datanya {codes_of(results)}, tertulis"
     assert f"{told} kosong." in hitung.broken(recount(without(results, binding.DIGEST)))
     assert f"{told} ABAB-ABAB-ABAB-ABAB-ABAB." in hitung.broken(recount({**results, binding.DIGEST: "ab" * 32}))
+
+
+def test_a_score_from_data_is_made_again_and_another_one_is_refused() -> None:
+    example = parse(EXAMPLE.read_bytes())
+    number, row = next((n, row) for n, row in enumerate(example["usulan"]) if "K2" in row.get("dari_data", {}))
+    (name, value), *_ = row["dari_data"]["K2"].items()
+    assert "penerima_kk" == name
+    other = with_leaf(example, ("usulan", number, "dari_data", "K2", name), "0" if int(value) else "99")
+    found = recount(other)
+    assert isinstance(found, BrokenRule)
+    assert f"Usulan {row['kode']}, K2: skornya tidak mengikuti datanya" in hitung.broken(found)
+    unknown = copy.deepcopy(example)
+    del unknown["usulan"][number]["dari_data"]["K2"][name]
+    assert "tidak dapat ditentukan" in hitung.broken(recount(unknown))

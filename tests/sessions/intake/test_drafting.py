@@ -1,12 +1,14 @@
 """Doubts, repairs and duplicates of single rows."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from support.lists import HEADINGS
 
+from sessions.intake.drafting import misnamed
 from sessions.intake.layouts import Known
 from sessions.intake.preview import preview
-from sessions.intake.verdicts import Preview, RowVerdict, Verdict, Why
+from sessions.intake.verdicts import Preview, RowVerdict, Verdict, Why, doubts_of
 from sessions.proposals.fields import IN_FILES
 from sessions.values.labels import Theme
 from sessions.values.office import Office
@@ -251,3 +253,11 @@ def test_a_volume_is_told_as_it_stood_and_as_it_was_read(form_row, read_form) ->
     seen = read_form(*(form_row(Volume=volume, Satuan=unit, Lokasi=f"RT {volume}") for volume, unit in cells))
     told = [[(f.was, f.became) for f in row.findings if f.field == Known.VOLUME] for row in seen.rows]
     assert [[("400 x 3", "400")], [("± 40", "40 m")], [("± 40 m", "40 m")], [("banyak", "")]] == told
+
+
+def test_a_name_that_tells_another_measure_than_the_volume_is_a_finding_and_kept_nowhere() -> None:
+    wish = ProposalDraft(activity="Overlay jalan (650 m x 4 m)", volume=Decimal(500), unit="m")
+    (found,) = misnamed(wish)
+    assert (Why.VOLUME_NOT_AS_NAMED, "650 m x 4 m", "500 m") == (found.why, found.was, found.became)
+    assert () == doubts_of([found])
+    assert [] == [*misnamed(replace(wish, volume=Decimal(650)))]

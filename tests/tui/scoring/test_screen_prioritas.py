@@ -162,6 +162,8 @@ async def test_u_changes_volume_and_cost(open_at):
         app.screen._lines[6].value = "75 jt"
         app.screen._lines[-1].value = "Harga satuan disesuaikan"
         await pilot.press("ctrl+s")
+        assert isinstance(app.screen, ReadBack)
+        await pilot.press("enter")
         await pilot.pause()
         assert 75 * JT == app.session.proposals[code("2001-01")].cost
 
