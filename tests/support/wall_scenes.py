@@ -9,9 +9,11 @@ from support.meeting import Meeting
 from sessions.agenda.decisions_notes import SidangPaused
 from sessions.house_rules.decisions import HouseRulesSet
 from sessions.last_year.decisions import LastYearLoaded, RealizationsNoted
+from sessions.line.decisions_moves import ProposalMoved
 from sessions.record.wall import Slide, SlideName
 from sessions.values.house_rules import HouseRules
 from sessions.values.last_year import LastYearItem, Realization
+from sessions.values.moves import Side
 from sessions.values.proposals import Outcome
 from sessions.values.votes import NO, WHOLE_HALL, YES, VoteMethod
 from sessions.votes.decisions_count import VoteCertified
@@ -71,6 +73,17 @@ def half_counted(*, shows_tally: bool = False) -> Meeting:
     return voting.count(meeting, small.KUTO, voting.paper(3, 3, 1, 2))
 
 
+def with_a_move() -> Meeting:
+    """2008-01 rose from 5 to 2, above the line."""
+    meeting = small.at_the_line()
+    meeting.decide(
+        ProposalMoved(
+            code=small.code("2008-01"), side=Side.ABOVE, beside=small.code("2003-01"), reason="Mendesak: posyandu rusak"
+        )
+    )
+    return meeting
+
+
 SCENES: dict[str, tuple[Callable[[], Meeting], Slide]] = {
     "judul": (small.prepared, Slide()),
     "acara": (small.adopted, Slide(name=S.AGENDA)),
@@ -85,6 +98,7 @@ SCENES: dict[str, tuple[Callable[[], Meeting], Slide]] = {
     "hasil-usulan": (voting.certified, Slide(name=S.RESULT, about="1")),
     "hasil-orang": (lambda: voting.elected(6, 5, 4, 3, 3), Slide(name=S.RESULT, about="1")),
     "peringkat": (small.at_the_line, Slide(name=S.RANKING)),
+    "peringkat-geser": (with_a_move, Slide(name=S.RANKING)),
     "peringkat-komisi": (denpasar.held, Slide(name=S.RANKING)),
     "pagu": (small.at_the_line, Slide(name=S.CEILING)),
     "nilai-sama": (small.at_the_line, Slide(name=S.TIES)),
