@@ -21,7 +21,6 @@ from tui.dialogs.asked import Asked, reasoned
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.reading import at_least
-from tui.dialogs.text import AskText
 from tui.papers import flows as papers_flows
 from tui.shell.flows import ask_form, refusal_of
 from tui.shell.frame import NeedsPane
@@ -50,6 +49,8 @@ async def finish(screen: StageScreen, number: int, then: Callable[[], object] = 
         await take("")
 
     if without := sop.without(screen.session, number):
+        from tui.dialogs.text import AskText
+
         named = apart(need.name for need in without)
         text = f"Alasan langkah {number} diselesaikan tanpa {named}"
         screen.ask(AskText(text, read=at_least(REASON_LENGTH, "Alasan"), explanation="Dicatat pada langkahnya."), take)

@@ -45,3 +45,10 @@ def test_the_clock_of_now_is_measured_against_the_last_line_only() -> None:
     assert not is_behind((), now)
     assert not is_behind(lines, now + timedelta(seconds=40))
     assert is_behind(lines, now + timedelta(seconds=39))
+
+
+def test_exactly_a_minute_is_no_matter_at_the_second_line_too() -> None:
+    assert [] == list(setbacks(entries(60, 0)))
+    (found,) = setbacks(entries(61, 0))
+    assert 2 == found.seq
+    assert setback(entries(61, 0), 2) == found
