@@ -7,6 +7,7 @@ from support.reading import codes, groups, lines, only, paper, rupiah, section, 
 
 from exports.paper.document import Document
 from exports.paper.frame import Lampiran
+from exports.paper.tables import Table
 from sessions.attendance import facts as attendance
 from sessions.closing import facts as closing
 from sessions.line import facts as line
@@ -59,6 +60,11 @@ def test_telephones_stand_only_where_the_form_asks_for_them(berita_acara: Docume
     assert "0812-" not in only(berita_acara)
 
 
+def at(table: Table, heading: str) -> int:
+    """Where the column of this heading stands."""
+    return [column.heading for column in table.columns].index(heading)
+
+
 @pytest.mark.parametrize("meeting", ["kerjo", "city"])
 def test_the_priorities_add_up_per_agency_and_in_all(meeting: str, request: pytest.FixtureRequest) -> None:
     session = request.getfixturevalue(meeting).session
@@ -66,7 +72,8 @@ def test_the_priorities_add_up_per_agency_and_in_all(meeting: str, request: pyte
     table = tables(section(paper(request.getfixturevalue(meeting)), Lampiran.PRIORITIES))[0]
     sums = totals(table)
     grand = sums.pop(f"JUMLAH menurut hasil ({facts.of_the_regency.count} kegiatan)")
-    assert facts.of_the_regency.result == rupiah(grand[0]) == sum(rupiah(row[8]) for row in lines(table))
+    pagu = at(table, "Pagu (Rp)")
+    assert facts.of_the_regency.result == rupiah(grand[0]) == sum(rupiah(row[pagu]) for row in lines(table))
     assert facts.of_the_regency.result == sum(rupiah(cells[0]) for cells in sums.values())
     assert len(facts.regency) == len(sums) == len(groups(table))
     assert facts.of_the_regency.count == len(lines(table))
@@ -78,25 +85,24 @@ def test_the_priorities_stand_under_their_agency_in_the_order_of_the_ranking(
     table = tables(section(berita_acara, Lampiran.PRIORITIES))[0]
     order = [row.code for row in line.of(kerjo.session).rows]
     by_agency: dict[str, list[str]] = {}
+    activity, agency_at = at(table, "Kegiatan Prioritas"), at(table, "Perangkat Daerah Penanggung Jawab")
     for row in lines(table):
-        by_agency.setdefault(row[9], []).extend(codes([row], 4))
+        by_agency.setdefault(row[agency_at], []).extend(codes([row], activity))
     for agency, listed in by_agency.items():
         assert sorted(listed, key=order.index) == listed
         assert {agency} == {kerjo.session.proposals[code(c)].agency for c in listed}
-    numbers = [row[0] for row in lines(table) if row[9] == "DPUPR"]
+    numbers = [row[0] for row in lines(table) if row[agency_at] == "DPUPR"]
     assert ["1", "2", "3", "4"] == numbers
 
 
-def test_the_form_is_t_d_4(berita_acara: Document) -> None:
+def test_the_form_is_t_d_4_with_one_column_where_the_plan_is_not_known(berita_acara: Document) -> None:
     part = section(berita_acara, Lampiran.PRIORITIES)
     table = tables(part)[0]
     assert part.landscape
     assert table.number_row
     assert (
         "No",
-        "Prioritas Daerah",
-        "Sasaran Daerah",
-        "Program",
+        "Prioritas, Sasaran, Program",
         "Kegiatan Prioritas",
         "Sasaran Kegiatan",
         "Lokasi (Desa/Kelurahan)",
@@ -181,7 +187,8 @@ def test_every_received_proposal_stands_in_exactly_one_of_the_three_lists(
 ) -> None:
     for meeting in (kerjo, city, draft):
         document = paper(meeting)
-        found = codes(lines(tables(section(document, Lampiran.PRIORITIES))[0]), 4)
+        priorities = tables(section(document, Lampiran.PRIORITIES))[0]
+        found = codes(lines(priorities), at(priorities, "Kegiatan Prioritas"))
         found += codes(lines(tables(section(document, Lampiran.RESERVE))[0]), 2)
         for table in tables(section(document, Lampiran.NOT_AGREED)):
             found += codes(lines(table), 1)
