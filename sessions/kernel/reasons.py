@@ -19,10 +19,14 @@ _WORD = re.compile(r"\w")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedReason:
-    """A reason of a list. `words` may name the desa as `{desa}`; `is_typed`: more has to be told behind a colon."""
+    """A reason of a list. `words` may name the desa as `{desa}`; `is_typed`: more has to be told behind a colon.
+
+    `is_free`: what is told stands for itself, without the words before the colon.
+    """
 
     words: str
     is_typed: bool = False
+    is_free: bool = False
 
     @property
     def label(self) -> str:
@@ -31,12 +35,16 @@ class ListedReason:
 
     def told(self, typed: str = "") -> str:
         """The whole reason with what was typed."""
+        if self.is_free:
+            return typed.strip()
         return f"{filled(self.words)}: {typed.strip()}" if self.is_typed else filled(self.words)
 
     def is_told_by(self, reason: str) -> bool:
-        """Whether a reason is this one; desa or kelurahan is the same."""
+        """Whether a reason is this one; desa or kelurahan is the same, and so is kabupaten or kota."""
+        if self.is_free:
+            return _WORD.search(reason) is not None
         head, _, typed = reason.partition(":")
-        spoken = self.words.format(desa="(?:desa|kelurahan|desa/kelurahan)")
+        spoken = self.words.format(desa="(?:desa|kelurahan|desa/kelurahan)", kabupaten="(?:kabupaten|kota)")
         if not re.fullmatch(spoken, " ".join(head.split()), re.IGNORECASE):
             return False
         return not self.is_typed or _WORD.search(typed) is not None
@@ -54,6 +62,22 @@ OF_A_SCORE = (
     ListedReason(words="tanggapan Pleno II", is_typed=True),
 )
 """Why a score that counts already becomes another."""
+
+OF_A_MOVE = (
+    ListedReason(words="keadaan mendesak", is_typed=True),
+    ListedReason(words="pemerataan antar{desa}", is_typed=True),
+    ListedReason(words="kesepakatan komisi", is_typed=True),
+)
+"""Why a proposal is moved in an order that stands."""
+
+OF_A_REFUSAL = (
+    ListedReason(words="bukan kewenangan {kabupaten}"),
+    ListedReason(words="lahan belum siap"),
+    ListedReason(words="sudah dianggarkan"),
+    ListedReason(words="sama dengan usulan lain"),
+    ListedReason(words="lain", is_typed=True, is_free=True),
+)
+"""Why a proposal is not agreed to, or sent elsewhere; another reason stands as it was typed."""
 
 
 def require_listed(reason: str, choices: Sequence[ListedReason]) -> None:

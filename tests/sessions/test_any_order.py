@@ -54,6 +54,7 @@ from sessions.votes.decisions_count import (
 )
 
 LONG = "Alasan yang cukup panjang"
+URGENT = "Keadaan mendesak: jalan putus"
 CODES = tuple(SCORES)
 PEOPLE = tuple(PersonId(f"P{number:03d}") for number in range(1, len(HALL) + 1))
 ROWS = (WHOLE_HALL, KUTO, GANTEN, BOTOK)
@@ -310,9 +311,9 @@ class Priorities(Hall):
     def move_or_swap(self, two, side, swaps) -> None:
         one, other = two[:2]
         self.ask(
-            ProposalsSwapped(codes=(one, other), reason=LONG)
+            ProposalsSwapped(codes=(one, other), reason=URGENT)
             if swaps
-            else ProposalMoved(code=one, side=side, beside=other, reason=LONG)
+            else ProposalMoved(code=one, side=side, beside=other, reason=URGENT)
         )
 
     @rule(named=codes)

@@ -3,10 +3,11 @@
 from support.case import Case, case
 from support.meeting import Meeting
 from support.refused_sidang import GONE, one_withdrawn
-from support.refused_sittings import LONG, presented
+from support.refused_sittings import presented
 from support.small import C1, C2, TIED, adopted, code, codes, scored
 
 from sessions.kernel.checks import REASON_TOO_SHORT
+from sessions.kernel.reasons import REASON_NOT_LISTED
 from sessions.kernel.refusals import (
     COMMISSION_UNKNOWN,
     NO_COMMISSION,
@@ -28,17 +29,20 @@ from sessions.values.moves import Side
 
 NOWHERE = CommissionId("V")
 SHORT = {"length": 0, "needed": 10}
+URGENT = "Keadaan mendesak: jalan satu-satunya putus"
+FREELY, BARE = "sudah sepakat", "keadaan mendesak:"
+LISTED = {"choices": "keadaan mendesak: …; pemerataan antardesa: …; kesepakatan komisi: …"}
 
 
-def above(name: str, other: str, commission: CommissionId | None = None, reason: str = LONG) -> ProposalMoved:
+def above(name: str, other: str, commission: CommissionId | None = None, reason: str = URGENT) -> ProposalMoved:
     return ProposalMoved(code=code(name), side=Side.ABOVE, beside=code(other), commission=commission, reason=reason)
 
 
-def below(name: str, other: str, commission: CommissionId | None = None, reason: str = LONG) -> ProposalMoved:
+def below(name: str, other: str, commission: CommissionId | None = None, reason: str = URGENT) -> ProposalMoved:
     return ProposalMoved(code=code(name), side=Side.BELOW, beside=code(other), commission=commission, reason=reason)
 
 
-def swap(names: str, commission: CommissionId | None = None, reason: str = LONG) -> ProposalsSwapped:
+def swap(names: str, commission: CommissionId | None = None, reason: str = URGENT) -> ProposalsSwapped:
     one, other = codes(names)
     return ProposalsSwapped(codes=(one, other), commission=commission, reason=reason)
 
@@ -78,4 +82,15 @@ REFUSED_MOVES: tuple[Case, ...] = (
     case(scored, swap("2003-01 2001-01", reason=""), REASON_TOO_SHORT, **SHORT),
     case(presented, above("2003-01", "2001-01", C1, ""), REASON_TOO_SHORT, **SHORT),
     case(scored, above("2008-02", "2003-01", reason="penting"), REASON_TOO_SHORT, length=7, needed=10),
+    case(
+        scored, above("2008-02", "2003-01", reason="sudah sepakat"), REASON_NOT_LISTED, told="sudah sepakat", **LISTED
+    ),
+    case(
+        scored,
+        swap("2008-02 2003-01", reason="keadaan mendesak: "),
+        REASON_NOT_LISTED,
+        told="keadaan mendesak:",
+        **LISTED,
+    ),
+    case(scored, swap("2003-01 2001-01", C1, "boleh saja kan"), REASON_NOT_LISTED, told="boleh saja kan", **LISTED),
 )

@@ -62,10 +62,9 @@ class ReadBack(Dialog[bool]):
         """The sentence, with room around it, and what it does."""
         with VerticalScroll(classes="kalimat"):
             yield Static(plain(self._sentence, "bold"))
-            for effect in self._effects:
-                yield Static(plain(effect), classes="akibat")
-            if self._note:
-                yield Static(plain(f"Catatan: {self._note}"), classes="akibat")
+            below = ("\n".join(self._effects), f"Catatan: {self._note}" if self._note else "")
+            for text in filter(None, below):
+                yield Static(plain(text), classes="akibat")
 
     def on_mount(self) -> None:
         """A very long sentence can be scrolled."""

@@ -5,6 +5,7 @@ from functools import partial
 
 from sessions.closing.facts_recapitulation import sums
 from sessions.kernel.checks import REASON_LENGTH
+from sessions.kernel.reasons import OF_A_REFUSAL
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.language.numbers import short, thousands
@@ -25,7 +26,7 @@ from tui.scoring.flows_order import decide_order
 from tui.scoring.view import number, rows
 from tui.scoring.view_moves import MoveOrSwap
 from tui.scoring.view_ties import View
-from tui.shell.flows import Act, ask_act, checking, read_back, refusal_of
+from tui.shell.flows import Act, ask_act, ask_reason, checking, read_back, refusal_of
 from tui.shell.stage import StageScreen
 
 OF_A_RANGE = (
@@ -38,6 +39,9 @@ OF_A_RANGE = (
     Outcome.DIVERTED,
 )
 """Outcomes the sidang gives, in the order of the keys."""
+
+REFUSALS = frozenset({Outcome.NOT_AGREED, Outcome.RETURNED, Outcome.FORWARDED, Outcome.DIVERTED})
+"""Outcomes whose reasons are those of a refusal."""
 
 
 def ask_outcome(screen: StageScreen, codes: Sequence[ProposalCode]) -> None:
@@ -66,6 +70,11 @@ def _ask_terms(screen: StageScreen, codes: tuple[ProposalCode, ...], outcome: Ou
     is_again = any(p.outcome is not None for p in proposals)
     if not is_again and outcome not in NEEDS_REASON:
         read_back(screen, _decided(codes, outcome, ""))
+        return
+    if outcome in REFUSALS:
+        subject = codes[0] if len(codes) == 1 else set_text(codes, screen.session)
+        title = f"{subject}: {outcome.label}{', putusan lama diganti' if is_again else ''}"
+        ask_reason(screen, title, OF_A_REFUSAL, lambda reason: read_back(screen, _decided(codes, outcome, reason)))
         return
     prompt = "Alasan perubahan keputusan" if is_again else f"Alasan: {outcome.label}"
     before = proposals[0].reason if outcome is Outcome.AGREED_CHANGED and len(proposals) == 1 else ""

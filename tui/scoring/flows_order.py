@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList
 
 from sessions.kernel.checks import REASON_LENGTH, REASON_TOO_SHORT
+from sessions.kernel.reasons import OF_A_MOVE
 from sessions.kernel.refusals import Refused
 from sessions.kernel.session import Session
 from sessions.line import facts as line
@@ -23,7 +24,7 @@ from tui.dialogs.text import AskLine, AskText
 from tui.scoring import view_moves
 from tui.scoring.view_moves import MoveOrSwap
 from tui.scoring.view_ties import View
-from tui.shell.flows import weigh
+from tui.shell.flows import ask_reason, weigh
 from tui.shell.stage import StageScreen
 
 
@@ -115,18 +116,17 @@ def decide_order(screen: StageScreen, decision: OrderAgreed | MoveOrSwap) -> Awa
     """Where an order or a move needs a reason, that is asked before the sentence is read out."""
     if not needs_reason(screen.session, decision):
         return weigh(screen, decision)
-    is_order = isinstance(decision, OrderAgreed)
-    why = "Urutan ini berbeda dari urutan menurut nilai atau hasil komisi; alasannya dicatat."
-    about = view_moves.told(screen.session, decision) if not isinstance(decision, OrderAgreed) else ""
-    screen.ask(
-        AskText(
-            "Alasan mengubah urutan" if is_order else "Alasan memindahkan",
-            explanation=why if is_order else f"{about}. Alasannya dicatat.",
-            about=" ".join(decision.order) if isinstance(decision, OrderAgreed) else about,
-            read=at_least(REASON_LENGTH, "Alasan"),
-        ),
-        lambda reason: weigh(screen, replace(decision, reason=reason)),
-    )
+
+    def told(reason: str) -> Awaitable[object] | None:
+        return weigh(screen, replace(decision, reason=reason))
+
+    if isinstance(decision, OrderAgreed):
+        why = "Urutan ini berbeda dari urutan menurut nilai atau hasil komisi; alasannya dicatat."
+        read = at_least(REASON_LENGTH, "Alasan")
+        dialog = AskText("Alasan mengubah urutan", explanation=why, about=" ".join(decision.order), read=read)
+        screen.ask(dialog, told)
+    else:
+        ask_reason(screen, f"{view_moves.told(screen.session, decision)}.", OF_A_MOVE, told)
     return None
 
 

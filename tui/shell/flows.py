@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
+from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.decision import Decision, Stamp, fold
 from sessions.kernel.reasons import ListedReason
 from sessions.kernel.refusals import Explanation, Refused, explain
@@ -17,7 +18,7 @@ from tui.dialogs.asked import AS_DECLARED, Asked, E, Otherwise
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import Accept, AskForm
-from tui.dialogs.reading import Unreadable, path_of
+from tui.dialogs.reading import Unreadable, at_least, path_of
 from tui.shell.stage import StageScreen, ask
 
 
@@ -194,7 +195,8 @@ def ask_reason(
     def chosen(reason: ListedReason) -> Awaitable[object] | None:
         if not reason.is_typed:
             return then(reason.told())
-        dialog = texts.AskText(reason.label, explanation=title)
+        least = REASON_LENGTH if reason.is_free else 1
+        dialog = texts.AskText(reason.label, explanation=title, about=title, read=at_least(least, "Alasan"))
         screen.ask(dialog, lambda typed: then(reason.told(typed)))
         return None
 

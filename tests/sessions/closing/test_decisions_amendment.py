@@ -75,6 +75,7 @@ from sessions.values.votes import VoteId
 from sessions.verification.decisions import ProposalsVerified
 
 LONG = "Alasan yang cukup panjang"
+URGENT = "Keadaan mendesak: jalan satu-satunya putus"
 OPEN = AmendmentOpened(reason=LONG, asked_by="Camat Kerjo")
 LEFT_OUT = draft(BOTOK, "Drainase Dk. Gandu", 60 * JT)
 
@@ -125,8 +126,8 @@ ALLOWED: tuple[tuple[object, Decision], ...] = (
     (amending, PeopleArrived(cards=(card("Karyono"), card("Suparmi")))),
     (amending, PersonCorrected(person=SUPARNO, card=replace(HALL[0], name="Suparno Adiwijaya"))),
     (amending, OrderAgreed(commission=C2, order=codes("2003-02 2001-02"))),
-    (amending, ProposalMoved(code=code("2003-01"), side=Side.ABOVE, beside=code("2001-01"), reason=LONG)),
-    (amending, ProposalsSwapped(codes=codes("2003-01 2001-01"), reason=LONG)),
+    (amending, ProposalMoved(code=code("2003-01"), side=Side.ABOVE, beside=code("2001-01"), reason=URGENT)),
+    (amending, ProposalsSwapped(codes=codes("2003-01 2001-01"), reason=URGENT)),
     (amending, OutcomesDecided(endings=(ending("2003-02", Outcome.AGREED, LONG),))),
     (amending, OutcomesReopened(codes=codes("2008-02"), reason=LONG)),
     (amending, DelegatesAppointed(persons=(BAMBANG, SRI, PARTINI))),

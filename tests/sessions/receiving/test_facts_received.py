@@ -68,6 +68,7 @@ from sessions.votes.decisions_count import VoteCertified, VoteCounted
 every_run_alike = settings(derandomize=True, deadline=None, max_examples=80)
 
 LONG = "Alasan yang cukup panjang"
+URGENT = "Keadaan mendesak: jalan putus"
 SIX = codes("2001-01 2001-02 2003-01 2003-02 2008-01 2008-02")
 
 
@@ -114,7 +115,7 @@ kinds: list[st.SearchStrategy[Decision]] = [
     st.builds(lambda n, v: ProposalScored(code=n, criterion=K1, score=v), names, st.integers(1, 6)),
     st.builds(lambda n, r: OrderAgreed(commission=None, order=n, reason=r), some_names, reasons),
     st.builds(lambda k: OrderAgreed(commission=k, order=ORDERS[k]), commissions),
-    st.builds(lambda n: ProposalMoved(code=n[0], side=Side.ABOVE, beside=n[-1], reason=LONG), some_names),
+    st.builds(lambda n: ProposalMoved(code=n[0], side=Side.ABOVE, beside=n[-1], reason=URGENT), some_names),
     st.builds(ended, some_names, outcomes, reasons, amounts),
     st.builds(lambda n, r: OutcomesReopened(codes=n[:1], reason=r), some_names, reasons),
     st.builds(lambda o: TieResolved(order=o, means=TieMeans.DELIBERATION), st.permutations(TIED).map(tuple)),

@@ -69,7 +69,7 @@ async def test_effects_stand_below_the_sentence_and_go_to_the_wall_only_when_it_
     app = open_at(ruled())
     async with app.run_test(size=(80, 24)) as pilot:
         slide = app.showing.slide
-        await pilot.press("h", "4", *"RAB belum lengkap", "enter")
+        await pilot.press("h", "4", "5", *"RAB belum lengkap", "enter")
         await pilot.pause()
         shown = " ".join(screen_text(app).split())
         for told in (
