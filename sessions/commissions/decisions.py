@@ -6,19 +6,35 @@ from functools import partial
 
 from sessions.kernel import checks
 from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
+from sessions.kernel.reasons import OF_A_CORRECTION, require_listed
 from sessions.kernel.refusals import NOTHING_TO_DO, Refusal
-from sessions.kernel.session import Session
+from sessions.kernel.session import CommissionResult, Session
 from sessions.sentences import clauses
-from sessions.sentences.clauses import listed, subject
+from sessions.sentences.clauses import because, listed, subject
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.guideline import unchanged
 from sessions.values.proposals import Proposal, ProposalCode
+from sessions.values.steps import PRA_MUSRENBANG
 
 COMMISSION_NOT_EMPTY = Refusal(
     "COMMISSION_NOT_EMPTY",
     found="Komisi {commission} masih memuat usulan.",
     plain="Komisi itu masih memuat usulan.",
     advice="Pindahkan dahulu usulannya ke komisi lain (g k).",
+)
+
+COMMISSION_FIXED = Refusal(
+    "COMMISSION_FIXED",
+    found="Hasil Komisi {commission} sudah dipaparkan; usulan {code} tidak berpindah komisi lagi.",
+    plain="Hasil komisi itu sudah dipaparkan; usulannya tidak berpindah komisi lagi.",
+    advice="Putuskan usulan itu di Prioritas (g p), atau catat keberatannya dengan !.",
+)
+
+MOVE_OF_COMMISSION_NEEDS_REASON = Refusal(
+    "MOVE_OF_COMMISSION_NEEDS_REASON",
+    found="Pembagian usulan sudah selesai: {code} dari Komisi {was} ke Komisi {becomes} memerlukan alasan.",
+    plain="Sesudah Pra-Musrenbang selesai, usulan hanya berpindah komisi dengan alasan.",
+    advice="Pindahkan dengan u, lalu pilih alasannya: kekeliruan pencatatan; keterangan {desa}: ….",
 )
 
 
@@ -81,14 +97,24 @@ class CommissionsFormed(Decision):
 
 @decides
 class ProposalsAssigned(Decision):
-    """Proposals move into commissions: one by one key, or all suggestions at once."""
+    """Proposals move into commissions: one by one key, or all suggestions at once.
 
-    facts = _facts(how="pindahkan dengan 1 sampai 5 di layar Komisi (g k)", amendment=Amends.AGAIN)
+    Once the Pra-Musrenbang is over, what has a commission leaves it only for a `reason`, and no longer once the result
+    of either was told Pleno II. What several commissions took, or none, is of Pleno II all the same.
+    """
+
+    facts = _facts(
+        how="pindahkan dengan 1 sampai 5 di layar Komisi (g k), sesudah Pra-Musrenbang dengan u", amendment=Amends.AGAIN
+    )
 
     assignments: Mapping[ProposalCode, CommissionId]
+    reason: str = ""
 
     def check(self, session: Session) -> None:
-        """Known proposals in the running, known commissions, and at least one that moves or was claimed by several."""
+        """Known proposals in the running, known commissions, and at least one that moves or was claimed by several.
+
+        What leaves its commission late has a reason of the list.
+        """
         require_open_sidang(session, self)
         if not self.assignments:
             raise NOTHING_TO_DO()
@@ -100,6 +126,20 @@ class ProposalsAssigned(Decision):
             for code, c in self.assignments.items()
         ):
             raise NOTHING_TO_DO()
+        for code, commission in self.assignments.items():
+            self._require_movable(session, session.proposals[code], commission)
+        if self.reason.strip():
+            require_listed(self.reason, OF_A_CORRECTION)
+
+    def _require_movable(self, session: Session, proposal: Proposal, commission: CommissionId) -> None:
+        if not leaves_late(session, proposal, commission):
+            return
+        for own in (proposal.commission, commission):
+            if own is not None and not session.is_closed and _is_presented(session, own):
+                raise COMMISSION_FIXED(commission=own, code=proposal.code)
+        if not self.reason.strip():
+            was = proposal.commission or ""
+            raise MOVE_OF_COMMISSION_NEEDS_REASON(code=proposal.code, was=was, becomes=commission)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Each proposal is in exactly one commission; agreed orders of the commission it left forget it.
@@ -122,14 +162,25 @@ class ProposalsAssigned(Decision):
     def sentence(self, after: Session) -> str:
         if len(self.assignments) == 1:
             ((code, commission),) = self.assignments.items()
-            return f"Usulan {clauses.proposal(after, code)} masuk Komisi {commission}"
+            return f"Usulan {clauses.proposal(after, code)} masuk Komisi {commission}{because(self.reason)}"
         into = list(self.assignments.values())
         shares = [f"{into.count(c.id)} ke Komisi {c.id}" for c in after.commissions if c.id in into]
-        return f"{len(into)} usulan dibagi: {listed(shares)}"
+        return f"{len(into)} usulan dibagi: {listed(shares)}{because(self.reason)}"
 
     def no_longer(self, before: Session, after: Session) -> str:
         dropped = sum(bool(p.scores.keys() - after.proposals[c].scores.keys()) for c, p in before.proposals.items())
         return f"nilai pada kriteria yang berbeda gugur untuk {dropped} usulan" if dropped else ""
+
+
+def leaves_late(session: Session, proposal: Proposal, commission: CommissionId) -> bool:
+    """Whether it has one commission, goes to another, and the proposals were divided for good."""
+    is_divided = PRA_MUSRENBANG in session.steps
+    return is_divided and not proposal.claimed_by and proposal.commission not in {None, commission}
+
+
+def _is_presented(session: Session, commission: CommissionId) -> bool:
+    """Whether the commission has told Pleno II its result."""
+    return session.results.get(commission, CommissionResult()).presented is not None
 
 
 def _moved(session: Session, proposal: Proposal, commission: CommissionId) -> Proposal:

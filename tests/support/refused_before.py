@@ -17,10 +17,12 @@ from support.small import (
     JT,
     KUTO,
     OFFICE,
+    adopted,
     code,
     codes,
     decided,
     draft,
+    gathered,
     opened,
     prepared,
     recapped,
@@ -30,7 +32,15 @@ from support.small import (
 from sessions.agenda.decisions import AGENDA_ITEM_TWICE
 from sessions.attendance.decisions_guests import INVITATION_AFTER_THE_DAY, InvitationIssued
 from sessions.closing.decisions import MinutesNumbered, SpeechesRecorded, WitnessesNamed
-from sessions.commissions.decisions import COMMISSION_NOT_EMPTY, CommissionsFormed, ProposalsAssigned, ProposalsMarked
+from sessions.commissions.decisions import (
+    COMMISSION_FIXED,
+    COMMISSION_NOT_EMPTY,
+    MOVE_OF_COMMISSION_NEEDS_REASON,
+    CommissionsFormed,
+    ProposalsAssigned,
+    ProposalsMarked,
+)
+from sessions.commissions.decisions_results import CommissionPresented
 from sessions.kernel.checks import COMMISSION_COUNT, NEGATIVE_AMOUNT, REASON_TOO_SHORT, TEXT_EMPTY
 from sessions.kernel.reasons import REASON_NOT_LISTED
 from sessions.kernel.refusals import (
@@ -199,6 +209,7 @@ def _steps() -> tuple[Case, ...]:
     )
 
 
+WRONG = "kekeliruan pencatatan"
 CORRECTIONS = "kekeliruan pencatatan; keterangan desa: …"
 
 
@@ -323,6 +334,22 @@ def _recap() -> tuple[Case, ...]:
     )
 
 
+def elsewhere(reason: str = "") -> ProposalsAssigned:
+    """One of commission I goes to another after the proposals were divided."""
+    return ProposalsAssigned(assignments={code("2001-01"): C2}, reason=reason)
+
+
+def after_paparan(commission: CommissionId):
+    """The result of a commission was told Pleno II."""
+
+    def stage():
+        meeting = adopted()
+        meeting.decide(CommissionPresented(commission=commission, by="Suparno"))
+        return meeting
+
+    return stage
+
+
 def without(name: str):
     """A recap of which one proposal was withdrawn."""
 
@@ -362,6 +389,11 @@ def _pra() -> tuple[Case, ...]:
         case(recapped, ProposalsAssigned(assignments={code("X-1"): C1}), PROPOSAL_UNKNOWN, code="X-1"),
         case(recapped, ProposalsAssigned(assignments={code("2001-01"): FOUR}), COMMISSION_UNKNOWN, commission="IV"),
         case(without("2001-01"), ProposalsAssigned(assignments={code("2001-01"): C1}), PROPOSAL_DISPOSED, **gone),
+        case(gathered, elsewhere(), MOVE_OF_COMMISSION_NEEDS_REASON, code="2001-01", was="I", becomes="II"),
+        case(gathered, elsewhere("Agar seimbang"), REASON_NOT_LISTED, told="Agar seimbang", choices=CORRECTIONS),
+        case(gathered, elsewhere("Keterangan desa: "), REASON_NOT_LISTED, told="Keterangan desa:", choices=CORRECTIONS),
+        case(after_paparan(C1), elsewhere(WRONG), COMMISSION_FIXED, commission="I", code="2001-01"),
+        case(after_paparan(C2), elsewhere(WRONG), COMMISSION_FIXED, commission="II", code="2001-01"),
         case(recapped, marked(""), NOTHING_TO_DO),
         case(recapped, marked("2001-01", to_be_discussed=False), NOTHING_TO_DO),
         case(recapped, marked("X-1"), PROPOSAL_UNKNOWN, code="X-1"),

@@ -1,15 +1,16 @@
 """What is asked about commissions: the letters, proposals that are no task of the kabupaten, and their papers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
 from typing import Annotated
 
 from sessions.attendance.decisions_guests import InvitationIssued
-from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked
+from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked, leaves_late
 from sessions.commissions.decisions_results import CommissionPresented
+from sessions.kernel.reasons import OF_A_CORRECTION
 from sessions.kernel.refusals import Explanation
 from sessions.language.local import Phrase, filled
 from sessions.outcomes.decisions import Ending, OutcomesDecided
@@ -26,10 +27,11 @@ from tui.dialogs.asked import Asked, counted, money, reasoned, values
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.reading import Unreadable, read_count
 from tui.dialogs.text import AskLine
+from tui.proposals.flows import ask_change
 from tui.proposals.forms import Brought, entered, new_proposal
 from tui.proposals.forms_fields import AskPriced, asked_of
 from tui.proposals.view_one import original, unit_price
-from tui.shell.flows import ask_act, ask_form, ask_weighed, known_names, number_hint, weigh
+from tui.shell.flows import Act, ask_act, ask_form, ask_reason, ask_weighed, known_names, number_hint, refusal_of, weigh
 from tui.shell.stage import StageScreen
 from tui.widgets.plain import crop
 
@@ -223,6 +225,34 @@ def _ask_whose(screen: StageScreen, proposal: Proposal) -> None:
 
     title = f"Pleno II: {proposal.code} diminta lebih dari satu komisi"
     screen.ask(AskChoice(title, choices, explanation=crop(proposal.draft.activity, _WIDTH)), assign)
+
+
+def ask_change_here(screen: StageScreen, proposal: Proposal) -> None:
+    """What was written about it; once the proposals were divided for good also its commission, for a reason."""
+    others = [c for c in screen.session.commissions if leaves_late(screen.session, proposal, c.id)]
+    if not others:
+        ask_change(screen, proposal)
+        return
+    choices: list[Choice[Act]] = [
+        Choice(value=partial(ask_change, screen, proposal), label="Isi usulan", note="nama, lokasi, volume, biaya")
+    ]
+    choices += [
+        Choice(
+            value=partial(_ask_why_there, screen, proposal, c.id), label=f"Ke Komisi {c.id} {c.short}", note="beralasan"
+        )
+        for c in others
+    ]
+    ask_act(screen, f"Ubah {proposal.code}, Komisi {proposal.commission}", choices)
+
+
+def _ask_why_there(screen: StageScreen, proposal: Proposal, commission: CommissionId) -> None:
+    moved = ProposalsAssigned(assignments={proposal.code: commission})
+    refusal = refusal_of(screen.session, replace(moved, reason=OF_A_CORRECTION[0].told()))
+    if refusal is not None:
+        screen.app.notice = refusal
+        return
+    title = f"{proposal.code}: Komisi {proposal.commission} → {commission}"
+    ask_reason(screen, title, OF_A_CORRECTION, lambda reason: weigh(screen, replace(moved, reason=reason)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from textual import work
 from textual.app import ComposeResult
 
 from exports.catalogue import PAPERS, of_step
-from sessions.commissions.decisions import ProposalsAssigned
+from sessions.commissions.decisions import ProposalsAssigned, leaves_late
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.language.local import desa
@@ -21,6 +21,7 @@ from tui.papers import flows as papers_flows
 from tui.proposals import view_lookalikes
 from tui.proposals.screen_base import ProposalListScreen
 from tui.proposals.view import sent_by, village_names
+from tui.shell.flows import weigh
 from tui.shell.listing import ListScreen
 from tui.widgets.detail import Tab, TabLine, neighbour
 from tui.widgets.view import ListView
@@ -82,7 +83,16 @@ class KomisiScreen(ProposalListScreen):
                 advice=f"Tekan 1 sampai dengan {len(commissions)}.",
             )
             return
-        await self.decide(ProposalsAssigned(assignments={code: commissions[int(digit) - 1].id}))
+        proposal, commission = self.session.proposals[code], commissions[int(digit) - 1].id
+        if leaves_late(self.session, proposal, commission):
+            self.tell("Pembagian usulan sudah selesai.", "Usulan dipindahkan ke komisi lain dengan u, dengan alasan.")
+        else:
+            await weigh(self, ProposalsAssigned(assignments={code: commission}))
+
+    def action_ubah(self) -> None:
+        """`u`: what was written about it, or its commission once the proposals were divided for good."""
+        if proposal := self.proposal:
+            flows.ask_change_here(self, proposal)
 
     def action_semua_saran(self) -> None:
         """`a`: follow every suggestion of the undivided, after saying how many go where."""

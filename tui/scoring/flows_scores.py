@@ -13,7 +13,7 @@ from sessions.values.guideline import SCORES, CriterionId
 from sessions.values.proposals import AGREED_RATER, Proposal, ProposalCode, Rater
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
-from tui.shell.flows import ask_reason, read_back
+from tui.shell.flows import ask_reason, weigh
 from tui.shell.stage import StageScreen
 
 _NAMED = 4
@@ -54,12 +54,13 @@ def _one(scored: ProposalScored) -> Scored:
 
 
 def ask_why(screen: StageScreen, scored: ProposalScored) -> None:
-    """The reason, then the sentence with what it changes."""
-
-    def told(reason: str) -> None:
-        read_back(screen, replace(scored, reason=reason), f"{change(screen.session, scored)}.")
-
-    ask_reason(screen, change(screen.session, scored), OF_A_SCORE, told)
+    """The reason, then the sentence with what becomes of the score and of everybody's place, if of anybody's."""
+    ask_reason(
+        screen,
+        change(screen.session, scored),
+        OF_A_SCORE,
+        lambda reason: weigh(screen, replace(scored, reason=reason)),
+    )
 
 
 def is_asked_by_form(session: Session, proposal: Proposal) -> bool:

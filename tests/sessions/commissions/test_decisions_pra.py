@@ -17,6 +17,7 @@ from sessions.values.proposals import Outcome
 
 ONE, TWO, THREE = OFFICE.commissions
 LONG = "Alasan yang cukup panjang"
+WRONG = "Kekeliruan pencatatan"
 
 
 def test_commissions_get_new_names_and_keep_their_proposals() -> None:
@@ -35,7 +36,7 @@ def test_nothing_is_left_of_a_commission_that_was_dropped() -> None:
         OrderAgreed(commission=C1, order=codes("2001-01 2003-01")),
         CeilingsSet(ceilings=Ceilings(commissions={C1: 1, C3: 2})),
         ProposalWithdrawn(code=code("2008-01"), by="Kades", reason=LONG),
-        ProposalsAssigned(assignments={code("2008-02"): C2}),
+        ProposalsAssigned(assignments={code("2008-02"): C2}, reason=WRONG),
         CommissionsFormed(commissions=(ONE, TWO)),
     )
     session = meeting.session
@@ -57,11 +58,11 @@ def test_a_proposal_is_in_one_commission_and_the_order_it_leaves_forgets_it() ->
     meeting.decide(
         OrderAgreed(commission=C1, order=codes("2003-01 2001-01")),
         OrderAgreed(commission=None, order=codes("2003-01 2001-01")),
-        ProposalsAssigned(assignments={code("2003-01"): C2, code("2001-01"): C1}),
+        ProposalsAssigned(assignments={code("2003-01"): C2, code("2001-01"): C1}, reason=WRONG),
     )
     assert C2 == meeting.session.proposals[code("2003-01")].commission
     assert {C1: codes("2001-01"), None: codes("2003-01 2001-01")} == meeting.session.agreed_orders
-    meeting.decide(ProposalsAssigned(assignments={code("2001-01"): C3}))
+    meeting.decide(ProposalsAssigned(assignments={code("2001-01"): C3}, reason="Keterangan desa: itu gedung"))
     assert {None: codes("2003-01 2001-01")} == meeting.session.agreed_orders
 
 

@@ -87,7 +87,7 @@ def test_who_moves_to_other_anchors_loses_those_scores_only() -> None:
     meeting = scored()
     meeting.decide(
         GuidelineSet(guideline=with_own(anchors=True), reason=WHY),
-        ProposalsAssigned(assignments={code("2001-02"): C1, code("2008-01"): C2}),
+        ProposalsAssigned(assignments={code("2001-02"): C1, code("2008-01"): C2}, reason="Kekeliruan pencatatan"),
     )
     assert {K2, K3} == meeting.session.proposals[code("2001-02")].scores.keys()
     assert {K1, K2, K3} == meeting.session.proposals[code("2008-01")].scores.keys()

@@ -58,7 +58,7 @@ def test_within_its_own_commission_nobody_else_is_counted() -> None:
 
 def test_past_somebody_of_another_commission_its_own_sheet_says_why() -> None:
     meeting = scored()
-    meeting.decide(ProposalsAssigned(assignments={code("2008-01"): C1}))
+    meeting.decide(ProposalsAssigned(assignments={code("2008-01"): C1}, reason="Kekeliruan pencatatan"))
     with pytest.raises(Refused) as refused:
         above("2008-01", "2003-01", C1, "").check(meeting.session)
     assert REASON_TOO_SHORT is refused.value.reason

@@ -288,7 +288,7 @@ def test_the_ladder_is_climbed_without_what_is_moved() -> None:
 def test_on_the_sheet_of_a_commission_it_goes_beside_the_neighbour_named() -> None:
     meeting = scored()
     meeting.decide(
-        ProposalsAssigned(assignments={code("2008-01"): C1}),
+        ProposalsAssigned(assignments={code("2008-01"): C1}, reason="Kekeliruan pencatatan"),
         above("2008-01", "2003-01", commission=C1),
     )
     assert ["2001-01", "2008-01", "2003-01"] == order(meeting)[:3]

@@ -171,7 +171,10 @@ def test_those_an_order_of_a_commission_does_not_name_follow_it_in_the_order_the
     meeting = recapped()
     equal = dict.fromkeys(codes("2001-01 2003-01 2001-02"), row(4, 4, 4))
     meeting.decide(
-        ProposalsAssigned(assignments=dict.fromkeys(codes("2001-01 2001-02 2003-01 2003-02 2008-01 2008-02"), C2)),
+        ProposalsAssigned(
+            assignments=dict.fromkeys(codes("2001-01 2001-02 2003-01 2003-02 2008-01 2008-02"), C2),
+            reason="Kekeliruan pencatatan",
+        ),
         ScoresEntered(scores={**equal, code("2008-01"): row(5, 5, 5), code("2003-02"): row(1, 1, 1)}),
         OrderAgreed(commission=C2, order=codes("2003-02")),
     )

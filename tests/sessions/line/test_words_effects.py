@@ -134,7 +134,7 @@ def test_many_outcomes_are_counted_and_nothing_is_left() -> None:
 
 def test_another_commission_moves_numbers_within_the_commissions() -> None:
     assert ["2001-01 (Kuto): komisi I → II.", "3 usulan lain berganti nomor di komisinya."] == told(
-        at_the_line(), ProposalsAssigned(assignments={FIRST: C2})
+        at_the_line(), ProposalsAssigned(assignments={FIRST: C2}, reason="Kekeliruan pencatatan")
     )
 
 

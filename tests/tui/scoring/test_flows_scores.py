@@ -66,7 +66,9 @@ async def test_a_stray_digit_on_what_counts_is_read_back_and_esc_leaves_it(open_
         await pilot.press("enter")
         assert isinstance(app.screen, ReadBack)
         assert "tanggapan Pleno II: longsor baru" in screen_text(app)
-        assert "2001-01" in screen_text(app)
+        told = " ".join(screen_text(app).split())
+        assert "K1 2001-01: 5 → 1. Nilai 90,00 → 50,00; nomor 1 → 5." in told
+        assert "4 usulan lain berganti nomor." in told
         await pilot.press("escape")
         assert 5 == score_of(app)
 
