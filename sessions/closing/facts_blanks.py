@@ -85,7 +85,7 @@ def _results(session: Session) -> Iterator[Said]:
     if has_ceiling(session) and not session.ceilings_source:
         yield CEILING_SOURCE, Printed.DOTS, "prioritas"
     ended = {proposal.outcome for proposal in session.proposals.values()}
-    if None in ended:  # what stays empty is known when all is decided
+    if not ended or None in ended:  # what stays empty is known when all is decided
         return
     lists = ((PRIORITY_LIST, PRIORITIES), (RESERVE_LIST, {Outcome.RESERVE}), (NOT_AGREED_LIST, {Outcome.NOT_AGREED}))
     for name, outcomes in lists:

@@ -118,3 +118,33 @@ def test_a_list_of_results_that_is_empty_after_all_is_decided_is_nihil() -> None
     lists = ((facts_blanks.RESERVE_LIST, Outcome.RESERVE), (facts_blanks.NOT_AGREED_LIST, Outcome.NOT_AGREED))
     for name, outcome in lists:
         assert (name in said(meeting)) is (outcome not in outcomes)
+
+
+def listed(meeting: Meeting) -> list[tuple[str, str, str]]:
+    return [(blank.name, blank.printed.name, blank.stage) for blank in blanks(meeting.session)]
+
+
+def test_before_anything_is_filled_in_all_that_is_known_to_stay_empty_is_listed_in_the_order_of_the_paper() -> None:
+    assert [
+        ("Nomor Berita Acara", "DOTS", "tatib"),
+        ("Hari, tanggal, dan tempat", "DOTS", "tatib"),
+        ("Pukul sidang dimulai", "DOTS", "catatan"),
+        ("Pimpinan Sidang", "DOTS", "panitia"),
+        ("Pemeriksaan kuorum", "UNFILLED", "hadir"),
+        ("Sambutan", "UNFILLED", "tatib"),
+        ("Pemaparan", "UNFILLED", "tatib"),
+        ("Catatan persidangan", "NIHIL", "catatan"),
+        ("Camat", "DOTS", "panitia"),
+        ("Nama pemaraf (Kasi PMD, Sekcam)", "DOTS", "panitia"),
+        ("Wakil peserta", "DOTS", "tatib"),
+    ] == listed(small.opened())
+
+
+def test_what_is_filled_in_is_no_longer_listed() -> None:
+    assert [
+        ("Nomor Berita Acara", "DOTS", "tatib"),
+        ("Sambutan", "UNFILLED", "tatib"),
+        ("Pemaparan", "UNFILLED", "tatib"),
+        ("Dasar pagu", "DOTS", "prioritas"),
+        ("Nama pemaraf (Kasi PMD, Sekcam)", "DOTS", "panitia"),
+    ] == listed(small.closed())

@@ -8,9 +8,10 @@ from support.meeting import Meeting
 from support.small import closed
 
 from sessions.kernel.checks import REASON_TOO_SHORT
+from sessions.kernel.refusals import COUNT_INVALID
 from sessions.record.tables import tables
 from sessions.report.decisions import REPORT_NOT_FINISHED, ReportSentBack
-from sessions.report.decisions_passage import PaperHandedOn
+from sessions.report.decisions_passage import PaperHandedOn, ReportDuplicated
 from sessions.report.facts import holding, is_return, next_holder
 from sessions.steps.decisions import STEP_WITHOUT_REASON, StepCompleted
 from sessions.values.report import Holder, SignedPaper
@@ -106,3 +107,18 @@ def test_the_table_tells_where_each_paper_lies_and_its_way() -> None:
     letter = rows["surat-pengantar"]
     assert ("JFU", WHY) == (letter["pemegang"], letter["catatan"])
     assert ["Kasi PMD", "JFU"] == [passage["kepada"] for passage in letter["perjalanan"]]
+
+
+def test_only_the_report_must_be_finished_and_only_for_the_camat() -> None:
+    meeting = closed()
+    hand(meeting, REPORT, Holder.KASI_PMD)
+    hand(meeting, MINUTES, Holder.CAMAT)
+    assert {Holder.KASI_PMD, Holder.CAMAT} == {holding(meeting.session, p).holder for p in (REPORT, MINUTES)}
+    assert 7 not in meeting.session.steps_begun
+
+
+def test_a_hundred_copies_are_the_most() -> None:
+    meeting = signed()
+    meeting.decide(ReportDuplicated(copies=100))
+    assert 100 == meeting.session.report.copies
+    assert COUNT_INVALID == meeting.refusal(ReportDuplicated(copies=101))
