@@ -16,7 +16,7 @@ from sessions.line.facts import MovedRank, Ranked
 from sessions.rules import ranking
 from sessions.rules.ceiling import Block, Placement
 from sessions.rules.limits import Limit, Pair
-from sessions.sentences.clauses import inner, listed
+from sessions.sentences.clauses import capital, inner, listed
 from sessions.values.guideline import CriterionId, LineKind, Rung
 from sessions.values.moves import Move
 from sessions.values.proposals import Outcome, ProposalCode
@@ -51,7 +51,7 @@ def place(session: Session, row: Ranked, *, within_commission: bool = False) -> 
     """Why it has this rank: the agreed order, an equal rank, or what puts it above the next one."""
     if row.moved is not None:
         return moved(session, row, row.moved, within_commission=within_commission)
-    scope = _agreed_scope(session, row)
+    scope = agreed_scope(session, row)
     if scope:
         was = row.computed_rank if row.computed_rank != row.rank else None
         return f"urutan hasil musyawarah {scope}" + (f" (menurut nilai nomor {was})" if was is not None else "")
@@ -154,7 +154,7 @@ def _without_rank(session: Session, code: ProposalCode) -> str:
     return f"belum berperingkat: nilai {listed(missing)} belum diisi" if missing else "belum berperingkat"
 
 
-def _agreed_scope(session: Session, row: Ranked) -> str:
+def agreed_scope(session: Session, row: Ranked) -> str:
     """Whose agreed order it is in; empty where it was ranked by the ladder."""
     if row.code in session.agreed_orders.get(None, ()):
         return "Sidang Pleno II"
@@ -190,10 +190,10 @@ def _rungs_before(session: Session, rung: Rung) -> tuple[Rung, ...]:
 def _holds_for_both(session: Session, rung: Rung, upper: Ranked, lower: Ranked) -> bool:
     if rung in {*upper.skipped, *lower.skipped}:
         return False
-    return None not in {_rung_value(session, rung, upper), _rung_value(session, rung, lower)}
+    return None not in {rung_value(session, rung, upper), rung_value(session, rung, lower)}
 
 
-def _rung_value(session: Session, rung: Rung, row: Ranked) -> Fraction | int | None:
+def rung_value(session: Session, rung: Rung, row: Ranked) -> Fraction | int | None:
     """The exact value of a proposal on a rung, None where it has none."""
     proposal = session.proposals[row.code]
     match rung:
@@ -206,21 +206,22 @@ def _rung_value(session: Session, rung: Rung, row: Ranked) -> Fraction | int | N
         case Rung.VILLAGE_PRIORITY:
             return proposal.draft.village_priority
         case Rung.URGENCY | Rung.READINESS:
-            criterion = _criterion(session, rung)
+            criterion = criterion_of(session, rung)
             return ranking.mean(proposal.scores.get(criterion, {})) if criterion else None
     return None
 
 
 def on_the_rung(session: Session, rung: Rung, row: Ranked) -> str:
     """What a proposal has on a data rung, as it is compared: `76,00`, `40 KK`; empty where it has nothing there."""
-    value = _rung_value(session, rung, row)
+    value = rung_value(session, rung, row)
     if value is None:
         return ""
     return _value(row) if rung is Rung.SCORE else f"{_figure(value)}{' KK' if rung is Rung.BENEFIT else ''}"
 
 
-def _criterion(session: Session, rung: Rung) -> CriterionId | None:
-    if session.guideline is None:
+def criterion_of(session: Session, rung: Rung) -> CriterionId | None:
+    """The criterion that serves as a rung of urgency or readiness; None of any other."""
+    if session.guideline is None or rung not in {Rung.URGENCY, Rung.READINESS}:
         return None
     return session.guideline.urgency if rung is Rung.URGENCY else session.guideline.readiness
 
@@ -228,12 +229,12 @@ def _criterion(session: Session, rung: Rung) -> CriterionId | None:
 def _name(session: Session, rung: Rung) -> str:
     """A rung as the hall says it; urgency and readiness by the criterion that serves as them."""
     if rung in {Rung.URGENCY, Rung.READINESS}:
-        return str(_criterion(session, rung) or rung.value)
+        return str(criterion_of(session, rung) or rung.value)
     return rung.label
 
 
 def _compared(session: Session, rung: Rung, upper: Ranked, lower: Ranked) -> str:
-    first, second = _rung_value(session, rung, upper), _rung_value(session, rung, lower)
+    first, second = rung_value(session, rung, upper), rung_value(session, rung, lower)
     sign = "<" if rung is Rung.VILLAGE_PRIORITY else ">"
     if rung is Rung.SCORE:
         return (
@@ -274,3 +275,12 @@ def _blocked(session: Session, code: str, block: Block) -> str:
     if not block.shortfall:
         return f"{name} sudah tertutup pada gilirannya"
     return f"{name} kurang {numbers.full(block.shortfall)} pada gilirannya"
+
+
+def criterion_name(session: Session, id_: CriterionId) -> str:
+    """`Kesiapan (K4)`: by the rung that it serves as, else by its own name."""
+    for rung in (Rung.URGENCY, Rung.READINESS):
+        if criterion_of(session, rung) == id_:
+            return f"{capital(rung.label)} ({id_})"
+    criteria = session.guideline.criteria if session.guideline else ()
+    return next((f"{found.name} ({id_})" for found in criteria if found.id == id_), str(id_))

@@ -1,0 +1,259 @@
+"""The reason of each proposal as a value: what kept it outside, beside whom it is compared, and what else made it so.
+
+All of it is of the same ranking as the result. Words in three lengths are made of it in `line.words_reasons`; what
+would have brought it inside is in `line.facts_raises`.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from sessions.kernel.session import Session
+from sessions.line import facts as line
+from sessions.line.facts import Ranked
+from sessions.line.words import deciding_rung, rung_value
+from sessions.rules import ranking
+from sessions.rules.ceiling import Block, Placement
+from sessions.scoring import facts as scoring
+from sessions.values.commissions import CommissionId
+from sessions.values.guideline import SCORES, CriterionId, Datum, Rung
+from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
+
+WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
+"""On the near side of the line."""
+
+SETTLED = frozenset({Rung.DELIBERATION, Rung.LOT})
+"""Rungs on which the forum decided, so that nobody has a value there."""
+
+PAPERS: Mapping[str, re.Pattern[str]] = {
+    "BA desa": re.compile(r"\bba\b|berita acara|\bb\.a\.", re.IGNORECASE),
+    "Proposal": re.compile(r"\bproposal\b", re.IGNORECASE),
+    "RAB": re.compile(r"\brab\b|rencana anggaran", re.IGNORECASE),
+}
+"""The papers that are missed by name, and how lists name them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """The one it is compared with, and what puts one above the other.
+
+    `rung` is None where the ladder did not decide. `own` and `theirs` are what both have there, None on a rung of the
+    forum. `has_equal_score` says that their scores are equal and came before the rung.
+    """
+
+    other: ProposalCode
+    rung: Rung | None
+    own: Fraction | int | None = None
+    theirs: Fraction | int | None = None
+    has_equal_score: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unscored:
+    """No score yet for these criteria; `is_blank` where there is none at all."""
+
+    missing: tuple[CriterionId, ...]
+    is_blank: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unready:
+    """Papers that are not there, so that the criterion has `score` of at most `best`."""
+
+    papers: tuple[str, ...]
+    criterion: CriterionId
+    score: int
+    best: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Included:
+    """Proposals that were merged into it; `cost` is rupiah where that made it another, else None."""
+
+    merged: tuple[ProposalCode, ...]
+    cost: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassedOver:
+    """Of its own village and commission one that the village put before it, and that is outside.
+
+    `rung` is what put it above; None where the forum did.
+    """
+
+    code: ProposalCode
+    priority: int
+    rung: Rung | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revised:
+    """Volume, cost or agency in force is not what was asked for; true where it is another one."""
+
+    volume: bool
+    cost: bool
+    agency: bool
+
+
+Note = Unscored | Unready | Included | PassedOver | Revised
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why a proposal is where it is. `row` is its place, None without one.
+
+    `outside` are the limits in its way, in the order in which they were full, `beside` the last one inside of its
+    commission above it, or, of one inside, the first one outside with an equal score. `note` is what else made it so.
+    """
+
+    code: ProposalCode
+    row: Ranked | None
+    outside: tuple[Block, ...] = ()
+    beside: Neighbour | None = None
+    note: tuple[Note, ...] = ()
+
+    @property
+    def is_inside(self) -> bool:
+        """Whether it is on the near side of the line, wholly or in part."""
+        return self.row is not None and self.row.placement in WITHIN
+
+
+def of(session: Session, code: ProposalCode) -> Reason:
+    """The reason of one proposal of this session."""
+    proposal, row = session.proposals[code], line.of(session).by_code.get(code)
+    if row is None or not proposal.is_competing:
+        return Reason(code=code, row=row, note=tuple(_notes_without_place(session, proposal)))
+    near = row.placement in WITHIN
+    return Reason(
+        code=code,
+        row=row,
+        outside=row.blocked_by,
+        beside=_first_outside(session, row) if near else _last_inside(session, row),
+        note=(*_passed_over(session, row), *_of_itself(session, proposal, is_inside=near)),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Commission:
+    """The competing of one commission in its order."""
+
+    rows: tuple[Ranked, ...]
+
+
+def _commissions(session: Session) -> Mapping[CommissionId | None, _Commission]:
+    """Of every commission, and of those of none, what competes in one order."""
+    found: dict[CommissionId | None, list[Ranked]] = {}
+    for row in line.of(session).rows:
+        if session.proposals[row.code].is_competing:
+            found.setdefault(row.commission, []).append(row)
+    return {key: _Commission(tuple(sorted(rows, key=lambda r: r.commission_rank))) for key, rows in found.items()}
+
+
+def _same_order(session: Session, row: Ranked) -> tuple[Ranked, ...]:
+    """The competing of its commission that stand in the same order as it."""
+    own = session.derived(_commissions)[row.commission].rows
+    return tuple(other for other in own if (other.rank is None) == (row.rank is None))
+
+
+def _last_inside(session: Session, row: Ranked) -> Neighbour | None:
+    """The last inside of its commission, where all inside stand above it; who leapt past it explains nothing."""
+    inside = [other for other in _same_order(session, row) if other.placement in WITHIN]
+    if row.placement is Placement.UNSETTLED or not inside or inside[-1].commission_rank >= row.commission_rank:
+        return None
+    last = inside[-1]
+    return _compared(session, upper=last, lower=row, own=row)
+
+
+def _first_outside(session: Session, row: Ranked) -> Neighbour | None:
+    """Of those of its commission with an equal score the first one that a limit kept outside below it."""
+    for other in _same_order(session, row):
+        is_below = other.commission_rank > row.commission_rank
+        if is_below and other.placement is Placement.OUTSIDE and other.blocked_by and _is_equal(row, other):
+            return _compared(session, upper=row, lower=other, own=row)
+    return None
+
+
+def _is_equal(one: Ranked, other: Ranked) -> bool:
+    return one.score is not None and one.score == other.score
+
+
+def _compared(session: Session, *, upper: Ranked, lower: Ranked, own: Ranked) -> Neighbour | None:
+    """What puts the upper one above, seen from one of them; nothing is told of what the forum placed itself."""
+    other = lower if own is upper else upper
+    rung = deciding_rung(session, upper, lower)
+    ladder = session.guideline.ladder if session.guideline else ()
+    comes_after = rung is not None and Rung.SCORE in ladder and ladder.index(Rung.SCORE) < ladder.index(rung)
+    return Neighbour(
+        other=other.code,
+        rung=rung,
+        own=rung_value(session, rung, own) if rung else None,
+        theirs=rung_value(session, rung, other) if rung else None,
+        has_equal_score=comes_after and _is_equal(upper, lower),
+    )
+
+
+def _passed_over(session: Session, row: Ranked) -> Iterator[PassedOver]:
+    """Only of its own commission, and only where the passed one is outside while this one is inside."""
+    draft = session.proposals[row.code].draft
+    if row.placement not in WITHIN or draft.village is None or draft.village_priority is None:
+        return
+    for other in _same_order(session, row):
+        passed = session.proposals[other.code].draft
+        if other.placement in WITHIN or other.commission_rank <= row.commission_rank:
+            continue
+        if (
+            passed.village == draft.village
+            and (passed.village_priority or draft.village_priority) < draft.village_priority
+        ):
+            rung = deciding_rung(session, row, other)
+            yield PassedOver(code=other.code, priority=passed.village_priority or 0, rung=rung)
+            return
+
+
+def _notes_without_place(session: Session, proposal: Proposal) -> Iterator[Note]:
+    if not proposal.is_in_the_running:
+        return
+    if session.guideline and proposal.outcome is not Outcome.NOT_AGREED:
+        missing = ranking.missing(session.guideline.criteria_of(proposal.commission), proposal.scores)
+        if missing:
+            yield Unscored(missing=tuple(missing), is_blank=not any(proposal.scores.values()))
+
+
+def _of_itself(session: Session, proposal: Proposal, *, is_inside: bool) -> Iterator[Note]:
+    merged = tuple(c for c in proposal.merged_from if session.proposals[c].merged_into == proposal.code)
+    is_other = proposal.cost is not None and proposal.cost != proposal.draft.cost
+    if merged:
+        yield Included(merged=merged, cost=proposal.cost if is_other else None)
+    elif proposal.outcome in PRIORITIES:
+        yield from _changed(proposal)
+    if not is_inside:
+        yield from unready(session, proposal)
+
+
+def _changed(proposal: Proposal) -> Iterator[Revised]:
+    draft = proposal.draft
+    found = Revised(
+        volume=(proposal.volume, proposal.unit) != (draft.volume, draft.unit),
+        cost=proposal.cost != draft.cost,
+        agency=proposal.agency != draft.agency,
+    )
+    if found.volume or found.cost or found.agency:
+        yield found
+
+
+def unready(session: Session, proposal: Proposal) -> Iterator[Unready]:
+    """The papers that are not there, of a criterion whose score is what the data give and would be higher with them."""
+    if session.guideline is None:
+        return
+    lacking = tuple(
+        name for name, spelt in PAPERS.items() if not any(spelt.search(paper) for paper in proposal.draft.documents)
+    )
+    for criterion in session.guideline.criteria_of(proposal.commission):
+        prefill = criterion.prefill
+        if prefill is None or prefill.datum is not Datum.DOCUMENTS or not lacking:
+            continue
+        score, given = ranking.mean(proposal.scores.get(criterion.id, {})), scoring.suggested(proposal, criterion)
+        best = ranking.prefilled(prefill, len(proposal.draft.documents) + len(lacking))
+        if given is not None and score == given < best:
+            yield Unready(papers=lacking, criterion=criterion.id, score=given, best=SCORES[-1])

@@ -1,0 +1,300 @@
+"""The reason of a proposal in full: at most 260 signs, of the value that the shorter ones in `words_brief` are made of.
+
+The code of a proposal of another village bears that village's name where it is named first.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from sessions.kernel.session import Session
+from sessions.language import numbers
+from sessions.line import facts as line
+from sessions.line import facts_reasons as reasons
+from sessions.line import words
+from sessions.line import words_limits as limits
+from sessions.line.facts import Ranked
+from sessions.line.facts_reasons import Included, Neighbour, PassedOver, Reason, Revised, Unready, Unscored
+from sessions.line.words import agreed_scope, on_the_rung
+from sessions.line.words_limits import WITHOUT_NUMBER, Names
+from sessions.rules import ranking
+from sessions.rules.ceiling import Placement
+from sessions.sentences import clauses
+from sessions.sentences.clauses import capital, inner, listed, stopped
+from sessions.values.guideline import SCORES, Rung
+from sessions.values.proposals import PRIORITIES, Origin, Outcome, Proposal, ProposalCode
+
+SENTENCE = 260
+"""The most signs of a reason in full."""
+
+_ORIGINS = {Origin.FORUM: "diajukan dalam sidang", Origin.POKIR: "pokok pikiran DPRD"}
+
+
+def sentence(session: Session, code: ProposalCode) -> str:
+    """At most 260 signs, as sentences; of longer ones the size of a quota goes first, then the value beside it."""
+    found = reasons.of(session, code)
+    ways = (replace(FULL, is_counted=counted, has_beside=beside) for counted, beside in _LESS)
+    told = [in_full(session, found, way) for way in ways]
+    return next((text for text in told if len(text) <= SENTENCE), None) or cut_sentence(told[-1], SENTENCE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fullness:
+    """What a longer reason leaves out first."""
+
+    is_counted: bool = True
+    has_beside: bool = True
+    has_why: bool = True
+
+
+FULL = Fullness()
+_LESS = ((True, True), (False, True), (False, False))
+
+
+def cut(text: str, most: int) -> str:
+    """Cut behind a whole word, with the sign of what is left out."""
+    if len(text) <= most:
+        return text
+    head = text[:most]
+    whole = head[: head.rfind(" ")] if " " in head[most // 2 :] else head[:-1]
+    return f"{whole.rstrip(' ,;:(')}…"
+
+
+def cut_sentence(text: str, most: int) -> str:
+    """Without its last sentences where whole ones are left, else cut behind a word."""
+    kept = text[:most]
+    end = kept.rfind(". ")
+    return kept[: end + 1] if end >= most // 3 else cut(text, most)
+
+
+def joined(sentences: Iterable[str]) -> str:
+    """Sentences with their capitals and full stops."""
+    return " ".join(stopped(capital(text)) for text in sentences if text)
+
+
+# ---- in full
+
+
+def in_full(session: Session, found: Reason, detail: Fullness) -> str:
+    """All sentences of a reason, however long."""
+    return joined(parts_of(session, found, detail))
+
+
+def parts_of(session: Session, found: Reason, detail: Fullness) -> list[str]:
+    """The sentences one by one, each without capital and full stop."""
+    proposal = session.proposals[found.code]
+    names = Names(session, proposal)
+    if found.row is None or not proposal.is_competing:
+        return list(filter(None, _without_place(session, found, names)))
+    typed = proposal.reason if proposal.outcome not in PRIORITIES or not _is_told_with_change(found) else ""
+    parts = [*_placed(session, found, found.row, names, detail), *_noted(session, found, names, detail), inner(typed)]
+    return list(filter(None, parts))
+
+
+def _is_told_with_change(found: Reason) -> bool:
+    return any(isinstance(note, Revised) for note in found.note)
+
+
+def _placed(session: Session, found: Reason, own: Ranked, names: Names, detail: Fullness) -> Iterator[str]:
+    """Where it is and why; the outcome only where it is not that of the line."""
+    outcome = session.proposals[own.code].outcome
+    if outcome in PRIORITIES and not found.is_inside:
+        yield "disepakati forum di luar garis batas"
+    if outcome is Outcome.RESERVE and found.is_inside:
+        yield "menjadi cadangan menurut keputusan forum"
+    if found.is_inside or own.placement is Placement.UNSETTLED:
+        yield from _near(session, found, own, names)
+    else:
+        blocks = list(limits.in_full(session, own, names, is_counted=detail.is_counted))
+        if own.placement is Placement.COST_UNKNOWN:
+            blocks.append("biaya belum diketahui" + ("" if blocks else ", sehingga belum dapat dihitung terhadap pagu"))
+        yield "; ".join(blocks) or f"{WITHOUT_NUMBER}; nomor {own.commission_rank} di Komisi {own.commission}"
+        yield _valued(session, found, own, names, detail)
+    if own.moved is not None:
+        yield words.moved(session, own, own.moved)
+
+
+def _near(session: Session, found: Reason, own: Ranked, names: Names) -> Iterator[str]:
+    """Inside or on the line: the number, the value, and whom it is equal to."""
+    beside = found.beside
+    value = f", nilai {value_of(own)}" if own.score is not None and beside is None else ""
+    equal = f"{value or ', nilai'} sama dengan {names.several(own.tied_with)}" if own.tied_with else value
+    yield f"{number(session, own)}{equal}, {side(session, own, names)}"
+    if beside is not None:
+        yield f"nilai {value_of(own)} sama dengan {names(beside.other)}; {_ahead(session, own, beside)}"
+    if own.placement is Placement.PARTIAL:
+        cost = session.proposals[own.code].cost or 0
+        left = "sisa pagu ketika sampai pada nomornya"
+        yield f"didanai {numbers.full(own.funded)} dari {numbers.full(cost)}, {left}"
+
+
+def side(session: Session, own: Ranked, names: Names) -> str:
+    """On which side of the line, or what it waits for."""
+    match own.placement:
+        case Placement.NO_COST:
+            return "tidak memerlukan biaya dan tidak mengurangi pagu"
+        case Placement.UNSETTLED if own.hangs_on:
+            return f"belum pasti, menunggu nilai sama di atasnya: {names.several(own.hangs_on)}"
+        case Placement.UNSETTLED:
+            return "di garis batas, belum pasti"
+    return "di dalam garis batas" if line.of(session).tallies else "tanpa pagu dan kuota yang membatasi"
+
+
+def number(session: Session, own: Ranked) -> str:
+    """`nomor 2 dari 138`; `nomor 9 menurut musyawarah Komisi II (menurut nilai nomor 4)` in an agreed order."""
+    table = line.of(session)
+    at = own.commission_rank if own.rank is None else own.rank
+    of_all = str(sum((other.rank is None) == (own.rank is None) for other in table.rows))
+    if own.rank is None and own.commission:
+        of_all = f"{len(table.of_commission(own.commission))} di Komisi {own.commission}"
+    scope = agreed_scope(session, own)
+    if not scope:
+        return f"nomor {at} dari {of_all}"
+    was = own.computed_rank if own.computed_rank != own.rank else None
+    return f"nomor {at} menurut musyawarah {scope}" + (f" (menurut nilai nomor {was})" if was is not None else "")
+
+
+def _ahead(session: Session, own: Ranked, beside: Neighbour) -> str:
+    """Why the one inside came before the other of equal score, seen from the one inside."""
+    match beside.rung:
+        case Rung.LOT:
+            return "dalam undian terpilih lebih dahulu"
+        case Rung.DELIBERATION | None:
+            return "didahulukan menurut musyawarah"
+    there = line.of(session).by_code[beside.other]
+    pair = f"{on_the_rung(session, beside.rung, own)}, usulan itu {on_the_rung(session, beside.rung, there)}"
+    return f"didahulukan karena {_rung(session, beside.rung)} {pair}"
+
+
+def _valued(session: Session, found: Reason, own: Ranked, names: Names, detail: Fullness) -> str:
+    """Its own value beside that of the last inside; where the forum or the votes decided, that."""
+    mine = f"nilai {value_of(own)}" if own.score is not None else ""
+    beside = found.beside
+    if beside is None or beside.rung is None or not detail.has_beside:
+        return mine
+    there = line.of(session).by_code[beside.other]
+    if beside.rung is Rung.SCORE:
+        where = "" if beside.other in names.told else f" di Komisi {own.commission}"
+        return f"{mine}; nilai terakhir yang masuk{where} {value_of(there)}"
+    return f"{f'{mine} sama; ' if beside.has_equal_score else ''}{_behind(session, beside.rung, own, there, names)}"
+
+
+def _behind(session: Session, rung: Rung, own: Ranked, there: Ranked, names: Names) -> str:
+    """What put the last one inside before this one, on another rung than the score."""
+    match rung:
+        case Rung.VOTES:
+            return f"suara {own.votes}; {names(there.code)} memperoleh {there.votes}"
+        case Rung.LOT:
+            return f"dalam undian {names(there.code)} terpilih lebih dahulu"
+        case Rung.DELIBERATION:
+            return f"menurut musyawarah {names(there.code)} didahulukan"
+    named = "" if there.code in names.told else f"{names(there.code)} "
+    theirs, ours = on_the_rung(session, rung, there), on_the_rung(session, rung, own)
+    return f"{named}didahulukan karena {_rung(session, rung)} {theirs}, usulan ini {ours}"
+
+
+def _rung(session: Session, rung: Rung) -> str:
+    """`Keterdesakan (K1)`, with the criterion that serves as it; `penerima manfaat`, `prioritas desa`."""
+    criterion = words.criterion_of(session, rung)
+    return f"{capital(rung.label)} ({criterion})" if criterion else rung.label
+
+
+def value_of(own: Ranked) -> str:
+    """`76,00`; a dash without a value."""
+    return ranking.two_decimals(own.score) if own.score is not None else "-"
+
+
+# ---- without a place
+
+
+def _without_place(session: Session, found: Reason, names: Names) -> Iterator[str]:
+    proposal = session.proposals[found.code]
+    if proposal.is_in_the_running and proposal.outcome is not Outcome.NOT_AGREED:
+        yield "; ".join(_incomplete(found, proposal))
+        yield inner(proposal.reason)
+        return
+    ended = f"{_ended(session, proposal, names)}"
+    yield f"{ended}: {inner(proposal.reason)}" if proposal.reason.strip() else ended
+
+
+def _incomplete(found: Reason, proposal: Proposal) -> Iterator[str]:
+    """What it is, and what it has no number for."""
+    if proposal.origin in _ORIGINS:
+        yield _ORIGINS[proposal.origin]
+    unscored = next((note for note in found.note if isinstance(note, Unscored)), None)
+    missing = f"{listed(unscored.missing)} belum ada: " if unscored and not unscored.is_blank else ""
+    yield f"{missing}nilai belum lengkap" if unscored else "belum mempunyai nomor"
+    if proposal.outcome in PRIORITIES:
+        yield "disepakati forum tanpa nomor"
+    elif proposal.outcome is Outcome.RESERVE:
+        yield "menjadi cadangan di belakang usulan yang bernomor"
+
+
+def _ended(session: Session, proposal: Proposal, names: Names) -> str:
+    outcome = proposal.outcome
+    survivor = session.proposals.get(proposal.merged_into) if proposal.merged_into else None
+    if outcome is Outcome.MERGED and survivor is not None:
+        result = survivor.outcome.label if survivor.outcome else "belum diputus"
+        village = session.village_name(survivor.draft.village)
+        return f"digabung ke {' '.join(filter(None, (survivor.code, village)))} ({result})"
+    if outcome is Outcome.SPLIT and proposal.split_into:
+        return f"dipecah menjadi {names.several(proposal.split_into)}"
+    if outcome is Outcome.RETURNED:
+        return f"dikembalikan ke {clauses.village(session, proposal.draft.village)}"
+    return outcome.label if outcome else ""
+
+
+# ---- notes
+
+
+def _noted(session: Session, found: Reason, names: Names, detail: Fullness) -> Iterator[str]:
+    proposal = session.proposals[found.code]
+    for note in found.note:
+        match note:
+            case PassedOver():
+                yield f"mendahului prioritas desa nomor {note.priority} ({note.code}) {_because(session, note)}"
+            case Included(merged=merged, cost=cost):
+                became = f", biaya menjadi {numbers.full(cost)}" if cost is not None else ""
+                yield f"termasuk {names.several(merged)} yang digabungkan{became}"
+            case Revised():
+                why = f": {inner(proposal.reason)}" if detail.has_why and proposal.reason.strip() else ""
+                yield f"{', '.join(_changes(proposal, note))}{why}"
+            case Unready():
+                yield _unready(session, note)
+
+
+def _because(session: Session, note: PassedOver) -> str:
+    match note.rung:
+        case None | Rung.DELIBERATION:
+            return "menurut musyawarah"
+        case Rung.SCORE:
+            return "karena nilainya lebih tinggi"
+        case Rung.VOTES:
+            return "karena suaranya lebih banyak"
+        case Rung.LOT:
+            return "menurut undian"
+    return f"karena {_rung(session, note.rung)}"
+
+
+def _changes(proposal: Proposal, note: Revised) -> Iterator[str]:
+    draft = proposal.draft
+    if note.volume:
+        yield f"volume {_volume(draft.volume, draft.unit)} menjadi {_volume(proposal.volume, proposal.unit)}"
+    if note.cost:
+        yield f"biaya {_cost(draft.cost)} menjadi {_cost(proposal.cost)}"
+    if note.agency:
+        yield f"Perangkat Daerah {draft.agency or 'belum diisi'} menjadi {proposal.agency or 'belum diisi'}"
+
+
+def _volume(volume: Decimal | None, unit: str) -> str:
+    return "belum diisi" if volume is None else numbers.quantity(volume, unit)
+
+
+def _cost(cost: int | None) -> str:
+    return "belum diketahui" if cost is None else numbers.full(cost)
+
+
+def _unready(session: Session, note: Unready) -> str:
+    name = words.criterion_name(session, note.criterion)
+    instead = f"dari {SCORES[-1]}" if note.best == SCORES[-1] else f"dan bukan {note.best}"
+    return f"{listed(note.papers)} belum ada, sehingga {name} {note.score} {instead}"

@@ -1,0 +1,181 @@
+"""Reasons of random meetings, in all three ways and under mixed limits: what they say is what the line did."""
+
+import re
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from support import any_session
+from support.any_session import as_drawn
+from support.second_walk import walk
+
+from sessions.kernel.session import Session
+from sessions.language import numbers
+from sessions.language.local import speaking
+from sessions.line import facts as line
+from sessions.line import facts_reasons as reasons
+from sessions.line import words_brief, words_reasons
+from sessions.line.facts_moves import orders
+from sessions.line.facts_orders import OrderStanding
+from sessions.rules import ranking
+from sessions.rules.ceiling import Placement
+from sessions.rules.limits import Item
+from sessions.values.guideline import LineWay, Rung
+from sessions.values.proposals import Outcome, Proposal, ProposalCode
+
+WITHIN = {Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST}
+RUPIAH = re.compile(r"Rp([\d.]+)")
+drawn = settings(as_drawn, max_examples=60)
+
+
+def items(session: Session, codes: list[tuple[ProposalCode, int]]) -> list[Item]:
+    """The competing of one order as the second walk has them."""
+    found: list[tuple[Proposal, int]] = [(session.proposals[code], rank) for code, rank in codes]
+    return [
+        Item(
+            key=p.code,
+            rank=rank,
+            cost=p.cost,
+            commission=p.commission,
+            village=p.draft.village,
+            agency=p.agency,
+        )
+        for p, rank in found
+        if p.is_competing
+    ]
+
+
+@drawn
+@given(any_session.sessions())
+def test_limits_in_the_way_are_those_of_a_second_walk(session: Session) -> None:
+    standing = OrderStanding.of(session)
+    way = session.guideline.way if session.guideline else LineWay.STOP
+    for section in orders(session, standing).orders.sections:
+        own = items(session, [(spot.code, spot.rank) for spot in section.spots])
+        if any(one.rank == two.rank for one, two in pairwise(sorted(own, key=lambda item: item.rank))):
+            continue
+        for key, (placement, blocks) in walk(own, line.limits(session, section.commission), way).items():
+            found = reasons.of(session, ProposalCode(key))
+            assert found.row is not None
+            assert (placement, blocks) == (found.row.placement, found.outside)
+
+
+@drawn
+@given(any_session.sessions())
+def test_who_is_named_as_last_inside_is_inside_and_who_closed_a_limit_is_not(session: Session) -> None:
+    placed = {row.code: row.placement for row in line.of(session).rows}
+    for code in session.proposals:
+        found = reasons.of(session, code)
+        for block in found.outside:
+            assert {placed[ProposalCode(last)] for last in block.last_inside} <= WITHIN
+            assert not {placed[ProposalCode(key)] for key in block.closed_by} & WITHIN
+
+
+@drawn
+@given(any_session.sessions())
+def test_the_one_beside_it_is_of_its_commission_on_the_other_side_and_parted_as_told(session: Session) -> None:
+    table = line.of(session)
+    for code, proposal in session.proposals.items():
+        found = reasons.of(session, code)
+        if found.row is None or found.beside is None:
+            continue
+        other = table.by_code[found.beside.other]
+        upper, lower = (found.row, other) if found.is_inside else (other, found.row)
+        assert session.proposals[other.code].commission == proposal.commission
+        assert upper.placement in WITHIN
+        assert lower.placement not in WITHIN
+        assert upper.commission_rank < lower.commission_rank
+        match found.beside.rung:
+            case Rung.SCORE:
+                assert (upper.score or 0) > (lower.score or 0)
+            case Rung.VOTES:
+                assert (upper.votes or 0) > (lower.votes or 0)
+            case Rung.URGENCY | Rung.READINESS | Rung.BENEFIT:
+                mine, theirs = found.beside.own, found.beside.theirs
+                assert mine is not None
+                assert theirs is not None
+                assert (mine > theirs) if found.is_inside else (theirs > mine)
+        if found.beside.has_equal_score:
+            assert upper.score == lower.score is not None
+
+
+@drawn
+@given(any_session.sessions())
+def test_a_shortage_of_money_that_is_told_is_exact(session: Session) -> None:
+    with speaking(session.office):
+        for code, proposal in session.proposals.items():
+            found = reasons.of(session, code)
+            told = words_reasons.sentence(session, code)
+            if "Ketika sampai pada nomornya" in told and "paling" not in told:
+                first = found.outside[0]
+                sums = RUPIAH.findall(told)[:2]
+                assert [numbers.thousands(first.left), numbers.thousands(first.shortfall)] == sums
+                assert (proposal.cost or 0) == first.left + first.shortfall
+
+
+@drawn
+@given(any_session.sessions())
+def test_only_members_of_an_open_tie_are_on_the_line_and_what_hangs_on_them_is_not_certain(session: Session) -> None:
+    crossing = {code for tie in line.of(session).crossing for code in tie}
+    with speaking(session.office):
+        for row in line.of(session).rows:
+            if not session.proposals[row.code].is_competing:
+                continue
+            texts = words_reasons.sentence(session, row.code), words_brief.short(session, row.code)
+            is_unsettled = row.placement is Placement.UNSETTLED
+            assert [is_unsettled] * 2 == ["belum pasti" in text for text in texts]
+            on_the_line = is_unsettled and not row.hangs_on
+            assert (
+                on_the_line
+                == ("di garis batas, belum pasti" in texts[0])
+                == ("di garis batas" in texts[1] and is_unsettled)
+            )
+            assert not on_the_line or row.code in crossing
+            assert set(row.hangs_on) <= crossing
+
+
+@drawn
+@given(any_session.sessions())
+def test_each_length_is_kept_and_each_text_is_whole(session: Session) -> None:
+    with speaking(session.office):
+        for code in session.proposals:
+            short, row, sentence = (
+                words_brief.short(session, code),
+                words_brief.row(session, code),
+                words_reasons.sentence(session, code),
+            )
+            assert 0 < len(short) <= 40
+            assert 0 < len(row) <= 90
+            assert 0 < len(sentence) <= 260
+            assert row.endswith((".", "…"))
+            assert sentence.endswith((".", "…"))
+            assert "None" not in short + row + sentence
+            assert "  " not in short + row + sentence
+
+
+@drawn
+@given(any_session.sessions())
+def test_the_code_of_another_village_bears_its_name_in_full(session: Session) -> None:
+    named = re.compile(r"(\d{4}-\d{2})(?: \((\w+)\))?")
+    with speaking(session.office):
+        for code, proposal in session.proposals.items():
+            if proposal.outcome in {Outcome.MERGED, Outcome.SPLIT}:
+                continue
+            told: set[str] = set()
+            for other, village in named.findall(words_reasons.sentence(session, code)):
+                there = session.proposals[ProposalCode(other)].draft.village
+                expected = "" if other in told or there == proposal.draft.village else session.village_name(there)
+                assert expected == village
+                told.add(other)
+
+
+@drawn
+@given(any_session.sessions(), st.data())
+def test_its_own_value_is_told_as_it_is_ranked(session: Session, data: st.DataObject) -> None:
+    rows = [row for row in line.of(session).rows if session.proposals[row.code].is_competing]
+    if rows:
+        row = data.draw(st.sampled_from(rows))
+        with speaking(session.office):
+            told = words_reasons.sentence(session, row.code)
+        if row.score is not None and not row.hangs_on:
+            assert f"ilai {ranking.two_decimals(row.score)}" in told
