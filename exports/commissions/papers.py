@@ -17,14 +17,14 @@ from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.local import desa, desa_or_kelurahan
 from sessions.line import facts as line
-from sessions.line import words
+from sessions.line import words_brief
 from sessions.line.facts import Ranked
 from sessions.proposals import facts_corrections as corrections
 from sessions.record.ledger import Ledger
 from sessions.rules import ranking
 from sessions.sentences.clauses import listed
 from sessions.values.commissions import Commission
-from sessions.values.proposals import Outcome, Proposal
+from sessions.values.proposals import Proposal
 
 WORKSHEET, TITLE = "lembar-kerja-komisi", "Lembar Kerja Komisi"
 EMPTY_LINES = 6
@@ -222,8 +222,4 @@ def _changes(session: Session, proposal: Proposal) -> Iterator[str]:
 
 
 def _why(session: Session, proposal: Proposal) -> str:
-    if proposal.outcome is Outcome.MERGED and proposal.merged_into:
-        return f"digabung ke {proposal.merged_into}"
-    if proposal.split_into:
-        return f"dipecah menjadi {listed(proposal.split_into)}"
-    return words.reason(session, proposal.code, within_commission=True) or proposal.reason or columns.NOTHING
+    return words_brief.row(session, proposal.code)

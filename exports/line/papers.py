@@ -16,7 +16,7 @@ from sessions.language import numbers
 from sessions.language.local import desa, desa_or_kelurahan
 from sessions.line import facts as line_facts
 from sessions.line import facts_spread as spread
-from sessions.line import words
+from sessions.line import words, words_reasons
 from sessions.line.facts import MovedRank, Ranked
 from sessions.office.facts_plan import are_all_blank, reference
 from sessions.proposals.decisions_corrections import ProposalChanged
@@ -201,7 +201,7 @@ def _reserve_table(session: Session, chosen: Sequence[Proposal]) -> Table:
         Column(
             "Alasan Urutan",
             104,
-            lambda p: "; ".join(filter(None, (words.reason(session, p.code), p.reason))) or columns.NOTHING,
+            lambda p: words_reasons.sentence(session, p.code),
         ),
     )
     total = f"JUMLAH menurut hasil ({len(chosen)} usulan)"

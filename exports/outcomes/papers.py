@@ -19,7 +19,7 @@ from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.local import desa_or_kelurahan, filled, kabupaten
 from sessions.line import facts as line
-from sessions.line import words
+from sessions.line import words_brief, words_reasons
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.sentences.clauses import listed
@@ -56,17 +56,8 @@ def rank(session: Session, proposal: Proposal) -> str:
 
 
 def reason(session: Session, proposal: Proposal) -> str:
-    """Never blank: what was changed, why it stands where it stands, or why it went another way."""
-    if proposal.outcome in PRIORITIES:
-        changed = (
-            f"{columns.asked(proposal)} menjadi {columns.granted(proposal)}" if columns.is_changed(proposal) else ""
-        )
-        parts = [changed, proposal.reason, words.reason(session, proposal.code)]
-    elif proposal.outcome in {Outcome.RESERVE, None}:
-        parts = [proposal.reason, words.reason(session, proposal.code)]
-    else:
-        parts = [reason_not_agreed(session, proposal)]
-    return "; ".join(filter(None, parts)) or columns.NOTHING
+    """The reason in full, never blank."""
+    return words_reasons.sentence(session, proposal.code)
 
 
 def whom_to_ask(session: Session, proposal: Proposal) -> str:
@@ -97,7 +88,7 @@ def _feedback_columns(session: Session) -> tuple[Column[Proposal], ...]:
         Column("Biaya (Rp)", 24, columns.cost, Align.RIGHT),
         Column("Hasil", 26, outcome),
         Column("Urutan", 22, partial(rank, session), Align.CENTER),
-        Column("Alasan", 112, partial(reason, session)),
+        Column("Alasan", 112, lambda p: words_brief.row(session, p.code)),
         Column("Bertanya kepada", 30, partial(whom_to_ask, session)),
     )
 
@@ -250,18 +241,10 @@ def _with(session: Session, outcome: Outcome) -> list[Proposal]:
 
 
 def reason_not_agreed(session: Session, proposal: Proposal) -> str:
-    """Never blank: a merger says into which, an agency elsewhere says whose it is."""
+    """Never blank, of at most 90 signs; what was agreed to but lies with an agency elsewhere says whose it is."""
     if proposal.outcome is None:
         return "belum diputus"
-    parts = []
-    if proposal.merged_into is not None:
-        survivor = session.proposals[proposal.merged_into]
-        parts.append(f"digabung ke {survivor.code} {survivor.draft.activity}")
-    if proposal.split_into:
-        parts.append(f"dipecah menjadi {listed(proposal.split_into)}")
-    if proposal.reason.strip():
-        parts.append(proposal.reason.strip())
     agency = session.agency(proposal.agency)
-    if not parts and agency is not None:
-        parts.append(f"kewenangan {agency.level} ({agency.name})")
-    return "; ".join(parts) or columns.NOTHING
+    if proposal.outcome in PRIORITIES and agency is not None:
+        return f"kewenangan {agency.level} ({agency.name})"
+    return words_brief.row(session, proposal.code)

@@ -8,13 +8,12 @@ from sessions.kernel.session import Session
 from sessions.language.local import Phrase
 from sessions.language.numbers import short
 from sessions.line import facts as line
-from sessions.line import words
+from sessions.line import words_reasons
 from sessions.line.facts import Ranked, Ranking
 from sessions.line.facts_margin import Margin, margins
 from sessions.line.facts_orders import feeding_votes
 from sessions.rules import ranking
 from sessions.rules.ceiling import Placement
-from sessions.sentences.clauses import capital
 from sessions.values.guideline import CriterionId, Guideline, LineKind
 from sessions.values.office import Office
 from sessions.values.proposals import Outcome, Proposal, ProposalCode
@@ -271,8 +270,7 @@ def detail(session: Session, code: ProposalCode, chosen: int) -> Detail | None:
     proposal = session.proposals.get(code)
     if proposal is None:
         return None
-    why = words.reason(session, proposal.code)
-    lines = [f"{capital(why)}." if why else "Belum berperingkat: nilainya belum lengkap."]
+    lines = [words_reasons.sentence(session, proposal.code)]
     anchors: tuple[tuple[str, str], ...] = ()
     criterion = view_ties.criterion_at(session, proposal, chosen)
     if criterion is not None:
