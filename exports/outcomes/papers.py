@@ -19,10 +19,10 @@ from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.local import desa_or_kelurahan, filled, kabupaten
 from sessions.line import facts as line
-from sessions.line import words_brief, words_reasons
+from sessions.line import words_brief, words_raises, words_reasons
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
-from sessions.sentences.clauses import listed
+from sessions.sentences.clauses import listed, stopped
 from sessions.values.attendance import Role
 from sessions.values.office import VillageCode
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal
@@ -141,8 +141,17 @@ def _sheet(session: Session, code: VillageCode | None, own: Sequence[Proposal]) 
         )
     )
     yield columns.table(own, _feedback_columns(session), dense=True)
+    yield from _for_next_year(session, own)
     yield Paragraph(f"{filled(_NEXT)}{_legend(session)}", small=True)
     yield frame.camat_alone(session)
+
+
+def _for_next_year(session: Session, own: Sequence[Proposal]) -> Iterator[Block]:
+    """Bekal tahun depan: what would have brought one inside, only where that is proven."""
+    told = {p.code: words_raises.for_next_year(session, p.code) for p in own if p.outcome is Outcome.RESERVE}
+    proven = [f"{code}: {stopped(what)}" for code, what in told.items() if what]
+    if proven:
+        yield Paragraph(f"Bekal tahun depan. {' '.join(proven)}", small=True)
 
 
 def _legend(session: Session) -> str:

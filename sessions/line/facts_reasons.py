@@ -17,7 +17,7 @@ from sessions.rules import ranking
 from sessions.rules.ceiling import Block, Placement
 from sessions.scoring import facts as scoring
 from sessions.values.commissions import CommissionId
-from sessions.values.guideline import SCORES, CriterionId, Datum, Rung
+from sessions.values.guideline import Criterion, CriterionId, Datum, Rung
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
 
 WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
@@ -59,7 +59,7 @@ class Unscored:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unready:
-    """Papers that are not there, so that the criterion has `score` of at most `best`."""
+    """Papers that are not there, so that the criterion has `score` and not `best`."""
 
     papers: tuple[str, ...]
     criterion: CriterionId
@@ -228,7 +228,7 @@ def _of_itself(session: Session, proposal: Proposal, *, is_inside: bool) -> Iter
     elif proposal.outcome in PRIORITIES:
         yield from _changed(proposal)
     if not is_inside:
-        yield from unready(session, proposal)
+        yield from _unready(session, proposal)
 
 
 def _changed(proposal: Proposal) -> Iterator[Revised]:
@@ -242,7 +242,7 @@ def _changed(proposal: Proposal) -> Iterator[Revised]:
         yield found
 
 
-def unready(session: Session, proposal: Proposal) -> Iterator[Unready]:
+def _unready(session: Session, proposal: Proposal) -> Iterator[Unready]:
     """The papers that are not there, of a criterion whose score is what the data give and would be higher with them."""
     if session.guideline is None:
         return
@@ -250,10 +250,17 @@ def unready(session: Session, proposal: Proposal) -> Iterator[Unready]:
         name for name, spelt in PAPERS.items() if not any(spelt.search(paper) for paper in proposal.draft.documents)
     )
     for criterion in session.guideline.criteria_of(proposal.commission):
-        prefill = criterion.prefill
-        if prefill is None or prefill.datum is not Datum.DOCUMENTS or not lacking:
+        score = scored_by_papers(proposal, criterion)
+        if score is None or criterion.prefill is None or not lacking:
             continue
-        score, given = ranking.mean(proposal.scores.get(criterion.id, {})), scoring.suggested(proposal, criterion)
-        best = ranking.prefilled(prefill, len(proposal.draft.documents) + len(lacking))
-        if given is not None and score == given < best:
-            yield Unready(papers=lacking, criterion=criterion.id, score=given, best=SCORES[-1])
+        best = ranking.prefilled(criterion.prefill, len(proposal.draft.documents) + len(lacking))
+        if score < best:
+            yield Unready(papers=lacking, criterion=criterion.id, score=score, best=best)
+
+
+def scored_by_papers(proposal: Proposal, criterion: Criterion) -> int | None:
+    """The score of a criterion that counts papers, where it is what the data give; None of any other."""
+    if criterion.prefill is None or criterion.prefill.datum is not Datum.DOCUMENTS:
+        return None
+    score, given = ranking.mean(proposal.scores.get(criterion.id, {})), scoring.suggested(proposal, criterion)
+    return given if given is not None and score == given else None

@@ -1,6 +1,7 @@
-"""Alasan urutan: why a proposal stands where it stands, and what the line does to it, each in one clause.
+"""Why a proposal stands above another, what limits and rungs are called, and who moved what, each in one clause.
 
-Clauses begin with a small letter and end without a full stop, so that a paper or a screen can join them.
+Clauses begin with a small letter and end without a full stop, so that a paper or a screen can join them. The whole
+reason of a proposal is in `line.words_reasons`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -8,43 +9,17 @@ from fractions import Fraction
 from itertools import islice
 
 from sessions.kernel.session import Session
-from sessions.language import numbers
-from sessions.language.local import desa
 from sessions.line import facts as line_facts
 from sessions.line import facts_moves
 from sessions.line.facts import MovedRank, Ranked
 from sessions.rules import ranking
-from sessions.rules.ceiling import Block, Placement
-from sessions.rules.limits import Limit, Pair
+from sessions.rules.limits import Limit
 from sessions.sentences.clauses import capital, inner, listed
 from sessions.values.guideline import CriterionId, LineKind, Rung
 from sessions.values.moves import Move
-from sessions.values.proposals import Outcome, ProposalCode
+from sessions.values.proposals import ProposalCode
 
-_PLACED = {
-    Placement.INSIDE: "di dalam garis batas",
-    Placement.UNSETTLED: "nilai sama di garis batas, menunggu penyelesaian",
-    Placement.COST_UNKNOWN: "biaya belum diketahui, belum ditempatkan terhadap pagu",
-    Placement.NO_COST: "tanpa biaya, di luar perhitungan pagu",
-}
-_WAITING = "belum pasti, menunggu penyelesaian nilai sama di garis batas"
-_LEFT_OUT = "tidak diperhitungkan dalam garis batas"
-_WITHOUT_NUMBER = "belum mempunyai nomor dalam urutan kecamatan"
 _SETTLED = {Rung.DELIBERATION: "diputus secara musyawarah", Rung.LOT: "diputus dengan undian"}
-
-
-def reason(session: Session, code: ProposalCode, *, within_commission: bool = False) -> str:
-    """Alasan urutan of one proposal: its place, then the line; empty for one that is not in the running.
-
-    `within_commission` compares with the next one of its commission instead of the next of the whole order.
-    """
-    row = line_facts.of(session).by_code.get(code)
-    if row is None:
-        return _without_rank(session, code)
-    parts = [place(session, row, within_commission=within_commission), line(session, row)]
-    if row.jumps_own_village:
-        parts.append(f"melangkahi urutan {desa}")
-    return "; ".join(filter(None, parts))
 
 
 def place(session: Session, row: Ranked, *, within_commission: bool = False) -> str:
@@ -112,22 +87,6 @@ def deciding_rung(session: Session, upper: Ranked, lower: Ranked) -> Rung | None
     return next((rung for rung in ladder if rung in rungs), None)
 
 
-def line(session: Session, row: Ranked) -> str:
-    """What the line does to it; empty where no limit is in force."""
-    blocks = [_blocked(session, row.code, block) for block in row.blocked_by]
-    if row.placement is Placement.PARTIAL:
-        cost = session.proposals[row.code].cost or 0
-        return "; ".join([f"didanai sebagian {numbers.full(row.funded)} dari {numbers.full(cost)}", *blocks])
-    if row.placement is Placement.OUTSIDE:
-        is_left = session.proposals[row.code].outcome is Outcome.NOT_AGREED
-        return "; ".join(blocks) or (_LEFT_OUT if is_left else _WITHOUT_NUMBER)
-    if row.placement is Placement.INSIDE and not line_facts.of(session).tallies:
-        return ""
-    if row.placement is Placement.UNSETTLED and not row.is_at_the_line:
-        return _WAITING
-    return _PLACED[row.placement]
-
-
 def limit_name(session: Session, limit: Limit) -> str:
     """`pagu kecamatan`, `pagu Komisi II`, `kuota Desa Kuto pada Komisi I`."""
     match limit.kind:
@@ -141,17 +100,6 @@ def limit_name(session: Session, limit: Limit) -> str:
             return f"kuota Komisi {limit.commission}"
     found = next((v for v in (session.office.villages if session.office else ()) if v.code == limit.village), None)
     return f"kuota {f'{found.label} {found.name}' if found else limit.village} pada Komisi {limit.commission}"
-
-
-def _without_rank(session: Session, code: ProposalCode) -> str:
-    proposal = session.proposals[code]
-    if not proposal.is_in_the_running:
-        return ""
-    rules = session.guideline
-    missing = ranking.missing(rules.criteria_of(proposal.commission), proposal.scores) if rules else ()
-    if not any(proposal.scores.values()):
-        return "belum berperingkat: belum dinilai"
-    return f"belum berperingkat: nilai {listed(missing)} belum diisi" if missing else "belum berperingkat"
 
 
 def agreed_scope(session: Session, row: Ranked) -> str:
@@ -257,24 +205,6 @@ def _figure(value: Fraction | int | None) -> str:
 def _skipped(rungs: Sequence[Rung]) -> str:
     """Rungs that did not apply since a member of the tie had no value for them."""
     return f", {listed(rung.label for rung in rungs)} dilewati karena tidak semua bernilai" if rungs else ""
-
-
-def _beside(pair: Pair, code: str) -> str:
-    """The other one of an exclusive pair came first, or still may."""
-    (other,) = (member for member in pair if member != code)
-    return f"tidak dapat bersama {other}"
-
-
-def _blocked(session: Session, code: str, block: Block) -> str:
-    """One limit in its way, and what was missing at its turn."""
-    if block.limit.pair is not None:
-        return _beside(block.limit.pair, code)
-    name = limit_name(session, block.limit)
-    if not block.limit.is_money:
-        return f"{name} sudah terisi"
-    if not block.shortfall:
-        return f"{name} sudah tertutup pada gilirannya"
-    return f"{name} kurang {numbers.full(block.shortfall)} pada gilirannya"
 
 
 def criterion_name(session: Session, id_: CriterionId) -> str:

@@ -115,7 +115,8 @@ def _short(session: Session, found: Reason) -> str:
         return f"di luar: {limits.shortly(session, own)}" if found.outside else WITHOUT_NUMBER
     match own.placement:
         case Placement.UNSETTLED:
-            told = "belum pasti, menunggu nilai sama" if own.hangs_on else "nilai sama di garis batas, belum pasti"
+            at_the_line = "nilai sama di garis batas, belum pasti"
+            told = at_the_line if own.is_at_the_line else "belum pasti, menunggu nilai sama"
         case Placement.PARTIAL:
             told = f"didanai sebagian Rp{numbers.short(own.funded)}"
         case Placement.COST_UNKNOWN:

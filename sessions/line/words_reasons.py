@@ -133,7 +133,7 @@ def side(session: Session, own: Ranked, names: Names) -> str:
     match own.placement:
         case Placement.NO_COST:
             return "tidak memerlukan biaya dan tidak mengurangi pagu"
-        case Placement.UNSETTLED if own.hangs_on:
+        case Placement.UNSETTLED if not own.is_at_the_line:
             return f"belum pasti, menunggu nilai sama di atasnya: {names.several(own.hangs_on)}"
         case Placement.UNSETTLED:
             return "di garis batas, belum pasti"

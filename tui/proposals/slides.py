@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sessions.kernel.session import Session
 from sessions.language.numbers import quantity
 from sessions.line import facts as line
+from sessions.line import words_brief
 from sessions.record.wall import Slide, SlideName
 from sessions.sentences import places
 from sessions.sentences.clauses import listed
@@ -70,5 +71,6 @@ def _state(session: Session, found: Proposal) -> Words:
     elif outcome is Outcome.SPLIT:
         name = f"dipecah menjadi {listed(found.split_into)}"
     sign = "✓" if outcome in PRIORITIES else _SIGNS.get(outcome, "·")
-    reason = f": {found.reason}" if found.reason else ""
+    told = found.reason or (words_brief.short(session, found.code) if outcome is Outcome.RESERVE else "")
+    reason = f": {told}" if told else ""
     return Words(f"{sign} {name.upper()}{reason}", Ink.GOOD if outcome in PRIORITIES else Ink.STRONG, most=3)

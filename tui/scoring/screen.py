@@ -43,8 +43,9 @@ class PrioritasScreen(ListScreen[ProposalCode]):
         return scoring_view.of_ranking(self.session, self.look, self.chosen)
 
     def why(self) -> str:
-        """`?`: the whole reason of the row."""
-        return self.told()
+        """`?`: the whole reason of the row, whom it stands above, and what would have brought it inside."""
+        more = scoring_view.explained(self.session, self.cursor_key) if self.cursor_key else ()
+        return "\n".join((self.told(), *more))
 
     def show_row(self, key: ProposalCode) -> None:
         """Point at a proposal, whichever sheet hides it."""

@@ -8,12 +8,13 @@ from sessions.kernel.session import Session
 from sessions.language.local import Phrase
 from sessions.language.numbers import short
 from sessions.line import facts as line
-from sessions.line import words_reasons
+from sessions.line import words, words_raises, words_reasons
 from sessions.line.facts import Ranked, Ranking
 from sessions.line.facts_margin import Margin, margins
 from sessions.line.facts_orders import feeding_votes
 from sessions.rules import ranking
 from sessions.rules.ceiling import Placement
+from sessions.sentences.clauses import capital, stopped
 from sessions.values.guideline import CriterionId, Guideline, LineKind
 from sessions.values.office import Office
 from sessions.values.proposals import Outcome, Proposal, ProposalCode
@@ -26,7 +27,7 @@ from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, list_r
 _WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
 _SIGNS = {
     Placement.UNSETTLED: "= garis",
-    Placement.COST_UNKNOWN: "tanpa biaya",
+    Placement.COST_UNKNOWN: "? biaya",
     Placement.PARTIAL: "sebagian",
 }
 _DECIDED = {Outcome.AGREED: "✓ disepakati", Outcome.AGREED_CHANGED: "✓ berubah", Outcome.NOT_AGREED: "✗ belum"}
@@ -285,6 +286,16 @@ def detail(session: Session, code: ProposalCode, chosen: int) -> Detail | None:
         lines=tuple(lines),
         facts=(*anchors, *counted(session, proposal.code), *facts(session, proposal)),
     )
+
+
+def explained(session: Session, code: ProposalCode) -> tuple[str, ...]:
+    """Behind `?` only: whom it stands above, and each single change that is proven to bring it inside."""
+    row = line.of(session).by_code.get(code)
+    if row is None or not session.proposals[code].is_competing:
+        return ()
+    own = words_raises.for_next_year(session, code)
+    told = (words.place(session, row), f"bekal tahun depan: {own}" if own else "")
+    return tuple(stopped(capital(text)) for text in (*told, *words_raises.by_other_limits(session, code)) if text)
 
 
 def next_unscored(session: Session, view: View, code: ProposalCode, chosen: int) -> tuple[ProposalCode, int] | None:

@@ -1,0 +1,203 @@
+"""What would have brought a proposal inside, each proven: it is tried on the session and the order is ranked again.
+
+Two things are its village's own: papers that are missing, and a smaller cost. Other limits are the forum's; they also
+say who would leave.
+"""
+
+from dataclasses import dataclass, replace
+
+from sessions.kernel.session import Ceilings, Session
+from sessions.line import facts as line
+from sessions.line.facts import Ranking
+from sessions.line.facts_moves import orders
+from sessions.line.facts_orders import OrderStanding
+from sessions.line.facts_reasons import scored_by_papers
+from sessions.line.words import agreed_scope
+from sessions.rules import ranking
+from sessions.rules.ceiling import Block, Placement
+from sessions.rules.limits import Limit
+from sessions.values.commissions import CommissionId
+from sessions.values.guideline import CriterionId, LineKind, Rung
+from sessions.values.proposals import ProposalCode
+
+TAKING = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
+"""Inside, or in part."""
+
+SMALLER_WORK = 2
+"""A cost below one part in this many of what was asked is another work, not a smaller one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MorePapers:
+    """`count` papers more, with which the criterion that counts them has another score."""
+
+    code: ProposalCode
+    count: int
+    criterion: CriterionId
+    score: int
+
+    def applied(self, session: Session) -> Session:
+        """The session in which they are there."""
+        proposal = session.proposals[self.code]
+        scores = {**proposal.scores, self.criterion: dict.fromkeys(proposal.scores[self.criterion], self.score)}
+        return session.with_proposals([replace(proposal, scores=scores)])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LowerCost:
+    """At most this many rupiah."""
+
+    code: ProposalCode
+    cost: int
+
+    def applied(self, session: Session) -> Session:
+        """The session in which it costs that."""
+        proposal = session.proposals[self.code]
+        return session.with_proposals([replace(proposal, agreed=replace(proposal.agreed, cost=self.cost))])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherLimit:
+    """A limit of another amount, rupiah or places, and who would leave then, in the order of the ranking."""
+
+    limit: Limit
+    amount: int
+    leaving: tuple[ProposalCode, ...] = ()
+
+    def applied(self, session: Session) -> Session:
+        """The session with that amount."""
+        return replace(session, ceilings=_with_amount(session.ceilings, self.limit, self.amount))
+
+
+Change = MorePapers | LowerCost | OtherLimit
+
+
+def own_changes(session: Session, code: ProposalCode) -> tuple[MorePapers | LowerCost, ...]:
+    """The least that its village could have done, each alone, to bring it inside; nothing that is not proven."""
+    if not is_kept_outside(session, code):
+        return ()
+    return tuple(filter(None, (_papers(session, code), _cost(session, code))))
+
+
+def other_limits(session: Session, code: ProposalCode) -> tuple[OtherLimit, ...]:
+    """For each limit in its way the least amount that alone would bring it inside, and who would leave."""
+    if not is_kept_outside(session, code):
+        return ()
+    blocks = line.of(session).by_code[code].blocked_by
+    return tuple(filter(None, (_limit(session, code, block) for block in blocks)))
+
+
+def is_kept_outside(session: Session, code: ProposalCode) -> bool:
+    """Whether it competes and limits, not an open tie, keep it outside."""
+    row = line.of(session).by_code.get(code)
+    is_competing = session.proposals[code].is_competing
+    return row is not None and is_competing and row.placement is Placement.OUTSIDE and bool(row.blocked_by)
+
+
+def brings_inside(session: Session, code: ProposalCode, change: Change) -> bool:
+    """Whether it is inside or in part once the change is made and everything is ranked again."""
+    row = line.ranked(change.applied(session)).by_code.get(code)
+    return row is not None and row.placement in TAKING
+
+
+def _papers(session: Session, code: ProposalCode) -> MorePapers | None:
+    """The fewest papers more, of a criterion whose score is what the data give."""
+    proposal, rules = session.proposals[code], session.guideline
+    for criterion in rules.criteria_of(proposal.commission) if rules else ():
+        given = scored_by_papers(proposal, criterion)
+        if given is None or criterion.prefill is None:
+            continue
+        for count in range(1, len(criterion.prefill.steps) + 1):
+            score = ranking.prefilled(criterion.prefill, len(proposal.draft.documents) + count)
+            change = MorePapers(code=code, count=count, criterion=criterion.id, score=score)
+            is_worth_trying = score > given and _may_pass(session, change)
+            if is_worth_trying and brings_inside(session, code, change):
+                return change
+    return None
+
+
+def _may_pass(session: Session, change: MorePapers) -> bool:
+    """Whether its new value could come before those who filled or closed the limits in its way.
+
+    Where scores come first, who has a higher one stays above it, and the walk down to there stays as it is: most
+    changes are in vain, and need not be ranked.
+    """
+    table, rules = line.of(session), session.guideline
+    row, after = table.by_code[change.code], change.applied(session).proposals[change.code]
+    value = ranking.score(rules.criteria_of(after.commission), after.scores) if rules else None
+    if value is None or rules is None or agreed_scope(session, row):
+        return False
+    if rules.ladder[:1] != (Rung.SCORE,):
+        return True
+    full = [block.closed_by or (block.last_inside if not block.left else ()) for block in row.blocked_by]
+    fillers = [table.by_code[ProposalCode(key)] for keys in full for key in keys]
+    return not any(filler.moved is None and filler.score is not None and filler.score > value for filler in fillers)
+
+
+def _cost(session: Session, code: ProposalCode) -> LowerCost | None:
+    """What was left of the money in its way, where nothing else stands there and half of the work could be done."""
+    row, cost = line.of(session).by_code[code], session.proposals[code].cost
+    if not cost or not all(block.limit.is_money and block.is_sure for block in row.blocked_by):
+        return None
+    least = min(block.left for block in row.blocked_by)
+    change = LowerCost(code=code, cost=least)
+    if SMALLER_WORK * least < cost or not least or not brings_inside(session, code, change):
+        return None
+    return None if brings_inside(session, code, replace(change, cost=least + 1)) else change
+
+
+def _limit(session: Session, code: ProposalCode, block: Block) -> OtherLimit | None:
+    """The least amount above the present one, first as much as was missing, else found by halving.
+
+    Other limits change no order, so that only the line is drawn again for each amount that is tried.
+    """
+    if block.limit.pair is not None:
+        return None
+    standing = OrderStanding.of(session)
+    sections = orders(session, standing).orders.sections
+    own = next(section for section in sections if any(spot.code == code for spot in section.spots))
+
+    def is_inside(amount: int) -> bool:
+        changed = OtherLimit(limit=block.limit, amount=amount).applied(session)
+        return line.through(changed, own, standing.members).fates[code].placement in TAKING
+
+    low = line.of(session).tallies[block.limit].amount
+    high = low + _enough(session, block.limit)
+    if not is_inside(high):
+        return None
+    missing = low + block.shortfall
+    if low < missing < high and is_inside(missing) and not is_inside(missing - 1):
+        low, high = missing - 1, missing
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (low, middle) if is_inside(middle) else (middle, high)
+    return OtherLimit(limit=block.limit, amount=high, leaving=_leaving(session, block.limit, high))
+
+
+def _leaving(session: Session, limit: Limit, amount: int) -> tuple[ProposalCode, ...]:
+    after = _taking(line.ranked(OtherLimit(limit=limit, amount=amount).applied(session)))
+    before = _taking(line.of(session))
+    return tuple(row.code for row in line.of(session).rows if row.code in before - after)
+
+
+def _taking(table: Ranking) -> frozenset[ProposalCode]:
+    return frozenset(row.code for row in table.rows if row.placement in TAKING)
+
+
+def _enough(session: Session, limit: Limit) -> int:
+    """More than all that compete could ever take of it."""
+    competing = [proposal for proposal in session.proposals.values() if proposal.is_competing]
+    return sum((proposal.cost or 0) if limit.is_money else 1 for proposal in competing)
+
+
+def _with_amount(ceilings: Ceilings, limit: Limit, amount: int) -> Ceilings:
+    match limit.kind:
+        case LineKind.CEILING:
+            return replace(ceilings, kecamatan=amount)
+        case LineKind.COMMISSION_CEILING:
+            return replace(ceilings, commissions={**ceilings.commissions, CommissionId(limit.commission): amount})
+        case LineKind.AGENCY_CEILING:
+            return replace(ceilings, agencies={**ceilings.agencies, limit.agency: amount})
+        case LineKind.PER_COMMISSION:
+            return replace(ceilings, quota_per_commission=amount)
+    return replace(ceilings, quota_per_village_and_commission=amount)

@@ -1,0 +1,141 @@
+"""What would have brought a proposal inside: each one shown does, and the next smaller one does not."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from support import any_session
+from support.any_session import as_drawn
+from support.small import C1, JT, K3
+
+from sessions.kernel.session import Session
+from sessions.language.local import speaking
+from sessions.line import facts as line
+from sessions.line import facts_raises as raises
+from sessions.line import words_raises
+from sessions.line.facts_raises import LowerCost, MorePapers, OtherLimit
+from sessions.rules import ranking
+from sessions.rules.ceiling import Placement
+from sessions.rules.limits import KECAMATAN
+from sessions.values.guideline import Datum, LineKind, LineWay, Prefill
+from sessions.values.proposals import Proposal, ProposalCode
+
+drawn = settings(as_drawn, max_examples=25, suppress_health_check=list(HealthCheck))
+BY_PAPERS = Prefill(datum=Datum.DOCUMENTS, steps=(1, 2, 3, 4))
+
+
+@st.composite
+def meetings(draw: st.DrawFn) -> Session:
+    """Any meeting whose criterion K3 counts papers, with the score that they give."""
+    session = draw(any_session.sessions())
+    rules = session.guideline
+    assert rules is not None
+    criteria = tuple(replace(c, prefill=BY_PAPERS) if c.id == K3 else c for c in rules.criteria)
+    counts = st.integers(0, 4)
+    papered = [_with_papers(proposal, draw(counts)) for proposal in session.proposals.values()]
+    return replace(session, guideline=replace(rules, criteria=criteria)).with_proposals(papered)
+
+
+def _with_papers(proposal: Proposal, count: int) -> Proposal:
+    scores = {**proposal.scores}
+    if K3 in scores:
+        scores[K3] = dict.fromkeys(scores[K3], 1 + count)
+    documents = tuple(f"Surat {number}" for number in range(count))
+    return replace(proposal, scores=scores, draft=replace(proposal.draft, documents=documents))
+
+
+def is_inside(session: Session, code: ProposalCode) -> bool:
+    row = line.ranked(session).by_code.get(code)
+    return row is not None and row.placement in {Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST}
+
+
+@drawn
+@given(meetings())
+def test_what_a_village_is_told_to_bring_brings_it_inside_and_less_does_not(session: Session) -> None:
+    for code in session.proposals:
+        for change in raises.own_changes(session, code):
+            assert not is_inside(session, code)
+            assert is_inside(change.applied(session), code)
+            match change:
+                case MorePapers(count=count, criterion=criterion, score=score):
+                    held = session.proposals[code].draft.documents
+                    assert score == ranking.prefilled(BY_PAPERS, len(held) + count)
+                    assert K3 == criterion
+                    less = replace(change, count=count - 1, score=ranking.prefilled(BY_PAPERS, len(held) + count - 1))
+                    assert not is_inside(less.applied(session), code)
+                case LowerCost(cost=cost):
+                    assert 0 < cost < (session.proposals[code].cost or 0) <= 2 * cost
+                    assert not is_inside(replace(change, cost=cost + 1).applied(session), code)
+
+
+@drawn
+@given(meetings())
+def test_no_fewest_papers_that_would_do_are_left_untold(session: Session) -> None:
+    for code, proposal in session.proposals.items():
+        given_score = {1 + len(proposal.draft.documents)} == set(proposal.scores.get(K3, {}).values())
+        told = next((c for c in raises.own_changes(session, code) if isinstance(c, MorePapers)), None)
+        if not raises.is_kept_outside(session, code) or not given_score or not session.guideline:
+            continue
+        if K3 not in {c.id for c in session.guideline.criteria_of(proposal.commission) if c.prefill}:
+            continue
+        tried = [
+            MorePapers(code=code, count=count, criterion=K3, score=1 + len(proposal.draft.documents) + count)
+            for count in range(1, 5 - len(proposal.draft.documents))
+        ]
+        expected = next((change for change in tried if is_inside(change.applied(session), code)), None)
+        assert expected == told
+
+
+@drawn
+@given(meetings())
+def test_another_limit_is_the_least_that_does_and_names_all_who_leave(session: Session) -> None:
+    for code in session.proposals:
+        for change in raises.other_limits(session, code):
+            after = change.applied(session)
+            assert is_inside(after, code)
+            assert not is_inside(replace(change, amount=change.amount - 1).applied(session), code)
+            within = {row.code for row in line.of(session).rows if is_inside(session, row.code)}
+            assert {other for other in within if not is_inside(after, other)} == set(change.leaving)
+
+
+def meeting(*costs: int, way: LineWay = LineWay.STOP, pagu: int = 200 * JT) -> Session:
+    """The first proposals of commission I by falling score, with these costs, under one pagu."""
+    session = any_session.PREPARED
+    rules = session.guideline or any_session.GUIDELINE
+    chosen = list(session.proposals.values())
+    ranked = [
+        replace(
+            proposal,
+            commission=C1,
+            scores={k: {any_session.AGREED_RATER: 5 - at if at < 4 else 1} for k in any_session.CRITERIA},
+            draft=replace(proposal.draft, cost=costs[at] if at < len(costs) else None, documents=()),
+        )
+        for at, proposal in enumerate(chosen)
+    ]
+    ceilings = replace(session.ceilings, kecamatan=pagu)
+    rules = replace(rules, way=way, line=(LineKind.CEILING,))
+    return replace(session, ceilings=ceilings, guideline=rules).with_proposals(
+        ranked
+    )
+
+
+@pytest.mark.parametrize(("cost", "told"), [(160 * JT, 80 * JT), (161 * JT, None)])
+def test_a_smaller_work_is_told_only_where_half_of_it_could_be_done(cost: int, told: int | None) -> None:
+    session = meeting(120 * JT, cost)
+    second = line.of(session).rows[1].code
+    found = [change.cost for change in raises.own_changes(session, second) if isinstance(change, LowerCost)]
+    assert ([told] if told else []) == found
+
+
+def test_the_pagu_that_would_do_is_told_with_who_leaves() -> None:
+    session = meeting(150 * JT, 100 * JT, 50 * JT, way=LineWay.SKIP)
+    first, second, third = (row.code for row in line.of(session).rows[:3])
+    assert (OtherLimit(limit=KECAMATAN, amount=250 * JT, leaving=(third,)),) == raises.other_limits(session, second)
+    with speaking(session.office):
+        told = words_raises.by_other_limits(session, second)
+        assert (f"masuk bila pagu Rp250.000.000; {third} keluar",) == told
+        assert "usulkan bagian pekerjaan dengan biaya paling banyak Rp50.000.000" == words_raises.for_next_year(
+            session, second
+        )
+        assert "" == words_raises.for_next_year(session, first)
