@@ -250,10 +250,14 @@ def _with(session: Session, outcome: Outcome) -> list[Proposal]:
 
 
 def reason_not_agreed(session: Session, proposal: Proposal) -> str:
-    """Never blank, of at most 90 signs; what was agreed to but lies with an agency elsewhere says whose it is."""
+    """Never blank; what was agreed to but lies with an agency elsewhere says whose it is.
+
+    The short one, unless it left out something of what people said: that stands whole on a paper that is signed.
+    """
     if proposal.outcome is None:
         return "belum diputus"
     agency = session.agency(proposal.agency)
     if proposal.outcome in PRIORITIES and agency is not None:
         return f"kewenangan {agency.level} ({agency.name})"
-    return words_brief.row(session, proposal.code)
+    told = words_brief.row(session, proposal.code)
+    return told if proposal.reason.strip().rstrip(".") in told else reason(session, proposal)

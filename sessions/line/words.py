@@ -38,12 +38,14 @@ def place(session: Session, row: Ranked, *, within_commission: bool = False) -> 
     return above(session, row, below)
 
 
-def moved(session: Session, row: Ranked, found: MovedRank, *, within_commission: bool = False) -> str:
+def moved(
+    session: Session, row: Ranked, found: MovedRank, *, within_commission: bool = False, has_why: bool = True
+) -> str:
     """`dipindahkan dari 15 ke 12 oleh Pleno II: jalan putus`, with the numbers of the order that is told."""
     of_kecamatan = not within_commission and row.rank is not None and found.rank is not None
     start, end = (found.rank, row.rank) if of_kecamatan else (found.commission_rank, row.commission_rank)
     order = "" if of_kecamatan or within_commission else f" dalam urutan Komisi {row.commission}"
-    why = f": {inner(found.last.reason)}" if found.last.reason.strip() else ""
+    why = f": {inner(found.last.reason)}" if has_why and found.last.reason.strip() else ""
     moved = f"ditempatkan pada nomor {end}" if start == end else f"dipindahkan dari {start} ke {end}"
     return f"{moved}{order} oleh {mover(found.last)}{against(session, found.last)}{why}"
 

@@ -102,10 +102,10 @@ def briefly(session: Session, own: Ranked, names: Names | None) -> str:
         return "biaya belum diketahui" if is_unknown else WITHOUT_NUMBER
     block = own.blocked_by[0]
     name = pagu_or(limit_name(session, block.limit))
-    taker = f", terakhir masuk {names.several(block.last_inside)}" if names and block.last_inside else ""
     if block.limit.pair is not None:
         other = next(code for code in block.limit.pair if code != own.code)
         return f"tidak dapat bersama {names(other) if names else other}"
+    taker = f", terakhir masuk {names.several(block.last_inside)}" if names and block.last_inside else ""
     if not block.limit.is_money:
         return f"{name} habis bagi nilai yang sama" if block.closed_by else f"{name} penuh{taker}"
     if block.closed_by:

@@ -109,9 +109,11 @@ def _placed(session: Session, found: Reason, own: Ranked, names: Names, detail: 
         if own.placement is Placement.COST_UNKNOWN:
             blocks.append("biaya belum diketahui" + ("" if blocks else ", sehingga belum dapat dihitung terhadap pagu"))
         yield "; ".join(blocks) or f"{WITHOUT_NUMBER}; nomor {own.commission_rank} di Komisi {own.commission}"
+        if agreed_scope(session, own):
+            yield number(session, own)
         yield _valued(session, found, own, names, detail)
     if own.moved is not None:
-        yield words.moved(session, own, own.moved)
+        yield words.moved(session, own, own.moved, has_why=detail.has_why)
 
 
 def _near(session: Session, found: Reason, own: Ranked, names: Names) -> Iterator[str]:

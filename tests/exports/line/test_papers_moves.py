@@ -10,8 +10,9 @@ from support.small import C1, C3, code, codes
 from exports.paper.frame import Lampiran
 from exports.results.recount import Agreement, Difference, recount
 from exports.results.shape import NotResults, parse
+from sessions.language.local import speaking
 from sessions.line import facts as line
-from sessions.line import words
+from sessions.line import words, words_reasons
 from sessions.line.decisions_moves import ProposalMoved, ProposalsSwapped
 from sessions.outcomes.decisions import OutcomesDecided, by_line
 from sessions.proposals.tables import proposals
@@ -45,7 +46,11 @@ def test_without_a_move_there_is_no_such_note() -> None:
 
 
 def test_the_reason_of_the_row_tells_the_move_on_every_paper(meeting: Meeting) -> None:
-    assert MOVED in flat(paper(meeting, "lembar-umpan-balik"))
+    assert f"Nomor 2 dari 6. {MOVED[0].upper()}{MOVED[1:].partition(':')[0]}." in flat(
+        paper(meeting, "lembar-umpan-balik")
+    )
+    with speaking(meeting.session.office):
+        assert f"{MOVED[0].upper()}{MOVED[1:]}." in words_reasons.sentence(meeting.session, code("2008-01"))
 
 
 def test_where_orders_run_per_commission_the_numbers_are_those_of_its_order() -> None:
@@ -54,10 +59,10 @@ def test_where_orders_run_per_commission_the_numbers_are_those_of_its_order() ->
         OrderAgreed(commission=C1, order=codes("2001-01 2003-01")),
         ProposalMoved(code=code("2008-02"), side=Side.ABOVE, beside=code("2008-01"), commission=C3),
     )
-    found = words.reason(meeting.session, code("2008-02"))
-    assert found.startswith("dipindahkan dari 2 ke 1 dalam urutan Komisi III oleh Komisi III; ")
-    within = words.reason(meeting.session, code("2008-02"), within_commission=True)
-    assert within.startswith("dipindahkan dari 2 ke 1 oleh Komisi III; ")
+    row = line.of(meeting.session).by_code[code("2008-02")]
+    assert "dipindahkan dari 2 ke 1 dalam urutan Komisi III oleh Komisi III" == words.place(meeting.session, row)
+    within = words.place(meeting.session, row, within_commission=True)
+    assert "dipindahkan dari 2 ke 1 oleh Komisi III" == within
 
 
 def test_an_order_that_names_only_some_is_told_as_one() -> None:

@@ -115,9 +115,7 @@ def meeting(*costs: int, way: LineWay = LineWay.STOP, pagu: int = 200 * JT) -> S
     ]
     ceilings = replace(session.ceilings, kecamatan=pagu)
     rules = replace(rules, way=way, line=(LineKind.CEILING,))
-    return replace(session, ceilings=ceilings, guideline=rules).with_proposals(
-        ranked
-    )
+    return replace(session, ceilings=ceilings, guideline=rules).with_proposals(ranked)
 
 
 @pytest.mark.parametrize(("cost", "told"), [(160 * JT, 80 * JT), (161 * JT, None)])

@@ -9,7 +9,7 @@ from support.wall_scenes import hall_of
 
 from sessions.guideline.decisions import GuidelineSet
 from sessions.kernel.session import Ceilings
-from sessions.line import words
+from sessions.line import words_reasons
 from sessions.outcomes.decisions import OutcomesDecided
 from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.record.wall import Showing, Slide, SlideName
@@ -75,8 +75,9 @@ def test_only_members_of_a_tie_are_at_the_line_and_what_waits_for_it_is_not_cert
     wall = whole(shown(hall_of(meeting), Showing(slide=Slide(name=SlideName.RANKING))), 120)
     ends = [" ".join(line.split()[-2:]) for line in wall if "jt" in line and "Pagu" not in line]
     assert ["✓ dalam", "✓ dalam", "di garis", "di garis", "belum pasti", "belum pasti"] == ends
-    assert "belum pasti, menunggu penyelesaian nilai sama di garis batas" in words.reason(session, code("2008-01"))
-    assert "belum pasti, menunggu" not in words.reason(session, code("2001-02"))
+    waiting = "belum pasti, menunggu nilai sama di atasnya: 2001-02 (Kuto) dan 2003-02 (Ganten)."
+    assert waiting in words_reasons.sentence(session, code("2008-01"))
+    assert "belum pasti, menunggu" not in words_reasons.sentence(session, code("2001-02"))
 
 
 def test_a_settled_tie_is_no_longer_offered():
@@ -142,14 +143,15 @@ def test_the_detail_tells_place_and_money_first_and_why_it_stands_there():
     detail = scoring_view.detail(small.scored().session, "2001-01", 0)
     assert "2001-01 · Kuto · 100 jt · Talud jalan Dk. Ngasem" == detail.title
     assert "K1 Keterdesakan (50%): 5 5" == detail.lines[0]
-    assert "Di atas 2003-01: nilai 90,00 > 80,00." == detail.lines[1]
+    assert "Nomor 1 dari 6, nilai 90,00, tanpa pagu dan kuota yang membatasi." == detail.lines[1]
+    assert "Di atas 2003-01: nilai 90,00 > 80,00." == scoring_view.explained(small.scored().session, "2001-01")[0]
     assert ("K1 = 1", "1") == detail.facts[0]
 
 
 def test_a_proposal_without_a_score_says_what_is_missing():
     detail = scoring_view.detail(small.adopted().session, "2001-01", 0)
     assert "K1 Keterdesakan (50%): belum dinilai" == detail.lines[0]
-    assert "Belum berperingkat: belum dinilai." == detail.lines[1]
+    assert "Nilai belum lengkap." == detail.lines[1]
 
 
 def voted():

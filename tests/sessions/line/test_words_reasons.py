@@ -1,0 +1,243 @@
+"""The reason of a proposal in its three lengths: every kind of it, with the numbers of real meetings."""
+
+from dataclasses import replace
+
+import pytest
+from support import denpasar, kerjo_sidang
+from support.kerjo import CEILING, code
+from support.meeting import Meeting
+
+from sessions.guideline.decisions import GuidelineSet
+from sessions.kernel.session import Ceilings, Session
+from sessions.language.local import speaking
+from sessions.language.numbers import full
+from sessions.line import facts as line
+from sessions.line import words_brief
+from sessions.line.decisions import CeilingsSet, PairMarked
+from sessions.line.words_reasons import sentence
+from sessions.outcomes.decisions import Ending, OutcomesDecided
+from sessions.scoring.decisions import OrderAgreed
+from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
+from sessions.values.guideline import CriterionId, LineKind, LineWay
+from sessions.values.proposals import Outcome, ProposalCode
+
+
+@pytest.fixture(scope="module")
+def kerjo() -> Session:
+    return kerjo_sidang.held().session
+
+
+@pytest.fixture(scope="module")
+def city() -> Session:
+    return denpasar.held().session
+
+
+def before_the_outcomes() -> Meeting:
+    return kerjo_sidang.held(until=kerjo_sidang.hear_the_hall)
+
+
+def told(session: Session, name: str) -> tuple[str, str, str]:
+    """For lists, for a sheet, in full."""
+    with speaking(session.office):
+        named = ProposalCode(name)
+        return words_brief.short(session, named), words_brief.row(session, named), sentence(session, named)
+
+
+def competing(session: Session) -> list[ProposalCode]:
+    return [row.code for row in line.of(session).rows if session.proposals[row.code].is_competing]
+
+
+def test_what_the_money_did_not_reach_tells_what_was_left_and_what_was_missing(kerjo: Session) -> None:
+    left = CEILING - sum(r.funded for r in line.of(kerjo).rows)
+    cost = kerjo.proposals[code("2002-01")].cost or 0
+    rank = line.of(kerjo).by_code[code("2002-01")].rank
+    short, row, whole = told(kerjo, "2002-01")
+    assert "di luar: pagu tidak cukup" == short
+    assert row.startswith(f"Sisa pagu {full(left)}, kurang {full(cost - left)}")
+    assert whole.startswith(
+        f"Ketika sampai pada nomornya ({rank}), sisa pagu {full(left)}, kurang {full(cost - left)}."
+    )
+
+
+def test_who_follows_names_the_one_that_closed_the_pagu(kerjo: Session) -> None:
+    rank = line.of(kerjo).by_code[code("2002-01")].rank
+    short, row, whole = told(kerjo, "2010-03")
+    assert "di luar: pagu tidak cukup" == short
+    assert row.startswith(f"Pagu tidak cukup sejak nomor {rank}, 2002-01 (Tamansari)")
+    assert whole.startswith(f"Pagu kecamatan tidak cukup lagi sejak nomor {rank}, 2002-01 (Tamansari). Nilai 55,00; ")
+
+
+def test_a_place_inside_tells_number_and_value(kerjo: Session) -> None:
+    of_all = sum(row.rank is not None for row in line.of(kerjo).rows)
+    short, row, whole = told(kerjo, "2001-01")
+    assert "di dalam garis batas" == short
+    assert row.startswith(f"Nomor 1 dari {of_all}")
+    assert whole.startswith(f"Nomor 1 dari {of_all}, nilai 91,00, di dalam garis batas.")
+
+
+def test_an_end_outside_the_order_is_told_with_its_reason(kerjo: Session) -> None:
+    for name, proposal in kerjo.proposals.items():
+        if proposal.outcome in {Outcome.NOT_AGREED, Outcome.FORWARDED, Outcome.WITHDRAWN, Outcome.DIVERTED}:
+            _, _, whole = told(kerjo, name)
+            assert whole.startswith(f"{proposal.outcome.label.capitalize()}: {proposal.reason[:40]}")
+
+
+def test_an_agreed_order_is_the_reason_of_its_places(city: Session) -> None:
+    _, _, whole = told(city, "2007-01")
+    assert whole.startswith("Nomor ")
+    assert " menurut musyawarah Komisi I, " in whole
+    short, _, beyond = told(city, "1003-02")
+    assert "di luar: kuota Komisi I terisi" == short
+    assert beyond.startswith("Kuota Komisi I (")
+
+
+def test_half_scored_names_the_criteria_that_are_missing() -> None:
+    meeting = before_the_outcomes()
+    meeting.decide(ProposalScored(code=code("PKR-01"), criterion=CriterionId("K2"), score=3))
+    short, _, whole = told(meeting.session, "PKR-01")
+    assert "nilai belum lengkap" == short
+    assert "Pokok pikiran DPRD; K1, K3, K4, K5, dan K6 belum ada: nilai belum lengkap." == whole
+
+
+def test_a_tie_at_the_line_is_not_certain_and_names_its_members() -> None:
+    session = before_the_outcomes().session
+    short, _, whole = told(session, "2002-01")
+    assert "nilai sama di garis batas, belum pasti" == short
+    assert "sama dengan 2009-01 (Sumberejo), di garis batas, belum pasti." in whole
+
+
+def test_without_a_line_it_is_said_that_nothing_limits() -> None:
+    meeting = before_the_outcomes()
+    meeting.decide(CeilingsSet(ceilings=Ceilings()))
+    assert "nilai 91,00, tanpa pagu dan kuota yang membatasi." in told(meeting.session, "2001-01")[2]
+
+
+def test_what_is_funded_in_part_tells_both_amounts() -> None:
+    meeting = before_the_outcomes()
+    guideline = meeting.session.guideline
+    assert guideline is not None
+    meeting.decide(
+        GuidelineSet(guideline=replace(guideline, way=LineWay.PARTIAL), reason="Pleno II menghendaki sebagian"),
+        CeilingsSet(ceilings=Ceilings(kecamatan=500_000_000)),
+    )
+    short, _, whole = told(meeting.session, "2004-02")
+    assert "didanai sebagian Rp220 jt" == short
+    assert "Didanai Rp220.000.000 dari Rp275.000.000, sisa pagu ketika sampai pada nomornya." in whole
+    _, _, after = told(meeting.session, "2006-01")
+    assert after.startswith("Pagu kecamatan sudah habis; terakhir masuk 2004-02 (Gempolan).")
+    _, _, unknown = told(meeting.session, "2010-02")
+    assert unknown.startswith(
+        "Pagu kecamatan sudah habis; terakhir masuk 2004-02 (Gempolan); biaya belum diketahui. Nilai"
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "ceilings", "short", "whole"),
+    [
+        (
+            LineKind.COMMISSION_CEILING,
+            Ceilings(commissions={"I": 1}),
+            "di luar: pagu Komisi I tidak cukup",
+            "Ketika sampai pada nomornya (1), sisa pagu Komisi I Rp1, kurang Rp279.999.999. Nilai 91,00",
+        ),
+        (
+            LineKind.AGENCY_CEILING,
+            Ceilings(agencies={"DPUPR": 1}),
+            "di luar: pagu DPUPR tidak cukup",
+            "Ketika sampai pada nomornya (1), sisa pagu DPUPR Rp1, kurang Rp279.999.999. Nilai 91,00",
+        ),
+        (
+            LineKind.PER_COMMISSION,
+            Ceilings(quota_per_commission=0),
+            "di luar: kuota Komisi I terisi",
+            "Kuota Komisi I 0 usulan. Nilai 91,00.",
+        ),
+        (
+            LineKind.PER_VILLAGE_AND_COMMISSION,
+            Ceilings(quota_per_village_and_commission=0),
+            "di luar: kuota Desa Kuto pada Komisi I…",
+            "Kuota Desa Kuto pada Komisi I 0 usulan. Nilai 91,00.",
+        ),
+    ],
+)
+def test_every_kind_of_limit_is_named(kind: LineKind, ceilings: Ceilings, short: str, whole: str) -> None:
+    meeting = before_the_outcomes()
+    guideline = meeting.session.guideline
+    assert guideline is not None
+    meeting.decide(
+        GuidelineSet(guideline=replace(guideline, line=(kind,)), reason="Garis batas diganti oleh forum"),
+        CeilingsSet(ceilings=ceilings),
+    )
+    found = told(meeting.session, "2001-01")
+    assert short == found[0]
+    assert found[2].startswith(whole)
+
+
+def test_every_proposal_has_a_reason_of_every_length(kerjo: Session, city: Session) -> None:
+    for session in (kerjo, city, before_the_outcomes().session):
+        for name in session.proposals:
+            for text, most in zip(told(session, name), (40, 90, 260), strict=True):
+                assert 0 < len(text) <= most
+
+
+def test_what_a_kecamatan_order_does_not_compare_has_no_number_of_it() -> None:
+    meeting = before_the_outcomes()
+    own = meeting.session.proposals[code("2010-03")].commission
+    meeting.decide(
+        OrderAgreed(commission=own, order=(code("2010-03"),)),
+        OrderAgreed(commission=None, order=(code("2010-03"), code("2001-01")), reason="Sesuai musyawarah pleno"),
+    )
+    assert told(meeting.session, "2010-03")[2].startswith("Nomor 1 menurut musyawarah Sidang Pleno II")
+    assert told(meeting.session, "2004-02")[2].startswith("Belum mempunyai nomor dalam urutan kecamatan; nomor ")
+
+
+def test_a_request_without_cost_takes_nothing_from_the_pagu() -> None:
+    meeting = before_the_outcomes()
+    meeting.decide(
+        ScoresEntered(scores={code("PKR-01"): {CriterionId(f"K{n}"): 5 for n in range(1, 7)}}),
+        OutcomesDecided(endings=(Ending(code=code("2010-02"), outcome=Outcome.NOT_AGREED, reason="Belum ada RAB"),)),
+    )
+    free = replace(meeting.session.proposals[code("PKR-01")].draft, cost=0)
+    proposal = replace(meeting.session.proposals[code("PKR-01")], draft=free)
+    short, _, whole = told(meeting.session.with_proposals([proposal]), "PKR-01")
+    assert "tidak memerlukan biaya" == short
+    assert whole.startswith("Nomor 1 dari ")
+    assert "nilai 100,00, tidak memerlukan biaya dan tidak mengurangi pagu." in whole
+
+
+def test_of_an_exclusive_pair_the_lower_one_is_told_which_it_cannot_be_with() -> None:
+    meeting = before_the_outcomes()
+    upper, lower = competing(meeting.session)[:2]
+    meeting.decide(PairMarked(pair=(upper, lower), reason="Keduanya di ruas yang sama"))
+    village = meeting.session.village_name(meeting.session.proposals[upper].draft.village)
+    short, row, whole = told(meeting.session, lower)
+    assert f"di luar: tidak bersama {upper}" == short
+    assert row.startswith(f"Tidak dapat bersama {upper} ({village})")
+    assert whole.startswith(f"Tidak dapat bersama {upper} ({village}), yang masuk lebih dahulu.")
+    assert "tidak dapat bersama" not in told(meeting.session, upper)[2]
+
+
+def test_an_outcome_that_is_not_that_of_the_line_says_so() -> None:
+    meeting = before_the_outcomes()
+    inside, outside = competing(meeting.session)[0], competing(meeting.session)[-1]
+    meeting.decide(
+        OutcomesDecided(endings=(Ending(code=inside, outcome=Outcome.RESERVE, reason="Lahan belum dibebaskan"),)),
+        OutcomesDecided(endings=(Ending(code=outside, outcome=Outcome.AGREED, reason="Jembatan putus"),)),
+    )
+    reserve = told(meeting.session, inside)[2]
+    assert reserve.startswith("Menjadi cadangan menurut keputusan forum. Nomor 1 dari ")
+    assert reserve.endswith("Lahan belum dibebaskan.")
+    agreed = told(meeting.session, outside)[2]
+    assert agreed.startswith("Disepakati forum di luar garis batas. ")
+    assert agreed.endswith("Jembatan putus.")
+
+
+def test_a_typed_reason_of_any_length_is_cut_behind_a_word() -> None:
+    meeting = before_the_outcomes()
+    name = competing(meeting.session)[-1]
+    long = "Lahan belum dibebaskan oleh pemilik " * 20
+    meeting.decide(OutcomesDecided(endings=(Ending(code=name, outcome=Outcome.NOT_AGREED, reason=long),)))
+    for text, most in zip(told(meeting.session, name), (40, 90, 260), strict=True):
+        assert len(text) <= most
+        assert text == "belum disepakati" or text.endswith(("…", "."))
+    assert told(meeting.session, name)[2].startswith("Belum disepakati: Lahan belum dibebaskan")
