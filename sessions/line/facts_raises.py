@@ -11,7 +11,7 @@ from sessions.line import facts as line
 from sessions.line.facts import Ranking
 from sessions.line.facts_moves import orders
 from sessions.line.facts_orders import OrderStanding
-from sessions.line.facts_reasons import scored_by_papers
+from sessions.line.facts_reasons import score_with, scored_by_papers
 from sessions.line.words import agreed_scope
 from sessions.rules import ranking
 from sessions.rules.ceiling import Block, Placement
@@ -108,10 +108,11 @@ def _papers(session: Session, code: ProposalCode) -> MorePapers | None:
         if given is None or criterion.prefill is None:
             continue
         for count in range(1, len(criterion.prefill.steps) + 1):
-            score = ranking.prefilled(criterion.prefill, len(proposal.draft.documents) + count)
+            score = score_with(proposal, criterion, papers=count)
+            if score is None or score <= given:
+                continue
             change = MorePapers(code=code, count=count, criterion=criterion.id, score=score)
-            is_worth_trying = score > given and _may_pass(session, change)
-            if is_worth_trying and brings_inside(session, code, change):
+            if _may_pass(session, change) and brings_inside(session, code, change):
                 return change
     return None
 

@@ -17,7 +17,7 @@ from sessions.rules import ranking
 from sessions.rules.ceiling import Block, Placement
 from sessions.scoring import facts as scoring
 from sessions.values.commissions import CommissionId
-from sessions.values.guideline import Criterion, CriterionId, Datum, Rung
+from sessions.values.guideline import DATA, Criterion, CriterionId, Datum, Rung
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
 
 WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
@@ -251,10 +251,8 @@ def _unready(session: Session, proposal: Proposal) -> Iterator[Unready]:
     )
     for criterion in session.guideline.criteria_of(proposal.commission):
         score = scored_by_papers(proposal, criterion)
-        if score is None or criterion.prefill is None or not lacking:
-            continue
-        best = ranking.prefilled(criterion.prefill, len(proposal.draft.documents) + len(lacking))
-        if score < best:
+        best = score_with(proposal, criterion, papers=len(lacking))
+        if score is not None and best is not None and score < best:
             yield Unready(papers=lacking, criterion=criterion.id, score=score, best=best)
 
 
@@ -262,5 +260,14 @@ def scored_by_papers(proposal: Proposal, criterion: Criterion) -> int | None:
     """The score of a criterion that counts papers, where it is what the data give; None of any other."""
     if criterion.prefill is None or criterion.prefill.datum is not Datum.DOCUMENTS:
         return None
-    score, given = ranking.mean(proposal.scores.get(criterion.id, {})), scoring.suggested(proposal, criterion)
-    return given if given is not None and score == given else None
+    given = score_with(proposal, criterion, papers=0)
+    return given if given is not None and ranking.mean(proposal.scores.get(criterion.id, {})) == given else None
+
+
+def score_with(proposal: Proposal, criterion: Criterion, *, papers: int) -> int | None:
+    """What the data would give with this many papers more; None where they do not decide, or nobody asked for any."""
+    data, name = scoring.known(proposal), DATA[Datum.DOCUMENTS]
+    if name not in data:
+        return None
+    found = scoring.made(criterion, {**data, name: str(int(data[name]) + papers)})
+    return found.score if found else None

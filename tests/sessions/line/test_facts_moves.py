@@ -317,7 +317,7 @@ def test_what_contradicts_a_certified_vote_needs_a_reason_and_says_so() -> None:
     told = replace(against, reason=WHY)
     meeting.decide(told)
     assert "didahulukan dari 2001-02, menyimpang dari suara nomor 1; alasan: " in sentence(told, meeting.session)
-    assert words.reason(meeting.session, code("2003-02")).startswith(
+    assert words.place(meeting.session, line.of(meeting.session).by_code[code("2003-02")]).startswith(
         "dipindahkan dari 4 ke 3 oleh Komisi II, menyimpang dari suara nomor 1: "
     )
     back = above("2001-02", "2003-02", commission=C2, reason="")

@@ -9,10 +9,12 @@ from support import any_session
 from support.any_session import as_drawn
 from support.small import C1, JT, K3
 
+from sessions.intake.layouts import Known
 from sessions.kernel.session import Session
 from sessions.language.local import speaking
 from sessions.line import facts as line
 from sessions.line import facts_raises as raises
+from sessions.line import facts_reasons as reasons
 from sessions.line import words_raises
 from sessions.line.facts_raises import LowerCost, MorePapers, OtherLimit
 from sessions.rules import ranking
@@ -42,7 +44,8 @@ def _with_papers(proposal: Proposal, count: int) -> Proposal:
     if K3 in scores:
         scores[K3] = dict.fromkeys(scores[K3], 1 + count)
     documents = tuple(f"Surat {number}" for number in range(count))
-    return replace(proposal, scores=scores, draft=replace(proposal.draft, documents=documents))
+    asked_for = proposal.asked_for | {Known.DOCUMENTS}
+    return replace(proposal, scores=scores, draft=replace(proposal.draft, documents=documents), asked_for=asked_for)
 
 
 def is_inside(session: Session, code: ProposalCode) -> bool:
@@ -97,6 +100,16 @@ def test_another_limit_is_the_least_that_does_and_names_all_who_leave(session: S
             assert not is_inside(replace(change, amount=change.amount - 1).applied(session), code)
             within = {row.code for row in line.of(session).rows if is_inside(session, row.code)}
             assert {other for other in within if not is_inside(after, other)} == set(change.leaving)
+
+
+def test_papers_that_nobody_asked_for_are_no_advice() -> None:
+    session = any_session.PREPARED
+    proposal = next(iter(session.proposals.values()))
+    by_papers = replace(any_session.GUIDELINE.criteria[2], prefill=BY_PAPERS)
+    silent = replace(proposal, draft=replace(proposal.draft, documents=()), asked_for=frozenset())
+    assert None is reasons.score_with(silent, by_papers, papers=1)
+    asked = replace(silent, asked_for=frozenset({Known.DOCUMENTS}))
+    assert [1, 2, 5] == [reasons.score_with(asked, by_papers, papers=count) for count in (0, 1, 4)]
 
 
 def meeting(*costs: int, way: LineWay = LineWay.STOP, pagu: int = 200 * JT) -> Session:
