@@ -267,7 +267,8 @@ def question(latest: Entry, before: Session, now: Session) -> str:
         listed.append(f"dan {len(lines) - MOST} perubahan lain")
     said = _cut(sentence(latest.decision, now, before), _SENTENCE)
     effects = facts_effects.between(now, before)
-    done = [words_effects.line(effects, before), words_effects.left_out(effects)]
+    named = latest.decision.touches(before, now).proposals
+    done = [words_effects.line(effects, before, named), words_effects.left_out(effects)]
     return "\n".join([said, "", *(listed or ["Tidak ada data yang berubah."]), *filter(None, done)])
 
 

@@ -7,6 +7,7 @@ from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.decision import Decision
 from sessions.language import dates
 from sessions.language.local import desa
+from sessions.line import words_effects
 from sessions.office import working_days
 from sessions.outcomes.decisions import Ending, OutcomesDecided, OutcomesReopened
 from sessions.sentences.clauses import sentence
@@ -20,7 +21,7 @@ from tui.dialogs.text import AskLine, AskText
 from tui.outcomes.flows import set_text
 from tui.proposals.forms import resubmission, resubmitted
 from tui.proposals.view_one import original, status
-from tui.shell.flows import Act, ask_act, refusal_of, taking
+from tui.shell.flows import Act, ask_act, checking, is_refused, refusal_of, supposed, weigh
 from tui.shell.stage import StageScreen
 from tui.verification import view
 from tui.verification.dialog import AskChecklist, Checked, Next
@@ -86,7 +87,7 @@ def _sending_back(screen: StageScreen, codes: Codes) -> Choice[Act]:
 
 def _ask_to_open(screen: StageScreen, code: ProposalCode) -> None:
     async def open_again(reason: str) -> None:
-        await screen.decide(OutcomesReopened(codes=(code,), reason=reason))
+        await weigh(screen, OutcomesReopened(codes=(code,), reason=reason))
 
     screen.ask(AskText(f"Alasan membuka kembali {code}", read=at_least(REASON_LENGTH, "Alasan")), open_again)
 
@@ -160,16 +161,19 @@ def _ask_deadline(screen: StageScreen, codes: Codes, reason: str) -> None:
 
 def ask_again(screen: StageScreen, proposal: Proposal) -> None:
     """The proposal came back: its data to be typed over."""
-    accept = taking(screen, lambda entry: resubmitted(proposal, entry))
-    screen.ask(resubmission(screen.session, proposal, accept))
+    form = resubmission(screen.session, proposal, checking(screen, lambda entry: resubmitted(proposal, entry)))
+    screen.ask(form, lambda entry: weigh(screen, resubmitted(proposal, entry)))
 
 
 async def _take(screen: StageScreen, decision: Decision, codes: Codes) -> None:
-    """A decision on one at once; one on many after its preview."""
+    """A decision on one at once, unless it moves somebody; one on many after its preview."""
     if len(codes) == 1:
-        await screen.decide(decision)
+        await weigh(screen, decision)
         return
-    text = f"{view.preview(screen.session, codes)}\n\n{sentence(decision, screen.session)}"
+    if is_refused(screen, decision):
+        return
+    effects = words_effects.told(decision, screen.session, supposed(screen, decision, screen.session))
+    text = "\n".join((f"{view.preview(screen.session, codes)}\n\n{sentence(decision, screen.session)}", *effects))
     screen.confirm(AskConfirm("Berlaku untuk semua ini?", text, yes="berlaku"), decision)
 
 

@@ -3,6 +3,10 @@
 import pytest
 from support import onstage, small
 
+from sessions.line import facts as line
+from sessions.outcomes.decisions import Ending, OutcomesDecided, rest_by_line
+from sessions.values.proposals import Outcome
+from tui.dialogs.confirm import ReadBack
 from tui.program.palette import SCREENS
 from tui.shell.keys import KEYS, LOCKED
 from tui.shell.stage import StageScreen
@@ -59,3 +63,41 @@ async def test_an_open_amendment_brings_them_back(open_at, screen_text):
 def test_each_of_them_is_a_key():
     assert {key.id for key in KEYS} >= LOCKED
     assert not {key.id for key in KEYS if key.by_app} & LOCKED
+
+
+BESIDE = frozenset({"keluar", "jeda", "satu_layar", "cadangkan", "dokumen", "kit_darurat", "simpan_lain", "tempel"})
+"""Keys that decide nothing and leave the screen, or wait for a disk."""
+
+
+def all_decided(sitting):
+    """Every proposal of the sample has its end: what the line says, and nothing agreed of the rest."""
+    sitting.decide(rest_by_line(sitting.session))
+    left = [code for code, proposal in sitting.session.proposals.items() if proposal.outcome is None]
+    why = "RAB perlu dihitung ulang oleh desa"
+    endings = tuple(Ending(code=code, outcome=Outcome.NOT_AGREED, reason=why) for code in left)
+    sitting.decide(OutcomesDecided(endings=endings))
+    assert all(proposal.outcome is not None for proposal in sitting.session.proposals.values())
+
+
+@pytest.mark.parametrize("place", ["prioritas", "komisi", "usulan"])
+async def test_when_all_is_decided_no_key_changes_the_ranking_unless_it_is_read_back(make_app, tmp_path, place):
+    sitting = onstage.sample(tmp_path / "contoh")
+    all_decided(sitting)
+    app = make_app(SCREENS, sitting=sitting, start=place)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        before = line.of(app.session).rows
+        pressed = [name for key in app.screen.own_keys() if key.id not in BESIDE for name in key.keys]
+        assert len(pressed) > 30
+        for name in pressed:
+            for following in ((), ("1",), ("1", "1")):
+                await pilot.press(name)
+                for more in following:
+                    if not isinstance(app.screen, StageScreen) and not isinstance(app.screen, ReadBack):
+                        await pilot.press(more)
+                assert line.of(app.session).rows == before, (name, following)
+                while not isinstance(app.screen, StageScreen):
+                    await pilot.press("escape")
+                if app.screen.place != place:
+                    await app.go(place)
+    sitting.close()

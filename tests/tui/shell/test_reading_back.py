@@ -137,3 +137,51 @@ async def test_an_undo_tells_who_enters_and_leaves_again(open_at, screen_text):
         shown = " ".join(screen_text(app).replace("█", " ").split())
         assert "Dalam garis 1 → 2, Rp200.000.000 → Rp300.000.000. 1 masuk: 2001-01 (Kuto)." in shown
         assert "Enter tarik keputusan · Esc tidak jadi" in shown
+
+
+async def fill(pilot, values):
+    """Fields of the form in front, by their number from the top."""
+    for at, value in values.items():
+        pilot.app.screen._lines[at].value = value
+    await pilot.press("ctrl+s")
+
+
+ACTS = {
+    "skor": (("1", "1"), {}),
+    "sesuai-garis": (("y",), {}),
+    "hasil": (("h", "4", "2"), {}),
+    "pagu": (("v",), {0: "7 M"}),
+    "undian": (("equals_sign",), {1: "2 1"}),
+}
+"""What is pressed at Pleno II of the sample, with the first proposal under the cursor, and what is filled in then."""
+
+
+@pytest.mark.parametrize("act", ACTS)
+async def test_at_80_by_24_the_sentence_and_all_it_does_can_be_read(make_app, tmp_path, golden, act):
+    keys, values = ACTS[act]
+    sitting = onstage.sample(tmp_path / "contoh")
+    app = make_app(SCREENS, sitting=sitting, start="prioritas")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*keys)
+        if values:
+            await fill(pilot, values)
+        await pilot.pause()
+        assert isinstance(app.screen, ReadBack)
+        golden(app, f"dibacakan-{act}-80x24")
+        before = app.session
+        await pilot.press("escape")
+        assert app.session is before
+    sitting.close()
+
+
+async def test_at_80_by_24_an_undo_tells_what_comes_back(make_app, tmp_path, golden):
+    sitting = onstage.sample(tmp_path / "contoh")
+    app = make_app(SCREENS, sitting=sitting, start="prioritas")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1", "1", "enter", "ctrl+z")
+        await pilot.pause()
+        assert isinstance(app.screen, AskConfirm)
+        golden(app, "dibacakan-batal-80x24")
+        await pilot.press("escape")
+        assert 1 == app.session.proposals[code("2003-11")].scores["K1"][""]
+    sitting.close()
