@@ -11,7 +11,7 @@ from exports.paper.registered import paper
 from exports.paper.tables import Align, Column, Table
 from sessions.guideline import facts as guideline
 from sessions.guideline import words
-from sessions.kernel.session import Session
+from sessions.kernel.session import LineAmounts, Session
 from sessions.language import dates, numbers
 from sessions.language.local import filled
 from sessions.record.ledger import Ledger
@@ -132,12 +132,24 @@ def _dropped(version: GuidelineVersion) -> str:
 
 
 def _amount(session: Session, kind: LineKind) -> str:
-    """What is set for this kind, or that it comes later."""
-    amounts = session.ceilings
+    """What was adopted for this kind, or that it comes later; and, with its time, what was set since."""
+    adopted = session.adopted_amounts or session.amounts
+    first = _told(adopted, kind)
+    now = _told(session.amounts, kind)
+    told = first or "besarnya menyusul"
+    if now == first:
+        return told
+    at = f" pukul {dates.clock(session.ceilings_set)}" if session.ceilings_set else ""
+    return f"{told}; sesudah pengesahan{at}: {now or 'ditiadakan'}"
+
+
+def _told(adopted: LineAmounts, kind: LineKind) -> str:
+    """The amounts of this kind; empty while there are none."""
+    amounts = adopted.ceilings
     found: list[str] = []
     match kind:
         case LineKind.CEILING if amounts.kecamatan is not None:
-            found = [f"{numbers.full(amounts.kecamatan)} menurut {session.ceilings_source or frame.DOTTED}"]
+            found = [f"{numbers.full(amounts.kecamatan)} menurut {adopted.source or frame.DOTTED}"]
         case LineKind.COMMISSION_CEILING:
             found = [f"Komisi {id_} {numbers.full(rupiah)}" for id_, rupiah in amounts.commissions.items()]
         case LineKind.AGENCY_CEILING:
@@ -146,4 +158,4 @@ def _amount(session: Session, kind: LineKind) -> str:
             found = [f"{amounts.quota_per_commission} usulan"]
         case LineKind.PER_VILLAGE_AND_COMMISSION if amounts.quota_per_village_and_commission is not None:
             found = [f"{amounts.quota_per_village_and_commission} usulan"]
-    return "; ".join(found) or "besarnya menyusul"
+    return "; ".join(found)

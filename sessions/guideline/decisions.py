@@ -115,7 +115,8 @@ class GuidelineSet(Decision):
             return after
         lost = Counter(k for p in touched for k in session.proposals[p.code].scores.keys() - p.scores.keys())
         told = GuidelineVersion(version=version, at=stamp.when, reason=self.reason, dropped=dict(sorted(lost.items())))
-        return replace(after, guideline_versions=(*session.guideline_versions, told))
+        versions = (*session.guideline_versions, told)
+        return replace(after, guideline_versions=versions, adopted_amounts=session.amounts)
 
     def sentence(self, after: Session) -> str:
         contents = f"{len(self.guideline.criteria)} kriteria"

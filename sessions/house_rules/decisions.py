@@ -131,6 +131,7 @@ class RulesAdopted(Decision):
             session,
             sidang=replace(session.sidang, rules_adopted=stamp.when),
             guideline_versions=(GuidelineVersion(version=version, at=stamp.when),),
+            adopted_amounts=session.amounts,
         )
 
     def sentence(self, after: Session) -> str:

@@ -83,7 +83,7 @@ IN_FORCE = ("volume", "unit", "cost", "agency")
 NOT_FACTS = frozenset(
     {
         "seq", "opened_at_seq", "closed_at_seq", "before", "replaced", "guideline_versions", "passed", "put_right",
-        "made_from", "asked_for",
+        "made_from", "asked_for", "ceilings_set", "adopted_amounts",
     }
 )  # fmt: skip
 """Fields that tell what stood before, or again what other fields tell, and nothing more of the meeting."""
@@ -149,7 +149,7 @@ def _differing(was: Any, becomes: Any, path: str = "") -> Iterator[tuple[str, An
         yield path, was, becomes
 
 
-_TOLD_OTHERWISE = frozenset({"draft", "agreed", "verified_as", "passed"})
+_TOLD_OTHERWISE = frozenset({"draft", "agreed", "verified_as", "passed", "put_right", "made_from", "asked_for"})
 
 
 def _of_proposals(was: Proposal, becomes: Proposal) -> Iterator[tuple[str, Any, Any]]:
@@ -278,6 +278,7 @@ _LAYOUT: Mapping[str, tuple[tuple[Subject, Things], ...]] = {
     "guideline": ((Subject.GUIDELINE, _without_criteria), (Subject.CRITERION, _criteria)),
     "house_rules": ((Subject.HOUSE_RULES, _alone),),
     "agreed_orders": ((Subject.ORDER, keyed),),
+    "order_reasons": ((Subject.ORDER, keyed),),
     "moves": ((Subject.MOVE, _moves),),
     "ceilings": ((Subject.CEILING, _alone),),
     "ceilings_source": ((Subject.CEILING, _alone),),

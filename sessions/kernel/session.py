@@ -184,6 +184,14 @@ class Sidang:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LineAmounts:
+    """The amounts of the line and what they were set by: those in force, or those the guideline was adopted with."""
+
+    ceilings: Ceilings
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Amendment:
     """A numbered Berita Acara Perbaikan: why and at whose request, when it was opened and closed, its letter number.
 
@@ -245,6 +253,8 @@ class Session(Deriving):
     results: Mapping[CommissionId, CommissionResult] = field(default_factory=dict)
     ceilings: Ceilings = Ceilings()
     ceilings_source: str = ""
+    ceilings_set: datetime | None = None
+    adopted_amounts: LineAmounts | None = None
     exclusive_pairs: Mapping[tuple[ProposalCode, ProposalCode], str] = field(default_factory=dict)
     ties: tuple[TieSettled, ...] = ()
     votes: Mapping[VoteId, Vote] = field(default_factory=dict)
@@ -261,6 +271,11 @@ class Session(Deriving):
     delivery: Delivery | None = None
     last_year: LastYear | None = None
     plan_references: tuple[PlanReference, ...] = ()
+
+    @property
+    def amounts(self) -> LineAmounts:
+        """The amounts of the line in force."""
+        return LineAmounts(ceilings=self.ceilings, source=self.ceilings_source)
 
     @property
     def is_opened(self) -> bool:

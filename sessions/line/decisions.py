@@ -54,7 +54,7 @@ class CeilingsSet(Decision):
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The amounts are replaced as a whole, and so is their source."""
-        return replace(session, ceilings=self.ceilings, ceilings_source=self.source)
+        return replace(session, ceilings=self.ceilings, ceilings_source=self.source, ceilings_set=stamp.when)
 
     def sentence(self, after: Session) -> str:
         amounts = tuple(_amounts(self.ceilings))

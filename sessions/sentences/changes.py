@@ -158,6 +158,7 @@ LABELS: Mapping[str, str] = {
         "mandate": "surat tugas", "marks": "k", "men": "laki-laki", "merged_from": "gabungan dari",
         "merged_into": "digabung ke", "method": "cara", "minutes": "menit", "name": "nama", "nip": "NIP",
         "not_duplicates": "bukan duplikat", "number": "nomor Berita Acara", "opened": "dibuka", "options": "pilihan",
+        "order_reasons": "alasan urutan",
         "origin": "asal", "outcome": "hasil", "outputs": "berkas keluaran", "passages": "perjalanan naskah",
         "phone": "telepon", "place": "tempat", "plan_year": "tahun rencana", "plan_references": "Acuan RKPD",
         "planning_agency": "badan perencana", "position": "jabatan", "postponement": "penundaan (menit)",
