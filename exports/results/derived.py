@@ -111,7 +111,7 @@ def _standings(session: Session, table: Ranking) -> Iterator[Part]:
     """Every proposal in the running: the ranked in their order, then the others."""
     sums = _running_sums(session, table)
     for row in table.rows:
-        yield {**_ranked(row, sums.get(row.code)), **_moved(row.moved)}
+        yield {**_ranked(row, sums.get(row.code)), **_voted(session, row), **_moved(row.moved)}
     for code in table.unranked:
         yield _unranked(session, code)
 
@@ -134,6 +134,13 @@ def _ranked(row: Ranked, running_sum: int | None) -> Part:
         "kumulatif": running_sum,
         "terhalang": [{**_limit(block.limit), "kurang": block.shortfall} for block in row.blocked_by],
     }
+
+
+def _voted(session: Session, row: Ranked) -> Part:
+    """The vote on places that gave the place, or that waits for a settlement; nothing where there is none."""
+    waits = row.awaits is not None and session.votes[row.awaits].state is VoteState.CERTIFIED
+    part: Part = {"menurut_suara": row.voted.vote} if row.voted else {}
+    return {**part, "menunggu_suara": row.awaits} if waits else part
 
 
 def _moved(found: MovedRank | None) -> Part:

@@ -113,7 +113,7 @@ def parts(session: Session, office: Office, codes: Codes) -> Part:
             "cara": session.delegates_by,
             "orang": [codes.of_member(delegate.person) for delegate in session.delegates],
         },
-        "suara": [_vote(vote, rules, codes) for vote in session.votes.values() if vote.state is VoteState.CERTIFIED],
+        "suara": list(_votes(session, codes)),
     }
 
 
@@ -311,7 +311,15 @@ def _seats(vote: Vote, rules: HouseRules) -> Part:
     return {"kursi": vote.seats, "kursi_perempuan": vote.reserved}
 
 
-def _vote(vote: Vote, rules: HouseRules, codes: Codes) -> Part:
+def _votes(session: Session, codes: Codes) -> Iterator[Part]:
+    """Certified votes by number, each with its turn among them, since of several on the same places the last counts."""
+    certified = [vote for vote in session.votes.values() if vote.state is VoteState.CERTIFIED]
+    turns = sorted(certified, key=lambda vote: (vote.certified_at_seq, vote.id))
+    for vote in certified:
+        yield _vote(vote, session.house_rules, codes, turns.index(vote) + 1)
+
+
+def _vote(vote: Vote, rules: HouseRules, codes: Codes, turn: int) -> Part:
     return {
         "nomor": vote.id,
         "pertanyaan": vote.question,
@@ -323,6 +331,10 @@ def _vote(vote: Vote, rules: HouseRules, codes: Codes) -> Part:
         "kartu_diterima": vote.received,
         "kartu_sisa": vote.unused,
         "catatan_selisih": vote.difference.cause if vote.difference else None,
+        "kegunaan": vote.use.value,
+        "tentang": vote.about,
+        "disahkan_ke": turn,
+        "digantikan": list(vote.overruled),
         **_seats(vote, rules),
     }
 

@@ -42,6 +42,7 @@ from sessions.values.votes import (
     VoteId,
     VoteMethod,
     VoteState,
+    VoteUse,
 )
 
 Part = Mapping[str, Any]
@@ -239,7 +240,18 @@ def _vote(row: Part) -> Vote:
         reserved=row.get("kursi_perempuan", 0),
         state=VoteState.CERTIFIED,
         difference=None if cause is None else DifferenceNote(cause=cause, names=("", "")),
+        use=VoteUse(row["kegunaan"]) if "kegunaan" in row else _use_of(row),
+        about=None if row.get("tentang") is None else ProposalCode(row["tentang"]),
+        overruled=tuple(map(Option, row.get("digantikan", ()))),
+        certified_at_seq=row.get("disahkan_ke", row["nomor"]),
     )
+
+
+def _use_of(row: Part) -> VoteUse:
+    """What a vote was for in files that do not say it: of proposals it parted ties."""
+    if row["cara"] == VoteMethod.PERSONS:
+        return VoteUse.PERSONS
+    return VoteUse.QUESTION if set(row["pilihan"]) == {YES, NO} else VoteUse.TIE
 
 
 def _move(row: Part) -> Move:
@@ -291,6 +303,8 @@ def _require_known(results: Part) -> None:
     for number, row in enumerate(results.get("suara", ())):
         known = people if row["cara"] == VoteMethod.PERSONS else {YES, NO, *proposals}
         _require_among(known, row["pilihan"], ("suara", number, "pilihan"))
+        _require_among({None, *proposals}, [row.get("tentang")], ("suara", number, "tentang"))
+        _require_among(set(row["pilihan"]), row.get("digantikan", ()), ("suara", number, "digantikan"))
         for count in row["hitungan"]:
             _require_among(set(row["pilihan"]), count["suara"], ("suara", number, "hitungan"))
 

@@ -12,6 +12,7 @@ from exports.paper.tables import Align, Column, Row, Table
 from sessions.attendance import facts as attendance
 from sessions.kernel.session import Session
 from sessions.language.local import desa
+from sessions.line.words_votes import use_in_short
 from sessions.record.ledger import Ledger
 from sessions.rules import balloting
 from sessions.rules.balloting import Equation
@@ -108,7 +109,7 @@ def _card(session: Session, vote: Vote, label: str) -> tuple[Block, ...]:
     return (
         Paragraph(frame.meeting_name(session), small=True, align=Align.LEFT),
         Paragraph(" · ".join(head), bold=True, align=Align.LEFT),
-        *(Paragraph(line, small=True, align=Align.LEFT) for line in (label, seats, rule) if line),
+        *(Paragraph(line, small=True, align=Align.LEFT) for line in (label, seats, use_in_short(vote), rule) if line),
         columns.table(vote.options, choices),
     )
 
@@ -139,7 +140,8 @@ def _blocks(session: Session, vote: Vote) -> Iterator[Block]:
     yield Title(("LEMBAR HITUNG", f"PEMUNGUTAN SUARA NOMOR {vote.id}"), below=(vote.question,))
     seats = seats_of(session, vote)
     pairs = [("Cara", _way(vote)), ("Hak suara", _rights(vote))]
-    yield LabelValue((*pairs, *([("Tersedia", seats)] if seats else [])))
+    use = use_in_short(vote).rstrip(".")
+    yield LabelValue((*pairs, *([("Tersedia", seats)] if seats else []), *([("Kegunaan", use)] if use else [])))
     if vote.options != (YES, NO):
         yield Heading("Suara setiap pilihan")
         yield _options(session, vote)

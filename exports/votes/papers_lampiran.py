@@ -8,6 +8,7 @@ from exports.paper.blocks import Block, KeepTogether, LabelValue, Paragraph
 from exports.paper.tables import Align, Column, Table
 from sessions.kernel.session import Session
 from sessions.language.local import desa
+from sessions.line.words_votes import use_in_short
 from sessions.rules import balloting
 from sessions.rules.balloting import Mismatch
 from sessions.sentences.clauses import capital, listed
@@ -47,6 +48,8 @@ def blocks_of(session: Session) -> Iterator[Block]:
 def _labels(vote: Vote) -> Iterator[tuple[str, str]]:
     yield f"Pemungutan suara {vote.id}", vote.question
     yield "Cara", _way(vote)
+    if use := use_in_short(vote):
+        yield "Kegunaan", use.rstrip(".")
     unit = f"{desa}" if vote.method is VoteMethod.VILLAGE else "suara"
     if vote.state is VoteState.PREPARED:
         yield "Status", _STATES[vote.state]
@@ -74,7 +77,7 @@ def _labels(vote: Vote) -> Iterator[tuple[str, str]]:
 
 def _way(vote: Vote) -> str:
     if vote.method is VoteMethod.K_DIFFERENT:
-        return f"{vote.marks} pilihan berbeda pada setiap kartu"
+        return f"{vote.marks} pilihan{' berbeda' if vote.marks > 1 else ''} pada setiap kartu"
     if vote.method is VoteMethod.PERSONS:
         chosen = f", {vote.marks} nama pada setiap kartu" if vote.marks > 1 else ""
         return f"kartu tertutup dan rahasia{chosen}"

@@ -14,12 +14,14 @@ from sessions.kernel.refusals import (
     Refusal,
 )
 from sessions.kernel.session import CommissionResult, Session
+from sessions.line.facts_ladder import votes_against_order
 from sessions.proposals.facts_corrections import changed
 from sessions.sentences import clauses
-from sessions.sentences.clauses import in_order, inner, subject
+from sessions.sentences.clauses import because, deviating, in_order, inner, subject
 from sessions.values.commissions import CommissionId
 from sessions.values.moves import after_order
 from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalCode
+from sessions.values.votes import after_order as votes_after_order
 
 RESULT_PRESENTED = Refusal(
     "RESULT_PRESENTED",
@@ -53,6 +55,7 @@ class CommissionResultReceived(Decision):
 
     `order` are those it agreed to, first is best. `rows` are those of which the paper says more. `claimed` are
     proposals of other commissions that it took: they wait in the daftar tunda until Pleno II says whose they are.
+    `reason` is asked for where the order deviates from a certified vote.
     """
 
     facts = _facts(
@@ -64,9 +67,13 @@ class CommissionResultReceived(Decision):
     order: tuple[ProposalCode, ...] = ()
     rows: tuple[ResultRow, ...] = ()
     claimed: tuple[ProposalCode, ...] = ()
+    reason: str = ""
 
     def check(self, session: Session) -> None:
-        """Undecided proposals of this commission, each with one fate; changes and ends with reasons; not presented."""
+        """Undecided proposals of this commission, each with one fate; changes and ends with reasons; not presented.
+
+        An order that deviates from a certified vote tells why.
+        """
         require_open_sidang(session, self)
         checks.require_commission(session, self.commission)
         result = session.results.get(self.commission)
@@ -86,6 +93,8 @@ class CommissionResultReceived(Decision):
         for code in self.claimed:
             if checks.require_undecided(session, code).commission == self.commission:
                 raise NOTHING_TO_DO()
+        if votes_against_order(session, self.commission, self.order):
+            checks.require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The order is the commission's; what it ended has its end, what others claim stays parked."""
@@ -96,11 +105,14 @@ class CommissionResultReceived(Decision):
             orders[self.commission] = self.order
         taken = replace(session.results.get(self.commission, CommissionResult()), received=stamp.when)
         after = session.with_proposals([*rows, *claimed])
-        moves = after_order(session.moves, self.order)
-        return replace(after, agreed_orders=orders, moves=moves, results={**session.results, self.commission: taken})
+        moves, votes = after_order(session.moves, self.order), votes_after_order(session.votes, self.order)
+        results = {**session.results, self.commission: taken}
+        return replace(after, agreed_orders=orders, moves=moves, votes=votes, results=results)
 
     def sentence(self, after: Session) -> str:
-        return f"Hasil Komisi {self.commission} diterima: {'; '.join(_results(self, after))}"
+        against = deviating(votes_against_order(after, self.commission, self.order))
+        told = "; ".join(_results(self, after))
+        return f"Hasil Komisi {self.commission} diterima: {told}{against}{because(self.reason)}"
 
 
 def _require_valid_row(session: Session, row: ResultRow) -> None:

@@ -11,8 +11,9 @@ from fractions import Fraction
 from itertools import groupby
 
 from sessions.kernel.session import Session
+from sessions.line.facts_ladder import Members, OrderSection, OrderStanding, VotedPlace
 from sessions.line.facts_moves import MovedOrders, orders
-from sessions.line.facts_orders import Members, Orders, OrderSection, OrderStanding
+from sessions.line.facts_orders import Orders
 from sessions.rules.ceiling import Block, CeilingLine, LineFate, LineSums, Placement, draw_line
 from sessions.rules.limits import Item, Limit, Limits
 from sessions.values.commissions import CommissionId
@@ -20,6 +21,7 @@ from sessions.values.guideline import LineKind, LineWay, Rung
 from sessions.values.moves import Move
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Proposal, ProposalCode
+from sessions.values.votes import VoteId
 from sessions.votes import facts as votes
 
 OF_THE_HALL = frozenset({LineKind.CEILING, LineKind.AGENCY_CEILING})
@@ -110,6 +112,8 @@ class Ranked:
     is_at_the_line: bool = False
     jumps_own_village: bool = False
     moved: MovedRank | None = None
+    voted: VotedPlace | None = None
+    awaits: VoteId | None = None
 
     def moved_from(self, *, within_commission: bool) -> int | None:
         """The number it has without any move, where that is another one; None of what stands as it would anyhow."""
@@ -187,7 +191,7 @@ def ranked(session: Session) -> Ranking:
     lines = [through(session, section, standing.members) for section in found.sections]
     fates = {ProposalCode(key): fate for drawn in lines for key, fate in drawn.fates.items()}
     crossing = tuple(tuple(map(ProposalCode, tie)) for drawn in lines for tie in drawn.crossing)
-    rows = _rows(standing, moved, fates, frozenset(code for tie in crossing for code in tie))
+    rows = tuple(_rows(standing, moved, fates, frozenset(code for tie in crossing for code in tie)))
     ranked = {row.code for row in rows}
     return Ranking(
         rows=rows,
@@ -204,7 +208,7 @@ def _rows(
     moved: MovedOrders,
     fates: Mapping[ProposalCode, LineFate],
     at_the_line: frozenset[ProposalCode],
-) -> tuple[Ranked, ...]:
+) -> Iterator[Ranked]:
     """All ranked proposals; one without a fate, because it is behind the order or not agreed to, is outside."""
     found = moved.orders
     ranked = [(spot, spot.rank if found.is_kecamatan_wide else None) for s in found.sections for spot in s.spots]
@@ -213,32 +217,30 @@ def _rows(
     jumpers = _jumpers(standing.members, found)
     without = _without_moves(standing.members, moved)
     outside = LineFate(placement=Placement.OUTSIDE)
-    rows = []
     for spot, rank in ranked:
         fate = fates.get(spot.code, outside)
-        rows.append(
-            Ranked(
-                code=spot.code,
-                commission=standing.members[spot.code].commission,
-                rank=rank,
-                commission_rank=within[spot.code],
-                computed_rank=found.computed.get(spot.code),
-                score=standing.scores.get(spot.code),
-                votes=spot.votes,
-                tied_with=spot.tied_with,
-                decided_by=spot.decided_by,
-                ahead_by=spot.ahead_by,
-                skipped=spot.skipped,
-                placement=fate.placement,
-                funded=fate.funded,
-                blocked_by=fate.blocked_by,
-                hangs_on=tuple(map(ProposalCode, fate.hangs_on)),
-                is_at_the_line=spot.code in at_the_line,
-                jumps_own_village=spot.code in jumpers,
-                moved=without.get(spot.code),
-            )
+        yield Ranked(
+            code=spot.code,
+            commission=standing.members[spot.code].commission,
+            rank=rank,
+            commission_rank=within[spot.code],
+            computed_rank=found.computed.get(spot.code),
+            score=standing.scores.get(spot.code),
+            votes=spot.votes,
+            tied_with=spot.tied_with,
+            decided_by=spot.decided_by,
+            ahead_by=spot.ahead_by,
+            skipped=spot.skipped,
+            placement=fate.placement,
+            funded=fate.funded,
+            blocked_by=fate.blocked_by,
+            hangs_on=tuple(map(ProposalCode, fate.hangs_on)),
+            is_at_the_line=spot.code in at_the_line,
+            jumps_own_village=spot.code in jumpers,
+            moved=without.get(spot.code),
+            voted=spot.voted,
+            awaits=spot.awaits or standing.recount_of(spot.code),
         )
-    return tuple(rows)
 
 
 def _without_moves(members: Members, moved: MovedOrders) -> Mapping[ProposalCode, MovedRank]:

@@ -2,18 +2,19 @@
 
 An option can gain at most one voice from each card (or village) that is not counted yet. Options that tied proposals
 are told apart by, and whose counts lie that close together, directly or through others, may still change places: they
-are taken as equal. Where no such tie crosses the line, the line is certain; `draw_line` promises that what is inside or
-outside stays so however ties are settled.
+are taken as equal. Of a vote on places these are options, with all that stands between the places they may take. Where
+no such tie crosses the line, the line is certain; `draw_line` promises that what is inside or outside stays so however
+ties are settled.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.line.facts import Ranking
-from sessions.line.facts_moves import orders
-from sessions.line.facts_orders import OrderStanding, Spot, ranks_proposals
+from sessions.line.facts_ladder import OrderStanding, RankingVote, Spot, ranks_proposals
+from sessions.line.facts_moves import MovedOrders, orders
 from sessions.rules import balloting
 from sessions.rules.ceiling import LineSums, Placement
 from sessions.rules.limits import Limit
@@ -21,7 +22,7 @@ from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind, Rung
 from sessions.values.moves import Move
 from sessions.values.proposals import ProposalCode
-from sessions.values.votes import WHOLE_HALL, Vote, VoteState
+from sessions.values.votes import WHOLE_HALL, Vote, VoteState, VoteUse
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,15 +53,20 @@ def margin(session: Session, vote: Vote) -> Margin:
     counted = {ProposalCode(option): votes for option, votes in balloting.totals(vote).items()}
     levels = _levels(counted, uncounted)
     standing = OrderStanding.of(session)
-    supposed = replace(standing, counts=(*standing.counts, levels))
+    is_on_places = vote.use is VoteUse.ORDER
+    count = _in_turn(levels) if is_on_places else levels
+    supposed = replace(standing, votes=(*standing.votes, RankingVote(vote.id, vote.use, count)))
     open_: set[ProposalCode] = set()
     found = orders(session, supposed)
     for section in found.orders.sections:
         agreed = session.agreed_orders.get(section.commission, ())
         contest = [spot for spot in section.spots if standing.members[spot.code].is_competing]
-        spots = _merged(session, contest, levels, {*agreed, *found.moves})
-        merged = replace(section, spots=tuple(_with_moves(tuple(spots), found.moves, levels)))
-        drawn = line.through(session, merged, standing.members)
+        if is_on_places:
+            spots = _spread(contest, _groups(orders(session, standing), levels), found.moves)
+        else:
+            between = _merged(session, contest, levels, {*agreed, *found.moves})
+            spots = tuple(_with_moves(tuple(between), found.moves, levels))
+        drawn = line.through(session, replace(section, spots=spots), standing.members)
         open_ |= {ProposalCode(key) for tie in drawn.crossing for key in tie if key in levels}
     return Margin(vote=vote, uncounted=uncounted, open=tuple(sorted(open_)))
 
@@ -82,6 +88,40 @@ def _levels(counted: Mapping[ProposalCode, int], uncounted: int) -> dict[Proposa
             level += 1
         levels[code], before = level, counted[code]
     return levels
+
+
+def _in_turn(levels: Mapping[ProposalCode, int]) -> dict[ProposalCode, int]:
+    """A count in which no two are equal, in the order of the levels."""
+    ordered = sorted(levels, key=lambda code: (levels[code], code))
+    return {code: number for number, code in enumerate(ordered)}
+
+
+def _groups(beneath: MovedOrders, levels: Mapping[ProposalCode, int]) -> list[frozenset[ProposalCode]]:
+    """Options that may still change places; all of them where two that are equal beneath may end with equal votes.
+
+    Then the vote would wait for a settlement, and the order beneath would hold for all.
+    """
+    spots = [spot for section in beneath.orders.sections for spot in section.spots if spot.code in levels]
+    if any(levels.get(other) == levels[spot.code] for spot in spots for other in spot.tied_with):
+        return [frozenset(levels)]
+    return [frozenset(c for c, level in levels.items() if level == one) for one in set(levels.values())]
+
+
+def _spread(
+    contest: Sequence[Spot], groups: Iterable[frozenset[ProposalCode]], moves: Mapping[ProposalCode, tuple[Move, ...]]
+) -> tuple[Spot, ...]:
+    """The spots with one rank from the first to the last place that a group, or what was moved past it, may take."""
+    ranks = [spot.rank for spot in contest]
+    for group in groups:
+        taking = {code for code, own in moves.items() if any(not group.isdisjoint(move.passed) for move in own)} | group
+        places = [number for number, spot in enumerate(contest) if spot.code in taking]
+        if len(group) > 1 and places:
+            least = min(ranks[places[0] : places[-1] + 1])
+            ranks = [
+                least if places[0] <= number <= places[-1] or rank == ranks[places[0]] else rank
+                for number, rank in enumerate(ranks)
+            ]
+    return tuple(replace(spot, rank=rank) for spot, rank in zip(contest, ranks, strict=True))
 
 
 def _merged(

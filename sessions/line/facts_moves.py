@@ -8,14 +8,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sessions.kernel.session import Session
-from sessions.line.facts_orders import Orders, OrderSection, OrderStanding, Spot, base_orders, feeding_votes
-from sessions.rules import balloting, moving
+from sessions.line.facts_ladder import OrderSection, OrderStanding, Spot, votes_against
+from sessions.line.facts_orders import Orders, base_orders
+from sessions.rules import moving
 from sessions.rules.moving import Level, Shift
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Rung
 from sessions.values.moves import Move
 from sessions.values.proposals import ProposalCode
-from sessions.values.votes import Option, VoteId
+from sessions.values.votes import VoteId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,21 +83,15 @@ def _codes(section: OrderSection) -> list[Level]:
 
 def contradicted(session: Session, shifts: Iterable[Shift]) -> tuple[VoteId, ...]:
     """The certified votes that had one of the passed ahead of what rises past it, or behind what falls past it."""
-    moved = tuple(shifts)
-    found = []
-    for vote in feeding_votes(session):
-        totals = balloting.totals(vote)
-        if any(_is_against(totals, shift) for shift in moved):
-            found.append(vote.id)
-    return tuple(found)
+    return votes_against(session, (put for shift in shifts for put in _put_above(shift)))
 
 
-def _is_against(totals: Mapping[Option, int], shift: Shift) -> bool:
-    own = totals.get(Option(shift.key))
-    if own is None:
-        return False
-    others = [totals[Option(code)] for code in shift.passed if Option(code) in totals]
-    return any(other > own if shift.is_rise else other < own for other in others)
+def _put_above(shift: Shift) -> Iterator[tuple[ProposalCode, tuple[ProposalCode, ...]]]:
+    own, passed = ProposalCode(shift.key), tuple(map(ProposalCode, shift.passed))
+    if shift.is_rise:
+        yield own, passed
+    else:
+        yield from ((code, (own,)) for code in passed)
 
 
 def of_others(session: Session, codes: Iterable[ProposalCode], commission: CommissionId | None) -> list[ProposalCode]:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from sessions.kernel.session import Ceilings, Session
 from sessions.line import facts as line
 from sessions.line.facts import Ranking
+from sessions.line.facts_ladder import OrderStanding
 from sessions.line.facts_moves import orders
-from sessions.line.facts_orders import OrderStanding
 from sessions.line.facts_reasons import score_with, scored_by_papers
 from sessions.line.words import agreed_scope
 from sessions.rules import ranking

@@ -14,7 +14,7 @@ from sessions.line import facts_moves
 from sessions.line.facts import MovedRank, Ranked
 from sessions.rules import ranking
 from sessions.rules.limits import Limit
-from sessions.sentences.clauses import capital, inner, listed
+from sessions.sentences.clauses import capital, deviating, inner, listed
 from sessions.values.guideline import CriterionId, LineKind, Rung
 from sessions.values.moves import Move
 from sessions.values.proposals import ProposalCode
@@ -26,16 +26,27 @@ def place(session: Session, row: Ranked, *, within_commission: bool = False) -> 
     """Why it has this rank: the agreed order, an equal rank, or what puts it above the next one."""
     if row.moved is not None:
         return moved(session, row, row.moved, within_commission=within_commission)
+    if row.voted is not None and not row.tied_with:
+        return f"urutan menurut suara nomor {row.voted.vote}, {row.votes} suara{_by_scores(row)}"
     scope = agreed_scope(session, row)
     if scope:
-        was = row.computed_rank if row.computed_rank != row.rank else None
-        return f"urutan hasil musyawarah {scope}" + (f" (menurut nilai nomor {was})" if was is not None else "")
+        return f"urutan hasil musyawarah {scope}{_by_scores(row)}"
     if row.tied_with:
-        return f"nilai sama dengan {listed(row.tied_with)}{_skipped(row.skipped)}"
+        return f"{'suara' if row.voted else 'nilai'} sama dengan {listed(row.tied_with)}{_skipped(row.skipped)}"
     below = _next_below(session, row, within_commission=within_commission)
     if below is None:
         return f"nilai {_value(row)}" if row.score is not None else ""
     return above(session, row, below)
+
+
+def awaited(row: Ranked) -> str:
+    """What a place waits for, while a vote on it is counted again or does not hold for a tie; else nothing."""
+    return f"belum pasti, menunggu suara nomor {row.awaits}" if row.awaits else ""
+
+
+def _by_scores(row: Ranked) -> str:
+    was = row.computed_rank if row.computed_rank != row.rank else None
+    return f" (menurut nilai nomor {was})" if was is not None else ""
 
 
 def moved(
@@ -57,8 +68,7 @@ def mover(move: Move) -> str:
 
 def against(session: Session, move: Move) -> str:
     """`, menyimpang dari suara nomor 2` behind a move that puts it where a certified vote did not; else nothing."""
-    votes = facts_moves.contradicted(session, [facts_moves.shift_of(move)])
-    return f", menyimpang dari suara nomor {listed(map(str, votes))}" if votes else ""
+    return deviating(facts_moves.contradicted(session, [facts_moves.shift_of(move)]))
 
 
 def above(session: Session, upper: Ranked, lower: Ranked) -> str:
@@ -85,7 +95,8 @@ def deciding_rung(session: Session, upper: Ranked, lower: Ranked) -> Rung | None
     positions = session.derived(_positions)
     between = table.rows[positions[upper.code] : positions[lower.code]]
     competing = (row for row in between if session.proposals[row.code].is_competing and row.moved is None)
-    rungs = {row.ahead_by for row in competing if lower.code not in row.tied_with}
+    parted = ((row, row.voted.parted_by if row.voted else row.ahead_by) for row in competing)
+    rungs = {rung for row, rung in parted if lower.code not in row.tied_with}
     return next((rung for rung in ladder if rung in rungs), None)
 
 
@@ -118,12 +129,19 @@ def _positions(session: Session) -> Mapping[ProposalCode, int]:
 
 
 def _next_below(session: Session, row: Ranked, *, within_commission: bool) -> Ranked | None:
-    """The next that competes in the same order and that nobody moved there; for one tied with nobody."""
+    """The next that competes in the same order, put there by no move and no vote; for one tied with nobody."""
     table = line_facts.of(session)
     one_order = within_commission or not table.is_kecamatan_wide
     following = islice(table.rows, session.derived(_positions)[row.code] + 1, None)
     same = (other for other in following if not one_order or other.commission == row.commission)
-    return next((other for other in same if other.moved is None and _is_comparable(session, row, other)), None)
+    return next(
+        (
+            other
+            for other in same
+            if other.moved is None and other.voted is None and _is_comparable(session, row, other)
+        ),
+        None,
+    )
 
 
 def _is_comparable(session: Session, row: Ranked, other: Ranked) -> bool:

@@ -114,6 +114,9 @@ def _placed(session: Session, found: Reason, own: Ranked, names: Names, detail: 
         yield _valued(session, found, own, names, detail)
     if own.moved is not None:
         yield words.moved(session, own, own.moved, has_why=detail.has_why)
+    elif own.voted is not None:
+        yield words.place(session, own)
+    yield words.awaited(own)
 
 
 def _near(session: Session, found: Reason, own: Ranked, names: Names) -> Iterator[str]:

@@ -19,12 +19,15 @@ from sessions.kernel.decision import (
 from sessions.kernel.refusals import NO_COMMISSION, NOTHING_TO_DO, TIE_AT_THE_LINE, Refusal
 from sessions.kernel.session import Session, TieMeans, TieSettled
 from sessions.line import facts as line
+from sessions.line.facts_ladder import votes_against_order
 from sessions.sentences import clauses
-from sessions.sentences.clauses import FEW, apart, because, in_order
+from sessions.sentences.clauses import FEW, apart, because, deviating, in_order
 from sessions.values.attendance import PersonId
 from sessions.values.commissions import CommissionId
 from sessions.values.moves import after_order
 from sessions.values.proposals import ProposalCode
+from sessions.values.votes import VoteId
+from sessions.values.votes import after_order as votes_after_order
 
 NOT_A_TIE = Refusal(
     "NOT_A_TIE",
@@ -81,8 +84,13 @@ class OrderAgreed(Decision):
             proposal = checks.require_running(session, code)
             if self.commission is not None and proposal.commission != self.commission:
                 raise NO_COMMISSION(code=code, commission=self.commission)
-        if self._overrules_a_commission(session) or (self.commission is None and self._moves_somebody(session)):
+        moves_somebody = self.commission is None and self._moves_somebody(session)
+        if self._overrules_a_commission(session) or moves_somebody or self._votes_against(session):
             checks.require_reason(self.reason)
+
+    def _votes_against(self, session: Session) -> tuple[VoteId, ...]:
+        """The certified votes that this order deviates from: it puts those it names above all others of its scope."""
+        return votes_against_order(session, self.commission, self.order)
 
     def _overrules_a_commission(self, session: Session) -> bool:
         """Whether an order that a commission brought into Pleno II is turned round."""
@@ -114,14 +122,17 @@ class OrderAgreed(Decision):
         if self.order and self.reason.strip():
             reasons[self.commission] = self.reason
         moves = after_order(session.moves, self.order)
-        return replace(session, agreed_orders=orders, order_reasons=reasons, moves=moves)
+        votes = votes_after_order(
+            session.votes, self.order, () if self.order else _named_only_by(session, self.commission)
+        )
+        return replace(session, agreed_orders=orders, order_reasons=reasons, moves=moves, votes=votes)
 
     def sentence(self, after: Session) -> str:
         scope = f"Komisi {self.commission}" if self.commission else "kecamatan"
         if not self.order:
             return f"Urutan hasil musyawarah {scope} ditiadakan"
         agreed = f"Urutan {scope} disepakati secara musyawarah: {in_order(self.order)}"
-        return f"{agreed}{self._followers(after)}{because(self.reason)}"
+        return f"{agreed}{self._followers(after)}{deviating(self._votes_against(after))}{because(self.reason)}"
 
     def _followers(self, after: Session) -> str:
         """How many follow in the order they had, and how many nothing compares with what is named."""
@@ -135,6 +146,12 @@ class OrderAgreed(Decision):
         )
         told += [f"{len(apart)} usulan lain belum mempunyai nomor kecamatan"] if apart else []
         return "".join(f"; {text}" for text in told)
+
+
+def _named_only_by(session: Session, scope: CommissionId | None) -> frozenset[ProposalCode]:
+    """Those whom the order of this scope names and no other."""
+    others = {code for other, order in session.agreed_orders.items() if other != scope for code in order}
+    return frozenset(session.agreed_orders[scope]) - others
 
 
 @decides

@@ -53,6 +53,11 @@ def inner(text: str) -> str:
     return text.strip().rstrip(".").rstrip()
 
 
+def deviating(votes: Sequence[VoteId]) -> str:
+    """`, menyimpang dari suara nomor 2` behind what puts proposals otherwise than certified votes did; else nothing."""
+    return f", menyimpang dari suara nomor {listed([str(vote) for vote in votes])}" if votes else ""
+
+
 def because(reason: str) -> str:
     """A reason behind the statement, as it was typed; nothing if there is none."""
     return f"; alasan: {inner(reason)}" if reason.strip() else ""

@@ -1,12 +1,13 @@
 """A vote (pemungutan suara): what is asked, who is entitled, what was counted, and whether it adds up."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NewType
 
 from sessions.language.local import LocalEnum
 from sessions.values.office import VillageCode
+from sessions.values.proposals import ProposalCode
 
 VoteId = NewType("VoteId", int)
 Option = NewType("Option", str)
@@ -27,6 +28,15 @@ class VoteMethod(LocalEnum):
     VILLAGE = "satu desa satu suara"
     K_DIFFERENT = "k pilihan berbeda"
     PERSONS = "kartu tertutup"
+
+
+class VoteUse(StrEnum):
+    """What a vote is for, told before it: it orders proposals, parts a tie, answers a question, or chooses persons."""
+
+    ORDER = "urutan"
+    TIE = "pemutus"
+    QUESTION = "pertanyaan"
+    PERSONS = "orang"
 
 
 class VoteState(StrEnum):
@@ -87,6 +97,8 @@ class Vote:
     in records that do not tell. From `twice_from` cards on every row is entered a second time, blind; 0 never.
     `counts` is what holds. `again` are the blind entries of a row, `replaced` the counts before it, both
     oldest first; nothing that was counted is forgotten. `recounts` tells why the count was begun again.
+    `about` is the one proposal that a question is about. `overruled` are the options that an order agreed on after the
+    certificate names: their places are of that order. `certified_at_seq` is the line of the first certificate, else 0.
     """
 
     id: VoteId
@@ -107,3 +119,25 @@ class Vote:
     again: Mapping[VillageCode, tuple[VoteCount, ...]] = field(default_factory=dict)
     replaced: Mapping[VillageCode, tuple[VoteCount, ...]] = field(default_factory=dict)
     recounts: tuple[str, ...] = ()
+    use: VoteUse = VoteUse.QUESTION
+    about: ProposalCode | None = None
+    overruled: tuple[Option, ...] = ()
+    certified_at_seq: int = 0
+
+
+Votes = Mapping[VoteId, Vote]
+
+
+def after_order(votes: Votes, named: Collection[str], back: Collection[str] = ()) -> Votes:
+    """The votes after an order was agreed on: those on places, once certified, place no longer what it names.
+
+    What an order that is no longer agreed on had named comes `back` to them.
+    """
+    return {id_: _overruled(vote, named, back) for id_, vote in votes.items()}
+
+
+def _overruled(vote: Vote, named: Collection[str], back: Collection[str]) -> Vote:
+    if vote.use is not VoteUse.ORDER or not vote.certified_at_seq:
+        return vote
+    kept = tuple(o for o in vote.options if o in named or (o in vote.overruled and o not in back))
+    return vote if kept == vote.overruled else replace(vote, overruled=kept)

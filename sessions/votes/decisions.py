@@ -9,12 +9,14 @@ from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, deci
 from sessions.kernel.refusals import PROPOSAL_DISPOSED, RULES_NOT_ADOPTED, VOTE_UNKNOWN, Refusal
 from sessions.kernel.session import Session
 from sessions.language.local import desa
+from sessions.line.words_votes import use_in_words
 from sessions.rules import balloting
 from sessions.sentences import clauses
 from sessions.sentences.clauses import because, inner
 from sessions.values.attendance import PersonId
 from sessions.values.proposals import ProposalCode
-from sessions.values.votes import NO, YES, Option, Vote, VoteGround, VoteId, VoteMethod, VoteState
+from sessions.values.votes import NO, YES, Option, Vote, VoteGround, VoteId, VoteMethod, VoteState, VoteUse
+from sessions.votes.checks import require_effect, require_voices
 
 VOTE_STILL_OPEN = Refusal(
     "VOTE_STILL_OPEN",
@@ -44,6 +46,13 @@ VOTE_MARKS = Refusal(
     advice="Isi sedikitnya 1 dan kurang dari jumlah pilihan.",
 )
 
+VOTE_USE = Refusal(
+    "VOTE_USE",
+    found="Suara {use} tidak dapat diadakan dengan cara {method} atas pilihan itu.",
+    plain="Kegunaan, cara, dan pilihan pemungutan suara itu tidak sesuai.",
+    advice="Urutan dan pemutus: atas usulan. Pertanyaan: setuju atau tidak setuju. Orang: kartu tertutup.",
+)
+
 NOBODY_ENTITLED = Refusal(
     "NOBODY_ENTITLED",
     found="Belum ada yang hadir dengan hak suara.",
@@ -56,6 +65,9 @@ FOR_QUESTIONS = frozenset({VoteMethod.ACCLAMATION, VoteMethod.SHOW_OF_HANDS, Vot
 
 FOR_CHOICES = frozenset({VoteMethod.VILLAGE, VoteMethod.K_DIFFERENT, VoteMethod.PERSONS})
 """Methods that choose among proposals or persons."""
+
+OF_PROPOSALS = frozenset({VoteUse.ORDER, VoteUse.TIE})
+"""Uses whose options are proposals."""
 
 LEAST_OPTIONS = 2
 
@@ -88,13 +100,16 @@ def with_vote(session: Session, vote: Vote) -> Session:
     return replace(session, votes={**session.votes, vote.id: vote})
 
 
-def _require_may_open(session: Session) -> None:
-    """No other vote under way, the rules adopted, somebody entitled."""
+def _require_may_open(session: Session, vote: Vote) -> None:
+    """No other vote under way, the rules adopted, somebody entitled, and something that their voices can change."""
     require_no_open_vote(session)
     if session.sidang.rules_adopted is None:
         raise RULES_NOT_ADOPTED()
-    if not sum(attendance.voices(session).values()):
+    opened = _opened(session, vote)
+    if not opened.entitled:
         raise NOBODY_ENTITLED()
+    require_effect(session, vote)
+    require_voices(session, opened)
 
 
 def _require_options(session: Session, vote: Vote) -> None:
@@ -114,6 +129,24 @@ def _require_options(session: Session, vote: Vote) -> None:
         raise VOTE_MARKS(marks=vote.marks, options=len(options))
 
 
+def _require_use(session: Session, vote: Vote) -> None:
+    """A use that suits the options, and a question about a proposal that is still in the running."""
+    if (vote.use in OF_PROPOSALS) is not (_natural_use(vote.method, vote.options) in OF_PROPOSALS) or (
+        vote.use not in OF_PROPOSALS and vote.use is not _natural_use(vote.method, vote.options)
+    ):
+        raise VOTE_USE(use=vote.use.value, method=vote.method.value)
+    if vote.about is not None:
+        if vote.use is not VoteUse.QUESTION:
+            raise VOTE_USE(use=vote.use.value, method=vote.method.value)
+        checks.require_running(session, vote.about)
+
+
+def _natural_use(method: VoteMethod, options: tuple[Option, ...]) -> VoteUse:
+    if method is VoteMethod.PERSONS:
+        return VoteUse.PERSONS
+    return VoteUse.QUESTION if options in {(), (YES, NO)} else VoteUse.ORDER
+
+
 def _opened(session: Session, vote: Vote) -> Vote:
     """Who is entitled is fixed now, from the attendance ledger; of persons also the seats and those kept for women."""
     voices = {village: n for village, n in attendance.voices(session).items() if n}
@@ -131,8 +164,10 @@ _facts = partial(Facts, group=Group.VOTES, place="suara", amendment=Ground.VOTED
 class VotePrepared(Decision):
     """A vote that may be asked for: its question and options are known, so that cards and tally sheets are printed.
 
-    Options are proposal codes, person ids, or empty for setuju / tidak setuju. `marks` is k, how many different options
-    one card names; None takes the table's k, or 1. From `twice_from` cards on the count is entered twice; 0 never.
+    Options are proposal codes, person ids, or empty for setuju / tidak setuju. `use` is what it is for; None takes what
+    they tell: persons, a question, of proposals their order. A question may be `about` one proposal. `marks` is k,
+    how many different options one card names; None takes the table's k, or 1. From `twice_from` cards on the count is
+    entered twice; 0 never.
     """
 
     facts = _facts(mended_by=("VoteCancelled",), how="batalkan dengan Del di Suara (g s), lalu siapkan yang baru")
@@ -143,16 +178,22 @@ class VotePrepared(Decision):
     marks: int | None = None
     ground: VoteGround = VoteGround.CHAIR
     twice_from: int = 0
+    use: VoteUse | None = None
+    about: ProposalCode | None = None
 
     def check(self, session: Session) -> None:
-        """A question, options that exist, as many marks as they allow."""
+        """A question, options that exist, as many marks as they allow, and something that it can change."""
         require_open_sidang(session, self)
-        self._require_terms(session)
+        require_effect(session, self._with_terms(session))
 
-    def _require_terms(self, session: Session) -> None:
+    def _with_terms(self, session: Session) -> Vote:
+        """The vote as it is prepared, once its terms are found in order."""
         checks.require_text(self.question, "pertanyaan")
         checks.require_not_negative("kartu", self.twice_from)
-        _require_options(session, self._vote(session))
+        vote = self._vote(session)
+        _require_options(session, vote)
+        _require_use(session, vote)
+        return vote
 
     def _vote(self, session: Session) -> Vote:
         """The vote as it is prepared; nobody is entitled yet."""
@@ -168,6 +209,8 @@ class VotePrepared(Decision):
             state=VoteState.PREPARED,
             ground=self.ground,
             twice_from=self.twice_from,
+            use=_natural_use(self.method, self.options) if self.use is None else self.use,
+            about=self.about,
         )
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
@@ -178,7 +221,8 @@ class VotePrepared(Decision):
         vote = _latest(after, self)
         if vote is None:
             return f"Pemungutan suara disiapkan: {self.question}"
-        return f"Pemungutan suara nomor {vote.id} disiapkan dengan cara {_way(vote)}: {self.question}"
+        told = f"{_way(vote)}{_use(after, vote)}: {self.question}"
+        return f"Pemungutan suara nomor {vote.id} disiapkan dengan cara {told}"
 
 
 @decides
@@ -190,10 +234,9 @@ class VoteOpened(VotePrepared):
     )
 
     def check(self, session: Session) -> None:
-        """One vote at a time, somebody entitled, options that exist, as many marks as they allow."""
+        """As to prepare it; one vote at a time, and somebody entitled."""
         require_open_sidang(session, self)
-        self._require_terms(session)
-        _require_may_open(session)
+        _require_may_open(session, self._with_terms(session))
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Who is entitled is fixed now."""
@@ -201,7 +244,7 @@ class VoteOpened(VotePrepared):
 
     def sentence(self, after: Session) -> str:
         vote = _latest(after, self)
-        return f"Pemungutan suara dibuka: {self.question}" if vote is None else _told_opening(vote)
+        return f"Pemungutan suara dibuka: {self.question}" if vote is None else _told_opening(after, vote)
 
 
 @decides
@@ -215,14 +258,14 @@ class PreparedVoteOpened(Decision):
     vote: VoteId
 
     def check(self, session: Session) -> None:
-        """A prepared vote whose options are still there, nothing else under way, somebody entitled."""
+        """A prepared vote whose options are still there and that can change something, nothing else under way."""
         require_open_sidang(session, self)
         vote = require_vote_in(session, self.vote, VoteState.PREPARED)
-        _require_may_open(session)
-        for option in vote.options:
+        for option in (*vote.options, *filter(None, (vote.about,))):
             proposal = session.proposals.get(ProposalCode(option))
             if proposal is not None and not proposal.is_in_the_running and proposal.outcome is not None:
                 raise PROPOSAL_DISPOSED(code=proposal.code, outcome=proposal.outcome.value)
+        _require_may_open(session, vote)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Who is entitled is fixed now."""
@@ -230,7 +273,7 @@ class PreparedVoteOpened(Decision):
 
     def sentence(self, after: Session) -> str:
         found = after.votes.get(self.vote)
-        return f"Pemungutan suara nomor {self.vote} dibuka" if found is None else _told_opening(found)
+        return f"Pemungutan suara nomor {self.vote} dibuka" if found is None else _told_opening(after, found)
 
 
 @decides
@@ -266,8 +309,8 @@ def _way(vote: Vote) -> str:
     return f"{vote.method.label}{marks}"
 
 
-def _told_opening(vote: Vote) -> str:
-    """Why, how, with how many rights; of persons the seats and those kept for women, said before the vote."""
+def _told_opening(session: Session, vote: Vote) -> str:
+    """Why, how, with how many rights, for what; of persons the seats and those kept for women, said before the vote."""
     why = "" if vote.ground is VoteGround.CHAIR else f" karena {vote.ground.value}"
     why = why.replace("karena menurut", "menurut")
     unit = f" {desa}" if vote.method is VoteMethod.VILLAGE else ""
@@ -276,4 +319,9 @@ def _told_opening(vote: Vote) -> str:
     if vote.seats:
         kept = f", {vote.reserved} di antaranya disediakan bagi perempuan" if vote.reserved else ""
         seats = f"; tersedia {vote.seats} kursi{kept}"
-    return f"Pemungutan suara nomor {vote.id} dibuka{why} {how}: {inner(vote.question)}{seats}"
+    return f"Pemungutan suara nomor {vote.id} dibuka{why} {how}{_use(session, vote)}: {inner(vote.question)}{seats}"
+
+
+def _use(session: Session, vote: Vote) -> str:
+    found = use_in_words(session, vote)
+    return f"; {found}" if found else ""

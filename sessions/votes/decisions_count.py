@@ -11,8 +11,9 @@ from sessions.kernel.session import Session
 from sessions.rules import balloting
 from sessions.sentences import clauses
 from sessions.sentences.clauses import apart, because, inner
+from sessions.values.moves import after_vote
 from sessions.values.office import VillageCode
-from sessions.values.votes import WHOLE_HALL, DifferenceNote, Vote, VoteCount, VoteId, VoteMethod, VoteState
+from sessions.values.votes import WHOLE_HALL, DifferenceNote, Vote, VoteCount, VoteId, VoteMethod, VoteState, VoteUse
 from sessions.votes.decisions import VOTE_OPTIONS, require_no_open_vote, require_vote, require_vote_in, with_vote
 from sessions.votes.facts import BY_VOTE, counted_for, elected, result_in_words, row_name
 
@@ -240,8 +241,14 @@ class VoteCertified(Decision):
             raise NOT_RECONCILED(count=len(wrong))
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
-        """The vote is certified."""
-        return with_vote(session, replace(session.votes[self.vote], state=VoteState.CERTIFIED))
+        """The vote is certified; one on places ends the moves of its options that were made before."""
+        vote = session.votes[self.vote]
+        moves = session.moves
+        if vote.use is VoteUse.ORDER and not vote.certified_at_seq:
+            moves = after_vote(moves, vote.options)
+        first = vote.certified_at_seq or stamp.seq
+        certified = replace(vote, state=VoteState.CERTIFIED, certified_at_seq=first)
+        return replace(with_vote(session, certified), moves=moves)
 
     def sentence(self, after: Session) -> str:
         found = after.votes.get(self.vote)

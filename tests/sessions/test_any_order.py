@@ -28,7 +28,7 @@ from sessions.delegates.decisions import DelegatesElected
 from sessions.kernel.decision import Decision
 from sessions.kernel.session import Ceilings, TieMeans
 from sessions.line import facts as line
-from sessions.line import facts_orders as orders
+from sessions.line import facts_ladder as ladder
 from sessions.line.decisions import CeilingsSet
 from sessions.line.decisions_moves import ProposalMoved, ProposalsSwapped
 from sessions.outcomes.decisions import BY_THE_LINE, Ending, Manner, OutcomesDecided, by_line
@@ -235,8 +235,9 @@ class Votes(Hall):
 
     @invariant()
     def nothing_uncertified_ranks_anything(self) -> None:
-        held = [vote for vote in self.meeting.session.votes.values() if vote.state is VoteState.CERTIFIED]
-        assert len(orders.certified_counts(self.meeting.session)) <= len(held)
+        held = [vote.id for vote in self.meeting.session.votes.values() if vote.state is VoteState.CERTIFIED]
+        assert {vote.id for vote in ladder.feeding_votes(self.meeting.session)} <= {*held}
+        assert {row.voted.vote for row in line.of(self.meeting.session).rows if row.voted} <= {*held}
 
     @invariant()
     def only_those_who_were_present_have_a_vote(self) -> None:

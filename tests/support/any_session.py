@@ -28,7 +28,7 @@ from sessions.values.proposals import (
     Return,
     as_pair,
 )
-from sessions.values.votes import DifferenceNote, Option, Vote, VoteCount, VoteId, VoteMethod, VoteState
+from sessions.values.votes import DifferenceNote, Option, Vote, VoteCount, VoteId, VoteMethod, VoteState, VoteUse
 
 PREPARED = small.prepared().session
 SIX = tuple(small.COMMISSION_OF)
@@ -113,6 +113,9 @@ def _votes(draw: st.DrawFn) -> dict[VoteId, Vote]:
             counts={KUTO: VoteCount(counts=counts)},
             state=VoteState.CERTIFIED,
             difference=DifferenceNote(cause="Kartu tertukar", names=("Sri", "Joko")),
+            use=draw(st.sampled_from((VoteUse.ORDER, VoteUse.TIE))),
+            overruled=options[: draw(st.sampled_from((0, 0, 0, 1)))],
+            certified_at_seq=number,
         )
     return votes
 

@@ -113,7 +113,7 @@ from sessions.values.moves import Side
 from sessions.values.proposals import Agreed, Origin, Outcome
 from sessions.values.report import Holder, SectionName, SignedPaper
 from sessions.values.verification import COST, VOLUME
-from sessions.values.votes import NO, YES, Option, VoteCount, VoteGround, VoteId, VoteMethod
+from sessions.values.votes import NO, YES, Option, VoteCount, VoteGround, VoteId, VoteMethod, VoteUse
 from sessions.verification.decisions import ProposalsVerified
 from sessions.votes.decisions import PreparedVoteOpened, VoteCancelled, VoteOpened, VotePrepared
 from sessions.votes.decisions_count import (
@@ -628,16 +628,18 @@ EXAMPLES: tuple[Example, ...] = (
             method=VoteMethod.K_DIFFERENT,
             options=tuple(map(Option, codes("2001-02 2003-02 2008-01 2008-02"))),
             twice_from=50,
+            use=VoteUse.ORDER,
         ),
     ),
     Example(
         "Membuka pemungutan suara; hak suara dibekukan dari daftar hadir saat itu.",
         scored,
         VoteOpened(
-            question="Urutan usulan di garis batas",
+            question="Yang didahulukan dari dua usulan yang nilainya sama",
             method=VoteMethod.K_DIFFERENT,
-            options=tuple(map(Option, codes("2001-02 2003-02 2008-01 2008-02"))),
+            options=tuple(map(Option, codes("2001-02 2003-02"))),
             ground=VoteGround.NO_CONSENSUS,
+            use=VoteUse.TIE,
         ),
     ),
     Example(

@@ -30,7 +30,7 @@ from sessions.values.attendance import PersonId, Speech
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import CriterionId
 from sessions.values.proposals import Origin, Outcome, ProposalDraft
-from sessions.values.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod
+from sessions.values.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod, VoteUse
 from sessions.votes.decisions import VoteOpened
 from sessions.votes.decisions_count import CardsCounted, VoteCertified, VoteCounted, VoteDifferenceNoted
 
@@ -138,22 +138,22 @@ def show_of_hands(meeting: Meeting) -> None:
 
 
 def cards_for_proposals(meeting: Meeting) -> None:
-    """Four options, two marks a card; one card of Desa Kuto is lost and explained."""
-    names = ("2001-03", "2006-02", "2005-02", "2007-02")
-    options = tuple(map(Option, names))
+    """Two that are equal after their scores; one card of Desa Kuto is lost and explained."""
+    options = tuple(map(Option, ("2005-02", "2007-02")))
     meeting.decide(
         VoteOpened(
             question="Urutan usulan di sekitar garis batas",
             method=VoteMethod.K_DIFFERENT,
             options=options,
-            marks=2,
+            use=VoteUse.TIE,
         ),
         CardsCounted(vote=VoteId(2), received=30, unused=2),
     )
     for row, (place, right) in enumerate(meeting.session.votes[VoteId(2)].entitled.items()):
         lost = int(row == 0)
         valid = right - lost
-        counts = {option: valid if number in {row % 4, (row + 1) % 4} else 0 for number, option in enumerate(options)}
+        first = 0 if row % 4 == 2 else valid
+        counts = dict(zip(options, (first, valid - first), strict=True))
         count = VoteCount(counts=counts, issued=right, in_box=valid)
         meeting.decide(VoteCounted(vote=VoteId(2), village=place, count=count))
     meeting.decide(

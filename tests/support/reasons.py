@@ -31,7 +31,9 @@ def _reached(kind: type[Decision]) -> Iterator[FunctionType]:
 
 def _decides(module: str) -> bool:
     """Whether a module holds decisions or what they check by."""
-    return module.startswith("sessions.kernel.") or ".decisions" in module or module.endswith(".fields")
+    return (
+        module.startswith("sessions.kernel.") or ".decisions" in module or module.endswith((".fields", "votes.checks"))
+    )
 
 
 def _tree(function: FunctionType) -> ast.AST:

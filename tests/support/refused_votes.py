@@ -1,5 +1,6 @@
 """What is refused about votes, delegates and the closing."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from support.case import Case, case
@@ -16,21 +17,34 @@ from support.meeting import Meeting
 from support.refused_sidang import GONE, one_withdrawn
 from support.small import (
     BAMBANG,
+    BOTOK,
+    C1,
+    C2,
     ENDANG,
+    GANTEN,
+    GUIDELINE,
     JOKO,
     KUTO,
+    SCORES,
     SRI,
     SUPARNO,
+    TIED,
     WAHYU,
     adopted,
     at_the_line,
     closed,
+    codes,
+    criterion,
     decided,
+    ending,
     gathered,
     prepared,
+    row,
+    scored,
 )
 
 from sessions.closing.decisions import CLOSING_GAPS, NOT_A_PAPER, DocumentsIssued, SidangClosed
+from sessions.commissions.decisions_results import CommissionResultReceived
 from sessions.delegates.decisions import (
     SEATS_TIED,
     TOO_MANY_SEATS,
@@ -38,8 +52,10 @@ from sessions.delegates.decisions import (
     DelegatesAppointed,
     DelegatesElected,
 )
+from sessions.guideline.decisions import GuidelineSet
 from sessions.house_rules.decisions import RulesAdopted
 from sessions.kernel.checks import NEGATIVE_AMOUNT, REASON_TOO_SHORT, TEXT_EMPTY
+from sessions.kernel.decision import Decision
 from sessions.kernel.refusals import (
     NOTHING_TO_DO,
     PERSON_ALREADY_LISTED,
@@ -50,18 +66,36 @@ from sessions.kernel.refusals import (
     VOTE_NOT_CERTIFIED,
     VOTE_UNKNOWN,
     VOTE_WRONG_METHOD,
+    Refusal,
 )
+from sessions.line.decisions_moves import ProposalMoved
+from sessions.outcomes.decisions import OutcomesDecided
 from sessions.proposals.decisions_pairs import ProposalWithdrawn
+from sessions.scoring.decisions import OrderAgreed
+from sessions.scoring.decisions_scores import ScoresEntered
 from sessions.values.attendance import PersonId
+from sessions.values.guideline import CriterionId, Rung
+from sessions.values.moves import Side
 from sessions.values.office import VillageCode
-from sessions.values.proposals import ProposalCode
-from sessions.values.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod
+from sessions.values.proposals import Outcome, ProposalCode
+from sessions.values.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod, VoteUse
+from sessions.votes.checks import (
+    VOTE_BETWEEN_ORDERS,
+    VOTE_CHANGES_NOTHING,
+    VOTE_NOT_COMPETING,
+    VOTE_NOT_THE_TIE,
+    VOTE_RUNG_MISSING,
+    VOTE_TIED_OUTSIDE,
+    VOTE_TOO_FEW_VOICES,
+    VOTE_WITHOUT_PLACE,
+)
 from sessions.votes.decisions import (
     NOBODY_ENTITLED,
     VOTE_MARKS,
     VOTE_NOT_OPEN,
     VOTE_OPTIONS,
     VOTE_STILL_OPEN,
+    VOTE_USE,
     PreparedVoteOpened,
     VoteCancelled,
     VoteOpened,
@@ -181,13 +215,157 @@ def entered_once() -> Meeting:
 
 def prepared_but_one_is_gone() -> Meeting:
     """A vote on two proposals was prepared, then one of them was withdrawn."""
-    meeting = adopted()
+    meeting = scored()
     options = tuple(map(Option, ("2001-01", "2008-02")))
     meeting.decide(
         VotePrepared(question="Apa?", method=VoteMethod.K_DIFFERENT, options=options),
         ProposalWithdrawn(code=ProposalCode("2008-02"), by="Kepala Desa Botok", reason=LONG),
     )
     return meeting
+
+
+def apart() -> Meeting:
+    """Commission I agreed on an order: nothing compares the commissions."""
+    meeting = scored()
+    meeting.decide(OrderAgreed(commission=C1, order=codes("2003-01 2001-01")))
+    return meeting
+
+
+def all_equal() -> Meeting:
+    """All six have the same scores: three and three are equal."""
+    meeting = scored()
+    meeting.decide(
+        ScoresEntered(scores={name: row(4, 4, 3) for name in meeting.session.proposals}, reason="kekeliruan pencatatan")
+    )
+    return meeting
+
+
+def one_not_agreed() -> Meeting:
+    meeting = scored()
+    meeting.decide(OutcomesDecided(endings=(ending("2008-02", Outcome.NOT_AGREED, LONG),)))
+    return meeting
+
+
+def without_the_rung() -> Meeting:
+    """The ladder of the guideline has no votes."""
+    meeting = scored()
+    ladder = (Rung.SCORE, Rung.DELIBERATION, Rung.LOT)
+    meeting.decide(GuidelineSet(guideline=replace(GUIDELINE, ladder=ladder), reason=LONG))
+    return meeting
+
+
+def placed_by_a_vote() -> Meeting:
+    """A certified vote on places has put one of the tie before the other."""
+    meeting = scored()
+    options = tuple(map(Option, TIED))
+    meeting.decide(VoteOpened(question="Apa?", method=VoteMethod.VILLAGE, options=options), *one_of_three(1))
+    return meeting
+
+
+def one_of_three(vote: int) -> tuple[Decision, ...]:
+    """One village for the first of the tie, two for the second, certified."""
+    ballots = ((KUTO, TIED[0]), (GANTEN, TIED[1]), (BOTOK, TIED[1]))
+    counted = (
+        VoteCounted(vote=VoteId(vote), village=village, count=VoteCount(counts={Option(code): 1}))
+        for village, code in ballots
+    )
+    return (*counted, VoteCertified(vote=VoteId(vote)))
+
+
+def on(named: str, use: VoteUse = VoteUse.ORDER, kind: type[VotePrepared] = VotePrepared) -> VotePrepared:
+    options = tuple(map(Option, named.split()))
+    return kind(question="Apa?", method=VoteMethod.VILLAGE, options=options, use=use)
+
+
+EVERY, BOTH = " ".join(SCORES), " ".join(TIED)
+TIE, NOT_AGREED = VoteUse.TIE, Outcome.NOT_AGREED.value
+WITHOUT_EFFECT: tuple[tuple[Callable[[], Meeting], VotePrepared, Refusal, dict[str, object]], ...] = (
+    *(
+        (one_not_agreed, on("2008-01 2008-02", use), VOTE_NOT_COMPETING, {"code": "2008-02", "outcome": NOT_AGREED})
+        for use in (VoteUse.ORDER, TIE)
+    ),
+    (
+        one_not_agreed,
+        on("2008-01 2008-02", TIE),
+        VOTE_NOT_COMPETING,
+        {"code": "2008-02", "outcome": NOT_AGREED},
+    ),
+    (scored, on("2001-01 2001-02"), VOTE_TIED_OUTSIDE, {"codes": ("2003-02",)}),
+    (apart, on("2001-01 2008-02"), VOTE_BETWEEN_ORDERS, {}),
+    (adopted, on("2001-01 2008-02"), VOTE_WITHOUT_PLACE, {"codes": ("2001-01", "2008-02")}),
+    (without_the_rung, on(BOTH, TIE), VOTE_RUNG_MISSING, {}),
+    (scored, on("2001-01 2003-01", TIE), VOTE_NOT_THE_TIE, {"codes": ("2001-01", "2003-01")}),
+    (placed_by_a_vote, on(BOTH, TIE), VOTE_CHANGES_NOTHING, {"codes": TIED}),
+)
+
+
+def prepared_then(vote: VotePrepared, *decisions: Decision) -> Callable[[], Meeting]:
+    """A vote that was prepared when it could change something, and what came after."""
+
+    def made() -> Meeting:
+        meeting = all_equal() if vote.options == tuple(SCORES) else scored()
+        meeting.decide(vote, *decisions)
+        return meeting
+
+    return made
+
+
+def _prepared_in_vain() -> tuple[Case, ...]:
+    alike = ScoresEntered(
+        scores={codes("2003-01")[0]: row(*SCORES[codes("2001-01")[0]])}, reason="kekeliruan pencatatan"
+    )
+    better = ScoresEntered(scores={codes("2003-02")[0]: row(5, 5, 5)}, reason="kekeliruan pencatatan")
+    kept = GUIDELINE.criteria[:2]
+    other = replace(GUIDELINE, criteria=(*kept, criterion(CriterionId("K4"), "Lain", 20)), readiness=CriterionId("K4"))
+    without = replace(GUIDELINE, ladder=(Rung.SCORE, Rung.DELIBERATION, Rung.LOT))
+    refused = OutcomesDecided(endings=(ending("2008-02", Outcome.NOT_AGREED, LONG),))
+    agreed = OrderAgreed(commission=C1, order=codes("2003-01 2001-01"))
+    later = (VoteOpened(question="Apa?", method=VoteMethod.VILLAGE, options=tuple(map(Option, TIED))), *one_of_three(2))
+    far, opening = on("2001-01 2008-02"), PreparedVoteOpened(vote=FIRST)
+    new = lambda guideline: GuidelineSet(guideline=guideline, reason=LONG)  # noqa: E731
+    given: tuple[tuple[Callable[[], Meeting], Refusal, dict[str, object]], ...] = (
+        (
+            prepared_then(on("2008-01 2008-02"), refused),
+            VOTE_NOT_COMPETING,
+            {"code": "2008-02", "outcome": NOT_AGREED},
+        ),
+        (prepared_then(on("2001-01 2008-01"), alike), VOTE_TIED_OUTSIDE, {"codes": ("2003-01",)}),
+        (prepared_then(far, agreed), VOTE_BETWEEN_ORDERS, {}),
+        (prepared_then(far, new(other)), VOTE_WITHOUT_PLACE, {"codes": ("2001-01", "2008-02")}),
+        (prepared_then(on(EVERY)), VOTE_TOO_FEW_VOICES, {"voices": 3}),
+        (prepared_then(on(BOTH, TIE), new(without)), VOTE_RUNG_MISSING, {}),
+        (prepared_then(on(BOTH, TIE), better), VOTE_NOT_THE_TIE, {"codes": TIED}),
+        (prepared_then(on(BOTH, TIE), *later), VOTE_CHANGES_NOTHING, {"codes": TIED}),
+    )
+    return tuple(case(meeting, opening, reason, **facts) for meeting, reason, facts in given)
+
+
+def _without_effect() -> tuple[Case, ...]:
+    """Votes that could change nothing, and orders that deviate from one without a reason."""
+    about = VotePrepared(question="Apa?", method=VoteMethod.SHOW_OF_HANDS, about=ProposalCode("X-1"))
+    alike = {"question": "Apa?", "method": VoteMethod.VILLAGE, "options": tuple(map(Option, TIED))}
+    short = {"length": 0, "needed": 10}
+    moved = ProposalMoved(code=TIED[0], side=Side.ABOVE, beside=TIED[1], commission=C2)
+    return (
+        *(case(meeting, vote, reason, **facts) for meeting, vote, reason, facts in WITHOUT_EFFECT),
+        *(
+            case(meeting, on(" ".join(vote.options), vote.use or VoteUse.ORDER, VoteOpened), reason, **facts)
+            for meeting, vote, reason, facts in WITHOUT_EFFECT
+        ),
+        case(all_equal, on(EVERY, kind=VoteOpened), VOTE_TOO_FEW_VOICES, voices=3),
+        *_prepared_in_vain(),
+        case(scored, replace(about, about=None, use=VoteUse.ORDER), VOTE_USE, use="urutan", method="angkat tangan"),
+        *(
+            case(scored, kind(**alike, **terms), VOTE_USE, use=use, method="satu desa satu suara")
+            for kind in (VotePrepared, VoteOpened)
+            for terms, use in (({"use": VoteUse.QUESTION}, "pertanyaan"), ({"about": TIED[0]}, "urutan"))
+        ),
+        case(scored, about, PROPOSAL_UNKNOWN, code="X-1"),
+        case(one_withdrawn, replace(about, about=ProposalCode("2008-02")), PROPOSAL_DISPOSED, **GONE),
+        case(placed_by_a_vote, OrderAgreed(commission=C2, order=TIED), REASON_TOO_SHORT, **short),
+        case(placed_by_a_vote, CommissionResultReceived(commission=C2, order=TIED), REASON_TOO_SHORT, **short),
+        case(placed_by_a_vote, moved, REASON_TOO_SHORT, **short),
+    )
 
 
 def prepared_early() -> Meeting:
@@ -350,4 +528,4 @@ NO_PAPERS = (
 )
 """Names that lead elsewhere, and one without its digest."""
 
-REFUSED_IN_VOTES = (*_votes(), *_again(), *_ending())
+REFUSED_IN_VOTES = (*_votes(), *_without_effect(), *_again(), *_ending())

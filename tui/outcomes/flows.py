@@ -10,7 +10,7 @@ from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.language.numbers import short, thousands
 from sessions.line import facts as line
-from sessions.outcomes.decisions import Ending, OutcomesDecided, rest_by_line
+from sessions.outcomes.decisions import Ending, Manner, OutcomesDecided, rest_by_line
 from sessions.outcomes.decisions_split import ProposalsDeferred
 from sessions.proposals.facts_corrections import is_as_proposed
 from sessions.rules.ranking import PositionsError, parse, parse_positions
@@ -58,6 +58,26 @@ def ask_outcome(screen: StageScreen, codes: Sequence[ProposalCode]) -> None:
     if refusal_of(screen.session, parking) is None:
         choices.append(Choice(value=partial(read_back, screen, parking), label="ditunda", note="daftar tunda"))
     ask_act(screen, f"Hasil untuk {subject}", choices)
+
+
+def ask_outcome_of_vote(screen: StageScreen, code: ProposalCode, outcome: Outcome, told: str) -> None:
+    """The outcome that a certified question about one proposal asks for, with the count as its reason; or another."""
+    before = screen.session.proposals[code]
+    if before.outcome is outcome:
+        return
+
+    def decide(reason: str) -> None:
+        ending = Ending(code=code, outcome=outcome, reason=reason)
+        read_back(screen, OutcomesDecided(endings=(ending,), manner=Manner.VOTE))
+
+    def as_voted() -> None:
+        screen.ask(AskText(f"Alasan: {outcome.label}", value=told, read=at_least(REASON_LENGTH, "Alasan")), decide)
+
+    choices: list[Choice[Act]] = [
+        Choice(value=as_voted, label=f"{outcome.label}, sesuai suara"),
+        Choice(value=partial(ask_outcome, screen, (code,)), label="hasil lain"),
+    ]
+    ask_act(screen, f"Hasil untuk {code}", choices, explanation=told)
 
 
 def _ask_terms(screen: StageScreen, codes: tuple[ProposalCode, ...], outcome: Outcome) -> None:

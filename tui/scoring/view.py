@@ -10,8 +10,8 @@ from sessions.language.numbers import short
 from sessions.line import facts as line
 from sessions.line import words, words_raises, words_reasons
 from sessions.line.facts import Ranked, Ranking
+from sessions.line.facts_ladder import feeding_votes
 from sessions.line.facts_margin import Margin, margins
-from sessions.line.facts_orders import feeding_votes
 from sessions.rules import ranking
 from sessions.rules.ceiling import Placement
 from sessions.sentences.clauses import capital, stopped

@@ -1,4 +1,4 @@
-"""Opening a vote when the chair asks: how, on what, and how many different options a card names."""
+"""Opening a vote when the chair asks: what for, on what, how, and how many different options a card names."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -9,24 +9,21 @@ from sessions.attendance import facts as attendance
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa, kabupaten
-from sessions.line import facts as line
 from sessions.rules import balloting
-from sessions.rules.ranking import PositionsError
 from sessions.values.attendance import Person
 from sessions.values.proposals import ProposalCode
-from sessions.values.votes import Option, VoteGround, VoteId, VoteMethod, VoteState
+from sessions.values.votes import Option, VoteGround, VoteId, VoteMethod, VoteState, VoteUse
+from sessions.votes.checks import ties_to_part
 from sessions.votes.decisions import PreparedVoteOpened, VoteOpened, VotePrepared
 from sessions.votes.decisions_count import VoteCertified
 from tui.dialogs.asked import AS_DECLARED, Asked
 from tui.dialogs.choice import AskChoice, AskMany, Choice
 from tui.dialogs.confirm import ReadBack
-from tui.dialogs.reading import Unreadable
-from tui.dialogs.text import AskLine, AskText
-from tui.outcomes import flows
-from tui.scoring import view_ties
+from tui.dialogs.text import AskText
 from tui.shell.flows import Act, ask_act, ask_form, is_refused, read_back
 from tui.shell.stage import StageScreen
-from tui.votes import view
+from tui.votes import view, view_options
+from tui.votes.flows_count import ask_answer
 
 _NOTES = {
     VoteMethod.ACCLAMATION: "disetujui bersama, tanpa hitungan",
@@ -61,87 +58,141 @@ class CardTermsForm(TermsForm):
 
 
 def ask_vote(screen: StageScreen) -> None:
-    """The method first; nothing is asked where no vote may be opened now."""
+    """What for first; nothing is asked where no vote may be opened now."""
     if is_refused(screen, VoteOpened(question="-", method=VoteMethod.SHOW_OF_HANDS)):
         return
     prepared = [vote for vote in screen.session.votes.values() if vote.state is VoteState.PREPARED]
     if not prepared:
-        _ask_method(screen)
+        _ask_use(screen)
         return
     choices: list[Choice[Act]] = []
     for vote in prepared:
         begin = partial(read_back, screen, PreparedVoteOpened(vote=vote.id))
         choices.append(Choice(value=begin, label=f"Suara {vote.id}: {vote.question}", note="disiapkan"))
-    choices.append(Choice(value=partial(_ask_method, screen), label="Pemungutan suara baru"))
+    choices.append(Choice(value=partial(_ask_use, screen), label="Pemungutan suara baru"))
     ask_act(screen, "Buka pemungutan suara", choices)
 
 
-def _ask_method(screen: StageScreen) -> None:
+def _ask_use(screen: StageScreen) -> None:
+    """What for: the use comes first, since it tells what the vote will change."""
     voices = [n for n in attendance.voices(screen.session).values() if n]
-    title = f"Cara pemungutan suara · hak suara {sum(voices)} dari {len(voices)} {desa}"
-    choices = [Choice(value=method, label=method.label, note=str(_NOTES[method])) for method in VoteMethod]
-    screen.ask(AskChoice(title, choices), lambda method: _ask_subject(screen, method))
+    title = f"Untuk apa? · hak suara {sum(voices)} dari {len(voices)} {desa}"
+    uses: tuple[tuple[Callable[[StageScreen], None], str, str], ...] = (
+        (_ask_order, "urutan", "usulan bertukar tempat menurut suara"),
+        (_ask_tie, "pemutus", "satu kelompok yang nilainya sama"),
+        (_ask_question, "pertanyaan", "setuju atau tidak setuju"),
+        (_ask_persons, "orang", "memilih orang, rahasia"),
+    )
+    ask_act(screen, title, [Choice(value=partial(ask, screen), label=use, note=note) for ask, use, note in uses])
 
 
-def _ask_subject(screen: StageScreen, method: VoteMethod) -> None:
-    if method is VoteMethod.ACCLAMATION:
-        screen.ask(AskText("Yang disetujui secara aklamasi"), lambda text: _acclaim(screen, text))
-    elif method is VoteMethod.SHOW_OF_HANDS:
-        screen.ask(
-            AskText("Pertanyaan yang dijawab setuju atau tidak setuju"),
-            lambda text: screen.decide(VoteOpened(question=text, method=method, ground=VoteGround.NO_CONSENSUS)),
+def _ask_order(screen: StageScreen) -> None:
+    """Whose order: of a commission, or a list of one's own."""
+    session = screen.session
+    choices: list[Choice[Act]] = []
+    for commission in session.commissions:
+        own = view_options.competing(session, commission.id)
+        if len(own) >= _FEWEST:
+            label = f"Komisi {commission.id} {commission.short}"
+            begin = partial(_ask_options, screen, label, own, own)
+            choices.append(Choice(value=begin, label=label, note=f"{len(own)} usulan"))
+    every = view_options.competing(session, None)
+    begin = partial(_ask_options, screen, "Daftar lain", every, ())
+    choices.append(Choice(value=begin, label="Daftar lain", note="pilih sendiri usulannya"))
+    ask_act(screen, "Urutan usulan siapa?", choices)
+
+
+def _ask_options(
+    screen: StageScreen, title: str, codes: Sequence[ProposalCode], marked: Sequence[ProposalCode]
+) -> None:
+    """Which of them, picked from the list; of a commission all at first."""
+    choices = view_options.choices(screen.session, codes)
+    dialog = AskMany(f"{title}: usulan yang dipilih", choices, marked=marked, tell=view_options.told)
+    screen.ask(dialog, lambda found: _ask_way(screen, VoteUse.ORDER, tuple(map(Option, found))))
+
+
+def _ask_tie(screen: StageScreen) -> None:
+    """Which of the groups that a vote can part, with what stands now."""
+    groups = ties_to_part(screen.session)
+    if not groups:
+        screen.app.notice = Explanation(
+            found="Tidak ada kelompok yang masih sama sebelum anak tangga suara.",
+            advice="Gunakan suara urutan, atau lihat Nilai sama (g x).",
         )
-    elif method is VoteMethod.PERSONS:
-        _ask_persons(screen)
-    else:
-        _ask_proposals(screen, method)
+        return
+    choices: list[Choice[Act]] = []
+    for group in groups:
+        begin = partial(_ask_way, screen, VoteUse.TIE, tuple(map(Option, group)))
+        choices.append(Choice(value=begin, label=view_options.standing(screen.session, group)))
+    ask_act(
+        screen, "Kelompok yang nilainya sama", choices, explanation="Urutan sekarang menurut anak tangga berikutnya"
+    )
 
 
-def _acclaim(screen: StageScreen, question: str) -> None:
+def _ask_way(screen: StageScreen, use: VoteUse, options: tuple[Option, ...]) -> None:
+    """How proposals are voted on; what would change nothing is refused before anything more is asked."""
+    probe = VotePrepared(question="-", method=VoteMethod.VILLAGE, options=options, use=use)
+    if is_refused(screen, probe):
+        return
+    ways = (VoteMethod.K_DIFFERENT, VoteMethod.VILLAGE)
+    choices = [Choice(value=method, label=method.label, note=str(_NOTES[method])) for method in ways]
+    title = f"Cara pemungutan suara · {len(options)} pilihan"
+    screen.ask(AskChoice(title, choices), lambda method: _ask_terms(screen, method, options, use=use))
+
+
+def _ask_question(screen: StageScreen) -> None:
+    """In general, or about one proposal."""
+    open_ = [code for code in view_options.competing(screen.session, None) if _is_open(screen.session, code)]
+    choices: list[Choice[Act]] = [
+        Choice(value=partial(_ask_manner, screen, None), label="umum", note="misalnya jadwal, cara, atau sikap forum"),
+    ]
+    if open_:
+        about = partial(_ask_about, screen, open_)
+        choices.append(Choice(value=about, label="tentang satu usulan", note="hasilnya lalu diisikan"))
+    ask_act(screen, "Pertanyaan", choices)
+
+
+def _is_open(session: Session, code: ProposalCode) -> bool:
+    return session.proposals[code].outcome is None
+
+
+def _ask_about(screen: StageScreen, codes: Sequence[ProposalCode]) -> None:
+    choices = view_options.choices(screen.session, codes)
+    screen.ask(AskChoice("Usulan yang ditanyakan", choices), lambda code: _ask_manner(screen, ProposalCode(code)))
+
+
+def _ask_manner(screen: StageScreen, about: ProposalCode | None) -> None:
+    """How the hall answers, and what it is asked."""
+    ways = (VoteMethod.ACCLAMATION, VoteMethod.SHOW_OF_HANDS, VoteMethod.VILLAGE)
+    choices = [Choice(value=method, label=method.label, note=str(_NOTES[method])) for method in ways]
+    screen.ask(AskChoice("Cara menjawab", choices), lambda method: _ask_wording(screen, method, about))
+
+
+def _ask_wording(screen: StageScreen, method: VoteMethod, about: ProposalCode | None) -> None:
+    is_acclaimed = method is VoteMethod.ACCLAMATION
+    prompt = "Yang disetujui secara aklamasi" if is_acclaimed else "Pertanyaan yang dijawab setuju atau tidak setuju"
+    value = f"Usulan {about} disepakati" if about else ""
+
+    async def ask(text: str) -> None:
+        if is_acclaimed:
+            _acclaim(screen, text, about)
+        else:
+            opening = VoteOpened(question=text, method=method, ground=VoteGround.NO_CONSENSUS, about=about)
+            await screen.decide(opening)
+
+    screen.ask(AskText(prompt, value=value), ask)
+
+
+def _acclaim(screen: StageScreen, question: str, about: ProposalCode | None) -> None:
     """One confirmation opens and certifies: nothing is counted."""
 
     async def agree(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        if await screen.decide(VoteOpened(question=question, method=VoteMethod.ACCLAMATION)):
-            await screen.decide(VoteCertified(vote=VoteId(max(screen.session.votes))))
+        if await screen.decide(VoteOpened(question=question, method=VoteMethod.ACCLAMATION, about=about)):
+            vote = VoteId(max(screen.session.votes))
+            if await screen.decide(VoteCertified(vote=vote)) and about is not None:
+                ask_answer(screen, about, screen.session.votes[vote])
 
     screen.ask(ReadBack(f"Disetujui secara aklamasi: {question}"), agree)
-
-
-def _ask_proposals(screen: StageScreen, method: VoteMethod) -> None:
-    """Which proposals, by number in the ranking or by code; of villages also none, for a yes or no."""
-    session = screen.session
-    may_be_empty = method is VoteMethod.VILLAGE
-
-    def read(typed: str) -> tuple[ProposalCode, ...]:
-        if may_be_empty and not typed.strip():
-            return ()
-        try:
-            found = flows.picked(session, view_ties.View(), typed)
-        except PositionsError as error:
-            raise Unreadable(f"Nomor {error.piece} tidak ada di daftar prioritas.") from error
-        except KeyError as error:
-            raise Unreadable(f"Kode {error.args[0]} tidak dikenal.") from error
-        if len(found) < _FEWEST:
-            raise Unreadable("Sebut paling sedikit dua usulan.")
-        return found
-
-    def tell(typed: str) -> str:
-        found = read(typed)
-        if not found:
-            return "= setuju atau tidak setuju"
-        if method is VoteMethod.K_DIFFERENT:
-            return view.marks_derivation(len(found))
-        return f"= {len(found)} pilihan, satu suara tiap {desa}"
-
-    empty = "; kosong: setuju atau tidak setuju" if may_be_empty else ""
-    dialog = AskLine(
-        "Usulan yang dipilih",
-        value=" ".join(code for tie in line.of(session).crossing for code in tie),
-        explanation=f"Nomor di daftar prioritas (12-19) atau kode (2001-05 2010-02){empty}",
-        read=read,
-        tell=tell,
-    )
-    screen.ask(dialog, lambda codes: _ask_terms(screen, method, tuple(map(Option, codes))))
 
 
 def _ask_persons(screen: StageScreen) -> None:
@@ -167,14 +218,23 @@ def ask_persons_vote(screen: StageScreen, persons: Sequence[str], then: Then = l
     _ask_terms(screen, VoteMethod.PERSONS, tuple(map(Option, persons)), then)
 
 
-def _ask_terms(screen: StageScreen, method: VoteMethod, options: tuple[Option, ...], then: Then = lambda: None) -> None:
+def _ask_terms(
+    screen: StageScreen,
+    method: VoteMethod,
+    options: tuple[Option, ...],
+    then: Then = lambda: None,
+    use: VoteUse = VoteUse.PERSONS,
+) -> None:
     """The question, and how many different options a card names, where it may name several."""
     rules = screen.session.house_rules
     form: type[TermsForm] = TermsForm if method is VoteMethod.VILLAGE else CardTermsForm
     start: dict[str, object] = {}
     asked = AS_DECLARED
-    if method is VoteMethod.K_DIFFERENT:
-        start = {"question": f"Urutan {len(options)} usulan", "marks": balloting.marks(len(options))}
+    question = f"Urutan {len(options)} usulan" if use is VoteUse.ORDER else "Mana yang didahulukan?"
+    if method is VoteMethod.VILLAGE:
+        start = {"question": question}
+    elif method is VoteMethod.K_DIFFERENT:
+        start = {"question": question, "marks": balloting.marks(len(options))}
     elif method is VoteMethod.PERSONS:
         asked = {"marks": Asked("Nama per kartu")}
         question = f"Utusan ke Musrenbang {kabupaten:title}"
@@ -189,6 +249,7 @@ def _ask_terms(screen: StageScreen, method: VoteMethod, options: tuple[Option, .
             marks=terms.marks,
             ground=VoteGround.BY_RULES if method is VoteMethod.PERSONS else VoteGround.NO_CONSENSUS,
             twice_from=balloting.DOUBLE_ENTRY_FROM,
+            use=use,
         )
 
     ask_form(screen, _terms_title(screen, method, len(options)), form, build, start, asked=asked, then=then)
@@ -199,4 +260,6 @@ def _terms_title(screen: StageScreen, method: VoteMethod, options: int) -> str:
     rules = screen.session.house_rules
     if method is VoteMethod.PERSONS:
         return f"{options} calon · {rules.seats} kursi, {rules.women_seats} di antaranya untuk perempuan"
-    return f"{options} pilihan" if options else "Setuju atau tidak setuju"
+    if method is VoteMethod.K_DIFFERENT:
+        return view.marks_derivation(options).removeprefix("= ")
+    return f"{options} pilihan, satu suara tiap {desa}"

@@ -1,16 +1,17 @@
 """Counting a vote: its rows, its cards, the note of a difference, the second entry, certifying, calling off."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated
 
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
+from sessions.line.words_votes import use_in_short
 from sessions.rules import balloting
 from sessions.values.office import VillageCode
-from sessions.values.proposals import ProposalCode
-from sessions.values.votes import Option, Vote, VoteCount, VoteMethod
+from sessions.values.proposals import Outcome, ProposalCode
+from sessions.values.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, VoteMethod
 from sessions.votes.decisions import VoteCancelled
 from sessions.votes.decisions_count import (
     CardsCounted,
@@ -20,13 +21,15 @@ from sessions.votes.decisions_count import (
     VoteDifferenceNoted,
     VoteEnteredAgain,
 )
+from sessions.votes.facts import result_in_words
 from tui.attendance.dialog import names
 from tui.dialogs.asked import Asked, AskedEach, counted, reasoned, values
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import AskForm
-from tui.dialogs.reading import at_least
+from tui.dialogs.reading import at_least, read_count
 from tui.dialogs.text import AskLine, AskText
+from tui.outcomes import flows
 from tui.shell.flows import ask_form, is_refused, read_back
 from tui.shell.stage import StageScreen
 from tui.votes import view_count
@@ -105,6 +108,31 @@ def ask_line(screen: StageScreen, vote: Vote, village: VillageCode, typed: str, 
         tell=tell,
         about=f"suara {vote.id}",
         goes_on=bool(typed),
+    )
+    screen.ask(dialog, record)
+
+
+def ask_candidate(screen: StageScreen, vote: Vote, option: Option, typed: str, then: Callable[[], None]) -> None:
+    """The votes of one person on the cards; what was typed for the others stays."""
+    before = view_count.blank(vote, WHOLE_HALL)
+    others = {other: votes for other, votes in before.counts.items() if other != option}
+
+    def read(text: str) -> VoteCount:
+        number = read_count(text.strip())
+        return replace(before, counts={**others, option: number} if number else others)
+
+    async def record(count: VoteCount) -> None:
+        if await screen.decide(VoteCounted(vote=vote.id, village=WHOLE_HALL, count=count)):
+            then()
+
+    dialog = AskLine(
+        f"Suara {option_name(screen.session, option)}",
+        value=typed,
+        explanation="Hanya calon ini; suara calon lain yang sudah diketik tetap. Kartunya diisi dengan ↵.",
+        read=read,
+        tell=lambda text: view_count.told(vote, WHOLE_HALL, read(text), ""),
+        about=f"suara {vote.id}",
+        goes_on=True,
     )
     screen.ask(dialog, record)
 
@@ -216,7 +244,23 @@ def ask_certify(screen: StageScreen, vote: Vote) -> None:
     lines = [str(balance) for balance in view_count.of_hall(vote)]
     if vote.difference is not None:
         lines.append(f"Catatan selisih: {vote.difference.cause}")
-    screen.confirm(AskConfirm("Sahkan penghitungan? Hasilnya lalu tampil.", "\n".join(lines), yes="sahkan"), decision)
+    if use := use_in_short(vote):
+        lines.append(use)
+    dialog = AskConfirm("Sahkan penghitungan? Hasilnya lalu tampil.", "\n".join(lines), yes="sahkan")
+
+    async def certify(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
+        if await screen.decide(decision) and vote.about is not None:
+            ask_answer(screen, vote.about, screen.session.votes[vote.id])
+
+    screen.ask(dialog, certify)
+
+
+def ask_answer(screen: StageScreen, about: ProposalCode, vote: Vote) -> None:
+    """The outcome of the proposal that a question was about, with what the vote said filled in."""
+    totals = balloting.totals(vote)
+    agreed = vote.method is VoteMethod.ACCLAMATION or balloting.passes(totals[YES], totals[NO])
+    told = f"Suara nomor {vote.id}: {result_in_words(screen.session, vote)}"
+    flows.ask_outcome_of_vote(screen, about, Outcome.AGREED if agreed else Outcome.NOT_AGREED, told)
 
 
 def ask_cancel(screen: StageScreen, vote: Vote) -> None:

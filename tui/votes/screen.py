@@ -11,7 +11,7 @@ from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.record.wall import Slide
 from sessions.rules import balloting
-from sessions.values.votes import Vote, VoteId, VoteMethod, VoteState
+from sessions.values.votes import Option, Vote, VoteId, VoteMethod, VoteState
 from tui.attendance.view import quorum_line
 from tui.papers import flows
 from tui.picture import offers
@@ -131,7 +131,9 @@ class SuaraScreen(ListScreen[VoteKey | VoteId]):
         """A digit begins the line of the row."""
         vote = self.open_vote
         village = view.village_of(vote, self.key) if vote else None
-        if vote is not None and village is not None:
+        if vote is not None and view.lists_options(vote) and self.key in vote.options:
+            flows_count.ask_candidate(self, vote, Option(str(self.key)), digit, self._go_on)
+        elif vote is not None and village is not None:
             flows_count.ask_line(self, vote, village, digit, self._go_on)
 
     def action_buka(self) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sessions.kernel.session import Session
 from sessions.language.local import desa
+from sessions.line.words_votes import use_in_short
 from sessions.record.wall import Slide, SlideName, shown_vote
 from sessions.rules import balloting
 from sessions.sentences.clauses import capital
@@ -69,6 +70,7 @@ def vote(hall: Hall, slide: Slide) -> Picture:
         "Pemungutan suara",
         Words(found.question, Ink.STRONG, most=3),
         Words(_way(found)),
+        *_use(found),
         Words(path(found), Ink.LEAD),
         Gap(),
         _progress(found, f"{desa}"),
@@ -86,6 +88,12 @@ def _way(found: Vote) -> str:
     """The method; of a vote on persons the seats as they were said before it."""
     seats = f" · {found.seats} kursi, {found.reserved} disediakan untuk perempuan" if found.seats else ""
     return capital(f"{way(found)}{seats}")
+
+
+def _use(found: Vote) -> tuple[Block, ...]:
+    """What the vote changes; nothing for a question and for persons, which say it themselves."""
+    use = use_in_short(found)
+    return (Words(use, most=2),) if use else ()
 
 
 def _progress(found: Vote, word: str) -> Figures:

@@ -48,6 +48,11 @@ def is_open(vote: Vote) -> bool:
     return vote.state is VoteState.OPEN
 
 
+def hides_rows(session: Session, vote: Vote) -> bool:
+    """Whether the votes of a row stay unseen until the certificate: this screen too may be projected."""
+    return vote.method in balloting.PAPER and not session.house_rules.shows_tally
+
+
 def lists_options(vote: Vote) -> bool:
     """Whether the options stand one below the other: persons, counted for the whole hall."""
     return vote.method is VoteMethod.PERSONS
@@ -171,10 +176,12 @@ def _candidates(session: Session, vote: Vote) -> Iterator[_Candidate]:
     for number, option in enumerate(vote.options, start=1):
         person = session.people[PersonId(option)].card
         is_told = vote.state is VoteState.CERTIFIED
+        counted = vote.counts.get(WHOLE_HALL)
+        is_typed = counted is not None and (option in counted.counts or not balloting.mismatches(vote))
         yield _Candidate(
             key=option,
             name=person.name,
-            figure=str(totals[option]) if is_told else _COUNTED if vote.counts else "",
+            figure=str(totals[option]) if is_told else _COUNTED if is_typed else "",
             number=str(number),
             sex="P" if person.sex is Sex.FEMALE else "L",
             origin=session.village_name(person.village) if person.village else person.institution,
@@ -205,14 +212,14 @@ def village_of(vote: Vote, key: VoteKey | None) -> VillageCode | None:
 def _counted(session: Session, vote: Vote, village: VillageCode) -> _Row:
     count = vote.counts.get(village)
     is_met = all(balance.is_met for balance in view_count.of_row(vote, village))
-    is_masked = village == WHOLE_HALL and is_open(vote)
+    is_masked = is_open(vote) and (village == WHOLE_HALL or hides_rows(session, vote))
     return _Row(
         key=village,
         name=view_count.row_name(session, village),
         right=str(view_count.entitled(vote, village)),
         count=count,
         hides_votes=is_masked,
-        hides_rest=is_masked,
+        hides_rest=is_masked and vote.method not in balloting.PAPER,
         mark="" if count is None else "✓" if is_met else "✗",
         tone=Tone.DIM if count is None else Tone.PLAIN if is_met else Tone.ALERT,
     )
@@ -266,7 +273,8 @@ def detail(session: Session, key: VoteKey, vote: Vote) -> Detail | None:
     name = view_count.row_name(session, village)
     if not balances:
         return Detail(title=name, lines=("Belum dihitung: ketik angkanya, atau ↵ untuk formulir lengkap.",))
-    facts = () if village == WHOLE_HALL else tuple(_votes_of(session, vote, vote.counts[village]))
+    is_masked = village == WHOLE_HALL or hides_rows(session, vote)
+    facts = () if is_masked else tuple(_votes_of(session, vote, vote.counts[village]))
     lines = sorted(balances, key=lambda balance: balance.is_met is not False)
     return Detail(title=name, lines=tuple(map(str, lines)), facts=facts)
 
@@ -284,6 +292,8 @@ def _activity(session: Session, option: Option) -> str:
 def next_uncounted(vote: Vote, key: VoteKey | None) -> VoteKey | None:
     """The next row without a count, from this one on and round; then the cards where they are missing."""
     missing = balloting.missing_rows(vote)
+    if lists_options(vote) and key in vote.options and key != vote.options[-1]:
+        return vote.options[vote.options.index(Option(str(key))) + 1]
     if missing and not lists_options(vote):
         return next((village for village in around(expected_rows(vote), key) if village in missing), missing[0])
     return Extra.CARDS if vote.method in balloting.PAPER and not vote.received else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase
-from sessions.line.facts_orders import feeding_votes
+from sessions.line.facts_ladder import feeding_votes
 from sessions.rules import balloting
 from sessions.sentences import clauses
 from sessions.sentences.clauses import apart, sentence

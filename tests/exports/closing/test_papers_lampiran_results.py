@@ -148,13 +148,13 @@ def test_every_quorum_check_is_told_as_it_was_found(berita_acara: Document) -> N
 def test_a_vote_on_paper_is_told_with_every_term_of_its_equations(berita_acara: Document) -> None:
     part = section(berita_acara, Lampiran.NOTULEN)
     result, rows, per_village = tables(part)[6:9]
-    assert ("54",) == totals(result)["JUMLAH"]
-    assert ("1", "Sumur dalam Dk. Ngrejo (2006-02)", "16") == lines(result)[0]
+    assert ("27",) == totals(result)["JUMLAH"]
+    assert ("1", "Drainase U-ditch tepi jalan kabupaten (2005-02)", "21") == lines(result)[0]
     assert ("28", "28", "0", "0", "27", "0", "0", "27") == totals(rows)["JUMLAH"]
-    assert ("12", "16", "15", "11") == totals(per_village)["JUMLAH"]
+    assert ("21", "6") == totals(per_village)["JUMLAH"]
     text = only(berita_acara, Lampiran.NOTULEN)
     assert "diterima 30; dibagikan 28; sisa 2" in text
-    assert "54 suara dari 27 kartu sah, 2 pilihan pada setiap kartu" in text
+    assert "27 suara dari 27 kartu sah, 1 pilihan pada setiap kartu" in text
 
 
 def test_a_difference_is_told_with_cause_names_and_equation(berita_acara: Document) -> None:

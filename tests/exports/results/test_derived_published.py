@@ -264,7 +264,8 @@ def test_before_decision_one_there_is_nothing_to_publish() -> None:
         (Agreed, "volume unit cost agency", ""),
         (
             Vote,
-            "id question method options marks entitled counts received unused state difference seats reserved",
+            """id question method options marks entitled counts received unused state difference seats reserved use
+            about overruled certified_at_seq""",
             "ground twice_from again replaced recounts",
         ),
         (VoteCount, "counts abstain not_voting issued spoiled not_returned in_box invalid", ""),

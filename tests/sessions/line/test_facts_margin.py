@@ -17,14 +17,20 @@ from sessions.rules.ceiling import Placement
 from sessions.values.guideline import LineKind, LineWay, Rung
 from sessions.values.moves import Move
 from sessions.values.proposals import ProposalCode
-from sessions.values.votes import VoteState
+from sessions.values.votes import VoteState, VoteUse
 
 CARD = st.sampled_from([tuple(pair) for pair in combinations(range(4), 2)])
 DAY = datetime(2027, 2, 3, 10, tzinfo=UTC)
 VOTES_FIRST = (Rung.VOTES, Rung.SCORE, Rung.DELIBERATION, Rung.LOT)
 
 
-def held(kuto: tuple[int, ...] | None, *, pagu: int = 250 * JT, ladder: tuple[Rung, ...] = VOTES_FIRST) -> Session:
+def held(
+    kuto: tuple[int, ...] | None,
+    *,
+    pagu: int = 250 * JT,
+    ladder: tuple[Rung, ...] = VOTES_FIRST,
+    use: VoteUse = VoteUse.TIE,
+) -> Session:
     """A vote on four proposals of which only these are in the running; three of seven cards may be counted."""
     meeting = voting.on_proposals()
     if kuto is not None:
@@ -32,7 +38,8 @@ def held(kuto: tuple[int, ...] | None, *, pagu: int = 250 * JT, ladder: tuple[Ru
     session = meeting.session
     guideline = replace(session.guideline, ladder=ladder, line=(LineKind.CEILING,), way=LineWay.STOP)
     voted = {code: p for code, p in session.proposals.items() if code in OPTIONS}
-    return replace(session, guideline=guideline, proposals=voted, ceilings=Ceilings(kecamatan=pagu))
+    votes = {ONE: replace(session.votes[ONE], use=use)}
+    return replace(session, guideline=guideline, proposals=voted, ceilings=Ceilings(kecamatan=pagu), votes=votes)
 
 
 def found(session: Session) -> Margin:
@@ -85,10 +92,16 @@ def test_a_vote_that_only_settles_a_harmless_tie_moves_no_line() -> None:
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(CARD, min_size=3, max_size=3), st.lists(CARD, min_size=4, max_size=4), st.integers(1, 9))
-def test_what_is_called_certain_stays_whatever_the_other_cards_say(kuto, others, tens: int) -> None:
+@given(
+    st.lists(CARD, min_size=3, max_size=3),
+    st.lists(CARD, min_size=4, max_size=4),
+    st.integers(1, 9),
+    st.sampled_from((VoteUse.ORDER, VoteUse.TIE)),
+)
+def test_what_is_called_certain_stays_whatever_the_other_cards_say(kuto, others, tens: int, use: VoteUse) -> None:
     counts = tuple(sum(option in card for card in kuto) for option in range(4))
-    session = held(counts, pagu=tens * 50 * JT)
+    ladder = VOTES_FIRST if use is VoteUse.TIE else (Rung.SCORE, Rung.DELIBERATION, Rung.LOT)
+    session = held(counts, pagu=tens * 50 * JT, ladder=ladder, use=use)
     if found(session).is_certain:
         so_far = certified(session, [(0, 1)] * 4)
         assert inside(so_far) == inside(certified(session, others))

@@ -47,7 +47,8 @@ from sessions.scoring.decisions import OrderAgreed, TieResolved
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.values.guideline import LineKind, LineWay, Rung
 from sessions.values.proposals import Origin, Outcome, Rater
-from sessions.values.votes import Option, VoteCount, VoteMethod
+from sessions.values.votes import Option, VoteCount, VoteMethod, VoteUse
+from sessions.votes.checks import VOTE_NOT_THE_TIE
 from sessions.votes.decisions import VoteOpened
 from sessions.votes.decisions_count import CardsCounted, VoteCertified, VoteCounted
 
@@ -67,10 +68,10 @@ def placements(meeting: Meeting) -> dict[str, Placement]:
     return {r.code: r.placement for r in line.of(meeting.session).rows}
 
 
-def certified(meeting: Meeting, method: VoteMethod, **votes: int) -> None:
-    """A vote on these proposals (underscores for hyphens), all of it counted for Kuto and certified with a count."""
+def certified(meeting: Meeting, method: VoteMethod, use: VoteUse = VoteUse.TIE, **votes: int) -> None:
+    """A vote on these proposals (underscores for hyphens), certified with this count; it need not part a whole tie."""
     options = tuple(Option(name[1:].replace("_", "-")) for name in votes)
-    meeting.decide(VoteOpened(question="Urutan?", method=method, options=options, marks=1))
+    meeting.decide(VoteOpened(question="Urutan?", method=method, options=options, marks=1, use=use))
     vote = meeting.session.votes[list(meeting.session.votes)[-1]]
     waiting = list(votes.values())
     for village, right in vote.entitled.items():
@@ -296,19 +297,22 @@ def test_a_certified_count_that_holds_all_of_a_tie_decides_it() -> None:
     assert [(5, Rung.VOTES), (2, Rung.VOTES)] == [(r.votes, r.decided_by) for r in line.of(meeting.session).rows[2:4]]
 
 
-def test_a_count_is_not_mixed_with_another_but_each_tie_keeps_its_own() -> None:
+def test_each_vote_decides_its_own_and_no_other() -> None:
     meeting = scored()
     certified(meeting, VoteMethod.K_DIFFERENT, _2001_02=5, _2003_02=2)
-    certified(meeting, VoteMethod.K_DIFFERENT, _2003_02=6, _2008_01=1)
-    assert [("2001-02", 3), ("2003-02", 4)] == ranks(meeting)[2:4]
+    certified(meeting, VoteMethod.K_DIFFERENT, VoteUse.ORDER, _2008_01=1, _2008_02=6)
+    assert [("2001-02", 3), ("2003-02", 4), ("2008-02", 5), ("2008-01", 6)] == ranks(meeting)[2:]
     assert [5, 2, 1] == [of(meeting, name).votes for name in ("2001-02", "2003-02", "2008-01")]
 
 
 def test_a_count_without_one_of_the_tie_decides_nothing() -> None:
     meeting = scored()
-    certified(meeting, VoteMethod.K_DIFFERENT, _2001_02=6, _2008_01=1)
-    assert [("2001-02", 3), ("2003-02", 3)] == ranks(meeting)[2:4]
-    assert (Rung.VOTES,) == of(meeting, "2001-02").skipped
+    certified(meeting, VoteMethod.K_DIFFERENT, _2001_02=6, _2003_02=1)
+    meeting.decide(
+        ScoresEntered(scores={code("2008-01"): row(*SCORES[code("2001-02")])}, reason="kekeliruan pencatatan")
+    )
+    tied = {"2001-02", "2003-02"}
+    assert {(Rung.VOTES,)} == {of(meeting, name).skipped for name in tied}
     assert 6 == of(meeting, "2001-02").votes
 
 
@@ -333,8 +337,9 @@ def test_votes_first_is_a_ladder_too_and_needs_a_count_of_everybody() -> None:
     meeting = scored()
     ladder = (Rung.VOTES, Rung.SCORE, Rung.DELIBERATION, Rung.LOT)
     meeting.decide(GuidelineSet(guideline=replace(GUIDELINE, ladder=ladder), reason=LONG))
-    certified(meeting, VoteMethod.K_DIFFERENT, _2008_02=5, _2008_01=2)
-    assert "2001-01" == ranks(meeting)[0][0]
+    some = tuple(map(Option, codes("2008-02 2008-01")))
+    opening = VoteOpened(question="Urutan?", method=VoteMethod.VILLAGE, options=some, use=VoteUse.TIE)
+    assert VOTE_NOT_THE_TIE == meeting.refusal(opening)
     certified(meeting, VoteMethod.K_DIFFERENT, _2008_02=4, _2008_01=2, _2001_01=1, _2001_02=0, _2003_01=0, _2003_02=0)
     assert ["2008-02", "2008-01", "2001-01", "2003-01"] == [name for name, _ in ranks(meeting)][:4]
 

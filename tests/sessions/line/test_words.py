@@ -39,7 +39,7 @@ def row(session: Session, name: str) -> Ranked:
     [
         ("2001-01", "di atas 2004-02: nilai 91,00 > 89,00"),
         ("2002-03", "di atas 2003-02: nilai dan K1 sama, diputus oleh penerima manfaat (96 > 84 KK), suara dilewati"),
-        ("2005-02", "di atas 2007-02: nilai sama, diputus oleh suara (15 > 11)"),
+        ("2005-02", "di atas 2007-02: nilai sama, diputus oleh suara (21 > 6)"),
         ("2009-01", "di atas 2002-01: nilai, K1, penerima manfaat, prioritas desa, dan K4 sama, diputus dengan undian"),
         ("2003-03", "nilai sama dengan 2005-03, suara dilewati karena tidak semua bernilai"),
         ("2010-03", "nilai 55,00"),

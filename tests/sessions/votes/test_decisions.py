@@ -2,7 +2,7 @@
 
 import pytest
 from support.examples import FIRST, cards_for_persons, hands, hands_counted, one_card_short, persons_counted
-from support.small import BOTOK, GANTEN, KUTO, SRI, SUPARNO, adopted
+from support.small import BOTOK, GANTEN, KUTO, SRI, SUPARNO, adopted, scored
 
 from sessions.attendance.decisions import PersonLeft
 from sessions.kernel.refusals import Refused
@@ -15,7 +15,7 @@ NOTED = VoteDifferenceNoted(vote=FIRST, cause="Satu kartu tidak kembali", names=
 
 
 def opened(method: VoteMethod, *options: str, marks: int | None = None):
-    meeting = adopted()
+    meeting = scored()
     meeting.decide(VoteOpened(question="Apa?", method=method, options=tuple(map(Option, options)), marks=marks))
     return meeting.session.votes[FIRST]
 
@@ -50,7 +50,7 @@ def test_one_voice_a_village_whoever_came() -> None:
         (VoteMethod.VILLAGE, ("2001-01", "2003-01"), None, (("2001-01", "2003-01"), 1)),
         (VoteMethod.K_DIFFERENT, ("2001-01", "2003-01"), None, (("2001-01", "2003-01"), 1)),
         (VoteMethod.K_DIFFERENT, ("2001-01", "2003-01", "2001-02", "2003-02"), None, None),
-        (VoteMethod.K_DIFFERENT, ("2001-01", "2003-01", "2001-02"), 2, (("2001-01", "2003-01", "2001-02"), 2)),
+        (VoteMethod.K_DIFFERENT, ("2001-01", "2003-01", "2008-01"), 2, (("2001-01", "2003-01", "2008-01"), 2)),
         (VoteMethod.PERSONS, (SUPARNO, SRI), None, ((SUPARNO, SRI), 1)),
     ],
 )

@@ -11,7 +11,7 @@ from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected
 from sessions.house_rules.decisions import HouseRulesSet
 from sessions.kernel.refusals import Refused
 from sessions.line import facts as line
-from sessions.line import facts_orders as orders
+from sessions.line import facts_ladder as ladder
 from sessions.rules import balloting
 from sessions.rules.balloting import Phase
 from sessions.sentences.clauses import sentence
@@ -88,18 +88,19 @@ def test_cards_are_entered_twice_from_the_number_that_was_set(cards, twice_from,
 
 def test_a_recount_keeps_the_first_count_and_is_not_used_before_it_is_certified_again() -> None:
     meeting = voting.certified()
-    assert 1 == len(orders.certified_counts(meeting.session))
+    assert [ONE] == [vote.id for vote in ladder.feeding_votes(meeting.session)]
     meeting.decide(RecountOrdered(vote=ONE, reason=REASON))
     vote = meeting.session.votes[ONE]
     assert (VoteState.OPEN, {}, (REASON,)) == (vote.state, vote.counts, vote.recounts)
-    assert () == orders.certified_counts(meeting.session)
+    assert () == ladder.feeding_votes(meeting.session)
+    assert {ONE} == {row.awaits for row in line.of(meeting.session).rows if row.code in OPTIONS}
     voting.count(meeting, KUTO, paper(3, 2, 1, 3))
     voting.count(meeting, GANTEN, paper(2, 2, 0, 2))
     voting.count(meeting, BOTOK, paper(2, 2, 0, 2))
     meeting.decide(VoteCertified(vote=ONE))
     vote = meeting.session.votes[ONE]
     assert (6, 7) == (balloting.totals(vote)[OPTIONS[0]], balloting.first_count(vote)[OPTIONS[0]])
-    assert 6 == orders.certified_counts(meeting.session)[0]["2001-02"]
+    assert 6 == line.of(meeting.session).by_code[OPTIONS[0]].votes
 
 
 def test_only_the_certified_count_is_a_rung_of_the_ladder() -> None:

@@ -2,11 +2,13 @@
 
 import pytest
 from support import onstage, small, voting
-from support.small import BOTOK, KUTO, PARTINI, SRI, SUPARNO
+from support.small import BOTOK, KUTO, PARTINI, SRI, SUPARNO, TIED
 from support.voting import ONE, OPTIONS, PERSONS, paper
 
+from sessions.outcomes.decisions import Manner
 from sessions.rules import balloting
-from sessions.values.votes import VoteCount, VoteMethod, VoteState
+from sessions.values.proposals import Outcome
+from sessions.values.votes import VoteCount, VoteMethod, VoteState, VoteUse
 from sessions.votes.decisions import PreparedVoteOpened, VoteCancelled, VoteOpened
 from sessions.votes.decisions_count import (
     CardsCounted,
@@ -94,7 +96,7 @@ async def test_before_the_rules_are_adopted_nothing_is_even_asked(open_at, scree
 async def test_acclamation_is_one_confirmation(open_at, screen_text):
     app = open_at(small.scored())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("plus", "1")
+        await pilot.press("plus", "3", "1", "1")
         await type_in(pilot, "Jadwal sidang disetujui")
         assert isinstance(app.screen, ReadBack)
         await pilot.press("enter")
@@ -103,36 +105,85 @@ async def test_acclamation_is_one_confirmation(open_at, screen_text):
         assert "disetujui secara aklamasi" in screen_text(app)
 
 
-async def test_proposals_are_chosen_by_number_and_k_is_shown(open_at, screen_text):
+async def test_all_proposals_of_a_commission_are_marked_and_k_is_shown(open_at, screen_text):
     app = open_at(small.scored())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("plus", "4")
-        app.focused.value = "3, 5-6"
+        await pilot.press("plus", "1", "3")
+        assert isinstance(app.screen, AskMany)
+        assert "2 dipilih, k = 1" in screen_text(app)
+        await pilot.press("ctrl+s", "1")
         await pilot.pause()
-        assert "= 4 pilihan → k = 2 (" in screen_text(app)
-        await pilot.press("enter", "ctrl+s")
+        assert "2 pilihan → k = 1 (" in screen_text(app)
+        await pilot.press("ctrl+s")
         await pilot.pause()
         decision = latest(app)
         assert isinstance(decision, VoteOpened)
-        assert (set(OPTIONS), 2) == (set(decision.options), decision.marks)
-        assert "Suara 1 · k pilihan berbeda, k = 2" in screen_text(app)
+        assert (set(OPTIONS[2:]), 1, VoteUse.ORDER) == (set(decision.options), decision.marks, decision.use)
+        assert "Suara 1 · k pilihan berbeda, k = 1" in screen_text(app)
+
+
+async def test_what_could_change_nothing_is_refused_before_anything_more_is_asked(open_at, screen_text):
+    app = open_at(small.scored())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("plus", "1", "4")
+        for name in ("2001-01", "2001-02"):
+            await type_in(pilot, name)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert {} == app.session.votes
+        assert "nilainya sama dengan yang dipilih: 2003-02" in " ".join(screen_text(app).split())
+
+
+async def test_a_tie_is_offered_with_what_later_rungs_say(open_at, screen_text):
+    app = open_at(small.at_the_line())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("plus", "2")
+        await pilot.pause()
+        assert "nilai 76,00: 2001-02 = 2003-02" in screen_text(app)
+        await pilot.press("1", "2", "ctrl+s")
+        await pilot.pause()
+        assert (VoteUse.TIE, TIED) == (latest(app).use, latest(app).options)
 
 
 async def test_villages_are_asked_one_question_and_need_no_cards(open_at):
     app = open_at(small.scored())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("plus", "3", *["backspace"] * 60)
-        await type_in(pilot, "")
+        await pilot.press("plus", "3", "1", "3")
         await type_in(pilot, "Apakah usulan pokir diterima?")
         opened = latest(app)
         assert (VoteMethod.VILLAGE, (), None) == (opened.method, opened.options, opened.marks)
         assert "Apakah usulan pokir diterima?" == opened.question
 
 
+async def test_a_question_about_a_proposal_leads_to_its_outcome(open_at, screen_text):
+    app = open_at(small.scored())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("plus", "3", "2", "1", "2")
+        await pilot.pause()
+        assert "Usulan 2001-01 disepakati" == app.focused.value
+        await pilot.press("enter")
+        await pilot.pause()
+        await pilot.press("6")
+        await type_in(pilot, "6 1")
+        await pilot.press("z", "enter")
+        await pilot.pause()
+        assert VoteState.CERTIFIED is app.session.votes[ONE].state
+        assert "setuju 6, tidak setuju 1" in " ".join(screen_text(app).split())
+        await pilot.press("1", "enter", "enter")
+        await pilot.pause()
+        decided = latest(app)
+        assert (Manner.VOTE, "2001-01", Outcome.AGREED) == (
+            decided.manner,
+            decided.endings[0].code,
+            decided.endings[0].outcome,
+        )
+        assert decided.endings[0].reason.startswith("Suara nomor 1: setuju 6")
+
+
 async def test_candidates_are_marked_in_the_attendance_list(open_at, screen_text):
     app = open_at(small.scored())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("plus", "5")
+        await pilot.press("plus", "4")
         assert isinstance(app.screen, AskMany)
         for name in ("Suparno", "Sri", "Partini"):
             await type_in(pilot, name)
@@ -200,6 +251,26 @@ async def test_persons_are_counted_once_for_the_hall(open_at, screen_text):
         assert dict(zip(PERSONS, (7, 6, 5, 2, 1), strict=True)) == app.session.votes[ONE].counts[""].counts
         suparno = next(line for line in screen_text(app).splitlines() if " Suparno " in line)
         assert suparno.endswith("•")
+
+
+async def test_the_votes_of_one_person_never_set_another_to_zero(open_at):
+    app = open_at(voting.on_persons())
+    async with app.run_test(size=(80, 24)) as pilot:
+        for votes in ("7", "6", "5"):
+            await pilot.press(votes, "enter")
+            await pilot.pause()
+        await pilot.press("up", "up", "4", "enter")
+        await pilot.pause()
+        assert dict(zip(PERSONS, (7, 4, 5), strict=False)) == app.session.votes[ONE].counts[""].counts
+
+
+async def test_the_votes_of_a_counted_row_stay_unseen_until_the_certificate(open_at, screen_text):
+    app = open_at(voting.complete())
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.pause()
+        row = next(line for line in screen_text(app).splitlines() if "Ganten" in line)
+        assert row.count("···") == len(OPTIONS)
+        assert "✓" in row
 
 
 async def test_a_village_gives_its_voice_from_a_menu(open_at):
@@ -292,7 +363,7 @@ async def test_fifty_cards_are_typed_twice_the_second_time_blind(open_at, screen
 async def test_a_prepared_vote_has_papers_and_waits_for_the_chair(open_at, screen_text):
     app = open_at(small.scored())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("plus", "5")
+        await pilot.press("plus", "4")
         for name in ("Suparno", "Sri", "Partini"):
             await type_in(pilot, name)
         await pilot.press("ctrl+s")
