@@ -130,6 +130,8 @@ def _vote(session: Session, vote: Vote) -> Row:
         "entri_ganda": [_again(session, vote, village, counts) for village, counts in vote.again.items()],
         "hitungan_sebelumnya": [_again(session, vote, village, counts) for village, counts in vote.replaced.items()],
         "hitung_ulang": list(vote.recounts),
+        "kegunaan": vote.use.value,
+        "tentang": vote.about,
     }
 
 

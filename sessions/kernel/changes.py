@@ -83,7 +83,7 @@ IN_FORCE = ("volume", "unit", "cost", "agency")
 NOT_FACTS = frozenset(
     {
         "seq", "opened_at_seq", "closed_at_seq", "before", "replaced", "guideline_versions", "passed", "put_right",
-        "made_from", "asked_for", "ceilings_set", "adopted_amounts",
+        "made_from", "asked_for", "ceilings_set", "adopted_amounts", "certified_at_seq",
     }
 )  # fmt: skip
 """Fields that tell what stood before, or again what other fields tell, and nothing more of the meeting."""

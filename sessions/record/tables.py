@@ -91,6 +91,8 @@ def _rank(session: Session, row: line.Ranked) -> Row:
         "garis": row.placement.value,
         "peringkat_tanpa_pemindahan": row.moved.rank if row.moved else None,
         "peringkat_komisi_tanpa_pemindahan": row.moved.commission_rank if row.moved else None,
+        "menurut_suara": row.voted.vote if row.voted else None,
+        "menunggu_suara": row.awaits,
         "nilai_sama_dengan": list(row.tied_with),
         "diputus_oleh": row.decided_by.value if row.decided_by else None,
         "melangkahi_urutan_desa": row.jumps_own_village,
