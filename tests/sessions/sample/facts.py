@@ -1,7 +1,10 @@
 """What the sample says that is in none of its lists: outcomes and their reasons, changes, names, addresses."""
 
+import csv
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 from sessions.values.attendance import Official, Role, Sex, Speech
 from sessions.values.last_year import LastYearItem, Realization
@@ -61,6 +64,7 @@ TIED = ("2009-02", "2008-03")
 DELEGATES = ("Tri Widodo", "Sumiyati Rahmawati", "Teguh Wicaksono", "Suyatmi Ningsih", "Eko Budi Santosa")
 
 CAMAT, SEKCAM, KASI = "Drs. Wisnu Hardjanto, M.M.", "Retno Widyastuti, S.Sos., M.Si.", "Budi Hartanto, S.IP."
+FACILITATORS = {"I": "Imam Subekti, S.Sos.", "II": "Wening Pratiwi", "III": "Lutfi Ardiansyah"}
 DPRD, BAPERLITBANG = "Drs. Suwondo Hadipranoto", "Arif Budiman, S.T., M.Si."
 
 L, P = Sex.MALE, Sex.FEMALE
@@ -96,29 +100,29 @@ OFFICIALS = (
     replace(_CAMAT, role=Role.CHAIR),
     replace(_SEKCAM, role=Role.COMMITTEE_CHAIR),
     replace(_KASI, role=Role.SECRETARY),
-    Official(role=Role.FACILITATOR, name="Hendro Prabowo", position="Fasilitator Komisi I", sex=L),
+    Official(role=Role.FACILITATOR, name=FACILITATORS["I"], position="Fasilitator Komisi I", sex=L),
 )
 """People and numbers are invented."""
 
 POSTS = (
-    ("Yuliana Safitri, S.E.", P),
-    ("Bambang Sutrisno, S.Sos.", L),
-    ("Dian Kusumawati", P),
-    (KASI, L),
-    ("Arif Setyawan", L),
-    ("Sri Handayani, S.A.P.", P),
-    ("Joko Winarno", L),
-    ("Nur Hidayati, S.Sos.", P),
-    ("Lestari Wulandari", P),
-    ("Mulyadi, S.H.", L),
-    ("Rizky Pratama", L),
+    ("Maya Kartikasari, S.Kom.", P, ""),
+    ("Nanang Febrianto, S.H.", L, ""),
+    ("Dian Kusumawati", P, "Pelaksana Seksi Pemerintahan"),
+    ("Wahyu Hidayat, S.Sos.", L, "Kepala Seksi Ketenteraman dan Ketertiban Umum"),
+    ("Sari Utami, S.E.", P, "Pelaksana Seksi PMD"),
+    ("Sri Handayani, S.A.P.", P, ""),
+    ("Joko Winarno", L, "Pelaksana Subbagian Umum dan Kepegawaian"),
+    ("Nur Hidayati, S.Sos.", P, ""),
+    ("Puji Santoso", L, "Pelaksana Seksi Kesejahteraan Rakyat"),
+    ("Mulyadi, S.H.", L, ""),
+    ("Rizky Pratama", L, "Pelaksana Seksi Pelayanan Umum"),
 )
-"""Who holds the posts of the committee below its head, in their order."""
+"""Who holds the posts of the committee below its head, in their order, and the position where it is not the usual one."""
 
 OFFICERS = {
-    "I": ("Tri Widodo", "Sukamto Prawiro", "Hendro Prabowo"),
-    "II": ("Teguh Wicaksono", "Siti Maryani", "Endah Purwaningsih"),
-    "III": ("Eko Budi Santosa", "Ratna Puspitaningrum", "Agus Riyanto"),
+    "I": ("Tri Widodo", "Sukamto Prawiro", FACILITATORS["I"]),
+    "II": ("Teguh Wicaksono", "Siti Maryani", FACILITATORS["II"]),
+    "III": ("Eko Budi Santosa", "Ratna Puspitaningrum", FACILITATORS["III"]),
 }
 """Chair, secretary and facilitator of each commission."""
 
@@ -135,53 +139,36 @@ PRESENTATIONS = (
 BEARERS = (
     "Suparno Hadi",
     "Widodo Santoso",
-    "Sri Mulyani Rahayu",
+    "Tri Widodo",
     "Joko Susilo",
     "Purwanto Adi",
     "Sugiyarti",
     "Bambang Irawan",
     "Tutik Handayani",
-    "Wahyu Nugroho",
+    "Paryanto Edi",
     "Darmadi Utomo",
 )
 """Who handed over the papers of each village, in the order of their codes."""
 
-LAST_YEAR = (
-    LastYearItem(
-        code="2003-04",
-        activity="Talud jalan Ganten–Plosorejo",
-        village=VillageCode("33.13.16.2003"),
-        cost=180_000_000,
-        outcome=Outcome.RESERVE,
-        realization=Realization.NOT_YET,
-    ),
-    LastYearItem(
-        code="2007-06",
-        activity="Jalan usaha tani Dk. Ngemplak",
-        village=VillageCode("33.13.16.2007"),
-        cost=140_000_000,
-        outcome=Outcome.RESERVE,
-        realization=Realization.NOT_YET,
-    ),
-    LastYearItem(
-        code="2010-02",
-        activity="Rehab ruang kelas SD Negeri 1 Tawangsari",
-        village=VillageCode("33.13.16.2010"),
-        cost=195_000_000,
-        realization=Realization.ACCOMMODATED,
-        note="APBD 2027, DISDIKBUD",
-    ),
-    LastYearItem(
-        code="2005-09",
-        activity="Sumur dalam Dk. Karangasem",
-        village=VillageCode("33.13.16.2005"),
-        cost=350_000_000,
-        outcome=Outcome.NOT_AGREED,
-        realization=Realization.REJECTED,
-        note="Debit air tidak mencukupi",
-    ),
-)
-"""Four proposals of the year before, and what became of them."""
+
+def _last_year() -> Iterator[LastYearItem]:
+    with (Path(__file__).parent / "tahun-lalu.csv").open(encoding="utf-8") as lines:
+        for row in csv.DictReader(lines):
+            yield LastYearItem(
+                code=row["kode"],
+                activity=row["kegiatan"],
+                village=VillageCode(f"33.13.16.{row['kode'][:4]}"),
+                location=row["lokasi"],
+                agency=row["pd"],
+                cost=int(row["biaya"]),
+                outcome=Outcome(row["hasil"]),
+                realization=Realization(row["realisasi"]),
+                note=row["catatan"],
+            )
+
+
+LAST_YEAR = tuple(_last_year())
+"""What the ten villages proposed the year before, and what became of it."""
 
 OBSTACLES = (
     "Sebagian desa belum menyertakan RAB dan data penerima manfaat, sehingga verifikasi memerlukan waktu tambahan.",

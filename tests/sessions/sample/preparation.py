@@ -123,7 +123,10 @@ def _committee(script: Script) -> tuple[CommitteeMember, ...]:
     others = [member for member in members if not member.name]
     return (
         *named,
-        *(replace(post, name=name, sex=sex) for post, (name, sex) in zip(others, POSTS, strict=True)),
+        *(
+            replace(post, name=name, sex=sex, position=position or post.position)
+            for post, (name, sex, position) in zip(others, POSTS, strict=True)
+        ),
     )
 
 
