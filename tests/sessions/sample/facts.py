@@ -50,6 +50,16 @@ CHANGED = {
     "2003-12": (Agreed(cost=125_000_000), "Harga satuan disesuaikan dengan RAB yang diperiksa DPUPR"),
 }
 
+CORRECTED = (
+    "2004-02",
+    "Overlay jalan kabupaten ruas Gempolan–Bendungan Gondang (400 m x 4 m)",
+    "keterangan desa: ruas ini jalan kabupaten",
+)
+"""A name put right in Pleno II: code, the new name, the reason."""
+
+MOVED = ("2003-06", "2008-06", "keadaan mendesak: Sendang Jambon mengering sejak September 2026")
+"""Moved in Pleno II: code, above which, the reason."""
+
 CONTESTED = tuple(
     map(
         ProposalCode,
@@ -117,7 +127,7 @@ POSTS = (
     ("Mulyadi, S.H.", L, ""),
     ("Rizky Pratama", L, "Pelaksana Seksi Pelayanan Umum"),
 )
-"""Who holds the posts of the committee below its head, in their order, and the position where it is not the usual one."""
+"""Who holds the posts of the committee below its head, in their order; a position where it is not the usual one."""
 
 OFFICERS = {
     "I": ("Tri Widodo", "Sukamto Prawiro", FACILITATORS["I"]),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from facts import CHANGED, DELEGATES, IN_THE_HALL, NOT_AGREED, PRESENTATIONS, SPEECHES, TIED
+from facts import CHANGED, CORRECTED, DELEGATES, IN_THE_HALL, MOVED, NOT_AGREED, PRESENTATIONS, SPEECHES, TIED
 from preparation import SAMPLE, endings
 from script import DAY, Script, at
 
@@ -22,9 +22,11 @@ from sessions.house_rules.decisions import RulesAdopted
 from sessions.kernel.session import Ceilings, NoteKind, TieMeans
 from sessions.line import facts as line
 from sessions.line.decisions import CeilingsSet
+from sessions.line.decisions_moves import ProposalMoved
 from sessions.outcomes.decisions import Ending, Manner, OutcomesDecided, by_line
 from sessions.proposals.decisions import ProposalAdded
 from sessions.proposals.decisions_corrections import ProposalChanged
+from sessions.rules import measures
 from sessions.rules.ceiling import Placement
 from sessions.scoring.decisions import TieResolved
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
@@ -32,6 +34,7 @@ from sessions.values.agenda import AgendaId
 from sessions.values.attendance import PersonCard, Sex, Unsur, Witness
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import CriterionId, LineKind
+from sessions.values.moves import Side
 from sessions.values.proposals import AGREED_RATER, Outcome, ProposalCode
 from sessions.values.votes import NO, WHOLE_HALL, YES, VoteCount, VoteId, VoteMethod
 from sessions.verification.decisions import ProposalsVerified
@@ -121,7 +124,11 @@ def commissions(script: Script) -> None:
     script.decide(AgendaItemStarted(item=AgendaId("komisi")))
     script.when(DAY, "10.02")
     for code, (agreed, reason) in CHANGED.items():
-        change = ProposalChanged(code=ProposalCode(code), volume=agreed.volume, cost=agreed.cost, reason=reason)
+        draft = script.session.proposals[ProposalCode(code)].draft
+        name = agreed.volume and measures.renamed(draft.activity, agreed.volume, draft.unit)
+        change = ProposalChanged(
+            code=ProposalCode(code), volume=agreed.volume, cost=agreed.cost, activity=name or None, reason=reason
+        )
         script.decide(change, seconds=35)
     _score(script)
     script.when(DAY, "10.46")
@@ -159,13 +166,16 @@ def _typed_scores(script: Script) -> Iterator[tuple[ProposalCode, dict[Criterion
 
 
 def pleno_two(script: Script) -> None:
-    """What is not agreed, a show of hands, an objection, the lot at the line, the outcomes, the delegates.
+    """A name put right, what is not agreed, votes, an objection, a move, the lot at the line, outcomes, delegates.
 
     The sample opens in a terminal when it begins.
     """
     script.when(DAY, "10.55")
     script.decide(AgendaItemStarted(item=AgendaId("pleno-2")))
     script.mark()
+    script.when(DAY, "10.58")
+    corrected, name, reason = CORRECTED
+    script.decide(ProposalChanged(code=ProposalCode(corrected), activity=name, reason=reason))
     script.when(DAY, "11.02")
     script.decide(OutcomesDecided(endings=endings(NOT_AGREED, Outcome.NOT_AGREED)), seconds=60)
     question = "Apakah penambahan usulan pokir PKR-01 ke dalam daftar Komisi I disetujui?"
@@ -180,6 +190,9 @@ def pleno_two(script: Script) -> None:
     about, text = ProposalCode("2010-03"), "Keterdesakan dinilai lebih rendah daripada keadaan di lapangan"
     who = "Widiyanto Saputro (Desa Tawangsari)"
     script.decide(NoteRecorded(kind=NoteKind.OBJECTION, who=who, about=about, text=text), seconds=45)
+    moved, beside, why = MOVED
+    move = ProposalMoved(code=ProposalCode(moved), side=Side.ABOVE, beside=ProposalCode(beside), reason=why)
+    script.decide(move, seconds=45)
     assert any(set(group) == set(TIED) for group in line.of(script.session).crossing)
     names = ("Margono Hadi", "Titik Sulastri, S.Pd., M.Pd.")
     lot = TieResolved(order=TIED, means=TieMeans.LOT, drawn_by="Imam Subekti, S.Sos.", witnesses=names)
