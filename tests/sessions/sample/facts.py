@@ -60,6 +60,13 @@ CORRECTED = (
 MOVED = ("2003-06", "2008-06", "keadaan mendesak: Sendang Jambon mengering sejak September 2026")
 """Moved in Pleno II: code, above which, the reason."""
 
+BY_VOTES = {
+    "2006-13": ("Karangrejo", "Tamansari", "Gempolan"),
+    "2001-13": ("Kuto", "Tawangsari"),
+    "2007-15": ("Kwadungan", "Botok", "Sumberejo", "Ganten", "Plosorejo"),
+}
+"""Three proposals of Komisi III and the villages that voted for each."""
+
 CONTESTED = tuple(
     map(
         ProposalCode,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
-from facts import CHANGED, CORRECTED, DELEGATES, IN_THE_HALL, MOVED, NOT_AGREED, PRESENTATIONS, SPEECHES, TIED
+from facts import BY_VOTES, CHANGED, CORRECTED, DELEGATES, IN_THE_HALL, MOVED, NOT_AGREED, PRESENTATIONS, SPEECHES, TIED
 from preparation import SAMPLE, endings
 from script import DAY, Script, at
 
@@ -36,7 +36,7 @@ from sessions.values.commissions import CommissionId
 from sessions.values.guideline import CriterionId, LineKind
 from sessions.values.moves import Side
 from sessions.values.proposals import AGREED_RATER, Outcome, ProposalCode
-from sessions.values.votes import NO, WHOLE_HALL, YES, VoteCount, VoteId, VoteMethod
+from sessions.values.votes import NO, WHOLE_HALL, YES, Option, VoteCount, VoteId, VoteMethod, VoteUse
 from sessions.verification.decisions import ProposalsVerified
 from sessions.votes.decisions import VoteOpened
 from sessions.votes.decisions_count import VoteCertified, VoteCounted
@@ -187,6 +187,7 @@ def pleno_two(script: Script) -> None:
         VoteCertified(vote=vote),
         seconds=90,
     )
+    _order_by_votes(script, VoteId(2))
     about, text = ProposalCode("2010-03"), "Keterdesakan dinilai lebih rendah daripada keadaan di lapangan"
     who = "Widiyanto Saputro (Desa Tawangsari)"
     script.decide(NoteRecorded(kind=NoteKind.OBJECTION, who=who, about=about, text=text), seconds=45)
@@ -201,6 +202,21 @@ def pleno_two(script: Script) -> None:
     script.when(DAY, "11.36")
     script.decide(AgendaItemStarted(item=AgendaId("utusan")))
     script.decide(DelegatesAppointed(persons=tuple(map(script.person, DELEGATES))), seconds=240)
+
+
+def _order_by_votes(script: Script, vote: VoteId) -> None:
+    """Each village gives one vote for one of three of Komisi III, who take their places in the order of votes."""
+    options = tuple(map(Option, BY_VOTES))
+    question = "Usulan mana di antara tiga usulan ruang kelas Komisi III yang didahulukan?"
+    script.decide(
+        VoteOpened(question=question, method=VoteMethod.VILLAGE, options=options, use=VoteUse.ORDER), seconds=60
+    )
+    codes = {village.name: village.code for village in script.office.villages}
+    for option, villages in BY_VOTES.items():
+        for village in villages:
+            count = VoteCount(counts={Option(option): 1})
+            script.decide(VoteCounted(vote=vote, village=codes[village], count=count), seconds=5)
+    script.decide(VoteCertified(vote=vote), seconds=30)
 
 
 def _outcomes(script: Script) -> None:

@@ -30,9 +30,18 @@ def test_the_columns_are_those_of_the_attendance_form() -> None:
     assert expected == list(PEOPLE[0])
 
 
-def test_seventy_people_come_and_no_two_have_the_same_name() -> None:
-    assert 70 == sum(1 for person in PEOPLE if person["Datang"])
+def test_seventy_seven_people_come_and_no_two_have_the_same_name() -> None:
+    assert 77 == sum(1 for person in PEOPLE if person["Datang"])
     assert len(PEOPLE) == len({person["Nama"] for person in PEOPLE})
+
+
+def test_no_two_hold_the_same_office_of_the_kecamatan() -> None:
+    offices = Counter(
+        person["Jabatan"]
+        for person in PEOPLE
+        if person["Unsur"] == "Kecamatan" and not person["Jabatan"].startswith("Pelaksana")
+    )
+    assert [] == [office for office, count in offices.items() if count > 1]
 
 
 def test_each_desa_sends_three_delegates_one_to_each_commission() -> None:
