@@ -23,7 +23,9 @@ from sessions.closing.facts_recapitulation import WAITING, Recapitulation
 from sessions.kernel.session import Session
 from sessions.kernel.text import Json
 from sessions.language import numbers
+from sessions.language.local import speaking
 from sessions.line import facts as line
+from sessions.line import words_reasons
 from sessions.line.facts import MovedRank, Ranked, Ranking
 from sessions.record.ledger import Ledger
 from sessions.rules import balloting, ranking
@@ -111,9 +113,16 @@ def _standings(session: Session, table: Ranking) -> Iterator[Part]:
     """Every proposal in the running: the ranked in their order, then the others."""
     sums = _running_sums(session, table)
     for row in table.rows:
-        yield {**_ranked(row, sums.get(row.code)), **_voted(session, row), **_moved(row.moved)}
+        parts = {**_ranked(row, sums.get(row.code)), **_voted(session, row), **_moved(row.moved)}
+        yield {**parts, **_reason(session, row.code)}
     for code in table.unranked:
-        yield _unranked(session, code)
+        yield {**_unranked(session, code), **_reason(session, code)}
+
+
+def _reason(session: Session, code: ProposalCode) -> Part:
+    """The reason in full, of what the raw parts hold."""
+    with speaking(session.office):
+        return {"alasan_urutan": words_reasons.sentence(session, code, has_papers=False)}
 
 
 def _ranked(row: Ranked, running_sum: int | None) -> Part:

@@ -209,6 +209,8 @@ def _proposal(row: Part) -> Proposal:
             for criterion, given in row.get("skor", {}).items()
         },
         outcome=None if row.get("hasil") is None else Outcome(row["hasil"]),
+        reason=row.get("alasan", ""),
+        merged_into=ProposalCode(row["digabung_ke"]) if row.get("digabung_ke") else None,
         made_from={CriterionId(criterion): source for criterion, source in row.get("dari_data", {}).items()},
     )
 

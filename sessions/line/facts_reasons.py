@@ -220,8 +220,18 @@ def _notes_without_place(session: Session, proposal: Proposal) -> Iterator[Note]
             yield Unscored(missing=tuple(missing), is_blank=not any(proposal.scores.values()))
 
 
+def _absorbed(session: Session) -> Mapping[ProposalCode, tuple[ProposalCode, ...]]:
+    """Those that went into each proposal, by code."""
+    found: dict[ProposalCode, tuple[ProposalCode, ...]] = {}
+    for code in sorted(session.proposals):
+        survivor = session.proposals[code].merged_into
+        if survivor is not None:
+            found[survivor] = (*found.get(survivor, ()), code)
+    return found
+
+
 def _of_itself(session: Session, proposal: Proposal, *, is_inside: bool) -> Iterator[Note]:
-    merged = tuple(c for c in proposal.merged_from if session.proposals[c].merged_into == proposal.code)
+    merged = session.derived(_absorbed).get(proposal.code, ())
     is_other = proposal.cost is not None and proposal.cost != proposal.draft.cost
     if merged:
         yield Included(merged=merged, cost=proposal.cost if is_other else None)

@@ -30,10 +30,13 @@ SENTENCE = 260
 _ORIGINS = {Origin.FORUM: "diajukan dalam sidang", Origin.POKIR: "pokok pikiran DPRD"}
 
 
-def sentence(session: Session, code: ProposalCode) -> str:
-    """At most 260 signs, as sentences; of longer ones the size of a quota goes first, then the value beside it."""
+def sentence(session: Session, code: ProposalCode, *, has_papers: bool = True) -> str:
+    """At most 260 signs, as sentences; of longer ones the size of a quota goes first, then the value beside it.
+
+    Without `has_papers` nothing is said of papers that are missing: open data hold how many there are, not which.
+    """
     found = reasons.of(session, code)
-    ways = (replace(FULL, is_counted=counted, has_beside=beside) for counted, beside in _LESS)
+    ways = (replace(FULL, has_papers=has_papers, is_counted=counted, has_beside=beside) for counted, beside in _LESS)
     told = [in_full(session, found, way) for way in ways]
     return next((text for text in told if len(text) <= SENTENCE), None) or cut_sentence(told[-1], SENTENCE)
 
@@ -45,6 +48,7 @@ class Fullness:
     is_counted: bool = True
     has_beside: bool = True
     has_why: bool = True
+    has_papers: bool = True
 
 
 FULL = Fullness()
@@ -264,7 +268,7 @@ def _noted(session: Session, found: Reason, names: Names, detail: Fullness) -> I
             case Revised():
                 why = f": {inner(proposal.reason)}" if detail.has_why and proposal.reason.strip() else ""
                 yield f"{', '.join(_changes(proposal, note))}{why}"
-            case Unready():
+            case Unready() if detail.has_papers:
                 yield _unready(session, note)
 
 

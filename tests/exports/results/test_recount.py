@@ -63,7 +63,8 @@ def results() -> Results:
 def unbound(results: Results) -> Results:
     """The same data as version 1 wrote them: bound to no paper, and with less asked of them."""
     bound = {key: part for key, part in results.items() if key not in {binding.DIGEST, binding.AFTERWARDS}}
-    return {**bound, "versi": 1}
+    standings = [{k: v for k, v in row.items() if k != "alasan_urutan"} for row in results["hitungan"]["usulan"]]
+    return {**bound, "versi": 1, "hitungan": {**results["hitungan"], "usulan": standings}}
 
 
 @pytest.fixture(scope="module")
