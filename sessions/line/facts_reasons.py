@@ -19,6 +19,7 @@ from sessions.scoring import facts as scoring
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import DATA, Criterion, CriterionId, Datum, Rung
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
+from sessions.values.votes import NO, YES, Vote, VoteState
 
 WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
 """On the near side of the line."""
@@ -55,6 +56,15 @@ class Unscored:
 
     missing: tuple[CriterionId, ...]
     is_blank: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admitted:
+    """What was brought by the hall or the DPRD was put to the vote: for, against, abstained."""
+
+    votes_for: int
+    against: int
+    abstained: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +106,7 @@ class Revised:
     agency: bool
 
 
-Note = Unscored | Unready | Included | PassedOver | Revised
+Note = Unscored | Admitted | Unready | Included | PassedOver | Revised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +191,7 @@ def _is_equal(one: Ranked, other: Ranked) -> bool:
 def _compared(session: Session, *, upper: Ranked, lower: Ranked, own: Ranked) -> Neighbour | None:
     """What puts the upper one above, seen from one of them; nothing is told of what the forum placed itself."""
     other = lower if own is upper else upper
-    rung = deciding_rung(session, upper, lower)
+    rung = _parting(session, upper, lower)
     ladder = session.guideline.ladder if session.guideline else ()
     comes_after = rung is not None and Rung.SCORE in ladder and ladder.index(Rung.SCORE) < ladder.index(rung)
     return Neighbour(
@@ -191,6 +201,16 @@ def _compared(session: Session, *, upper: Ranked, lower: Ranked, own: Ranked) ->
         theirs=rung_value(session, rung, other) if rung else None,
         has_equal_score=comes_after and _is_equal(upper, lower),
     )
+
+
+def _parting(session: Session, upper: Ranked, lower: Ranked) -> Rung | None:
+    """The rung that parts them; None where a move or a vote on places put one of them where it is."""
+    if upper.moved or lower.moved:
+        return None
+    if upper.voted or lower.voted:
+        is_one_vote = upper.voted is not None and lower.voted is not None and upper.voted.vote == lower.voted.vote
+        return Rung.VOTES if is_one_vote and (upper.votes or 0) > (lower.votes or 0) else None
+    return deciding_rung(session, upper, lower)
 
 
 def _passed_over(session: Session, row: Ranked) -> Iterator[PassedOver]:
@@ -206,7 +226,7 @@ def _passed_over(session: Session, row: Ranked) -> Iterator[PassedOver]:
             passed.village == draft.village
             and (passed.village_priority or draft.village_priority) < draft.village_priority
         ):
-            rung = deciding_rung(session, row, other)
+            rung = _parting(session, row, other)
             yield PassedOver(code=other.code, priority=passed.village_priority or 0, rung=rung)
             return
 
@@ -215,9 +235,24 @@ def _notes_without_place(session: Session, proposal: Proposal) -> Iterator[Note]
     if not proposal.is_in_the_running:
         return
     if session.guideline and proposal.outcome is not Outcome.NOT_AGREED:
+        yield from _admitted(session, proposal)
         missing = ranking.missing(session.guideline.criteria_of(proposal.commission), proposal.scores)
         if missing:
             yield Unscored(missing=tuple(missing), is_blank=not any(proposal.scores.values()))
+
+
+def _admitted(session: Session, proposal: Proposal) -> Iterator[Admitted]:
+    """The last certified question about it, where it was passed."""
+    found = [vote for vote in session.votes.values() if _is_about(vote, proposal.code)]
+    if found:
+        rows = found[-1].counts.values()
+        yes, no = (sum(row.counts.get(option, 0) for row in rows) for option in (YES, NO))
+        if yes > no:
+            yield Admitted(votes_for=yes, against=no, abstained=sum(row.abstain for row in rows))
+
+
+def _is_about(vote: Vote, code: ProposalCode) -> bool:
+    return vote.state is VoteState.CERTIFIED and vote.options == (YES, NO) and vote.about == code
 
 
 def _absorbed(session: Session) -> Mapping[ProposalCode, tuple[ProposalCode, ...]]:

@@ -17,7 +17,7 @@ from sessions.line.facts import Ranked
 from sessions.line.facts_reasons import Neighbour, Reason
 from sessions.line.words import on_the_rung
 from sessions.line.words_limits import WITHOUT_NUMBER, Names
-from sessions.line.words_reasons import FULL, cut, cut_sentence, in_full, parts_of, sentence, side, value_of
+from sessions.line.words_reasons import FULL, cut, cut_sentence, in_full, number, parts_of, sentence, side, value_of
 from sessions.rules.ceiling import Placement
 from sessions.sentences.clauses import capital, stopped
 from sessions.values.guideline import Rung
@@ -49,6 +49,7 @@ def _rows(session: Session, found: Reason) -> Iterator[str]:
         yield from _near(session, found)
     else:
         prefix = "disepakati di luar garis: " if proposal.outcome in PRIORITIES else ""
+        prefix += f"{words.awaited(own)}; " if own.awaits else ""
         for known in (frozenset[str](), frozenset(map(str, session.proposals))):
             yield from (f"{prefix}{told}" for told in _outside(session, found, own, known))
 
@@ -56,6 +57,8 @@ def _rows(session: Session, found: Reason) -> Iterator[str]:
 def _near(session: Session, found: Reason) -> Iterator[str]:
     """All, else the number and one thing more, else that thing alone where it tells of an equal, else the number."""
     yield in_full(session, found, FULL)
+    if found.row and found.row.awaits:
+        yield f"{number(session, found.row)}, {words.awaited(found.row)}"
     place, *more = parts_of(session, found, replace(FULL, has_why=False))
     at = place.split(",", maxsplit=1)[0]
     yield from (f"{at}. {capital(part)}" for part in more)
@@ -111,6 +114,8 @@ def _short(session: Session, found: Reason) -> str:
     proposal, own = session.proposals[found.code], found.row
     if own is None or not proposal.is_competing:
         return _without_place(proposal, found)
+    if own.awaits:
+        return words.awaited(own)
     if own.placement is Placement.OUTSIDE or (own.placement is Placement.COST_UNKNOWN and found.outside):
         return f"di luar: {limits.shortly(session, own)}" if found.outside else WITHOUT_NUMBER
     match own.placement:

@@ -14,7 +14,7 @@ from sessions.line import facts_reasons as reasons
 from sessions.line import words
 from sessions.line import words_limits as limits
 from sessions.line.facts import Ranked
-from sessions.line.facts_reasons import Included, Neighbour, PassedOver, Reason, Revised, Unready, Unscored
+from sessions.line.facts_reasons import Admitted, Included, Neighbour, PassedOver, Reason, Revised, Unready, Unscored
 from sessions.line.words import agreed_scope, on_the_rung
 from sessions.line.words_limits import WITHOUT_NUMBER, Names
 from sessions.rules import ranking
@@ -113,9 +113,10 @@ def _placed(session: Session, found: Reason, own: Ranked, names: Names, detail: 
         if own.placement is Placement.COST_UNKNOWN:
             blocks.append("biaya belum diketahui" + ("" if blocks else ", sehingga belum dapat dihitung terhadap pagu"))
         yield "; ".join(blocks) or f"{WITHOUT_NUMBER}; nomor {own.commission_rank} di Komisi {own.commission}"
-        if agreed_scope(session, own):
+        if agreed_scope(session, own) or own.voted:
             yield number(session, own)
         yield _valued(session, found, own, names, detail)
+    yield words.awaited(own)
     if own.moved is not None:
         yield words.moved(session, own, own.moved, has_why=detail.has_why)
     elif own.voted is not None:
@@ -127,7 +128,8 @@ def _near(session: Session, found: Reason, own: Ranked, names: Names) -> Iterato
     """Inside or on the line: the number, the value, and whom it is equal to."""
     beside = found.beside
     value = f", nilai {value_of(own)}" if own.score is not None and beside is None else ""
-    equal = f"{value or ', nilai'} sama dengan {names.several(own.tied_with)}" if own.tied_with else value
+    same = ", suara" if own.voted else value or ", nilai"
+    equal = f"{same} sama dengan {names.several(own.tied_with)}" if own.tied_with else value
     yield f"{number(session, own)}{equal}, {side(session, own, names)}"
     if beside is not None:
         yield f"nilai {value_of(own)} sama dengan {names(beside.other)}; {_ahead(session, own, beside)}"
@@ -156,11 +158,13 @@ def number(session: Session, own: Ranked) -> str:
     of_all = str(sum((other.rank is None) == (own.rank is None) for other in table.rows))
     if own.rank is None and own.commission:
         of_all = f"{len(table.of_commission(own.commission))} di Komisi {own.commission}"
-    scope = agreed_scope(session, own)
-    if not scope:
+    scope = f"musyawarah {agreed_scope(session, own)}" if agreed_scope(session, own) else ""
+    if own.voted:
+        scope = f"suara nomor {own.voted.vote}"
+    if not scope or own.moved:
         return f"nomor {at} dari {of_all}"
     was = own.computed_rank if own.computed_rank != own.rank else None
-    return f"nomor {at} menurut musyawarah {scope}" + (f" (menurut nilai nomor {was})" if was is not None else "")
+    return f"nomor {at} menurut {scope}" + (f" (menurut nilai nomor {was})" if was is not None else "")
 
 
 def _ahead(session: Session, own: Ranked, beside: Neighbour) -> str:
@@ -230,6 +234,10 @@ def _incomplete(found: Reason, proposal: Proposal) -> Iterator[str]:
     """What it is, and what it has no number for."""
     if proposal.origin in _ORIGINS:
         yield _ORIGINS[proposal.origin]
+    admitted = next((note for note in found.note if isinstance(note, Admitted)), None)
+    if admitted:
+        counts = f"{admitted.votes_for} setuju, {admitted.against} tidak setuju, {admitted.abstained} abstain"
+        yield f"disetujui untuk dibahas ({counts})"
     unscored = next((note for note in found.note if isinstance(note, Unscored)), None)
     missing = f"{listed(unscored.missing)} belum ada: " if unscored and not unscored.is_blank else ""
     yield f"{missing}nilai belum lengkap" if unscored else "belum mempunyai nomor"

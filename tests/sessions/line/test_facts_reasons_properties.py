@@ -119,7 +119,7 @@ def test_only_members_of_an_open_tie_are_on_the_line_and_what_hangs_on_them_is_n
     crossing = {code for tie in line.of(session).crossing for code in tie}
     with speaking(session.office):
         for row in line.of(session).rows:
-            if not session.proposals[row.code].is_competing:
+            if not session.proposals[row.code].is_competing or row.awaits:
                 continue
             texts = words_reasons.sentence(session, row.code), words_brief.short(session, row.code)
             is_unsettled = row.placement is Placement.UNSETTLED

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from support import denpasar, kerjo_sidang
+from support import denpasar, kerjo_sidang, voting
 from support.kerjo import CEILING, code
 from support.meeting import Meeting
 
@@ -20,6 +20,7 @@ from sessions.scoring.decisions import OrderAgreed
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.values.guideline import CriterionId, LineKind, LineWay
 from sessions.values.proposals import Outcome, ProposalCode
+from sessions.values.votes import NO, WHOLE_HALL, YES, Vote, VoteCount, VoteId, VoteMethod, VoteState
 
 
 @pytest.fixture(scope="module")
@@ -241,3 +242,31 @@ def test_a_typed_reason_of_any_length_is_cut_behind_a_word() -> None:
         assert len(text) <= most
         assert text == "belum disepakati" or text.endswith(("…", "."))
     assert told(meeting.session, name)[2].startswith("Belum disepakati: Lahan belum dibebaskan")
+
+
+def test_what_was_admitted_by_a_vote_tells_the_count() -> None:
+    session = before_the_outcomes().session
+    vote = Vote(
+        id=VoteId(9),
+        question="Disetujui untuk dibahas?",
+        method=VoteMethod.SHOW_OF_HANDS,
+        options=(YES, NO),
+        marks=1,
+        entitled={WHOLE_HALL: 27},
+        counts={WHOLE_HALL: VoteCount(counts={YES: 17, NO: 7}, abstain=3)},
+        state=VoteState.CERTIFIED,
+        about=code("PKR-01"),
+    )
+    passed = replace(session, votes={**session.votes, vote.id: vote})
+    admitted = "Pokok pikiran DPRD; disetujui untuk dibahas (17 setuju, 7 tidak setuju, 3 abstain); "
+    assert told(passed, "PKR-01")[2].startswith(admitted)
+    failed = replace(vote, counts={WHOLE_HALL: VoteCount(counts={YES: 7, NO: 7}, abstain=13)})
+    assert "disetujui" not in told(replace(session, votes={vote.id: failed}), "PKR-01")[2]
+
+
+def test_a_place_by_votes_tells_which_vote_gave_it() -> None:
+    meeting = voting.certified()
+    ranked = [row for row in line.of(meeting.session).rows if row.voted is not None]
+    assert ranked
+    for row in ranked:
+        assert f" menurut suara nomor {row.voted.vote if row.voted else ''}" in told(meeting.session, row.code)[2]
