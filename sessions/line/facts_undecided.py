@@ -22,6 +22,7 @@ class OpenBecause(StrEnum):
     OUTSIDE_THE_ORDER = "tidak bernomor dalam urutan kecamatan"
     TIED = "nilai sama di garis batas"
     WAITING = "menunggu nilai sama di garis batas"
+    VOTED = "menunggu hasil suara"
     NO_COST = "biaya belum diketahui"
     PAIRED = "tidak dapat bersama yang lain"
     BY_LINE = "belum diputus; garis batas sudah menunjukkan hasilnya"
@@ -70,16 +71,18 @@ def _both(pair: tuple[ProposalCode, ProposalCode]) -> Iterator[tuple[ProposalCod
 
 def _one(proposal: Proposal, table: Ranking) -> Undecided:
     row = table.by_code.get(proposal.code)
-    if proposal.is_parked:
-        return Undecided(code=proposal.code, why=OpenBecause.PARKED)
-    if row is None:
-        return Undecided(code=proposal.code, why=OpenBecause.NO_RANK)
-    if table.is_kecamatan_wide and row.rank is None:
-        return Undecided(code=proposal.code, why=OpenBecause.OUTSIDE_THE_ORDER)
-    if row.placement is Placement.COST_UNKNOWN:
-        return Undecided(code=proposal.code, why=OpenBecause.NO_COST)
-    if row.placement is Placement.UNSETTLED:
-        tie = next((group for group in table.crossing if row.code in group), ())
-        others = tuple(code for code in tie if code != row.code)
-        return Undecided(code=proposal.code, why=OpenBecause.TIED if tie else OpenBecause.WAITING, others=others)
-    return Undecided(code=proposal.code, why=OpenBecause.BY_LINE)
+    if row is None or proposal.is_parked:
+        return Undecided(code=proposal.code, why=OpenBecause.PARKED if proposal.is_parked else OpenBecause.NO_RANK)
+    tie = next((group for group in table.crossing if row.code in group), ())
+    is_unsettled = row.placement is Placement.UNSETTLED
+    reasons = (
+        (OpenBecause.OUTSIDE_THE_ORDER, table.is_kecamatan_wide and row.rank is None),
+        (OpenBecause.NO_COST, row.placement is Placement.COST_UNKNOWN),
+        (OpenBecause.TIED, is_unsettled and bool(tie)),
+        (OpenBecause.WAITING, is_unsettled),
+        (OpenBecause.VOTED, row.awaits is not None),
+        (OpenBecause.BY_LINE, True),
+    )
+    why = next(why for why, holds in reasons if holds)
+    others = tuple(code for code in tie if code != row.code) if why is OpenBecause.TIED else ()
+    return Undecided(code=proposal.code, why=why, others=others)

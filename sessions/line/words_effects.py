@@ -20,6 +20,7 @@ FEW = 3
 _LEFT = {
     OpenBecause.TIED: "bernilai sama",
     OpenBecause.WAITING: "menunggunya",
+    OpenBecause.VOTED: "menunggu hasil suara",
     OpenBecause.NO_COST: "biaya belum diketahui",
     OpenBecause.NO_RANK: "nilai belum lengkap",
     OpenBecause.OUTSIDE_THE_ORDER: "tidak bernomor dalam urutan kecamatan",

@@ -208,8 +208,9 @@ def _require_one_of(session: Session, pair: tuple[ProposalCode, ...], decided: M
 def by_line(session: Session) -> tuple[Ending, ...]:
     """What "sesuai garis" means now for the undecided: inside is agreed, beyond is reserve.
 
-    What has no rank, waits in the daftar tunda, is tied across the line, waits for a cost under a ceiling, or is inside
-    with the other one of an exclusive pair (two lines, or an outcome that was given before) is left for the forum.
+    What has no rank, waits in the daftar tunda or for a vote on its place, is tied across the line, waits for a cost
+    under a ceiling, or is inside with the other one of an exclusive pair (two lines, or an outcome that was given
+    before) is left for the forum.
     """
     table = line.of(session)
     endings = {
@@ -218,6 +219,7 @@ def by_line(session: Session) -> tuple[Ending, ...]:
         if session.proposals[row.code].outcome is None
         and not session.proposals[row.code].is_parked
         and not (table.is_kecamatan_wide and row.rank is None)
+        and row.awaits is None
         and (ending := _by_placement(session.proposals[row.code], row)) is not None
     }
     chosen = {p.code for p in session.proposals.values() if p.outcome in PRIORITIES}

@@ -12,6 +12,8 @@ from sessions.house_rules.decisions import HouseRulesSet
 from sessions.kernel.refusals import Refused
 from sessions.line import facts as line
 from sessions.line import facts_ladder as ladder
+from sessions.line.facts_undecided import OpenBecause, undecided
+from sessions.outcomes.decisions import by_line
 from sessions.rules import balloting
 from sessions.rules.balloting import Phase
 from sessions.sentences.clauses import sentence
@@ -94,6 +96,10 @@ def test_a_recount_keeps_the_first_count_and_is_not_used_before_it_is_certified_
     assert (VoteState.OPEN, {}, (REASON,)) == (vote.state, vote.counts, vote.recounts)
     assert () == ladder.feeding_votes(meeting.session)
     assert {ONE} == {row.awaits for row in line.of(meeting.session).rows if row.code in OPTIONS}
+    assert not {ending.code for ending in by_line(meeting.session)} & set(OPTIONS)
+    why = {found.code: found.why for found in undecided(meeting.session) if found.code in OPTIONS}
+    assert {OpenBecause.VOTED} == set(why.values())
+    assert set(OPTIONS) == set(why)
     voting.count(meeting, KUTO, paper(3, 2, 1, 3))
     voting.count(meeting, GANTEN, paper(2, 2, 0, 2))
     voting.count(meeting, BOTOK, paper(2, 2, 0, 2))
