@@ -144,34 +144,29 @@ def of(session: Session, code: ProposalCode) -> Reason:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Commission:
-    """The competing of one commission in its order."""
-
-    rows: tuple[Ranked, ...]
+_Order = tuple[CommissionId | None, bool]
+"""A commission, and whether those in it have a number of the kecamatan."""
 
 
-def _commissions(session: Session) -> Mapping[CommissionId | None, _Commission]:
-    """Of every commission, and of those of none, what competes in one order."""
-    found: dict[CommissionId | None, list[Ranked]] = {}
+def _orders(session: Session) -> Mapping[_Order, tuple[Ranked, ...]]:
+    """What competes of each commission in one order, from the top."""
+    found: dict[_Order, list[Ranked]] = {}
     for row in line.of(session).rows:
         if session.proposals[row.code].is_competing:
-            found.setdefault(row.commission, []).append(row)
-    return {key: _Commission(tuple(sorted(rows, key=lambda r: r.commission_rank))) for key, rows in found.items()}
+            found.setdefault((row.commission, row.rank is None), []).append(row)
+    return {key: tuple(sorted(rows, key=lambda row: row.commission_rank)) for key, rows in found.items()}
 
 
 def _same_order(session: Session, row: Ranked) -> tuple[Ranked, ...]:
     """The competing of its commission that stand in the same order as it."""
-    own = session.derived(_commissions)[row.commission].rows
-    return tuple(other for other in own if (other.rank is None) == (row.rank is None))
+    return session.derived(_orders)[row.commission, row.rank is None]
 
 
 def _last_inside(session: Session, row: Ranked) -> Neighbour | None:
     """The last inside of its commission, where all inside stand above it; who leapt past it explains nothing."""
-    inside = [other for other in _same_order(session, row) if other.placement in WITHIN]
-    if row.placement is Placement.UNSETTLED or not inside or inside[-1].commission_rank >= row.commission_rank:
+    last = next((other for other in reversed(_same_order(session, row)) if other.placement in WITHIN), None)
+    if row.placement is Placement.UNSETTLED or last is None or last.commission_rank >= row.commission_rank:
         return None
-    last = inside[-1]
     return _compared(session, upper=last, lower=row, own=row)
 
 

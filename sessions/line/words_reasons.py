@@ -3,6 +3,7 @@
 The code of a proposal of another village bears that village's name where it is named first.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -151,11 +152,16 @@ def side(session: Session, own: Ranked, names: Names) -> str:
     return "di dalam garis batas" if line.of(session).tallies else "tanpa pagu dan kuota yang membatasi"
 
 
+def _counted(session: Session) -> Counter[bool]:
+    """How many rows have no number of the kecamatan, and how many have one."""
+    return Counter(row.rank is None for row in line.of(session).rows)
+
+
 def number(session: Session, own: Ranked) -> str:
     """`nomor 2 dari 138`; `nomor 9 menurut musyawarah Komisi II (menurut nilai nomor 4)` in an agreed order."""
     table = line.of(session)
     at = own.commission_rank if own.rank is None else own.rank
-    of_all = str(sum((other.rank is None) == (own.rank is None) for other in table.rows))
+    of_all = str(session.derived(_counted)[own.rank is None])
     if own.rank is None and own.commission:
         of_all = f"{len(table.of_commission(own.commission))} di Komisi {own.commission}"
     scope = f"musyawarah {agreed_scope(session, own)}" if agreed_scope(session, own) else ""

@@ -12,10 +12,13 @@ from sessions.kernel.session import Ceilings, Session
 from sessions.language.local import speaking
 from sessions.language.numbers import full
 from sessions.line import facts as line
-from sessions.line import words_brief
+from sessions.line import words_brief, words_limits
 from sessions.line.decisions import CeilingsSet, PairMarked
+from sessions.line.words_limits import Names
 from sessions.line.words_reasons import sentence
 from sessions.outcomes.decisions import Ending, OutcomesDecided
+from sessions.rules.ceiling import Block
+from sessions.rules.limits import KECAMATAN, Exclusion, Limit
 from sessions.scoring.decisions import OrderAgreed
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.values.guideline import CriterionId, LineKind, LineWay
@@ -270,3 +273,40 @@ def test_a_place_by_votes_tells_which_vote_gave_it() -> None:
     assert ranked
     for row in ranked:
         assert f" menurut suara nomor {row.voted.vote if row.voted else ''}" in told(meeting.session, row.code)[2]
+
+
+def test_of_many_codes_two_are_named_and_a_village_only_the_first_time(kerjo: Session) -> None:
+    own = kerjo.proposals[code("2001-01")]
+    with speaking(kerjo.office):
+        names = Names(kerjo, own)
+        assert "2001-02" == names("2001-02")
+        assert ["2002-01 (Tamansari)", "2002-01"] == [names("2002-01"), names("2002-01")]
+        assert "2002-01 dan 2003-01 (Ganten)" == names.several(("2002-01", "2003-01"))
+        assert "2001-01, 2002-01, dan 2003-01" == names.several(("2001-01", "2002-01", "2003-01"))
+        assert "2004-02 (Gempolan), 2003-01, dan 2 lainnya" == names.several(
+            ("2004-02", "2003-01", "2001-01", "2001-02")
+        )
+
+
+def blocked(session: Session, name: ProposalCode, *blocks: Block) -> str:
+    """The clauses of a row with these limits in its way."""
+    with speaking(session.office):
+        row = replace(line.of(session).by_code[name], blocked_by=blocks)
+        return "; ".join(words_limits.in_full(session, row, Names(session, session.proposals[name]), is_counted=True))
+
+
+def test_each_limit_in_its_way_is_a_clause_in_their_order(kerjo: Session) -> None:
+    top, *_, last = competing(kerjo)
+    village = kerjo.village_name(kerjo.proposals[top].draft.village)
+    cost = full(kerjo.proposals[last].cost or 0)
+    short = Block(limit=KECAMATAN, shortfall=5, left=7, is_sure=False)
+    rank = line.of(kerjo).by_code[last].rank
+    most = f"ketika sampai pada nomornya ({rank}), sisa pagu paling banyak Rp7, kurang paling sedikit Rp5"
+    assert most == blocked(kerjo, last, short)
+    used = Block(limit=KECAMATAN, shortfall=5, left=0, last_inside=(top,))
+    assert f"pagu kecamatan sudah habis; terakhir masuk {top} ({village})" == blocked(kerjo, last, used)
+    closed = Block(limit=KECAMATAN, shortfall=0, left=7, closed_by=(top,))
+    assert f"pagu kecamatan tidak cukup lagi sejak nomor 1, {top} ({village})" == blocked(kerjo, last, closed)
+    pair = Block(limit=Limit(kind=Exclusion.PAIR, pair=(top, last)), shortfall=1, last_inside=(top,))
+    both = f"tidak dapat bersama {top} ({village}), yang masuk lebih dahulu; biaya {cost} juga melebihi sisa pagu Rp7"
+    assert both == blocked(kerjo, last, pair, replace(short, is_sure=True))
