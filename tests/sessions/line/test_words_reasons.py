@@ -17,7 +17,7 @@ from sessions.line.decisions import CeilingsSet, PairMarked
 from sessions.line.words_limits import Names
 from sessions.line.words_reasons import sentence
 from sessions.outcomes.decisions import Ending, OutcomesDecided
-from sessions.rules.ceiling import Block
+from sessions.rules.ceiling import Block, Placement
 from sessions.rules.limits import KECAMATAN, Exclusion, Limit
 from sessions.scoring.decisions import OrderAgreed
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
@@ -310,3 +310,82 @@ def test_each_limit_in_its_way_is_a_clause_in_their_order(kerjo: Session) -> Non
     pair = Block(limit=Limit(kind=Exclusion.PAIR, pair=(top, last)), shortfall=1, last_inside=(top,))
     both = f"tidak dapat bersama {top} ({village}), yang masuk lebih dahulu; biaya {cost} juga melebihi sisa pagu Rp7"
     assert both == blocked(kerjo, last, pair, replace(short, is_sure=True))
+
+
+QUOTA = Limit(kind=LineKind.PER_COMMISSION, commission="I")
+
+
+@pytest.mark.parametrize(
+    ("block", "whole", "brief", "plain", "short"),
+    [
+        (
+            Block(limit=QUOTA, shortfall=1, last_inside=("2001-01", "2002-01")),
+            "kuota Komisi I (2 usulan) sudah penuh; terakhir masuk 2001-01 (Kuto) dan 2002-01 (Tamansari)",
+            "kuota Komisi I penuh, terakhir masuk 2001-01 (Kuto) dan 2002-01 (Tamansari)",
+            "kuota Komisi I penuh",
+            "kuota Komisi I terisi",
+        ),
+        (
+            Block(limit=QUOTA, shortfall=0, left=1, closed_by=("2001-01", "2002-01")),
+            (
+                "kuota Komisi I (2 usulan) habis bagi 2001-01 (Kuto) dan 2002-01 (Tamansari), "
+                "yang nilainya sama dan belum diputus"
+            ),
+            "kuota Komisi I habis bagi nilai yang sama",
+            "kuota Komisi I habis bagi nilai yang sama",
+            "kuota Komisi I terisi",
+        ),
+        (
+            Block(limit=KECAMATAN, shortfall=9, last_inside=("2001-01",)),
+            "pagu kecamatan sudah habis; terakhir masuk 2001-01 (Kuto)",
+            "pagu sudah habis, terakhir masuk 2001-01 (Kuto)",
+            "pagu sudah habis",
+            "pagu habis",
+        ),
+        (
+            Block(limit=KECAMATAN, shortfall=0, left=7, closed_by=("2001-01",)),
+            "pagu kecamatan tidak cukup lagi sejak nomor 1, 2001-01 (Kuto)",
+            "pagu tidak cukup sejak nomor 1, 2001-01 (Kuto)",
+            "pagu tidak cukup sejak nomor 1",
+            "pagu tidak cukup",
+        ),
+        (
+            Block(limit=KECAMATAN, shortfall=2, left=7, is_sure=False),
+            "ketika sampai pada nomornya (33), sisa pagu paling banyak Rp7, kurang paling sedikit Rp2",
+            "sisa pagu paling banyak Rp7, kurang paling sedikit Rp2",
+            "sisa pagu paling banyak Rp7, kurang paling sedikit Rp2",
+            "pagu tidak cukup",
+        ),
+        (
+            Block(limit=Limit(kind=Exclusion.PAIR, pair=("2001-01", "2010-03")), shortfall=1, last_inside=("2001-01",)),
+            "tidak dapat bersama 2001-01 (Kuto), yang masuk lebih dahulu",
+            "tidak dapat bersama 2001-01 (Kuto)",
+            "tidak dapat bersama 2001-01",
+            "tidak bersama 2001-01",
+        ),
+    ],
+)
+def test_a_limit_in_the_way_in_each_length(block: Block, whole: str, brief: str, plain: str, short: str) -> None:
+    meeting = before_the_outcomes()
+    guideline = meeting.session.guideline
+    assert guideline is not None
+    session = replace(
+        meeting.session,
+        guideline=replace(guideline, line=(LineKind.CEILING, LineKind.PER_COMMISSION)),
+        ceilings=Ceilings(kecamatan=400_000_000, quota_per_commission=2),
+    )
+    name = code("2010-03")
+    own = replace(line.of(session).by_code[name], blocked_by=(block,), rank=33)
+    with speaking(session.office):
+        names = Names(session, session.proposals[name])
+        assert [whole] == list(words_limits.in_full(session, own, names, is_counted=True))
+        assert brief == words_limits.briefly(session, own, Names(session, session.proposals[name]))
+        assert plain == words_limits.briefly(session, own, None)
+        assert short == words_limits.shortly(session, own)
+
+
+def test_without_a_limit_in_its_way_it_has_no_price_or_no_number(kerjo: Session) -> None:
+    own = replace(line.of(kerjo).by_code[code("2010-03")], blocked_by=())
+    unknown = replace(own, placement=Placement.COST_UNKNOWN)
+    assert "biaya belum diketahui" == words_limits.briefly(kerjo, unknown, None)
+    assert "belum mempunyai nomor dalam urutan kecamatan" == words_limits.briefly(kerjo, own, None)
