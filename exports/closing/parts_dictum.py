@@ -118,14 +118,13 @@ def _commissions(facts: MinutesFacts) -> str:
     ]
     ways = []
     if by_score:
-        ways.append(f"penilaian dengan kriteria pada Komisi {listed(by_score)}")
+        ways.append(f"penilaian menurut Pedoman Skala Prioritas pada Komisi {listed(by_score)}")
     if by_order:
         ways.append(f"urutan hasil musyawarah pada Komisi {listed(by_order)}")
-    told = f" berdasarkan {listed(ways)}" if ways else ""
+    told = f" yang ditetapkan berdasarkan {listed(ways)}" if ways else ""
     return (
         f"Hasil sidang {numbers.counted(len(facts.commissions))} komisi{told}, sebagaimana tercantum dalam "
-        f"{Lampiran.COMMISSIONS.cited}, dan matriks penilaian menurut Pedoman Skala Prioritas, sebagaimana tercantum "
-        f"dalam {Lampiran.SCORES.cited}."
+        f"{Lampiran.COMMISSIONS.cited}, dan matriks penilaiannya, sebagaimana tercantum dalam {Lampiran.SCORES.cited}."
     )
 
 

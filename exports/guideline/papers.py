@@ -62,7 +62,7 @@ def _criteria(guideline: Guideline) -> Iterator[Block]:
         yield Paragraph(f"Komisi {number} memakai kriteria berikut sebagai gantinya.")
         yield _weights(criteria)
     if any(guideline.scale_of(number) != guideline.scale_of(None) for number in guideline.variants):
-        yield Paragraph("Nilai dengan kriteria atau bobot yang berbeda tidak sebanding: peringkatnya per komisi.")
+        yield Paragraph("Nilai dengan kriteria atau bobot yang berbeda tidak sebanding: urutannya per komisi.")
 
 
 def _weights(criteria: Sequence[Criterion]) -> Table:
@@ -94,9 +94,9 @@ def _anchor(score: int, criterion: Criterion) -> str:
 def _order(guideline: Guideline) -> Iterator[Block]:
     yield Heading("3. Urutan dan nilai sama")
     yield Paragraph(
-        "Komisi dapat menyepakati urutan secara musyawarah mufakat tanpa skor; urutan itu berlaku sebagai "
-        "peringkat. Apabila memakai skor, urutan mengikuti tangga berikut, dari atas. Anak tangga dipakai hanya "
-        "apabila berlaku bagi semua usulan yang sama, dan hanya apabila nilai sama itu memengaruhi hasil."
+        "Komisi dapat menyepakati urutan secara musyawarah mufakat tanpa skor; urutan itu menentukan "
+        "nomornya. Apabila memakai skor, urutan mengikuti tangga berikut, dari atas. Anak tangga dipakai hanya apabila "
+        "berlaku bagi semua usulan yang sama, dan hanya apabila nilai sama itu memengaruhi hasil."
     )
     named = {"urgency": guideline.urgency, "readiness": guideline.readiness}
     yield Numbered(tuple(filled(_RUNGS[rung], **named) for rung in guideline.ladder))
@@ -122,7 +122,7 @@ def _versions(session: Session) -> Iterator[Block]:
         Column("Versi", 16, lambda v: str(v.version), Align.CENTER),
         Column("Pukul", 20, lambda v: dates.clock(v.at), Align.CENTER),
         Column("Alasan", 90, lambda v: v.reason),
-        Column("Nilai yang gugur", 54, _dropped),
+        Column("Skor yang gugur", 54, _dropped),
     )
     yield columns.table(later, own)
 

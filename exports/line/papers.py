@@ -249,7 +249,7 @@ def line(session: Session, around: int | None = None) -> Bars:
         last = max((i for i, row in enumerate(rows) if row.placement in _WITHIN), default=0)
         bars = bars[max(0, last + 1 - around) : last + 1 + around]
     return Bars(
-        title="Biaya menurut peringkat",
+        title="Biaya menurut nomor",
         bars=tuple(bars),
         legend=("terpakai di atasnya", "usulan di dalam garis batas", "usulan di luar"),
         mark=tally.amount if tally else None,

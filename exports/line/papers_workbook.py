@@ -125,7 +125,7 @@ def results_workbook(ledger: Ledger) -> Workbook:
     return Workbook(
         title=f"{TITLE} {frame.meeting_name(then)}",
         sheets=(
-            _sheet(then, "Peringkat", "Peringkat seluruh usulan", ordered, ranking),
+            _sheet(then, "Urutan", "Urutan seluruh usulan", ordered, ranking),
             _sheet(then, PRIORITIES_SHEET, "Daftar Urutan Kegiatan Prioritas", td4, _td4(then)),
             _sheet(then, "Rekap PD", "Rekapitulasi menurut Perangkat Daerah", shares, _agencies(then, facts)),
             _sheet(then, "Cadangan", "Daftar Usulan Cadangan", facts.reserve, ranking),

@@ -17,7 +17,7 @@ from sessions.values.proposals import Outcome, Proposal
 
 NOTHING = "-"
 UNKNOWN_COST = "belum diketahui"
-FREE = "tanpa biaya"
+FREE = "tidak berbiaya"
 ESTIMATE_NOTE = "perkiraan biaya usulan, bukan pagu yang ditetapkan."
 
 

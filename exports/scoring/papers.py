@@ -84,7 +84,7 @@ def _orders(session: Session, facts: MinutesFacts) -> Iterator[Block]:
 
 def _rest(following: int) -> str:
     if not following:
-        return "penilaian dengan kriteria tidak menentukan urutannya"
+        return "penilaian menurut Pedoman Skala Prioritas tidak menentukan urutannya"
     return f"{following} usulan yang tidak disebut di dalamnya mengikuti menurut penilaian"
 
 
@@ -131,7 +131,7 @@ def _score(criterion: CriterionId, proposal: Proposal) -> str:
     return str(mean) if len(given) == 1 else f"{ranking.two_decimals(mean)} ({len(given)})"
 
 
-SCORE_SHEETS, TITLE = "lembar-nilai", "Lembar Nilai"
+SCORE_SHEETS, TITLE = "lembar-nilai", "Lembar Penilaian"
 
 
 @paper(SCORE_SHEETS, order=501, title=TITLE)
@@ -165,7 +165,7 @@ def _sheet(session: Session, commission: Commission, own: Sequence[Proposal]) ->
         (
             ("Penilai", frame.DOTTED),
             ("Jumlah usulan", str(len(own))),
-            ("Pedoman", f"versi {version}{state}; nilai 1 sampai dengan 5 menurut patokan di bawah"),
+            ("Pedoman", f"versi {version}{state}; skor 1 sampai dengan 5 menurut patokan di bawah"),
         )
     )
     yield columns.table(own, tuple(_sheet_columns(session, criteria)), dense=True)

@@ -66,7 +66,7 @@ def _state(session: Session) -> Iterator[Block]:
     yield _voices(session)
     yield Heading("Catatan yang belum ditindaklanjuti")
     yield _open_notes(session)
-    yield Heading("Peringkat")
+    yield Heading("Urutan prioritas")
     yield _ranking(session)
 
 

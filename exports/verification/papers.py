@@ -26,7 +26,7 @@ from sessions.values.proposals import VERDICTS, Outcome, Process, Proposal, Retu
 from sessions.values.verification import ChecklistItem
 from sessions.verification.facts import Looked, looked_at, passed_in_bulk
 
-RETURN_LETTERS = "Surat Pengembalian"
+RETURN_LETTERS = "Surat Pemberitahuan Hasil Verifikasi"
 RETURN_STEP = 2
 
 
@@ -89,7 +89,7 @@ def _blocks(session: Session, letter: _Letter) -> Iterator[Block]:
                     ("Nomor", frame.DOTTED),
                     ("Sifat", "Segera"),
                     ("Lampiran", "-"),
-                    ("Hal", f"Pengembalian usulan Musrenbang {village.label}"),
+                    ("Hal", f"Pemberitahuan hasil verifikasi usulan Musrenbang {village.label}"),
                 )
             ),
         ),
@@ -140,9 +140,9 @@ def _table(session: Session, letter: _Letter) -> Table:
 
 def _farewell(letter: _Letter) -> str:
     label, ends = letter.village.label, {p.outcome for p in letter.ended}
-    budget = "APB Desa" if label == "Desa" else f"anggaran {label}"
+    budget = "APB Desa, termasuk dari Dana Desa" if label == "Desa" else f"anggaran {label}"
     told = {
-        Outcome.RETURNED: f"Usulan yang dikembalikan kepada {label} dapat dibiayai melalui {budget}.",
+        Outcome.RETURNED: f"Usulan yang dikembalikan kepada {label} dapat didanai dari {budget}.",
         Outcome.FAILED_VERIFICATION: (
             f"Usulan yang tidak lolos verifikasi dapat diajukan kembali pada Musrenbang {label} tahun berikutnya "
             "setelah alasannya terpenuhi."

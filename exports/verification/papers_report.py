@@ -18,6 +18,7 @@ from sessions.language import dates, numbers
 from sessions.language.local import desa, desa_or_kelurahan
 from sessions.language.numbers import thousands
 from sessions.record.ledger import Ledger
+from sessions.sentences.clauses import listed
 from sessions.values.proposals import VERDICTS, Origin, Proposal, Return
 from sessions.values.verification import ChecklistItem
 from sessions.verification.facts import Looked, looked_at
@@ -73,15 +74,28 @@ def _blocks(then: Ledger) -> Iterator[Block]:
     yield Signatures((frame.camat_slot(then.session, "Mengetahui,"), frame.kasi_slot(then)))
 
 
+_OF_OTHERS = {
+    Origin.KECAMATAN: "usulan kecamatan",
+    Origin.FORUM: "usulan forum",
+    Origin.POKIR: "usulan pokok pikiran DPRD",
+    Origin.PART: "pecahan usulan",
+}
+
+
 def _opening(session: Session) -> str:
     office, own = frame.office_of(session), recapitulation.of(session)
     sent, passed = own.by_origin.get(Origin.VILLAGE, NONE).count, own.stand(Verification.PASSED)
     senders = [part for part in recapitulation.by_village(session).values() if Origin.VILLAGE in part.by_origin]
-    others = f" dan {numbers.counted(own.received - sent)} usulan lainnya" if sent < own.received else ""
+    others = [
+        f"{numbers.counted(own.by_origin[origin].count)} {told}"
+        for origin, told in _OF_OTHERS.items()
+        if origin in own.by_origin
+    ]
+    from_villages = f"{numbers.counted(sent)} usulan dari {numbers.counted(len(senders))} {desa}"
     return (
-        f"Kecamatan {office.kecamatan} menerima {numbers.counted(sent)} usulan dari "
-        f"{numbers.counted(len(senders))} {desa}{others}. Jumlah usulan yang diverifikasi kecamatan: "
-        f"{numbers.counted(own.verified)} usulan, dengan {numbers.counted(passed)} usulan lolos verifikasi."
+        f"Kecamatan {office.kecamatan} menerima {listed((from_villages, *others))}. "
+        f"Jumlah usulan yang diverifikasi kecamatan: {numbers.counted(own.verified)} usulan, dengan "
+        f"{numbers.counted(passed)} usulan lolos verifikasi."
     )
 
 

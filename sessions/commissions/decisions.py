@@ -169,7 +169,7 @@ class ProposalsAssigned(Decision):
 
     def no_longer(self, before: Session, after: Session) -> str:
         dropped = sum(bool(p.scores.keys() - after.proposals[c].scores.keys()) for c, p in before.proposals.items())
-        return f"nilai pada kriteria yang berbeda gugur untuk {dropped} usulan" if dropped else ""
+        return f"skor pada kriteria yang berbeda gugur untuk {dropped} usulan" if dropped else ""
 
 
 def leaves_late(session: Session, proposal: Proposal, commission: CommissionId) -> bool:

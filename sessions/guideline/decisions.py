@@ -65,7 +65,7 @@ def _require_valid_criteria(criteria: Sequence[Criterion], guideline: Guideline)
         checks.require_not_negative(f"bobot {criterion.id}", criterion.weight)
         steps = list(criterion.prefill.steps) if criterion.prefill else []
         if steps not in (sorted(steps), sorted(steps, reverse=True)):
-            raise COUNT_INVALID(field=f"batas nilai {criterion.id}")
+            raise COUNT_INVALID(field=f"batas skor {criterion.id}")
     if not ranking.weights_add_up(criteria):
         raise WEIGHTS_NOT_100(total=sum(c.weight for c in criteria))
     for named in (guideline.urgency, guideline.readiness):

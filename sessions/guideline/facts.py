@@ -74,15 +74,15 @@ def _is_used(session: Session, order: tuple[str, ...]) -> bool:
 
 
 def told_invalidated(found: Invalidated) -> str:
-    """`nilai K2 gugur pada 14 usulan; 14 usulan tidak lagi berperingkat`; empty where nothing is undone."""
+    """`skor K2 gugur pada 14 usulan; 14 usulan tidak lagi bernomor`; empty where nothing is undone."""
     parts = []
     if found.dropped:
         dropped = apart(f"{criterion} ({count} usulan)" for criterion, count in found.dropped.items())
-        parts.append(f"nilai gugur pada {dropped}")
+        parts.append(f"skor gugur pada {dropped}")
     if found.unranked:
-        parts.append(f"{found.unranked} usulan tidak lagi berperingkat")
+        parts.append(f"{found.unranked} usulan tidak lagi bernomor")
     if found.moved:
-        parts.append(f"peringkat {found.moved} usulan berubah")
+        parts.append(f"nomor {found.moved} usulan berubah")
     if found.ties:
         parts.append(f"{found.ties} penyelesaian nilai sama tidak terpakai lagi")
     return "; ".join(parts)

@@ -137,7 +137,7 @@ class RulesAdopted(Decision):
     def sentence(self, after: Session) -> str:
         version = after.guideline.version if after.guideline else 1
         has_scores = any(proposal.scores for proposal in after.proposals.values())
-        confirmed = "; nilai sementara dinyatakan berlaku" if has_scores else ""
+        confirmed = "; skor sementara dinyatakan berlaku" if has_scores else ""
         where = where_adopted(after).rstrip(",")
         name = f"Tata Tertib versi {after.house_rules.version} dan Pedoman Skala Prioritas versi {version}"
         return f"{name} disahkan{where}{confirmed}"

@@ -280,7 +280,7 @@ _NOTES: Mapping[str, str] = {
     "pedoman": (
         "Rancangan Pedoman Skala Prioritas; disahkan pada Pleno I. Jumlah bobot 100.\n"
         "isian: penerima_kk, kk_miskin, prioritas_desa, dokumen, biaya (Rp), atau luas (m2); batas: empat angka,\n"
-        'untuk nilai 2 sampai 5. komisi: hanya pada kriteria yang dipakai satu komisi saja, misalnya "I".\n'
+        'untuk skor 2 sampai 5. komisi: hanya pada kriteria yang dipakai satu komisi saja, misalnya "I".\n'
         "garis: kuota per komisi, kuota per desa per bidang, pagu kecamatan, pagu komisi, pagu perangkat daerah."
     ),
     "komisi": "Dua sampai lima komisi.",

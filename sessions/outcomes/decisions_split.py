@@ -119,7 +119,7 @@ class ProposalSplit(Decision):
         return f"Usulan {clauses.proposal(after, self.code)} dipecah menjadi {told}{because(self.reason)}"
 
     def no_longer(self, before: Session, after: Session) -> str:
-        return "nilai yang sudah diberikan gugur" if before.proposals[self.code].scores else ""
+        return "skor yang sudah diberikan gugur" if before.proposals[self.code].scores else ""
 
 
 def _part(parent: Proposal, code: ProposalCode, part: ProposalPart) -> Proposal:

@@ -159,7 +159,7 @@ class ProposalsMerged(Decision):
     def no_longer(self, before: Session, after: Session) -> str:
         merged = (self.survivor, *self.absorbed)
         had_scores = any(before.proposals[code].scores for code in merged if code in before.proposals)
-        return "nilai yang sudah diberikan gugur" if had_scores else ""
+        return "skor yang sudah diberikan gugur" if had_scores else ""
 
 
 @decides

@@ -23,7 +23,7 @@ from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin, Outcome, Proposal, ProposalCode, ProposalDraft
 
 ADVICE: Mapping[Doubt, str] = {
-    Doubt.VILLAGE: "kembalikan ke {desa} untuk {apbdes}; atau tetap dibahas",
+    Doubt.VILLAGE: "kembalikan ke {desa} untuk {anggaran_desa}; atau tetap dibahas",
     Doubt.PROVINCE: "teruskan ke provinsi; atau tetap dibahas",
     Doubt.CENTRE: "teruskan ke pusat; atau tetap dibahas",
     Doubt.ESTATE: "teruskan kepada pemilik lahan; atau dibahas bila ada izin lahan",
@@ -32,7 +32,7 @@ ADVICE: Mapping[Doubt, str] = {
 """What to do about each doubt."""
 
 REASONS: Mapping[Doubt, str] = {
-    Doubt.VILLAGE: "Kewenangan {desa}, diarahkan ke {apbdes}",
+    Doubt.VILLAGE: "Kewenangan {desa}, dapat didanai dari {apb_desa}",
     Doubt.PROVINCE: "Kewenangan provinsi",
     Doubt.CENTRE: "Kewenangan pemerintah pusat",
     Doubt.ESTATE: "Lahan milik PTPN atau Perhutani, bukan kewenangan {kabupaten}",

@@ -34,32 +34,36 @@ _FILE_NAME = re.compile(r"cadangan-([a-z0-9-]{1,80})-(\d{6,9})-(\d{8}-\d{6})\.zi
 class BackupFlaw(Labelled):
     """What is wrong with a file that should be a backup: in a word or two, and with what to do as `advice`."""
 
-    NOT_A_BACKUP = "NOT_A_BACKUP", "bukan cadangan", "Berkas ini bukan cadangan sesi musrenbang."
+    NOT_A_BACKUP = "NOT_A_BACKUP", "bukan salinan data", "Berkas ini bukan salinan data sesi musrenbang."
     """another kind of file"""
     DAMAGED = (
         "DAMAGED",
         "rusak",
-        "Cadangan ini rusak: isinya tidak lagi seperti ketika ditulis. Pakai cadangan lain.",
+        "Salinan data ini rusak: isinya tidak lagi seperti ketika ditulis. Pakai salinan data lain.",
     )
     """not byte for byte what was written"""
     FOREIGN = (
         "FOREIGN",
         "isinya asing",
-        "Berkas ini memuat isi yang tidak ada dalam cadangan mana pun; tidak satu pun diambil.",
+        "Berkas ini memuat isi yang tidak ada dalam salinan data mana pun; tidak satu pun diambil.",
     )
     """holds what no backup of this program holds: other names, links, sizes out of bounds"""
-    TOO_LARGE = "TOO_LARGE", "terlalu besar", "Berkas ini terlalu besar untuk sebuah cadangan; tidak satu pun diambil."
+    TOO_LARGE = (
+        "TOO_LARGE",
+        "terlalu besar",
+        "Berkas ini terlalu besar untuk salinan data; tidak satu pun diambil.",
+    )
     """larger than any backup"""
     NEWER = (
         "NEWER",
         "versi lebih baru",
-        "Cadangan ini ditulis oleh versi program yang lebih baru; pasang versi itu dahulu.",
+        "Salinan data ini ditulis oleh versi program yang lebih baru; pasang versi itu dahulu.",
     )
     """written by a newer program"""
     OLDER = (
         "OLDER",
         "versi lama",
-        "Cadangan ini ditulis program sebelum 0.2.0 dan tidak dapat dibuka.",
+        "Salinan data ini ditulis program sebelum 0.2.0 dan tidak dapat dibuka.",
     )
     """of a session in the form of before 0.2.0"""
 

@@ -81,7 +81,7 @@ class StoreUnreadable(RecordError):
     """sesi.json is there but cannot be read as tables; it is derived, so it can be made again."""
 
 
-_RESTORE = "Periksa dengan musrenbang periksa FOLDER; bila ada cadangan: musrenbang pulihkan FOLDER."
+_RESTORE = "Periksa dengan musrenbang periksa FOLDER; bila ada salinan data: musrenbang pulihkan FOLDER."
 
 
 class Cause(Labelled):
@@ -107,7 +107,7 @@ class Cause(Labelled):
     SHORTENED = (
         "JournalShortened",
         "jurnal terpotong",
-        "Buka lagi dan pilih pakai jurnal; bila ada cadangan: musrenbang pulihkan FOLDER.",
+        "Buka lagi dan pilih pakai jurnal; bila ada salinan data: musrenbang pulihkan FOLDER.",
     )
     REWRITTEN = "JournalRewritten", "jurnal berbeda dari salinannya", _RESTORE
     EDITED = (
@@ -218,7 +218,7 @@ WALL_EMPTY = Refusal(
     "WALL_EMPTY",
     found="Tayangan {slide} belum ada isinya.",
     plain="Tayangan itu belum ada isinya.",
-    advice="Pilih tayangan lain di daftar layar dinding (g l).",
+    advice="Pilih tayangan lain di daftar layar hadirin (g l).",
 )
 
 READ_ONLY = Refusal(

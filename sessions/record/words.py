@@ -25,12 +25,12 @@ def extent(backup: Backup) -> str:
 
 def stored(backup: Backup, place: str) -> str:
     """The backup is there and was read back."""
-    return f"Cadangan tersimpan dan terbaca kembali: {backup.name} di {place}"
+    return f"Salinan data tersimpan dan terbaca kembali: {backup.name} di {place}"
 
 
 def not_stored(place: str, why: str) -> str:
     """The backup could not be written; `why` in a few words."""
-    return f"Cadangan tidak tersimpan di {place}: {why}."
+    return f"Salinan data tidak tersimpan di {place}: {why}."
 
 
 WITHDRAWING = "Dibatalkan: "
@@ -105,7 +105,7 @@ def sentence_of_record_error(error: errors.RecordError) -> str:
             )
         case errors.JournalCorrupt():
             found = (
-                f"Jurnal rusak pada baris {error.line}; sesi hanya dapat dibaca. Pulihkan dari cadangan, "
+                f"Jurnal rusak pada baris {error.line}; sesi hanya dapat dibaca. Pulihkan dari salinan data, "
                 "jangan mengubah jurnal dengan tangan."
             )
         case errors.JournalShortened():

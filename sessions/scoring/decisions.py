@@ -198,8 +198,7 @@ class TieResolved(Decision):
         people = after.people
         order = ", lalu ".join(clauses.person(after, o) if PersonId(o) in people else o for o in self.order)
         if self.means is TieMeans.LOT:
-            lot = f"undian yang diambil {self.drawn_by}, saksi {apart(self.witnesses)}"
-            return f"Nilai sama diselesaikan dengan {lot}: {order}"
+            return f"Nilai sama diundi oleh {self.drawn_by}, disaksikan {apart(self.witnesses)}: {order}"
         return f"Nilai sama diselesaikan secara musyawarah: {order}"
 
     def touches(self, before: Session, after: Session) -> Touched:

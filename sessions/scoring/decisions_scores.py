@@ -17,9 +17,9 @@ from sessions.values.proposals import AGREED_RATER, Proposal, ProposalCode, Rate
 
 SCORE_OUT_OF_RANGE = Refusal(
     "SCORE_OUT_OF_RANGE",
-    found="Nilai {score} di luar rentang.",
-    plain="Nilai di luar rentang.",
-    advice="Beri nilai 1 s.d. 5.",
+    found="Skor {score} di luar rentang.",
+    plain="Skor di luar rentang.",
+    advice="Beri skor 1 s.d. 5.",
 )
 
 SCORE_NEEDS_REASON = Refusal(
@@ -74,7 +74,7 @@ class ProposalScored(Decision):
     """One score, 1 to 5, for one criterion of one proposal; a second score of the same rater replaces the first."""
 
     facts = _facts(
-        how="ketik nilai yang benar di Prioritas (g p); nilai terakhir yang berlaku",
+        how="ketik skor yang benar di Prioritas (g p); skor terakhir yang berlaku",
         amendment=Ground.SCORED,
         minutes=Minutes.SCORES,
     )
@@ -117,7 +117,7 @@ class ScoresEntered(Decision):
 
     facts = _facts(
         mended_by=("ProposalScored", "ScoresEntered"),
-        how="ketik nilai yang benar di Prioritas (g p); nilai terakhir yang berlaku",
+        how="ketik skor yang benar di Prioritas (g p); skor terakhir yang berlaku",
         amendment=Ground.SCORED,
         minutes=Minutes.SCORES,
     )
@@ -160,7 +160,9 @@ class ScoresEntered(Decision):
 
     def sentence(self, after: Session) -> str:
         count = sum(len(row) for row in self.scores.values())
-        rater = f" dari lembar nilai {self.rater}" if self.rater else " dari data usulan" if self.is_from_data else ""
+        rater = (
+            f" dari lembar penilaian {self.rater}" if self.rater else " dari data usulan" if self.is_from_data else ""
+        )
         return f"{count} {_score(after)} untuk {len(self.scores)} usulan diisi sekaligus{rater}{because(self.reason)}"
 
 
@@ -177,4 +179,4 @@ def _from_data(session: Session, code: ProposalCode, criterion: CriterionId) -> 
 
 def _score(session: Session) -> str:
     """Scores given under a draft of the pedoman are provisional."""
-    return "nilai" if session.sidang.rules_adopted else "nilai sementara"
+    return "skor" if session.sidang.rules_adopted else "skor sementara"

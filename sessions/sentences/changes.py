@@ -137,7 +137,7 @@ _SUBJECTS: Mapping[Subject, tuple[str, str]] = {
 
 LABELS: Mapping[str, str] = {
         "actors": "pelaksana langkah", "address": "alamat", "again": "entri ganda", "agencies": "pagu",
-        "agreed_orders": "urutan", "anchors": "patokan nilai", "announced_on": "diumumkan pada",
+        "agreed_orders": "urutan", "anchors": "patokan skor", "announced_on": "diumumkan pada",
         "announced_where": "diumumkan melalui", "arrived": "datang", "articles": "baris tambahan",
         "asked_by": "diminta oleh", "at": "waktu", "begun": "dimulai", "brought_by": "dibawa oleh",
         "cap_per_village": "batas usulan per {desa}", "ceilings_source": "dasar pagu", "chair": "ketua",
@@ -162,7 +162,7 @@ LABELS: Mapping[str, str] = {
         "origin": "asal", "outcome": "hasil", "outputs": "berkas keluaran", "passages": "perjalanan naskah",
         "phone": "telepon", "place": "tempat", "plan_year": "tahun rencana", "plan_references": "Acuan RKPD",
         "planning_agency": "badan perencana", "position": "jabatan", "postponement": "penundaan (menit)",
-        "prefill": "batas nilai", "presentations": "pemaparan", "presented": "dipaparkan", "presented_by": "pemapar",
+        "prefill": "batas skor", "presentations": "pemaparan", "presented": "dipaparkan", "presented_by": "pemapar",
         "process": "verifikasi", "question": "pertanyaan", "quorum": "kuorum",
         "quorum_denominator": "kuorum, penyebut", "quorum_numerator": "kuorum, pembilang",
         "quota_per_commission": "kuota per komisi", "quota_per_village_and_commission": "kuota per {desa} per bidang",
@@ -171,7 +171,7 @@ LABELS: Mapping[str, str] = {
         "receiver_position": "jabatan penerima", "recommendation": "rekomendasi SIPD", "recounts": "hitung ulang",
         "remark": "tindak lanjut", "repeats": "ulangan suara", "replaced_by": "diganti oleh",
         "reserved": "kursi bagi perempuan", "responses": "tanggapan", "rules_adopted": "disahkan", "scan": "pindaian",
-        "scan_sha256": "sidik pindaian", "scores": "nilai", "seat": "kedudukan", "seats": "jumlah utusan",
+        "scan_sha256": "sidik pindaian", "scores": "skor", "seat": "kedudukan", "seats": "jumlah utusan",
         "secretary": "sekretaris", "section": "seksi", "sections": "bagian", "sent_back": "dikembalikan",
         "sent_by": "dikirim oleh", "settled": "selesai", "sex": "jenis kelamin", "short": "nama singkat",
         "shows_tally": "hitungan berjalan ditayangkan", "signed_at": "waktu", "signer": "penanda tangan",
@@ -302,7 +302,7 @@ def _of_one(name: str, key: str, session: Session, draft: DraftFields) -> str:
     """A fact of which there is one per criterion and rater, village, commission or agency."""
     if name == "scores":
         criterion, _, rater = key.partition(".")
-        return f"nilai {criterion} oleh {rater}" if rater else f"nilai {criterion}"
+        return f"skor {criterion} oleh {rater}" if rater else f"skor {criterion}"
     if name == "checks":
         points = session.office.checklist if session.office else ()
         return f"{LABELS[name]}: {next((point.text for point in points if point.id == key), key)}"

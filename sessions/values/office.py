@@ -30,7 +30,7 @@ LETTERS: Mapping[str, Shown] = {
     "berita_acara": "Berita Acara",
     "keputusan_panitia": "Keputusan Camat tentang panitia",
     "undangan": "undangan",
-    "surat_pengembalian": Phrase("surat pengembalian usulan ke {desa}"),
+    "surat_pengembalian": Phrase("surat pemberitahuan hasil verifikasi ke {desa}"),
     "laporan": "laporan hasil Musrenbang",
     "surat_pengantar": "surat pengantar laporan",
 }

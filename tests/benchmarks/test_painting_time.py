@@ -72,7 +72,7 @@ def test_a_digit_is_in_the_painted_table_in_a_tenth_of_a_second(tmp_path: Path, 
             began = perf_counter()
             terminal.send_keys(key)
             painted.append(terminal.painted_at(range(4, 33)) - began)
-            assert f"Nilai sementara {key} pada K1" in terminal.text
+            assert f"Skor sementara {key} pada K1" in terminal.text
             terminal.read_for(REST)
     finally:
         terminal.close()

@@ -102,7 +102,7 @@ def test_what_did_not_pass_is_told_to_its_village_with_the_reason() -> None:
     assert "1 (satu) usulan dari Desa Kuto yang tidak dibahas dalam Musrenbang Kecamatan, dengan alasan" in text
     assert "dikembalikan ke desa" in text
     assert "Kewenangan desa sendiri" in text
-    assert "dapat dibiayai melalui APB Desa" in text
+    assert "dapat didanai dari APB Desa, termasuk dari Dana Desa" in text
 
 
 def test_papers_of_a_step_are_the_same_whenever_they_are_written_again() -> None:

@@ -246,7 +246,7 @@ def test_a_merge_tells_that_scores_are_dropped_where_there_were_any() -> None:
     merged = ProposalsMerged(survivor=code("2001-01"), absorbed=codes("2003-01"))
     plain = "Usulan 2003-01 digabung ke 2001-01 (Talud jalan Dk. Ngasem)"
     assert f"{plain}." == said(prepared, merged)
-    assert f"{plain}; nilai yang sudah diberikan gugur." == said(scored, merged)
+    assert f"{plain}; skor yang sudah diberikan gugur." == said(scored, merged)
 
 
 def test_without_the_session_before_nothing_is_said_about_dropped_scores() -> None:
@@ -273,7 +273,7 @@ def test_an_amendment_tells_how_many_proposals_lose_scores() -> None:
     first, *others = GUIDELINE.criteria
     renamed = replace(GUIDELINE, criteria=(replace(first, name="Kedaruratan"), *others))
     text = said(scored, GuidelineSet(guideline=renamed, reason=LONG))
-    assert text.endswith(f"; alasan: {LONG}; nilai gugur pada K1 (6 usulan); 6 usulan tidak lagi berperingkat.")
+    assert text.endswith(f"; alasan: {LONG}; skor gugur pada K1 (6 usulan); 6 usulan tidak lagi bernomor.")
 
 
 def test_a_kota_has_its_own_words() -> None:
@@ -288,13 +288,13 @@ def test_a_kota_has_its_own_words() -> None:
 def test_provisional_scores_are_called_so_until_they_are_confirmed() -> None:
     score = ProposalScored(code=code("2001-01"), criterion=K1, score=4, rater=Rater("Sri"))
     given = "4 pada K1 (Keterdesakan) diberikan oleh Sri untuk usulan 2001-01 (Talud jalan Dk. Ngasem)."
-    assert f"Nilai sementara {given}" == said(gathered, score)
-    assert f"Nilai {given}" == said(adopted, score)
+    assert f"Skor sementara {given}" == said(gathered, score)
+    assert f"Skor {given}" == said(adopted, score)
     meeting = gathered()
     meeting.decide(ScoresEntered(scores={code("2001-01"): row(3, 3, 3)}))
     meeting.decide(RulesAdopted())
     told = sentence(RulesAdopted(), meeting.session)
-    assert told.endswith("; nilai sementara dinyatakan berlaku.")
+    assert told.endswith("; skor sementara dinyatakan berlaku.")
 
 
 def test_the_adoption_is_told_where_it_was() -> None:

@@ -411,7 +411,7 @@ EXAMPLES: tuple[Example, ...] = (
     Example(
         "Mencatat bahwa pengusul menarik usulannya.",
         recapped,
-        ProposalWithdrawn(code=code("2008-02"), by="Kepala Desa Botok", reason="Sudah didanai APBDes tahun 2027"),
+        ProposalWithdrawn(code=code("2008-02"), by="Kepala Desa Botok", reason="Sudah didanai APB Desa tahun 2027"),
     ),
     Example(
         "Mencatat undangan dan pengumuman sidang; nomor suratnya boleh menyusul.",
@@ -433,7 +433,7 @@ EXAMPLES: tuple[Example, ...] = (
         gathered,
         HouseRulesSet(house_rules=replace(OFFICE.house_rules, seats=5, women_seats=2)),
     ),
-    Example("Pleno I mengesahkan tata tertib dan pedoman; nilai sementara menjadi berlaku.", gathered, RulesAdopted()),
+    Example("Pleno I mengesahkan tata tertib dan pedoman; skor sementara menjadi berlaku.", gathered, RulesAdopted()),
     Example(
         "Menetapkan besaran garis batas (pagu dan kuota); menggantikan semua besaran sebelumnya.",
         adopted,
@@ -519,7 +519,7 @@ EXAMPLES: tuple[Example, ...] = (
         ProposalScored(code=code("2001-01"), criterion=K1, score=4),
     ),
     Example(
-        "Mengisi banyak nilai sekaligus, dari data atau dari lembar nilai.",
+        "Mengisi banyak skor sekaligus, dari data atau dari lembar penilaian.",
         adopted,
         ScoresEntered(scores={code("2001-01"): row(5, 4, 3), code("2001-02"): {K2: 3, K3: 2}}),
     ),

@@ -18,6 +18,7 @@ from sessions.values.office import Agency
 
 KLOJEN = "35.73.02"
 _TYPED = {
+    "APB Desa": "anggaran kelurahan", "Dana Desa": "dana kelurahan",
     "kabupaten": "kota", "Kabupaten": "Kota", "KABUPATEN": "KOTA", "Bupati": "Wali Kota", "bupati": "wali kota",
     "Kepala Desa": "Lurah", "kepala desa": "lurah", "Kades": "Lurah", "desa": "kelurahan", "Desa": "Kelurahan",
     "DESA": "KELURAHAN", "antardesa": "antarkelurahan", "LPMD": "LPMK", "BPD": "RW", "APBDes": "APBD",

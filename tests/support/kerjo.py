@@ -120,7 +120,7 @@ def prepare(meeting: Meeting) -> None:
         StepCompleted(step=1),
         OutcomesDecided(
             endings=(
-                end("2002-02", Outcome.RETURNED, "Kewenangan desa, diarahkan ke APBDes"),
+                end("2002-02", Outcome.RETURNED, "Kewenangan desa, dapat didanai dari APB Desa"),
                 end("2006-04", Outcome.FAILED_VERIFICATION, "Kewenangan desa dan tidak disertai RAB"),
                 end("2005-04", Outcome.DIVERTED, "Penerima belum berbadan hukum, diarahkan ke mekanisme hibah"),
                 end("2004-04", Outcome.FORWARDED, "Kewenangan BBWS Bengawan Solo"),

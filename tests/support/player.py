@@ -128,13 +128,13 @@ class Player:
         """What the data give, digit by digit what is missing, an agreed order, and the lot."""
         screen = self.screen
         self.go("p", "1–5 nilai")
-        self.open("*", "Isi nilai dari data?")
+        self.open("*", "Isi skor dari data?")
         self.agree("19 nilai untuk 6 usulan diisi sekaligus dari data usulan")
         if "▌    2001-01" not in screen.text:
             self.open("down", "▌    2001-01")
         for digits in TYPED.values():
             for criterion, digit in zip(TYPED_CRITERIA, digits, strict=False):
-                self.open(digit, f"Nilai {digit} pada {criterion}", "✓ tersimpan")
+                self.open(digit, f"Skor {digit} pada {criterion}", "✓ tersimpan")
         self.open("tab", "[I Infrastruktur]")
         self.open("tab", "[II Ekonomi]")
         self.open("o", "Urutan mufakat Komisi II")
@@ -147,7 +147,7 @@ class Player:
         screen.press("right", "enter", "2 1", "enter", "Haryanto", "enter", "Suparno", "enter", "Joko Susilo")
         screen.wait_for("‹ undian ›")
         self.fill("Penyelesaian nilai sama", "enter")
-        screen.wait_for("Nilai sama diselesaikan dengan undian")
+        screen.wait_for("Nilai sama diundi oleh")
 
     def vote(self) -> None:
         """A show of hands, counted for the whole hall."""

@@ -53,7 +53,7 @@ INVALID_GUIDELINES = (
         TEXT_EMPTY,
         {"field": "nama kriteria K1"},
     ),
-    (prefilled(10, 21, 20, 41), COUNT_INVALID, {"field": "batas nilai K1"}),
+    (prefilled(10, 21, 20, 41), COUNT_INVALID, {"field": "batas skor K1"}),
     (guideline(variants={FOUR: GUIDELINE.criteria}), COMMISSION_UNKNOWN, {"commission": "IV"}),
     (guideline(variants={C1: GUIDELINE.criteria[:2]}), WEIGHTS_NOT_100, {"total": 80}),
     (guideline(urgency=CriterionId("K9")), CRITERION_UNKNOWN, {"criterion": "K9"}),

@@ -25,7 +25,7 @@ def to_the_ranking(terminal):
 def score(terminal, digit):
     """Give a score and wait until the program says that it stands."""
     terminal.press(digit)
-    return terminal.wait_for(f"Nilai {digit} pada", "✓ tersimpan")
+    return terminal.wait_for(f"Skor {digit} pada", "✓ tersimpan")
 
 
 def scores(folder):

@@ -96,7 +96,7 @@ def test_the_hall_reads_what_is_pushed_until_it_is_held_or_paused(start, tmp_pat
     wall.wait_for("Prioritas Kecamatan")
     before = len(wall.written)
     secretary.send_keys("1")
-    secretary.wait_for("Nilai 1 pada", "✓ tersimpan")
+    secretary.wait_for("Skor 1 pada", "✓ tersimpan")
     began = time.monotonic()
     wall.wait_until(lambda _: len(wall.written) > before, "change")
     assert FAST > time.monotonic() - began

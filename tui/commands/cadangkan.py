@@ -1,7 +1,7 @@
-"""Membuat cadangan sesi: satu berkas zip yang dibaca kembali dan diperiksa sesudah ditulis.
+"""Membuat salinan data sesi: satu berkas zip yang dibaca kembali dan diperiksa sesudah ditulis.
 
 Contoh: musrenbang cadangkan musrenbang-kerjo-2028 --ke /media/sari/STIK
-Dengan --ke dokumen ikut disalin. Tanpa --ke cadangan masuk ke cadangan/ di folder sesi, tanpa dokumen.
+Dengan --ke dokumen ikut disalin. Tanpa --ke salinan data masuk ke cadangan/ di folder sesi, tanpa dokumen.
 Memulihkannya: musrenbang pulihkan BERKAS.zip
 """
 
@@ -24,8 +24,8 @@ STOP = "tidak"
 def add_arguments(parser: ArgumentParser) -> None:
     """Folder, destination, and the folder for the automatic copies."""
     parser.add_argument("folder", metavar="FOLDER", type=Path, nargs="?", help="folder sesi; bawaan: folder ini")
-    parser.add_argument("--ke", metavar="FOLDER", type=Path, help="tempat cadangan ditulis, misalnya sebuah stik USB")
-    each = f"mulai sekarang salin juga cadangan otomatis tiap tahap ke FOLDER ini; “{STOP}” menghentikannya"
+    parser.add_argument("--ke", metavar="FOLDER", type=Path, help="tempat salinan data ditulis, misalnya stik USB")
+    each = f"mulai sekarang tulis juga salinan data otomatis tiap tahap ke FOLDER ini; “{STOP}” menghentikannya"
     parser.add_argument("--setiap-tahap", metavar="FOLDER", help=each)
 
 
@@ -65,7 +65,7 @@ def _set(typed: str) -> None:
 
     if typed == STOP:
         settings.keep(settings.default_file(), backups_to="")
-        print("Cadangan otomatis hanya masuk ke cadangan/ di folder sesi.")
+        print("Salinan data otomatis hanya masuk ke cadangan/ di folder sesi.")
         return
     folder = Path(typed).expanduser().resolve()
     try:
@@ -75,4 +75,4 @@ def _set(typed: str) -> None:
         raise Failure(not_stored(str(folder), why_named(cause(error), "foldernya tidak dapat dibuat"))) from error
     if not settings.keep(settings.default_file(), backups_to=str(folder)):
         raise Failure("Setelan tidak dapat disimpan.")
-    print(f"Cadangan otomatis tiap tahap disalin juga ke {folder}.")
+    print(f"Salinan data otomatis tiap tahap ditulis juga ke {folder}.")

@@ -22,16 +22,16 @@ COMMANDS = {
     "baru": "membuat sesi baru untuk sebuah kecamatan",
     "kantor": "menulis atau memeriksa berkas kantor sebuah kecamatan",
     "buka": "membuka layar sesi yang sudah ada",
-    "layar": "menampilkan layar dinding yang mengikuti sesi, di layar kedua",
+    "layar": "menampilkan layar hadirin yang mengikuti sesi, di layar kedua",
     "impor": "memasukkan usulan dari berkas desa atau SIPD",
     "putuskan": "mengambil keputusan dari baris JSON",
     "daftar": "menampilkan satu tabel sesi",
     "ekspor": "menulis Berita Acara, daftar utusan, dan dokumen lain",
     "periksa": "memeriksa keutuhan sesi atau dokumen",
     "hitung": "menghitung ulang hasil.json dari bahan mentahnya",
-    "cadangkan": "menyalin sesi ke satu berkas cadangan, misalnya di stik USB",
+    "cadangkan": "menyalin sesi ke satu berkas salinan data, misalnya di stik USB",
     "arsip": "mengarsipkan sesi yang selesai dalam satu berkas zip",
-    "pulihkan": "memulihkan sesi dari cadangan atau dari folder yang rusak",
+    "pulihkan": "memulihkan sesi dari salinan data atau dari folder yang rusak",
 }
 """Name and summary; each is a module of tui.commands that is loaded only when asked for."""
 

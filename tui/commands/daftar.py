@@ -148,7 +148,7 @@ def run(asked: Namespace) -> int:
     elif rows:
         print(_plain(rows, MAIN_COLUMNS.get(asked.tabel, tuple(rows[0]))))
     else:
-        print("NIHIL")
+        print(f"Tabel {asked.tabel} kosong.")
     return 0
 
 

@@ -1,6 +1,6 @@
 """Menghitung ulang hasil.json dari bahan mentahnya, tanpa folder sesi.
 
-Nilai, peringkat, suara, garis batas, dan jumlahnya dihitung dari skor, urutan musyawarah, suara, dan pagu yang
+Nilai, nomor, suara, garis batas, dan jumlahnya dihitung dari skor, urutan musyawarah, suara, dan pagu yang
 tertulis. Kode keluar: 0 semua cocok, 1 ada yang tidak cocok, 2 berkas tidak dapat dibaca.
 Bentuk berkas: docs/hasil.schema.json
 

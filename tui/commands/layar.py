@@ -1,4 +1,4 @@
-"""Menampilkan layar dinding: terminal kedua untuk proyektor, yang mengikuti sesi dan tidak mengubah apa pun.
+"""Menampilkan layar hadirin: terminal kedua untuk proyektor, yang mengikuti sesi dan tidak mengubah apa pun.
 
 Apa yang tampil ditentukan sekretaris di programnya (t tayang, g l daftar tayangan).
 Contoh: musrenbang layar musrenbang-kerjo-2028
@@ -27,7 +27,7 @@ COLUMNS = 80
 def add_arguments(parser: ArgumentParser) -> None:
     """Folder, theme, text instead of a screen."""
     add_folder(parser)
-    parser.add_argument("--tema", choices=NAMES, help="warna layar dinding; bawaan: seperti program sekretaris")
+    parser.add_argument("--tema", choices=NAMES, help="warna layar hadirin; bawaan: seperti program sekretaris")
     parser.add_argument(
         "--teks",
         metavar="TAYANGAN",

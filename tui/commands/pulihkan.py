@@ -1,9 +1,9 @@
-"""Memulihkan sesi dari cadangan, atau dari yang masih utuh di folder sesi yang rusak.
+"""Memulihkan sesi dari salinan data, atau dari yang masih utuh di folder sesi yang rusak.
 
 Contoh: musrenbang pulihkan cadangan-kerjo-000025-20270203-110000.zip
         musrenbang pulihkan musrenbang-kerjo-2028
         musrenbang pulihkan musrenbang-kerjo-2028 --ke musrenbang-kerjo-pulih
-Cadangan dipulihkan ke folder baru. Folder sesi saja: memperlihatkan yang masih utuh dan perintah berikutnya. Folder
+Salinan data dipulihkan ke folder baru. Folder sesi saja: memperlihatkan yang masih utuh dan perintah berikutnya. Folder
 sesi dengan --ke: memulihkan sebanyak-banyaknya ke folder baru; folder yang rusak tidak diubah.
 """
 
@@ -34,7 +34,7 @@ _OF_A_NEWER_PROGRAM = {errors.Flaw.VERSION, errors.Flaw.KIND}
 
 def add_arguments(parser: ArgumentParser) -> None:
     """A backup or a session folder, where to, and whether the journal is to count again."""
-    parser.add_argument("sasaran", metavar="BERKAS.zip|FOLDER", type=Path, help="cadangan, atau folder sesi")
+    parser.add_argument("sasaran", metavar="BERKAS.zip|FOLDER", type=Path, help="salinan data, atau folder sesi")
     parser.add_argument("tujuan", metavar="FOLDER-BARU", type=Path, nargs="?", help="folder baru atau kosong")
     parser.add_argument("--ke", metavar="FOLDER-BARU", type=Path, help="sama dengan FOLDER-BARU")
     aside = "sisihkan sesi.json yang bertentangan dengan jurnal, sesudah bedanya ditampilkan; jurnal lalu berlaku"
@@ -62,11 +62,11 @@ def _restore(file: Path, target: Path | None) -> None:
     backup = backup_keeping.read(file)
     folder = target or free_name(f"musrenbang-{slug(backup.kecamatan)}-pulih")
     session = restore(backup, folder).session
-    print(f"Cadangan {file.name} dipulihkan ke {folder}: {extent(backup)}.")
+    print(f"Salinan data {file.name} dipulihkan ke {folder}: {extent(backup)}.")
     for line in _beside_the_journal(file, backup):
         print(line)
     if session.issued and not any(name.startswith(PAPERS) for name in backup.files):
-        print(f"Dokumen tidak ikut dalam cadangan ini; menulisnya lagi: musrenbang ekspor {folder}")
+        print(f"Dokumen tidak ikut dalam salinan data ini; menulisnya lagi: musrenbang ekspor {folder}")
     print(f"Rantai jurnal dan setiap keputusan sudah diperiksa. Membukanya: musrenbang buka {folder}")
 
 
@@ -103,8 +103,8 @@ def _examined(folder: Path) -> Salvage:
     except errors.JournalCorrupt as corrupt:
         _require_damage(corrupt)
         raise Failure(
-            f"Jurnal rusak pada baris {corrupt.line} dan {backup_keeping.FOLDER}/ tidak memuat cadangan yang utuh. "
-            "Cari cadangan di stik atau laptop lain, lalu: musrenbang pulihkan BERKAS.zip."
+            f"Jurnal rusak pada baris {corrupt.line} dan {backup_keeping.FOLDER}/ tidak memuat salinan data yang utuh. "
+            "Cari salinan data di stik atau laptop lain, lalu: musrenbang pulihkan BERKAS.zip."
         ) from corrupt
     _require_damage(saved.alarm)
     return saved
@@ -128,7 +128,7 @@ def _origin(saved: Salvage) -> Iterator[str]:
         )
         yield f"Nomor 1 sampai dengan {saved.from_backup} dari {saved.source}{rest}."
     else:
-        yield f"Nomor 1 sampai dengan {total} dari jurnal; tidak ada cadangan utuh yang memuat lebih banyak."
+        yield f"Nomor 1 sampai dengan {total} dari jurnal; tidak ada salinan data utuh yang memuat lebih banyak."
     if saved.lost:
         yield (
             f"Pernah ada {thousands(saved.known)} keputusan: {thousands(saved.lost)} yang terakhir tidak ditemukan "
@@ -144,7 +144,7 @@ def _tell(folder: Path) -> None:
     if saved.alarm is None and not saved.source:
         print(f"Jurnal utuh: {extent(saved.backup)}.")
     elif saved.alarm is None:
-        print(f"Jurnal hanya memuat {thousands(saved.in_journal)} keputusan; sebuah cadangan memuat lebih banyak.")
+        print(f"Jurnal hanya memuat {thousands(saved.in_journal)} keputusan; sebuah salinan data memuat lebih banyak.")
     else:
         print(sentence_of_record_error(saved.alarm))
     _tell_backups(folder)
@@ -167,9 +167,9 @@ def _tell_backups(folder: Path) -> None:
         facts = [thousands(backup.seq), moment(backup.lines[-1].at)] if backup else ["", ""]
         rows.append([kept.path.name, *facts, kept.flaw.label if kept.flaw else "utuh"])
     if rows:
-        print(f"\n{listing(['Cadangan', 'Keputusan', 'Sampai', 'Keadaan'], rows)}\n")
+        print(f"\n{listing(['Salinan data', 'Keputusan', 'Sampai', 'Keadaan'], rows)}\n")
     else:
-        print(f"Folder {backup_keeping.FOLDER}/ tidak memuat cadangan.")
+        print(f"Folder {backup_keeping.FOLDER}/ tidak memuat salinan data.")
 
 
 def _use_the_journal(folder: Path) -> None:

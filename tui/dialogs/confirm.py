@@ -48,7 +48,7 @@ class ReadBack(Dialog[bool]):
     ]
     decides = True
     too_soon = "Bacakan dahulu."
-    hint = "Enter sahkan · t tayang di dinding · Esc kembali"
+    hint = "Enter sahkan · t tayang di layar hadirin · Esc kembali"
 
     def __init__(
         self, sentence: str, title: str = "Kalimat keputusan", *, effects: Sequence[str] = (), note: str = ""

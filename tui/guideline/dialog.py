@@ -31,13 +31,13 @@ class CriterionForm:
     """Name, source, bounds, five anchors; anchors left empty are made from the bounds. No datum: people score it."""
 
     name: Annotated[str, Asked("Nama kriteria")]
-    datum: Annotated[Datum | None, Asked("Sumber nilai", choices=_sources)]
+    datum: Annotated[Datum | None, Asked("Sumber skor", choices=_sources)]
     bounds: Annotated[
-        str, Asked("Batas nilai 2 3 4 5", hint="KK: 10 21 31 41; Rp: 500 300 200 100 jt; ha: 0,1 0,5 1 5")
+        str, Asked("Batas skor 2 3 4 5", hint="KK: 10 21 31 41; Rp: 500 300 200 100 jt; ha: 0,1 0,5 1 5")
     ] = ""
     anchors: Annotated[
         Mapping[int, str],
-        AskedEach({number: Asked(f"Arti nilai {number}", hint="kosong: menurut batas") for number in range(1, 6)}),
+        AskedEach({number: Asked(f"Arti skor {number}", hint="kosong: menurut batas") for number in range(1, 6)}),
     ] = field(default_factory=dict)
 
 
@@ -70,7 +70,7 @@ def read_criterion(now: Criterion, form: CriterionForm) -> Criterion:
     """The criterion as filled in, with its present weight. Raises Unreadable."""
     range_ = None if form.datum is None else read_range(form.datum, form.bounds)
     if range_ is None and form.bounds:
-        raise Unreadable("Batas nilai hanya untuk nilai dari data: pilih dahulu sumbernya.")
+        raise Unreadable("Batas skor hanya untuk skor dari data: pilih dahulu sumbernya.")
     typed = tuple(form.anchors.get(number, "") for number in range(1, len(now.anchors) + 1))
     one, two, three, four, five = _anchors(now, typed, range_)
     return replace(now, name=form.name, anchors=(one, two, three, four, five), prefill=range_)
@@ -82,7 +82,7 @@ def _anchors(now: Criterion, typed: tuple[str, ...], range_: Prefill | None) -> 
     if range_ is not None and (not any(typed) or (was_made and range_ != now.prefill)):
         return guideline.anchors(range_)
     if not all(typed):
-        raise Unreadable(f"Arti nilai {typed.index('') + 1} belum diisi.")
+        raise Unreadable(f"Arti skor {typed.index('') + 1} belum diisi.")
     return typed
 
 
@@ -91,10 +91,10 @@ def read_range(datum: Datum, typed: str) -> Prefill:
     pieces = typed.replace(";", " ").replace("/", " ").split()
     scale = pieces.pop() if datum is Datum.COST and pieces and pieces[-1].isalpha() else ""
     if len(pieces) != BOUNDS:
-        raise Unreadable(f"Tulis empat batas {_unit(datum)}, untuk nilai 2, 3, 4, dan 5.")
+        raise Unreadable(f"Tulis empat batas {_unit(datum)}, untuk skor 2, 3, 4, dan 5.")
     steps = [_bound(datum, f"{piece} {scale}".strip()) for piece in pieces]
     if steps not in (sorted(steps), sorted(steps, reverse=True)) or len(set(steps)) != BOUNDS:
-        raise Unreadable("Batas nilai harus selalu naik, atau selalu turun.")
+        raise Unreadable("Batas skor harus selalu naik, atau selalu turun.")
     two, three, four, five = steps
     return Prefill(datum=datum, steps=(two, three, four, five))
 

@@ -44,7 +44,7 @@ COLUMNS: tuple[ListColumn[GuidelineRow], ...] = (
     ListColumn("", 3, lambda row: row.code),
     ListColumn("Kriteria", 24, lambda row: row.name, grows=2),
     ListColumn("Bobot", 5, lambda row: row.weight, is_number=True),
-    ListColumn("Sumber nilai", 28, lambda row: row.text, grows=3),
+    ListColumn("Sumber skor", 28, lambda row: row.text, grows=3),
 )
 
 Sheet = CommissionId | None
@@ -118,7 +118,7 @@ def _common(guideline: Guideline, sheet: CommissionId) -> GuidelineRow:
         told = "dipakai; Enter pada kriteria membuat yang khusus komisi ini"
         return GuidelineRow(key=GuidelineTopic.COMMON, name="Kriteria bersama", text=told)
     is_same = guideline.scale_of(sheet) == guideline.scale_of(None)
-    told = "nilainya sebanding dengan komisi lain" if is_same else "tidak sebanding: peringkat per komisi"
+    told = "nilainya sebanding dengan komisi lain" if is_same else "tidak sebanding: nomornya per komisi"
     return GuidelineRow(
         key=GuidelineTopic.COMMON, name="Kriteria sendiri", text=f"{told}; Enter kembali ke kriteria bersama"
     )
@@ -147,7 +147,7 @@ def line(session: Session, guideline: Guideline) -> str:
 
 def _version(version: GuidelineVersion) -> str:
     dropped = ", ".join(f"{criterion} ({count} usulan)" for criterion, count in version.dropped.items())
-    lost = f" · nilai gugur: {dropped}" if dropped else ""
+    lost = f" · skor gugur: {dropped}" if dropped else ""
     return f"pukul {dates.clock(version.at)} · {version.reason}{lost}"
 
 
@@ -176,7 +176,7 @@ def detail(session: Session, key: GuidelineKey, sheet: Sheet) -> Detail | None:
         return Detail(title=row.name, lines=(short, _advice(session, key)), facts=facts)
     if criterion is None:
         return Detail(title=row.name, lines=(row.text, _advice(session, key)))
-    anchors = tuple((f"nilai {n}", anchor) for n, anchor in enumerate(criterion.anchors, start=1))
+    anchors = tuple((f"skor {n}", anchor) for n, anchor in enumerate(criterion.anchors, start=1))
     short = f"1 {criterion.anchors[0]} … 5 {criterion.anchors[4]}"
     title = f"{criterion.id} {criterion.name} · bobot {criterion.weight}"
     return Detail(title=title, lines=(short, _advice(session, key)), facts=anchors)

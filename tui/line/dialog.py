@@ -110,5 +110,5 @@ def _side(session: Session, name: str, sign: str, codes: Sequence[ProposalCode])
 
 def _named(session: Session, code: ProposalCode) -> str:
     proposal = session.proposals[code]
-    cost = "tanpa harga" if proposal.cost is None else short(proposal.cost)
+    cost = "biaya belum diketahui" if proposal.cost is None else short(proposal.cost)
     return f"{code} {cost} {session.village_name(proposal.draft.village)}: {proposal.draft.activity}"

@@ -74,7 +74,7 @@ def _columns(session: Session) -> tuple[ListColumn[_Line], ...]:
     )
 
 
-@slide(SlideName.RANKING, label="Peringkat dan garis batas")
+@slide(SlideName.RANKING, label="Urutan dan garis batas")
 def ranked(hall: Hall, slide: Slide) -> Picture:
     """The order of the kecamatan, of one commission, or one after the other if there is none for all."""
     session = hall.session
@@ -147,7 +147,7 @@ def _money(session: Session) -> str:
     for limit, tally in table.tallies.items():
         if limit.kind is LineKind.CEILING:
             return f"Pagu {short(tally.amount)} · terpakai {short(tally.used)} · sisa {short(tally.left)}{open_}"
-    return f"{len(table.rows)} usulan berperingkat"
+    return f"{len(table.rows)} usulan bernomor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +215,7 @@ class _Village:
     @property
     def nearest(self) -> str:
         """The best rank, where nothing is inside."""
-        return "" if self.found.best_rank is None else f"peringkat {self.found.best_rank}"
+        return "" if self.found.best_rank is None else f"nomor {self.found.best_rank}"
 
 
 _VILLAGES: tuple[ListColumn[_Village], ...] = (

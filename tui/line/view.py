@@ -105,7 +105,7 @@ def of_sheet(sheet: SpreadTab) -> ListView[SpreadKey]:
         detail=partial(detail, sheet=sheet),
         empty="Belum ada yang dapat digambarkan.",
         why=lambda _: (
-            "Sebaran hasil hanya bahan pertimbangan: tidak memutuskan apa pun dan tidak tampil di layar dinding. Yang "
+            "Sebaran hasil hanya bahan pertimbangan: tidak memutuskan apa pun dan tidak tampil di layar hadirin. Yang "
             "sudah diputus dihitung menurut putusannya, yang belum menurut garis batas sekarang."
         ),
     )
@@ -195,11 +195,11 @@ def _theme(one: ThemeShare) -> str:
 def _lines(session: Session, row: Spread) -> Iterator[str]:
     yield f"{row.received} usulan masuk, {row.inside} di dalam garis, {short(row.cost)} dari {short(row.of)}."
     if row.without_cost:
-        yield f"{row.without_cost} di antaranya belum berbiaya."
+        yield f"{row.without_cost} di antaranya biayanya belum diketahui."
     if not row.is_left_out:
         return
     if row.best is None:
-        yield "Belum ada usulannya yang berperingkat."
+        yield "Belum ada usulannya yang bernomor."
         return
     place = f"nomor {row.best_rank}" if line.of(session).is_kecamatan_wide else f"nomor {row.best_rank} di komisinya"
     far = f", {row.below} tempat di bawah garis" if row.below is not None else ""

@@ -185,9 +185,7 @@ def decide_by_line(screen: StageScreen) -> None:
     """All undecided as the line has them, after the sentence is read out."""
     decision = rest_by_line(screen.session)
     if decision is None:
-        screen.tell(
-            "Tidak ada usulan berperingkat yang belum diputus.", "Sisanya diputus dengan r, lalu ketik: sisanya."
-        )
+        screen.tell("Tidak ada usulan bernomor yang belum diputus.", "Sisanya diputus dengan r, lalu ketik: sisanya.")
         return
     read_back(screen, decision)
 

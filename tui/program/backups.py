@@ -24,7 +24,7 @@ NO_STICK = "Tidak ada stik USB yang terbaca. Pasang stik lalu tekan ^S lagi, ata
 
 async def copy_to_stick(app: Program) -> None:
     """To the only removable medium at once; where there are several, or none, ask which folder."""
-    await ask_medium(app, "Cadangan", NO_STICK, partial(_start, app), partial(_start, app, is_typed=True))
+    await ask_medium(app, "Salinan data", NO_STICK, partial(_start, app), partial(_start, app, is_typed=True))
 
 
 def _start(app: Program, place: Path, *, is_typed: bool = False) -> None:
@@ -34,7 +34,7 @@ def _start(app: Program, place: Path, *, is_typed: bool = False) -> None:
 
 async def _copy(app: Program, place: Path, *, is_typed: bool = False) -> None:
     """Copy and say what became of it; a typed folder is offered again only if that went well."""
-    _tell(app, f"Menyalin cadangan ke {place} …")
+    _tell(app, f"Menulis salinan data ke {place} …")
     try:
         backup = await app.backups.copy_to(place)
     except FAILURES as error:

@@ -106,7 +106,7 @@ def alarm(error: errors.RecordAlarm, folder: str) -> Obstacle:
             title, text = "Catatan sesi ini saling bertentangan", ""
     if not isinstance(error, errors.StoreEdited):
         named = clean(folder, _NAME_LIMIT)
-        text = f"{text}\n\nYang masih utuh dan cadangannya: musrenbang pulihkan {named}".strip()
+        text = f"{text}\n\nYang masih utuh dan salinan datanya: musrenbang pulihkan {named}".strip()
     is_readable = not isinstance(error, errors.JournalCorrupt) or error.line > 1
     return Obstacle(title=title, text=text, is_readable=is_readable, confirmation=_confirmation(error))
 
@@ -224,7 +224,7 @@ def worries(health: Health, wall_error: str = "", clock_error: str = "") -> tupl
         found.append(f"sesi.json diubah di luar program; yang diubah itu disisihkan sebagai {health.kept_aside}.")
     if wall_error:
         why = errors.why_named(wall_error)
-        found.append(f"Dinding tidak dapat diperbarui ({why}); yang tampil di sana masih gambar lama.")
+        found.append(f"Layar hadirin tidak dapat diperbarui ({why}); yang tampil di sana masih gambar lama.")
     return tuple(found)
 
 

@@ -96,7 +96,7 @@ def commands(keys: Iterable[Key], places: Iterable[Place]) -> tuple[Choice[Comma
     goals = (Choice(value=place, label=str(place.label), note=f"g {place.letter}") for place in places)
     themes = (Choice(value=UseTheme(name), label=f"Tema {name}", note="tampilan") for name in NAMES)
     wall = (
-        Choice(value=UseTheme(name, is_of_wall=True), label=f"Tema dinding {name}", note="layar kedua")
+        Choice(value=UseTheme(name, is_of_wall=True), label=f"Tema layar hadirin {name}", note="layar kedua")
         for name in NAMES
     )
     return (*actions, *goals, *themes, *wall)

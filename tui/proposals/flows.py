@@ -159,7 +159,7 @@ def _ask_about_catalogue(screen: StageScreen, catalogue: Catalogue) -> None:
     """A kamus replaces the one that is loaded; nothing changes until that is confirmed."""
     text = f"{len(catalogue.works)} pekerjaan dengan satuan dan harga."
     if catalogue.skipped:
-        text += f" {catalogue.skipped} baris dilewati: tanpa harga, atau namanya sudah ada di atasnya."
+        text += f" {catalogue.skipped} baris dilewati: harganya belum diketahui, atau namanya sudah ada di atasnya."
     if screen.session.standard_works:
         text += f" Kamus yang sekarang ({len(screen.session.standard_works)} pekerjaan) diganti."
 

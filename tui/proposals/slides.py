@@ -50,7 +50,7 @@ def _figures(session: Session, found: Proposal) -> Iterator[Figure]:
     if row is not None:
         rank = row.rank if row.rank is not None else row.commission_rank
         of = "kecamatan" if row.rank is not None else f"Komisi {row.commission}"
-        yield Figure(str(rank), f"peringkat {of}", Ink.PLAIN)
+        yield Figure(str(rank), f"nomor urut {of}", Ink.PLAIN)
 
 
 def _volume(found: Proposal) -> str:

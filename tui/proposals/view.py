@@ -31,7 +31,7 @@ _ORIGINS = {
 }
 _MARKS = {
     "periksa": "perlu diperiksa",
-    "biaya": "tanpa biaya",
+    "biaya": "biaya belum diketahui",
     "kurang": "bertanda tidak di daftar periksa",
     "dibahas": f"ditandai dibahas {DISCUSSED}",
 }
@@ -70,7 +70,7 @@ class Sieve:
         return self == EVERYTHING
 
     def words(self, session: Session) -> str:
-        """What it asks, for the line above the list: `desa Kuto · tanpa biaya`."""
+        """What it asks, for the line above the list: `desa Kuto · biaya belum diketahui`."""
         parts = (
             village_words(session, self.village),
             f"{_STATES.get(self.state, self.state)}",

@@ -100,7 +100,7 @@ def volume_text(volume: Decimal | None, unit: str) -> str:
 
 def cost_text(cost: int | None) -> str:
     """The amount in full, or that it is not known."""
-    return "belum ada biaya" if cost is None else rupiah(cost)
+    return "biaya belum diketahui" if cost is None else rupiah(cost)
 
 
 def from_where(proposal: Proposal) -> str:
@@ -129,7 +129,7 @@ def search_text(proposal: Proposal) -> str:
         proposal.source, proposal.merged_into or "", *proposal.merged_from, proposal.split_from or "",
         *proposal.split_into, proposal.brought_by,
     )  # fmt: skip
-    priced = "" if proposal.cost is not None else "tanpa biaya"
+    priced = "" if proposal.cost is not None else "biaya belum diketahui"
     return " ".join((*parts, *lineage, priced, proposal.outcome or ""))
 
 

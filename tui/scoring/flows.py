@@ -73,12 +73,12 @@ def ask_rater(screen: StageScreen, chosen: Callable[[Rater | None], None]) -> No
     known = view_ties.raters(screen.session)
     choices = (
         Choice(value=partial(chosen, None), label="Tampilkan rata-rata semua penilai"),
-        Choice(value=partial(chosen, AGREED_RATER), label="Nilai sepakat komisi", note="satu nilai untuk semua"),
+        Choice(value=partial(chosen, AGREED_RATER), label="Skor sepakat komisi", note="satu skor untuk semua"),
         *(Choice(value=partial(chosen, rater), label=f"Penilai {rater}") for rater in known),
         Choice(
             value=partial(_ask_name, screen, chosen),
             label="Penilai lain …",
-            note="nilai setiap penilai dirata-rata per kriteria",
+            note="skor setiap penilai dirata-rata per kriteria",
         ),
     )
     screen.ask(AskChoice("Siapa yang menilai?", choices), lambda act: act())

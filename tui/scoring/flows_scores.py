@@ -106,7 +106,7 @@ def ask_from_data(screen: StageScreen) -> None:
         boxes = sum(map(len, found.values()))
         text = "\n".join((f"{boxes} kotak pada {len(found)} usulan diisi dari datanya.", *left))
         entered = ScoresEntered(scores=_scores(found), is_from_data=True)
-        _with_reason(screen, entered, AskConfirm("Isi nilai dari data?", text, yes="isi"))
+        _with_reason(screen, entered, AskConfirm("Isi skor dari data?", text, yes="isi"))
     elif old:
         _ask_again(screen, old)
     else:

@@ -65,7 +65,7 @@ def _how(settled: TieSettled) -> str:
     if settled.means is TieMeans.DELIBERATION:
         return "Diselesaikan secara musyawarah, dengan urutan:"
     saw = f", disaksikan {listed(settled.witnesses)}" if settled.witnesses else ""
-    return f"Diselesaikan dengan undian oleh {settled.drawn_by}{saw}, dengan urutan:"
+    return f"Diundi oleh {settled.drawn_by}{saw}, dengan urutan:"
 
 
 def _groups(session: Session, groups: Sequence[Sequence[str]]) -> tuple[ListRow[str], ...]:

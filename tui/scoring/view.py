@@ -127,7 +127,7 @@ def _with_line(session: Session, ranked: Sequence[Ranked], view: View) -> Iterat
 def _free(session: Session, free: Sequence[Ranked], view: View) -> Iterator[ListRow[ProposalCode]]:
     """Requests that need no money stand outside the line, in a list of their own."""
     if free:
-        yield rule(f"tanpa biaya: {len(free)} usulan, di luar perhitungan pagu")
+        yield rule(f"tidak berbiaya: {len(free)} usulan, di luar perhitungan pagu")
     for row in free:
         yield _row(session, session.proposals[row.code], row, view)
 
@@ -144,7 +144,7 @@ def _unranked(session: Session, table: Ranking, view: View) -> Iterator[ListRow[
     waiting = [session.proposals[code] for code in table.unranked]
     waiting = [p for p in waiting if view.shows(p)]
     if waiting:
-        yield rule(f"belum berperingkat: {len(waiting)} usulan, nilai belum lengkap")
+        yield rule(f"belum bernomor: {len(waiting)} usulan, nilai belum lengkap")
     for proposal in waiting:
         yield _row(session, proposal, None, view)
 

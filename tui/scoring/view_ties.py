@@ -201,7 +201,7 @@ def meaning(proposal: Proposal, criterion: Criterion) -> str:
     given = proposal.scores.get(criterion.id, {})
     mean = ranking.mean(given)
     if mean is None:
-        return "belum dinilai"
+        return "belum diisi"
     if len(given) > 1:
         low, high = min(given.values()), max(given.values())
         spread = f"semua {low}" if low == high else f"sebaran {low}–{high}"

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from sessions.kernel.session import Session, StepState
 from sessions.language.dates import clock, numeric_date
 from sessions.record.ledger import Entry
-from sessions.record.wall import Showing, Slide
+from sessions.record.wall import Showing, Slide, SlideName
 from sessions.steps import sop
 from sessions.values.agenda import open_pause
 from sessions.values.steps import SIDANG
@@ -195,6 +195,8 @@ def _cut(text: str, width: int) -> str:
 
 
 _WALL = "▣"
+_IN_SHORT = {SlideName.RANKING: "urutan"}
+"""Slides that the line above calls otherwise than the command line."""
 
 
 def wall_mark(showing: Showing) -> str:
@@ -203,4 +205,5 @@ def wall_mark(showing: Showing) -> str:
         return f"{_WALL} JEDA"
     if showing.is_held:
         return f"{_WALL} tahan"
-    return "" if showing.slide == Slide() else f"{_WALL} {showing.slide.name.value}"
+    name = showing.slide.name
+    return "" if showing.slide == Slide() else f"{_WALL} {_IN_SHORT.get(name, name.value)}"

@@ -64,7 +64,7 @@ PLACES = (
     Place(name="lalu", letter="y", label="Usulan tahun lalu", heading="1 Rekap · tahun lalu", step=1),
     Place(name="kantor", letter="o", label="Data kantor", heading="Data kantor"),
     Place(name="jurnal", letter="j", label="Jurnal keputusan", heading="Jurnal"),
-    Place(name="layar", letter="l", label="Layar dinding", heading="Layar"),
+    Place(name="layar", letter="l", label="Layar hadirin", heading="Layar"),
 )
 """Every place, in the order of the menu."""
 

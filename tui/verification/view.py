@@ -33,7 +33,7 @@ _REASONS: Mapping[Outcome, tuple[str, ...]] = {
         "Penerima belum berbadan hukum",
     ),
     Outcome.RETURNED: (
-        "Kewenangan {desa}, dapat didanai {apb_desa} atau dana {desa}",
+        "Kewenangan {desa}, dapat didanai dari {apb_desa}",
         "Data tidak lengkap, agar dilengkapi pengusul",
         "Volume dan perkiraan biaya agar dihitung kembali",
         "Status lahan agar dijelaskan dahulu",

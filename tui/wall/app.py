@@ -34,7 +34,7 @@ class WallApp(ThemedApp[None], inherit_bindings=False):
     """
 
     CSS_PATH = "../styles/wall.tcss"
-    TITLE = "Layar dinding"
+    TITLE = "Layar hadirin"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q,ctrl+c", "quit", show=False)]
 
     def __init__(self, folder: Path, theme: str, *, ticks: Callable[[], float] = monotonic) -> None:

@@ -25,14 +25,14 @@ def push(app: Program, slide: Slide) -> None:
     except Refused as refused:
         app.notice = explain(refused)
     else:
-        _tell_shortly(app, f"Tayang di dinding: {name_of(app.session, slide)}.")
+        _tell_shortly(app, f"Tayang di layar hadirin: {name_of(app.session, slide)}.")
 
 
 def hold(app: Program) -> None:
     """Hold the wall as it is, or let it go on."""
     app.wall.hold()
-    held = "Dinding ditahan: gambarnya tetap sampai tahan ditekan lagi."
-    _tell_shortly(app, held if app.wall.showing.is_held else "Dinding berjalan lagi.")
+    held = "Layar hadirin ditahan: gambarnya tetap sampai tahan ditekan lagi."
+    _tell_shortly(app, held if app.wall.showing.is_held else "Layar hadirin berjalan lagi.")
 
 
 def _tell_shortly(app: Program, text: str) -> None:

@@ -126,7 +126,7 @@ def label_of(name: SlideName) -> str:
 
 
 def name_of(session: Session, slide: Slide) -> str:
-    """What people call it: `Usulan yang dibahas: 2007-03`, `Peringkat dan garis batas: Komisi II`."""
+    """What people call it: `Usulan yang dibahas: 2007-03`, `Urutan dan garis batas: Komisi II`."""
     label = label_of(slide.name)
     if not slide.about or slide.name is SlideName.DECISION:
         return label
@@ -236,7 +236,7 @@ def summary(showing: Showing) -> str:
     """Whether the wall runs, is held or pauses, and its colours."""
     state = "jeda" if showing.is_paused else "ditahan" if showing.is_held else "mengikuti keputusan"
     theme = f" · tema {showing.theme}" if showing.theme else ""
-    return f"Dinding: {state}{theme} │ t tayang · \\ tahan · ^N jeda · ^L lihat di layar ini"
+    return f"Layar hadirin: {state}{theme} │ t tayang · \\ tahan · ^N jeda · ^L lihat di layar ini"
 
 
 def on_the_wall(hall: Hall, showing: Showing) -> Detail:
@@ -244,7 +244,7 @@ def on_the_wall(hall: Hall, showing: Showing) -> Detail:
     lines = [line for line in whole(shown(hall, showing), _WIDE) if line.strip()]
     state = " (jeda)" if showing.is_paused else " (ditahan)" if showing.is_held else ""
     name = "Kalimat yang dibacakan" if showing.slide.sentence else label_of(showing.slide.name)
-    return Detail(title=f"Di dinding sekarang{state}: {name}", lines=tuple(lines))
+    return Detail(title=f"Di layar hadirin sekarang{state}: {name}", lines=tuple(lines))
 
 
 def preview(hall: Hall, slide: Slide) -> str:

@@ -72,7 +72,9 @@ def test_an_order_that_names_only_some_is_told_as_one() -> None:
     follow = "usulan yang tidak disebut di dalamnya mengikuti menurut penilaian"
     assert f"hasil musyawarah mufakat komisi; {follow}" in only(document, Lampiran.COMMISSIONS)
     assert f"Urutan Komisi I merupakan hasil musyawarah mufakat; 1 {follow}." in only(document, Lampiran.SCORES)
-    told = "penilaian dengan kriteria pada Komisi I, II, dan III dan urutan hasil musyawarah pada Komisi I"
+    told = (
+        "penilaian menurut Pedoman Skala Prioritas pada Komisi I, II, dan III dan urutan hasil musyawarah pada Komisi I"
+    )
     assert told in only(document)
 
 

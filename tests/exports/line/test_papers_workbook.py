@@ -32,11 +32,11 @@ def column(book: Workbook, name: str, heading: str) -> list[object]:
 
 
 def test_the_ranking_holds_every_proposal_once_in_its_order(kerjo: Meeting, book: Workbook) -> None:
-    listed = column(book, "Peringkat", "Kode")
+    listed = column(book, "Urutan", "Kode")
     ranked = [row.code for row in line.of(kerjo.session).rows]
     assert ranked == listed[: len(ranked)]
     assert sorted(kerjo.session.proposals) == sorted(map(str, listed))
-    assert list(range(1, len(listed) + 1)) == column(book, "Peringkat", "No")
+    assert list(range(1, len(listed) + 1)) == column(book, "Urutan", "No")
 
 
 def test_the_sheets_part_what_was_received(kerjo: Meeting, book: Workbook) -> None:

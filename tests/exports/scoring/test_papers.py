@@ -1,4 +1,4 @@
-"""Lembar Nilai: every proposal of a commission by code, agreed scores printed, the rest left for the rater."""
+"""Lembar Penilaian: every proposal of a commission by code, agreed scores printed, the rest left for the rater."""
 
 from support import small
 

@@ -125,8 +125,8 @@ def test_a_withdrawal_is_told_with_who_and_why_even_after_the_proposal_was_agree
     meeting.decide(
         OutcomesDecided(endings=(Ending(code=code("2001-01"), outcome=Outcome.AGREED),)),
         OrderAgreed(commission=C1, order=codes("2001-01 2003-01")),
-        ProposalWithdrawn(code=code("2001-01"), by="Kepala Desa Kuto", reason="Sudah didanai APBDes"),
+        ProposalWithdrawn(code=code("2001-01"), by="Kepala Desa Kuto", reason="Sudah didanai APB Desa"),
     )
     gone = meeting.session.proposals[code("2001-01")]
-    assert (Outcome.WITHDRAWN, "Kepala Desa Kuto: Sudah didanai APBDes") == (gone.outcome, gone.reason)
+    assert (Outcome.WITHDRAWN, "Kepala Desa Kuto: Sudah didanai APB Desa") == (gone.outcome, gone.reason)
     assert {C1: codes("2003-01")} == meeting.session.agreed_orders

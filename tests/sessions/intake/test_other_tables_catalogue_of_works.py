@@ -106,7 +106,7 @@ def test_proposals_in_the_running_that_cost_far_more_are_named() -> None:
                 (90_000_000, LAMP.name, "PJU yang ditarik"),
             )
         ),
-        ProposalWithdrawn(code=code("2001-07"), by="Kades", reason="Sudah didanai APBDes"),
+        ProposalWithdrawn(code=code("2001-07"), by="Kades", reason="Sudah didanai APB Desa"),
     )
     session = meeting.session
     assert {"2001-03", "2001-04"} == dear_ones(session)

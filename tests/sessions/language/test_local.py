@@ -51,7 +51,10 @@ def offices():
         (lambda: str(desa_or_kelurahan), ["desa/kelurahan", "kelurahan", "desa/kelurahan"]),
         (lambda: f"{kepala_desa:title}", ["Kepala Desa", "Lurah", "Kepala Desa/Lurah"]),
         (lambda: str(desa_brief), ["Desa", "Kelurahan", "Desa/Kel."]),
-        (lambda: str(apb_desa), ["APBDesa", "APBD", "APBD"]),
+        (
+            lambda: str(apb_desa),
+            ["APB Desa, termasuk dari Dana Desa", "APBD, termasuk dari dana kelurahan", "APB Desa atau APBD"],
+        ),
         (
             lambda: f"{bupati:title} dan {kabupaten}",
             ["Bupati dan kabupaten", "Wali Kota dan kota", "Wali Kota dan kota"],

@@ -288,7 +288,7 @@ def test_several_that_were_merged_into_one_are_opened_at_once() -> None:
 def test_what_was_withdrawn_by_mistake_is_opened_again_with_a_reason() -> None:
     meeting = recapped()
     meeting.decide(
-        ProposalWithdrawn(code=code("2001-01"), by="Kades", reason="Sudah didanai APBDes"),
+        ProposalWithdrawn(code=code("2001-01"), by="Kades", reason="Sudah didanai APB Desa"),
         OutcomesReopened(codes=codes("2001-01"), reason="Yang ditarik usulan 2001-02, salah catat"),
     )
     assert (None, "") == (

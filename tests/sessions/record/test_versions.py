@@ -246,6 +246,6 @@ def test_a_backup_of_such_a_session_is_refused_as_old_and_not_as_damaged(backup)
     with pytest.raises(BackupUnusable) as refused:
         unpack(pack(replace(backup, files={**files, "jurnal.jsonl": journal})))
     assert BackupFlaw.OLDER is refused.value.flaw
-    assert "Cadangan ini ditulis program sebelum 0.2.0 dan tidak dapat dibuka." == sentence_of_record_error(
+    assert "Salinan data ini ditulis program sebelum 0.2.0 dan tidak dapat dibuka." == sentence_of_record_error(
         refused.value
     )

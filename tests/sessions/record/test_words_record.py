@@ -42,7 +42,7 @@ ERRORS = [
     (JournalShortened(12, 15), "hanya memuat 12 keputusan, padahal sesi.json mencatat 15"),
     (JournalRewritten(9), "baris 9 tidak sama"),
     (StoreEdited("sesi.json"), "sesi.json diubah di luar program"),
-    (BackupUnusable(BackupFlaw.DAMAGED), "Cadangan ini rusak"),
+    (BackupUnusable(BackupFlaw.DAMAGED), "Salinan data ini rusak"),
 ]
 
 

@@ -25,7 +25,8 @@ FAILED = {
     "2010-09": "Data tidak lengkap: penerima manfaat, harga, dan RAB tidak ada",
 }
 SENT_BACK = dict.fromkeys(
-    ("2001-08", "2005-10", "2002-08", "2004-09"), "Kewenangan desa, dapat didanai dari APBDes atau Dana Desa"
+    ("2001-08", "2005-10", "2002-08", "2004-09"),
+    "Kewenangan desa, dapat didanai dari APB Desa, termasuk dari Dana Desa",
 )
 FORWARDED = {
     "2003-10": "Kewenangan BBWS Bengawan Solo, diteruskan melalui provinsi",

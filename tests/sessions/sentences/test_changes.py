@@ -70,7 +70,7 @@ def test_a_cost_is_told_in_rupiah_and_a_volume_with_its_unit() -> None:
 def test_the_four_parts_stand_apart_for_a_table() -> None:
     meeting = recapped()
     before = meeting.session
-    meeting.decide(ProposalWithdrawn(code=code("2001-01"), by="Kades", reason="Sudah didanai APBDes"))
+    meeting.decide(ProposalWithdrawn(code=code("2001-01"), by="Kades", reason="Sudah didanai APB Desa"))
     first = told(changes(before, meeting.session)[0], before, meeting.session, FIELDS)
     assert (
         ChangeLine(subject="2001-01 Talud jalan Dk. Ngasem", field="hasil", was="—", becomes="ditarik pengusul")

@@ -20,7 +20,7 @@ def test_without_a_destination_it_goes_into_the_session_without_papers(musrenban
     (path,) = (closed / "cadangan").iterdir()
     assert (0, "") == (answer.code, answer.err)
     assert [
-        f"Cadangan tersimpan dan terbaca kembali: {path.name} di {closed / 'cadangan'}",
+        f"Salinan data tersimpan dan terbaca kembali: {path.name} di {closed / 'cadangan'}",
         f"Isinya {extent(read(path))}.",
     ] == answer.lines
     assert {"jurnal.jsonl", "sesi.json"} == set(read(path).files)
@@ -37,7 +37,7 @@ def test_to_a_stick_the_papers_go_along(musrenbang, closed, tmp_path, monkeypatc
 def test_what_cannot_be_written_is_told_in_one_sentence(refused, closed, tmp_path):
     (tmp_path / "berkas").write_bytes(b"")
     told = refused(closed, "cadangkan", closed, "--ke", tmp_path / "berkas" / "x")
-    assert told.startswith(f"Cadangan tidak tersimpan di {tmp_path / 'berkas' / 'x'}: ")
+    assert told.startswith(f"Salinan data tidak tersimpan di {tmp_path / 'berkas' / 'x'}: ")
 
 
 def test_a_damaged_session_is_not_backed_up_but_its_rescue_is_named(musrenbang, closed):
@@ -59,7 +59,7 @@ def test_outside_a_session_the_folder_must_be_named(musrenbang, tmp_path, monkey
 def test_the_folder_for_each_stage_is_kept_and_given_up(musrenbang, my_settings, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     answer = musrenbang("cadangkan", "--setiap-tahap", "STIK")
-    assert f"Cadangan otomatis tiap tahap disalin juga ke {tmp_path / 'STIK'}.\n" == answer.out
+    assert f"Salinan data otomatis tiap tahap ditulis juga ke {tmp_path / 'STIK'}.\n" == answer.out
     assert str(tmp_path / "STIK") == settings.load(my_settings).backups_to
     assert (tmp_path / "STIK").is_dir()
     assert 0 == musrenbang("cadangkan", "--setiap-tahap", "tidak").code

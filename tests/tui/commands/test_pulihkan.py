@@ -41,8 +41,8 @@ def test_a_backup_becomes_a_session_under_the_next_free_name(musrenbang, backup,
     answer = musrenbang("pulihkan", backup)
     assert (0, "") == (answer.code, answer.err)
     assert [
-        f"Cadangan {backup.name} dipulihkan ke musrenbang-kerjo-pulih: {extent(read(backup))}.",
-        "Dokumen tidak ikut dalam cadangan ini; menulisnya lagi: musrenbang ekspor musrenbang-kerjo-pulih",
+        f"Salinan data {backup.name} dipulihkan ke musrenbang-kerjo-pulih: {extent(read(backup))}.",
+        "Dokumen tidak ikut dalam salinan data ini; menulisnya lagi: musrenbang ekspor musrenbang-kerjo-pulih",
         "Rantai jurnal dan setiap keputusan sudah diperiksa. Membukanya: musrenbang buka musrenbang-kerjo-pulih",
     ] == answer.lines
     assert "musrenbang-kerjo-pulih-2: " in musrenbang("pulihkan", backup).out
@@ -52,9 +52,9 @@ def test_only_a_new_or_empty_folder_is_restored_into(refused, backed_up, backup,
     assert "Folder tujuan sudah berisi" in refused(backed_up, "pulihkan", backup, backed_up)
     changed = tmp_path / "rusak.zip"
     changed.write_bytes(backup.read_bytes().replace(b"PK\1\2", b"PK\1\3", 1))
-    assert "Cadangan ini rusak: " in refused(backed_up, "pulihkan", changed, tmp_path / "baru")
+    assert "Salinan data ini rusak: " in refused(backed_up, "pulihkan", changed, tmp_path / "baru")
     (tmp_path / "foto.zip").write_bytes(b"PK")
-    assert "bukan cadangan sesi" in refused(backed_up, "pulihkan", tmp_path / "foto.zip", tmp_path / "baru")
+    assert "bukan salinan data sesi" in refused(backed_up, "pulihkan", tmp_path / "foto.zip", tmp_path / "baru")
     assert "tidak ditemukan" in refused(backed_up, "pulihkan", tmp_path / "tidak-ada.zip")
     assert not (tmp_path / "baru").exists()
 
@@ -84,7 +84,7 @@ def test_a_damaged_journal_is_joined_from_backup_and_journal_into_a_new_folder(m
     told = musrenbang("pulihkan", backed_up)
     assert told.lines[0].startswith("Jurnal rusak pada baris 9; ")
     assert f"{backup.name}  25           {moment(read(backup).lines[-1].at)}  utuh" in told.out
-    assert ["foto.zip", "bukan", "cadangan"] == next(x for x in told.lines if x.startswith("foto")).split()
+    assert ["foto.zip", "bukan", "salinan", "data"] == next(x for x in told.lines if x.startswith("foto")).split()
     assert f"Memulihkannya: musrenbang pulihkan {backed_up} --ke {backed_up}-pulih" == told.lines[-1]
 
     before = {path: path.read_bytes() for path in backed_up.rglob("*") if path.is_file()}
@@ -104,7 +104,7 @@ def test_without_a_backup_it_says_from_where_on_to_type_again(musrenbang, closed
     assert "Folder cadangan/ tidak memuat cadangan.\n" in musrenbang("pulihkan", closed).out
     lines = musrenbang("pulihkan", closed, tmp_path / "baru").lines
     assert [
-        "Nomor 1 sampai dengan 8 dari jurnal; tidak ada cadangan utuh yang memuat lebih banyak.",
+        "Nomor 1 sampai dengan 8 dari jurnal; tidak ada salinan data utuh yang memuat lebih banyak.",
         "Pernah ada 25 keputusan: 17 yang terakhir tidak ditemukan utuh di mana pun. Ketik ulang yang sesudah nomor 8.",
         "Baris jurnal yang lama sesudah nomor itu masih dapat dibaca sebagai catatan.",
     ] == lines[1:4]
@@ -147,7 +147,7 @@ def test_a_journal_that_lost_lines_although_nothing_contradicts_it_is_noticed_by
     cut(backed_up, 20)
     (backed_up / "sesi.json").unlink()
     told = musrenbang("pulihkan", backed_up).lines
-    assert "Jurnal hanya memuat 20 keputusan; sebuah cadangan memuat lebih banyak." == told[0]
+    assert "Jurnal hanya memuat 20 keputusan; sebuah salinan data memuat lebih banyak." == told[0]
     assert told[-1].endswith("-pulih")
     assert [None] == [file.flaw for file in kept(backed_up / "cadangan")]
 

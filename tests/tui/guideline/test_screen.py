@@ -143,7 +143,7 @@ async def test_after_scoring_what_a_change_undoes_is_read_out_first(program, mee
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert "diubah menjadi versi 2" in " ".join(screen_text(app).split())
-        assert "nilai gugur pada K1" in " ".join(screen_text(app).split())
+        assert "skor gugur pada K1" in " ".join(screen_text(app).split())
         assert GuidelineSet is not type(latest(app))
         await pilot.press("enter")
         await pilot.pause()

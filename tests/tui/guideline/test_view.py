@@ -46,7 +46,7 @@ def test_each_criterion_has_its_weight_and_where_its_score_comes_from():
     assert ("50", "KK penerima ≥ 10/21/31/41 · keterdesakan") == line(meeting.session, "K1").cells[2:]
     assert ("30", "penilaian komisi") == line(meeting.session, "K2").cells[2:]
     assert ("100", "✓ tepat 100") == line(meeting.session, GuidelineTopic.SUM).cells[2:]
-    assert tuple((f"nilai {n}", str(n)) for n in range(1, 6)) == view.detail(meeting.session, "K1", None).facts
+    assert tuple((f"skor {n}", str(n)) for n in range(1, 6)) == view.detail(meeting.session, "K1", None).facts
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_later_version_stands_with_its_reason_and_what_it_dropped():
     renamed = replace(GUIDELINE.criteria[0], anchors=("a", "b", "c", "d", "e"))
     guideline = replace(GUIDELINE, criteria=(renamed, *GUIDELINE.criteria[1:]))
     meeting.decide(GuidelineSet(guideline=guideline, reason=WHY))
-    assert line(meeting.session, 2).cells[3].endswith(f"· {WHY} · nilai gugur: K1 (6 usulan)")
+    assert line(meeting.session, 2).cells[3].endswith(f"· {WHY} · skor gugur: K1 (6 usulan)")
     assert "[Semua] I II III │ versi 2 · disahkan" == view.summary(meeting.session, None)
     assert "Semua [I] II III │ versi 2 · disahkan" == view.summary(meeting.session, C1)
     assert "memerlukan alasan" in view.detail(meeting.session, GuidelineTopic.SUM, None).lines[1]

@@ -25,7 +25,7 @@ def kept(meeting):
     sitting = meeting("pra")
     sitting.decide(ProposalsMerged(survivor="2003-01", absorbed=("2005-01",), cost=250_000_000, reason="Satu ruas"))
     sitting.decide(ProposalsAssigned(assignments={"2003-01": "I"}))
-    sitting.decide(ProposalWithdrawn(code="2007-01", by="Kades Kwadungan", reason="Sudah didanai APBDes"))
+    sitting.decide(ProposalWithdrawn(code="2007-01", by="Kades Kwadungan", reason="Sudah didanai APB Desa"))
     sitting.decide(Withdrawn(seq=len(sitting.entries)))
     return sitting
 

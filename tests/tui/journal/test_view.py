@@ -144,7 +144,7 @@ def test_the_history_of_a_proposal_answers_where_it_went() -> None:
         ProposalsVerified(codes=tuple(meeting.session.proposals)),
         ProposalsMerged(survivor=code("2001-01"), absorbed=codes("2003-01"), reason="Satu ruas"),
         OutcomesReopened(codes=codes("2003-01"), reason="Ternyata dua ruas"),
-        ProposalWithdrawn(code=code("2003-01"), by="Kades", reason="Sudah didanai APBDes"),
+        ProposalWithdrawn(code=code("2003-01"), by="Kades", reason="Sudah didanai APB Desa"),
     )
     meeting.take_back()
     history = view.of_proposal(meeting.entries, told(meeting), "2003-01")
@@ -168,7 +168,7 @@ def test_from_a_line_one_is_led_to_where_it_is_mended() -> None:
     journal, last = told(meeting), len(meeting.entries)
     assert ("hadir", list(meeting.session.people)[-1]) == view.goal(meeting.entries, journal, last)
     assert ("", None) == view.goal(meeting.entries, journal, 1)
-    meeting.decide(ProposalWithdrawn(code=code("2003-01"), by="Kades", reason="Sudah didanai APBDes"))
+    meeting.decide(ProposalWithdrawn(code=code("2003-01"), by="Kades", reason="Sudah didanai APB Desa"))
     assert ("usulan", "2003-01") == view.goal(meeting.entries, told(meeting), last + 1)
 
 

@@ -29,10 +29,10 @@ async def test_one_key_copies_the_session_to_the_stick_and_says_so(make_app, tmp
     app.backups.find_volumes = lambda: (stick,)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("1", "ctrl+s")
-        await until(pilot, lambda: "Cadangan tersimpan" in str(app.notice))
+        await until(pilot, lambda: "Salinan data tersimpan" in str(app.notice))
         (path,) = stick.iterdir()
-        assert f"Cadangan tersimpan dan terbaca kembali: {path.name} di {stick}" in app.notice.found
-        assert "• Cadangan tersimpan dan terbaca kembali:" in screen_text(app)
+        assert f"Salinan data tersimpan dan terbaca kembali: {path.name} di {stick}" in app.notice.found
+        assert "• Salinan data tersimpan dan terbaca kembali:" in screen_text(app)
         assert app.sitting.ledger.head == read(path).head
 
         stick.rename(tmp_path / "dicabut")
@@ -95,7 +95,7 @@ async def test_a_change_of_stage_and_leaving_are_backed_up_also_to_the_chosen_fo
         assert not cadangan.exists()
         await app.desk.decide(StepCompleted(step=1))
         await finished(app, pilot)
-        assert app.notice.found.startswith(f"Cadangan tidak tersimpan di {chosen}: ")
+        assert app.notice.found.startswith(f"Salinan data tidak tersimpan di {chosen}: ")
         assert not app.notice.is_refusal
 
         chosen.mkdir()
@@ -109,7 +109,7 @@ async def test_a_change_of_stage_and_leaving_are_backed_up_also_to_the_chosen_fo
         chosen.rename(tmp_path / "dicabut")
     assert [7, 6, 4] == backups_in(cadangan)
     told = " ".join(capfd.readouterr().err.split())
-    assert told.startswith("Cadangan tidak tersimpan di ")
+    assert told.startswith("Salinan data tidak tersimpan di ")
     assert told.endswith("foldernya tidak ada, atau medianya belum dipasang.")
 
 
@@ -123,7 +123,7 @@ async def test_the_automatic_backups_follow_the_decisions_and_say_what_went_wron
     keep(file, backups_to=str(tmp_path / "tidak-ada"))
     backups = BackupWriter(sitting, lambda: clock_now, file)
     sitting.decide(StepCompleted(step=1))
-    assert (await backups.rotate()).startswith(f"Cadangan tidak tersimpan di {tmp_path / 'tidak-ada'}: foldernya")
+    assert (await backups.rotate()).startswith(f"Salinan data tidak tersimpan di {tmp_path / 'tidak-ada'}: foldernya")
     assert [3] == backups_in(sitting.folder / "cadangan")
     (sitting.folder / "cadangan").rename(sitting.folder / "lain")
     done = BackupWriter(sitting, lambda: clock_now)
@@ -134,7 +134,7 @@ async def test_the_automatic_backups_follow_the_decisions_and_say_what_went_wron
     assert not (sitting.folder / "cadangan").exists()
 
     (sitting.folder / "cadangan").write_bytes(b"")
-    assert backups.close().startswith("Cadangan tidak tersimpan di cadangan/: ")
+    assert backups.close().startswith("Salinan data tidak tersimpan di cadangan/: ")
 
 
 def test_changing_one_preference_leaves_the_others(tmp_path):

@@ -205,7 +205,7 @@ async def test_a_wall_that_stands_still_is_told_to_who_pushes(make_app, screen_t
         app.wall.pause(is_paused=True)
         await until(pilot, lambda: app.wall.error)
         await until(pilot, lambda: app.notice)
-        assert "Dinding tidak dapat diperbarui" in screen_text(app)
+        assert "Layar hadirin tidak dapat diperbarui" in screen_text(app)
         (app.sitting.folder / "layar.json.baru").rmdir()
         app.wall.pause(is_paused=False)
         await until(pilot, lambda: not app.notice)

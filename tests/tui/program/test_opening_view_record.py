@@ -15,7 +15,7 @@ def test_each_worry_is_one_sentence_and_health_is_none():
     ill = Health(is_low_on_space=True, snapshot_error="ENOSPC", kept_aside="sesi.json.disisihkan-1")
     low, behind, aside, wall = opening_view.worries(ill, "ENOSPC")
     assert (low, behind, aside) == opening_view.worries(ill)
-    assert "Dinding tidak dapat diperbarui (media simpan penuh); yang tampil di sana masih gambar lama." == wall
+    assert "Layar hadirin tidak dapat diperbarui (media simpan penuh); yang tampil di sana masih gambar lama." == wall
     assert "kurang dari 500 MB" in low
     assert "sesi.json belum dapat ditulis (media simpan penuh); semua keputusan tetap tersimpan di jurnal." == behind
     assert "sesi.json.disisihkan-1" in aside

@@ -116,8 +116,8 @@ def test_everything_one_may_search_for_is_found(hall):
     text = view_one.search_text(of(hall, "2007-01"))
     for wanted in ("berlumpur", "RW 03", "Gapoktan", "DISPERTAN", "2187344", "rekap.xlsx", "didanai", "ditarik"):
         assert wanted in text, wanted
-    assert "tanpa biaya" in view_one.search_text(of(hall, "2007-02"))
-    assert "tanpa biaya" not in text
+    assert "biaya belum diketahui" in view_one.search_text(of(hall, "2007-02"))
+    assert "biaya belum diketahui" not in text
 
 
 def test_the_state_mentions_the_mark_for_discussion(hall):

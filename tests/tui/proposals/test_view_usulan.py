@@ -84,7 +84,9 @@ def test_the_summary_counts_every_state(hall):
 
 def test_the_summary_of_a_sieve_says_what_it_asks(hall):
     sieve = Sieve(village="33.13.16.2007", mark="biaya")
-    assert "Desa Kwadungan · tanpa biaya: 1 dari 5 · 1 masuk · Esc menghapus" == view.summary(hall.session, sieve)
+    assert "Desa Kwadungan · biaya belum diketahui: 1 dari 5 · 1 masuk · Esc menghapus" == view.summary(
+        hall.session, sieve
+    )
     nothing = Sieve(village="33.13.16.2001")
     assert "Desa Kuto: 0 dari 5 · Esc menghapus" == view.summary(hall.session, nothing)
 

@@ -86,7 +86,7 @@ def test_a_settled_tie_is_no_longer_offered():
 
 def test_without_scores_nobody_has_a_rank_and_a_rule_says_so():
     rows = scoring_view.rows(small.adopted().session, ALL)
-    assert "belum berperingkat: 6 usulan, nilai belum lengkap" == rows[0].cells[0]
+    assert "belum bernomor: 6 usulan, nilai belum lengkap" == rows[0].cells[0]
     assert {""} == {row.cells[0] for row in rows[1:]}
 
 
@@ -150,7 +150,7 @@ def test_the_detail_tells_place_and_money_first_and_why_it_stands_there():
 
 def test_a_proposal_without_a_score_says_what_is_missing():
     detail = scoring_view.detail(small.adopted().session, "2001-01", 0)
-    assert "K1 Keterdesakan (50%): belum dinilai" == detail.lines[0]
+    assert "K1 Keterdesakan (50%): belum diisi" == detail.lines[0]
     assert "Nilai belum lengkap." == detail.lines[1]
 
 
@@ -254,7 +254,7 @@ def test_requests_without_cost_stand_apart_below_the_line():
     meeting.decide(ProposalChanged(code=code("2001-01"), cost=0, reason="Tanpa biaya, permintaan aturan"))
     rows = scoring_view.rows(meeting.session, view_ties.View())
     keys = [row.key for row in rows]
-    apart = next(at for at, row in enumerate(rows) if row.is_rule and "tanpa biaya: 1 usulan" in row.cells[0])
+    apart = next(at for at, row in enumerate(rows) if row.is_rule and "tidak berbiaya: 1 usulan" in row.cells[0])
     assert apart + 1 == keys.index("2001-01")
     assert keys.index("2003-01") < apart
 

@@ -123,9 +123,9 @@ def test_line_one_never_runs_over_even_with_long_names(width):
 
 def test_beside_what_the_wall_shows_the_heading_is_still_whole():
     top = TopLine()
-    top.meeting, top.heading, top.wall = "Musrenbangcam KERJO · RKPD 2028", "5 Musrenbang · prioritas", "▣ peringkat"
+    top.meeting, top.heading, top.wall = "Musrenbangcam KERJO · RKPD 2028", "5 Musrenbang · prioritas", "▣ urutan"
     top.time, top.save_state = "10.42", SaveState.SAVED
-    expected = "Musrenbangcam KERJO · RKPD 2028  5 · prioritas   ▣ peringkat  10.42 ✓ tersimpan"
+    expected = "Musrenbangcam KERJO · RKPD 2028     5 · prioritas   ▣ urutan  10.42 ✓ tersimpan"
     assert expected == top.drawn(80).plain
     assert "5 Musrenbang · prioritas" in top.drawn(100).plain
 

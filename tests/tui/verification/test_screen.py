@@ -22,7 +22,7 @@ POINTS = tuple(point.id for point in CHECKLIST)
 async def test_the_list_at_both_sizes(program, meeting, golden, size):
     sitting = meeting("verifikasi")
     sitting.decide(ProposalsVerified(codes=("2003-01",)))
-    ending = Ending(code="2001-01", outcome=Outcome.RETURNED, reason="Kewenangan desa, dapat didanai APBDesa")
+    ending = Ending(code="2001-01", outcome=Outcome.RETURNED, reason="Kewenangan desa, dapat didanai dari APB Desa")
     sitting.decide(OutcomesDecided(endings=(ending,)))
     app = program("usulan", sitting)
     async with app.run_test(size=size) as pilot:
@@ -140,7 +140,7 @@ async def test_a_sieve_that_nothing_passes_says_so(program, screen_text):
     app = program("usulan", "verifikasi")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f", "3", "f", "7")
-        assert "Tidak ada usulan dengan saringan Desa Ganten · tanpa biaya." in screen_text(app)
+        assert "Tidak ada usulan dengan saringan Desa Ganten · biaya belum diketahui." in screen_text(app)
 
 
 async def test_a_change_sends_only_what_differs_and_shows_the_unit_price(program, latest, screen_text, type_in):

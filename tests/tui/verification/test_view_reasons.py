@@ -27,7 +27,8 @@ def test_the_verdicts_are_named_as_on_papers():
 
 
 @pytest.mark.parametrize(
-    ("label", "fund"), [("Desa", "APBDesa atau dana desa"), ("Kelurahan", "APBD atau dana kelurahan")]
+    ("label", "fund"),
+    [("Desa", "APB Desa, termasuk dari Dana Desa"), ("Kelurahan", "APBD, termasuk dari dana kelurahan")],
 )
 def test_a_kota_has_kelurahan_and_its_own_authority(kerjo, label, fund):
     villages = tuple(replace(village, label=label) for village in kerjo.villages)

@@ -36,13 +36,13 @@ def test_what_is_on_the_wall_is_marked_also_a_proposal_that_has_no_line_else():
 def test_the_small_picture_says_what_the_hall_reads_now():
     meeting = small.gathered()
     detail = slides.on_the_wall(hall_of(meeting), Showing(slide=Slide(name=SlideName.QUORUM)))
-    assert "Di dinding sekarang: Kehadiran dan kuorum" == detail.title
+    assert "Di layar hadirin sekarang: Kehadiran dan kuorum" == detail.title
     assert "✓ Memenuhi kuorum menurut Tata Tertib." in detail.lines
     paused = slides.on_the_wall(hall_of(meeting), Showing(slide=Slide(name=SlideName.QUORUM), is_paused=True))
     assert "Mohon menunggu sebentar." in paused.lines
 
 
 def test_the_summary_says_whether_the_wall_runs():
-    assert slides.summary(Showing()).startswith("Dinding: mengikuti keputusan")
-    assert slides.summary(Showing(is_held=True, theme="terang")).startswith("Dinding: ditahan · tema terang")
-    assert slides.summary(Showing(is_held=True, is_paused=True)).startswith("Dinding: jeda")
+    assert slides.summary(Showing()).startswith("Layar hadirin: mengikuti keputusan")
+    assert slides.summary(Showing(is_held=True, theme="terang")).startswith("Layar hadirin: ditahan · tema terang")
+    assert slides.summary(Showing(is_held=True, is_paused=True)).startswith("Layar hadirin: jeda")

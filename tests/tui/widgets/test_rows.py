@@ -162,7 +162,7 @@ async def test_a_list_that_begins_with_a_rule_has_its_cursor_below_it(one_list):
     app = one_list()
     async with app.run_test() as pilot:
         table = listed(app)
-        table.show([rule("belum berperingkat"), row("a"), row("b")])
+        table.show([rule("belum bernomor"), row("a"), row("b")])
         await pilot.pause()
         assert "a" == table.cursor_key
 
