@@ -42,7 +42,7 @@ async def test_three_proposals_change_places_by_votes_and_nobody_else_moves(sitt
             app.focused.value = code
             await pilot.pause()
             await pilot.press("enter")
-        await pilot.press("ctrl+s", "2", "ctrl+s")
+        await pilot.press("ctrl+s", "2", "ctrl+s", "enter")
         await pilot.pause()
         vote = sitting.session.votes[VoteId(1)]
         assert (VoteUse.ORDER, VoteState.OPEN, set(chosen)) == (vote.use, vote.state, set(vote.options))

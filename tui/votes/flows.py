@@ -19,8 +19,9 @@ from sessions.votes.decisions_count import VoteCertified
 from tui.dialogs.asked import AS_DECLARED, Asked
 from tui.dialogs.choice import AskChoice, AskMany, Choice
 from tui.dialogs.confirm import ReadBack
+from tui.dialogs.form import AskForm
 from tui.dialogs.text import AskText
-from tui.shell.flows import Act, ask_act, ask_form, is_refused, read_back
+from tui.shell.flows import Act, ask_act, checking, is_refused, read_back
 from tui.shell.stage import StageScreen
 from tui.votes import view, view_options
 from tui.votes.flows_count import ask_answer
@@ -177,8 +178,7 @@ def _ask_wording(screen: StageScreen, method: VoteMethod, about: ProposalCode | 
         if is_acclaimed:
             _acclaim(screen, text, about)
         else:
-            opening = VoteOpened(question=text, method=method, ground=VoteGround.NO_CONSENSUS, about=about)
-            await screen.decide(opening)
+            read_back(screen, VoteOpened(question=text, method=method, ground=VoteGround.NO_CONSENSUS, about=about))
 
     screen.ask(AskText(prompt, value=value), ask)
 
@@ -252,7 +252,27 @@ def _ask_terms(
             use=use,
         )
 
-    ask_form(screen, _terms_title(screen, method, len(options)), form, build, start, asked=asked, then=then)
+    title, accept = _terms_title(screen, method, len(options)), checking(screen, build)
+    dialog = AskForm(title, form, start, session=screen.session, accept=accept, asked=asked)
+    screen.ask(dialog, lambda terms: _begin(screen, build(terms), then))
+
+
+async def _begin(screen: StageScreen, decision: VoteOpened | VotePrepared, then: Then) -> None:
+    """A vote is read back before it is opened; one that is only prepared waits for its cards."""
+    if isinstance(decision, VoteOpened):
+        read_back(screen, decision, then=lambda: _go_on(screen, then))
+    elif await screen.decide(decision):
+        _go_on(screen, then)
+
+
+def _go_on(screen: StageScreen, then: Then) -> None:
+    """What follows, once it is decided."""
+
+    async def follow() -> None:
+        if (following := then()) is not None:
+            await following
+
+    screen.call_later(follow)
 
 
 def _terms_title(screen: StageScreen, method: VoteMethod, options: int) -> str:

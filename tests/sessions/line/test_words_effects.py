@@ -1,8 +1,10 @@
 """What an act changes, as it is read back: every part of it, and nothing where nothing is."""
 
+from dataclasses import replace
+
 import pytest
 from support.meeting import Meeting
-from support.small import C1, C2, JT, K1, KUTO, at_the_line, code, codes, draft, ending, opened, scored
+from support.small import C1, C2, C3, JT, K1, KUTO, at_the_line, code, codes, draft, ending, opened, scored
 
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.kernel.decision import Decision, Stamp, fold
@@ -10,13 +12,15 @@ from sessions.kernel.session import Ceilings, TieMeans
 from sessions.line import facts as line
 from sessions.line import words_effects
 from sessions.line.decisions import CeilingsSet
+from sessions.line.facts_effects import Effects, Shifted, Standing, Within
+from sessions.line.facts_undecided import OpenBecause
 from sessions.outcomes.decisions import OutcomesDecided, OutcomesReopened, rest_by_line
 from sessions.proposals.decisions import ProposalAdded
 from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.scoring.decisions import OrderAgreed, TieResolved
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.values.guideline import LineKind
-from sessions.values.proposals import Origin, Outcome, ProposalCode, Rater
+from sessions.values.proposals import Agreed, Origin, Outcome, ProposalCode, Rater
 
 STAMP = Stamp(seq=99, at=opened().now, by="Sari")
 FIRST = code("2001-01")
@@ -161,3 +165,37 @@ def test_a_proposal_of_no_village_is_named_by_its_code() -> None:
     meeting.decide(ProposalAdded(draft=draft(None, "Jembatan", 1 * JT), origin=Origin.FORUM, brought_by="Sri"))
     (own, *_) = told(meeting, OutcomesDecided(endings=(ending(ProposalCode("FRM-01"), Outcome.NOT_AGREED, PRICE),)))
     assert "FRM-01: hasil belum diputus → belum disepakati." == own
+
+
+def test_every_reason_to_be_left_out_has_its_words() -> None:
+    left = dict.fromkeys(OpenBecause, 1)
+    whole = Within(count=0, rupiah=0)
+    moved = Shifted(code=FIRST, before=Standing(commission=C1, commission_rank=1), after=Standing(commission=C1))
+    effects = Effects(shifted=(moved,), before=whole, after=whole, undecided_before={}, undecided=left)
+    assert words_effects.left_out(effects) == (
+        "8 usulan belum diputus: 1 bernilai sama, 1 menunggunya, 1 biaya belum diketahui, 1 nilai belum lengkap, "
+        "1 tidak bernomor dalam urutan kecamatan, 1 tidak dapat bersama yang lain, 1 ditunda, "
+        "1 dapat diputus sesuai garis."
+    )
+
+
+def test_what_had_no_commission_cost_or_sum_says_so() -> None:
+    meeting = ruled()
+    bare = replace(meeting.session.proposals[FIRST], commission=None, agreed=Agreed(), scores={})
+    bare = replace(bare, draft=replace(bare.draft, cost=None))
+    before = meeting.session.with_proposals([bare])
+    full = replace(meeting.session.proposals[FIRST], scores={})
+    assert "2001-01 (Kuto): komisi belum dibagi → I; biaya belum diketahui → Rp100.000.000." == (
+        words_effects.subject(before, meeting.session.with_proposals([full]), FIRST)
+    )
+    told = words_effects.subject(before, meeting.session, FIRST)
+    assert told.startswith(
+        "K1 2001-01: kosong → 5, K2 2001-01: kosong → 4, K3 2001-01: kosong → 4. Nilai belum lengkap"
+    )
+    assert "nomor belum ada → 1" in told
+
+
+def test_another_number_within_the_commission_alone_is_told() -> None:
+    meeting = ruled()
+    change = ProposalsAssigned(assignments={code("2003-01"): C3}, reason="Kekeliruan pencatatan")
+    assert "2003-01 (Ganten): komisi I → III; nomor di komisi 2 → 1." == told(meeting, change)[0]

@@ -108,7 +108,7 @@ async def test_more_than_the_seats_are_refused_but_may_stand_for_a_vote(open_at,
         assert "Disebut 4 orang untuk 3 kursi." in screen_text(app)
         await pilot.press("plus")
         assert "4 calon · 3 kursi, 1 di antaranya untuk perempuan" in screen_text(app)
-        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+s", "enter")
         await pilot.pause()
         decision = latest(app)
         assert isinstance(decision, VoteOpened)

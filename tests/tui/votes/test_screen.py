@@ -114,7 +114,7 @@ async def test_all_proposals_of_a_commission_are_marked_and_k_is_shown(open_at, 
         await pilot.press("ctrl+s", "1")
         await pilot.pause()
         assert "2 pilihan → k = 1 (" in screen_text(app)
-        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+s", "enter")
         await pilot.pause()
         decision = latest(app)
         assert isinstance(decision, VoteOpened)
@@ -140,7 +140,7 @@ async def test_a_tie_is_offered_with_what_later_rungs_say(open_at, screen_text):
         await pilot.press("plus", "2")
         await pilot.pause()
         assert "nilai 76,00: 2001-02 = 2003-02" in screen_text(app)
-        await pilot.press("1", "2", "ctrl+s")
+        await pilot.press("1", "2", "ctrl+s", "enter")
         await pilot.pause()
         assert (VoteUse.TIE, TIED) == (latest(app).use, latest(app).options)
 
@@ -149,7 +149,7 @@ async def test_villages_are_asked_one_question_and_need_no_cards(open_at):
     app = open_at(small.scored())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("plus", "3", "1", "3")
-        await type_in(pilot, "Apakah usulan pokir diterima?")
+        await type_in(pilot, "Apakah usulan pokir diterima?", "enter", "enter")
         opened = latest(app)
         assert (VoteMethod.VILLAGE, (), None) == (opened.method, opened.options, opened.marks)
         assert "Apakah usulan pokir diterima?" == opened.question
@@ -161,7 +161,7 @@ async def test_a_question_about_a_proposal_leads_to_its_outcome(open_at, screen_
         await pilot.press("plus", "3", "2", "1", "2")
         await pilot.pause()
         assert "Usulan 2001-01 disepakati" == app.focused.value
-        await pilot.press("enter")
+        await pilot.press("enter", "enter")
         await pilot.pause()
         await pilot.press("6")
         await type_in(pilot, "6 1")
@@ -191,7 +191,7 @@ async def test_candidates_are_marked_in_the_attendance_list(open_at, screen_text
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert "3 calon · 3 kursi, 1 di antaranya untuk perempuan" in screen_text(app)
-        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+s", "enter")
         await pilot.pause()
         assert {SUPARNO, SRI, PARTINI} == set(latest(app).options)
         assert 2 == latest(app).marks
