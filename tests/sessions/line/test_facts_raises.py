@@ -23,20 +23,29 @@ from sessions.rules.limits import KECAMATAN
 from sessions.values.guideline import Datum, LineKind, LineWay, Prefill
 from sessions.values.proposals import Proposal, ProposalCode
 
-drawn = settings(as_drawn, max_examples=25, suppress_health_check=list(HealthCheck))
+drawn = settings(as_drawn, max_examples=60, suppress_health_check=list(HealthCheck))
 BY_PAPERS = Prefill(datum=Datum.DOCUMENTS, steps=(1, 2, 3, 4))
 
 
 @st.composite
 def meetings(draw: st.DrawFn) -> Session:
-    """Any meeting whose criterion K3 counts papers, with the score that they give."""
-    session = draw(any_session.sessions())
+    """Any meeting with a narrow line, where scores decide, and of which criterion K3 counts papers."""
+    session = draw(any_session.sessions(agreed=False))
     rules = session.guideline
     assert rules is not None
     criteria = tuple(replace(c, prefill=BY_PAPERS) if c.id == K3 else c for c in rules.criteria)
-    counts = st.integers(0, 4)
-    papered = [_with_papers(proposal, draw(counts)) for proposal in session.proposals.values()]
-    return replace(session, guideline=replace(rules, criteria=criteria)).with_proposals(papered)
+    kinds = draw(st.sampled_from(((LineKind.CEILING,), (LineKind.PER_COMMISSION,), tuple(LineKind))))
+    papered = [_with_papers(proposal, draw(st.integers(0, 4))) for proposal in session.proposals.values()]
+    return replace(
+        session,
+        guideline=replace(rules, criteria=criteria, variants={}, ladder=any_session.GUIDELINE.ladder, line=kinds),
+        ceilings=replace(
+            session.ceilings,
+            kecamatan=draw(st.sampled_from((100 * JT, 170 * JT, 230 * JT))),
+            quota_per_commission=draw(st.integers(1, 2)),
+        ),
+        votes={},
+    ).with_proposals([replace(proposal, outcome=None, merged_into=None) for proposal in papered])
 
 
 def _with_papers(proposal: Proposal, count: int) -> Proposal:
@@ -150,3 +159,21 @@ def test_the_pagu_that_would_do_is_told_with_who_leaves() -> None:
             session, second
         )
         assert "" == words_raises.for_next_year(session, first)
+
+
+def test_the_fewest_papers_that_would_do_are_told_with_the_value_they_give() -> None:
+    session = meeting(100 * JT, 100 * JT, pagu=100 * JT)
+    rules = session.guideline
+    assert rules is not None
+    criteria = tuple(replace(c, prefill=BY_PAPERS) if c.id == K3 else c for c in rules.criteria)
+    first, second = (session.proposals[row.code] for row in line.of(session).rows[:2])
+    ones = {k: {any_session.AGREED_RATER: 4} for k in any_session.CRITERIA}
+    upper = replace(first, scores={**ones, K3: {any_session.AGREED_RATER: 2}})
+    lower = replace(second, scores={**ones, K3: {any_session.AGREED_RATER: 1}}, asked_for=frozenset({Known.DOCUMENTS}))
+    session = replace(session, guideline=replace(rules, criteria=criteria)).with_proposals([upper, lower])
+    change = MorePapers(code=lower.code, count=2, criterion=K3, score=3)
+    assert (change,) == raises.own_changes(session, lower.code)
+    with speaking(session.office):
+        told = words_raises.for_next_year(session, lower.code)
+    assert "lengkapi dua dokumen lagi (K3 menjadi 3, nilai 76,00)" == told
+    assert () == raises.own_changes(replace(session, agreed_orders={None: (upper.code, lower.code)}), lower.code)
