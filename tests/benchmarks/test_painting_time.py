@@ -65,7 +65,7 @@ def test_a_digit_is_in_the_painted_table_in_a_tenth_of_a_second(tmp_path: Path, 
     try:
         terminal.wait_for("F1 bantuan")
         terminal.press("g", "p")
-        terminal.wait_for("1–5 nilai", "60,00")
+        terminal.wait_for("1–5 skor", "60,00")
         terminal.read_for(3)
         painted = []
         for key in KEYS:

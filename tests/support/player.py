@@ -117,7 +117,7 @@ class Player:
 
     def adopt(self) -> None:
         """A quota of one for each commission, then the rules are adopted."""
-        self.go("p", "1–5 nilai")
+        self.go("p", "1–5 skor")
         self.open("v", "Garis batas", "Kuota per komisi")
         self.fill("Bila tidak muat", *["down"] * 5, "1", "ctrl+s")
         self.go("d", "Belum disahkan (z)")
@@ -127,7 +127,7 @@ class Player:
     def score(self) -> None:
         """What the data give, digit by digit what is missing, an agreed order, and the lot."""
         screen = self.screen
-        self.go("p", "1–5 nilai")
+        self.go("p", "1–5 skor")
         self.open("*", "Isi skor dari data?")
         self.agree("19 nilai untuk 6 usulan diisi sekaligus dari data usulan")
         if "▌    2001-01" not in screen.text:

@@ -19,7 +19,7 @@ def to_the_ranking(terminal):
     terminal.press("g")
     terminal.wait_for("Pergi ke", "p Prioritas")
     terminal.press("p")
-    terminal.wait_for("Nilai", "1–5 nilai", "✓ tersimpan")
+    terminal.wait_for("Nilai", "1–5 skor", "✓ tersimpan")
 
 
 def score(terminal, digit):
@@ -81,7 +81,7 @@ def test_a_kill_while_typing_loses_nothing_and_a_closed_window_ends_in_order(sta
     folder = tmp_path / "rapat"
     check_after_kill(folder, kill_while_typing(start, folder, 3))
     again = start("buka", folder, "--oleh", "Wening")
-    again.wait_for("Nilai", "1–5 nilai", "✓ tersimpan", "listrik padam")
+    again.wait_for("Nilai", "1–5 skor", "✓ tersimpan", "listrik padam")
     score(again, "5")
     assert 0 == again.send(signal.SIGHUP)
     assert "Wening" == Clerk(folder).table("jurnal")[-1]["oleh"]

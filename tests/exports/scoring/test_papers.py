@@ -31,7 +31,7 @@ def test_the_sheet_tells_the_anchors_and_has_room_for_the_rater() -> None:
     text = to_text(score_sheets(small.adopted().ledger), 120)
     assert "K1 Keterdesakan (bobot 50): 1 1; 2 2;" in " ".join(text.split())
     assert "Penilai" in text
-    assert "versi 1; nilai 1" in text
+    assert "versi 1; skor 1" in text
 
 
 def test_before_the_commissions_have_proposals_it_says_so() -> None:

@@ -90,10 +90,10 @@ def test_the_way_back_reads_backwards() -> None:
 
 def test_scores_tell_criterion_and_rater() -> None:
     found = lines(adopted(), ScoresEntered(scores={code("2001-01"): row(5, 4, 3)}))
-    assert "2001-01 Talud jalan Dk. Ngasem: nilai K1 — → 5" == found[0]
+    assert "2001-01 Talud jalan Dk. Ngasem: skor K1 — → 5" == found[0]
     change = Change(subject=Subject.PROPOSAL, key="2001-01", field="scores.K1.Sri H.", before=None, after=4)
     session = recapped().session
-    assert "nilai K1 oleh Sri H." == told(change, session, session, FIELDS).field
+    assert "skor K1 oleh Sri H." == told(change, session, session, FIELDS).field
 
 
 def test_an_outcome_is_named_as_the_office_names_it() -> None:

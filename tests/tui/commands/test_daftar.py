@@ -71,7 +71,7 @@ def test_every_table_can_be_read_in_three_forms(musrenbang, small_closed, name):
     if rows:
         assert list(rows[0]) == sheet[0]
     else:
-        assert "NIHIL\n" == plain
+        assert f"Tabel {name} kosong.\n" == plain
 
 
 @pytest.mark.parametrize("name", [name for name in MAIN_COLUMNS if name != "tahun_lalu"])
@@ -95,7 +95,7 @@ def test_facts_that_stand_alone_are_shown_one_below_the_other(musrenbang, finish
 
 def test_an_empty_session_has_empty_tables(musrenbang, new_kerjo):
     for name in ("usulan", "hadir", "suara", "utusan"):
-        assert ("NIHIL\n", "[]\n", "") == tuple(
+        assert (f"Tabel {name} kosong.\n", "[]\n", "") == tuple(
             musrenbang("daftar", new_kerjo, name, *form).out for form in ((), ("--json",), ("--csv",))
         )
 

@@ -101,7 +101,7 @@ def test_a_damaged_journal_is_joined_from_backup_and_journal_into_a_new_folder(m
 
 def test_without_a_backup_it_says_from_where_on_to_type_again(musrenbang, closed, tmp_path):
     damage(closed, 9)
-    assert "Folder cadangan/ tidak memuat cadangan.\n" in musrenbang("pulihkan", closed).out
+    assert "Folder cadangan/ tidak memuat salinan data.\n" in musrenbang("pulihkan", closed).out
     lines = musrenbang("pulihkan", closed, tmp_path / "baru").lines
     assert [
         "Nomor 1 sampai dengan 8 dari jurnal; tidak ada salinan data utuh yang memuat lebih banyak.",
@@ -161,6 +161,6 @@ def test_the_journal_is_not_made_to_count_where_it_is_itself_damaged_or_in_use(r
     assert 1 == musrenbang("pulihkan", tmp_path, "--pakai-jurnal").code
     assert not (tmp_path / "kunci").exists()
     damage(closed, 1)
-    assert "dan cadangan/ tidak memuat cadangan yang utuh" in refused(closed, "pulihkan", closed)
+    assert "dan cadangan/ tidak memuat salinan data yang utuh" in refused(closed, "pulihkan", closed)
     assert 2 == musrenbang("pulihkan", closed, "--pakai-jurnal", "--ke", tmp_path / "x").code
     assert 2 == musrenbang("pulihkan", tmp_path / "x.zip", "--pakai-jurnal").code

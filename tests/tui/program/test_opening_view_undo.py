@@ -44,7 +44,7 @@ def test_of_many_changes_the_first_are_told_and_the_others_counted() -> None:
 def test_a_dropped_score_comes_back() -> None:
     meeting = scored()
     meeting.decide(ProposalsMerged(survivor=code("2001-01"), absorbed=codes("2003-01")))
-    assert any("nilai K1 — → " in line for line in asked(meeting))
+    assert any("skor K1 — → " in line for line in asked(meeting))
 
 
 def test_no_telephone_and_no_very_long_text_is_shown() -> None:

@@ -85,7 +85,7 @@ async def test_the_footer_shows_what_pleno_two_needs(open_at, screen_text):
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         footer = screen_text(app).splitlines()[-1]
-        for key in ("1–5 nilai", "o geser", "h hasil", "r rentang", "y sesuai", "v garis", "= sama", "F1 bantuan"):
+        for key in ("1–5 skor", "o geser", "h hasil", "r rentang", "y sesuai", "v garis", "= sama", "F1 bantuan"):
             assert key in footer
 
 

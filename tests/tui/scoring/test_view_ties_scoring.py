@@ -48,7 +48,7 @@ def test_how_many_scored_and_how_far_they_lie_apart_is_told():
     proposal = session.proposals[FIRST]
     assert "3,50, rata-rata 2 penilai, sebaran 2–5" == view_ties.meaning(proposal, first)
     assert "3 3" == view_ties.meaning(proposal, second)
-    assert "belum dinilai" == view_ties.meaning(proposal, third)
+    assert "belum diisi" == view_ties.meaning(proposal, third)
     assert (("K1 Sri", "5"), ("K1 Joko", "2")) == view_ties.given_by(proposal, first)
     assert (SRI, JOKO) == view_ties.raters(session)
 
