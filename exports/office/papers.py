@@ -71,7 +71,7 @@ def committee_list(ledger: Ledger) -> Document:
         Heading("C. Petugas komisi"),
         columns.table(session.commissions, _COMMISSIONS),
         Heading("D. Narasumber"),
-        columns.table(committee.speakers if committee else (), _SPEAKERS),
+        columns.table(committee.speakers if committee else (), _SPEAKERS, nihil="belum diisi"),
         _signature(session),
     ]
     number = committee.decree_number if committee else ""

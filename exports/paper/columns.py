@@ -77,11 +77,13 @@ def table(
     total_label: str = "",
     number_row: bool = False,
     dense: bool = False,
+    nihil: str = "NIHIL",
 ) -> Table:
-    """A line for each item, and one with `total_label` that adds up if there are any."""
+    """A line for each item, and one with `total_label` that adds up if there are any; `nihil` where there is none."""
     own = tuple(items)
     below = (total(total_label, own, columns),) if total_label and own else ()
-    return Table(columns=tuple(columns), rows=(*rows(own, columns), *below), number_row=number_row, dense=dense)
+    lines = (*rows(own, columns), *below)
+    return Table(columns=tuple(columns), rows=lines, number_row=number_row, dense=dense, nihil=nihil)
 
 
 def cells(items: Iterable[T], columns: Sequence[SheetColumn[T]]) -> tuple[tuple[CellValue, ...], ...]:

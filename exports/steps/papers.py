@@ -87,7 +87,7 @@ def _open_notes(session: Session) -> Table:
         Column("Usulan", 25, lambda note: note.about or columns.NOTHING),
         Column("Isi", 132, lambda note: note.text),
     )
-    return columns.table((note for note in session.notes if note.is_open), own)
+    return columns.table((note for note in session.notes if note.is_open), own, nihil="tidak ada")
 
 
 def _ranking(session: Session) -> Table:

@@ -14,6 +14,8 @@ from exports.paper.document import Document, one_each
 from exports.paper.frame import before_step
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column, Table
+from sessions.closing import facts_recapitulation as recapitulation
+from sessions.closing.facts_recapitulation import Verification
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.receiving import facts as receiving
@@ -57,10 +59,19 @@ def return_letters(ledger: Ledger, village: VillageCode | None = None) -> Docume
             (f"{RETURN_LETTERS} {letter.village.label} {letter.village.name}", _blocks(then.session, letter))
             for letter in letters
         ),
-        "NIHIL: semua usulan lolos verifikasi tanpa perbaikan.",
+        _without_letters(then.session),
         kop=frame.letterhead(office),
     )
     return frame.paper_of_step(then, RETURN_LETTERS, sections, is_letter=True)
+
+
+def _without_letters(session: Session) -> str:
+    """Why no village is written to: all have passed, or not all were looked at."""
+    found = recapitulation.of(session)
+    waiting = found.stand(Verification.OPEN) + found.stand(Verification.AT_VILLAGE)
+    if waiting or not found.received:
+        return f"Verifikasi belum selesai: {waiting} dari {found.received} usulan belum diputus."
+    return "NIHIL: semua usulan lolos verifikasi tanpa perbaikan."
 
 
 def _letters(session: Session, day: date) -> Iterator[_Letter]:

@@ -29,9 +29,9 @@ _STATES = {
 
 
 def blocks_of(session: Session) -> Iterator[Block]:
-    """Vote by vote; NIHIL where none was held. A result stands here only once it is certified."""
+    """Vote by vote; NIHIL where the sidang closed without any. A result stands here only once it is certified."""
     if not session.votes:
-        yield Paragraph("NIHIL: tidak ada pemungutan suara.")
+        yield Paragraph("NIHIL: tidak ada pemungutan suara." if session.is_closed else "Belum ada pemungutan suara.")
     for vote in session.votes.values():
         head = LabelValue(tuple(_labels(vote)))
         if vote.state is not VoteState.CERTIFIED or vote.method is VoteMethod.ACCLAMATION:
