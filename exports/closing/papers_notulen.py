@@ -23,7 +23,7 @@ from sessions.record.ledger import Entry
 from sessions.scoring.decisions import TieResolved
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.sentences import clauses
-from sessions.sentences.clauses import listed, sentence
+from sessions.sentences.clauses import apart, listed, sentence
 from sessions.values.agenda import AgendaItem, Pause
 from sessions.values.attendance import Role
 from sessions.values.guideline import CriterionId
@@ -253,7 +253,7 @@ def _ties(session: Session, acts: Iterable[Act]) -> Table:
 
 def _drawn(tie: TieResolved) -> str:
     is_lot = tie.means is TieMeans.LOT
-    return f"diambil {tie.drawn_by}; saksi {listed(tie.witnesses)}" if is_lot else columns.NOTHING
+    return f"diundi oleh {tie.drawn_by}, disaksikan {apart(tie.witnesses)}" if is_lot else columns.NOTHING
 
 
 def _names(session: Session, tie: TieResolved) -> list[str]:

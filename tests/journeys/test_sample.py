@@ -170,7 +170,7 @@ def test_votes_ties_and_objections_are_printed_as_they_are_stored(tables, berita
     whole = vote["berhak"]
     assert f"Seluruh peserta {sum(whole.values())} {sum(given.values())} {count['abstain']}" in berita_acara["VIII"]
     [tie] = tables["nilai_sama"]
-    assert f"diambil {tie['pengambil']}; saksi {' dan '.join(tie['saksi'])}" in berita_acara["VIII"]
+    assert f"diundi oleh {tie['pengambil']}, disaksikan {' dan '.join(tie['saksi'])}" in berita_acara["VIII"]
     [note] = tables["catatan"]
     assert f"keberatan {note['dari']} atas usulan {note['usulan']}: {note['isi']}" in berita_acara[""]
 

@@ -25,7 +25,7 @@ BANNED = (
     Banned(r"\bpada gilirannya\b", "ketika sampai pada nomornya"),
     Banned(r"\bmelangkahi\b", "didahulukan dari"),
     Banned(r"\bpenilaian dengan kriteria\b", "yang ditetapkan berdasarkan penilaian menurut Pedoman"),
-    Banned(r"\bundian yang diambil\b", "diundi oleh X, disaksikan A dan B"),
+    Banned(r"\bundian yang diambil\b|\bdiambil … *; saksi\b", "diundi oleh X, disaksikan A dan B"),
     Banned(r"\busulan lainnya\b", "usulan kecamatan, atau apa pun namanya"),
     Banned(r"\bkertas komisi\b", "lembar kerja"),
     Banned(r"\bbelum bersekretaris\b", "belum ada sekretaris"),
