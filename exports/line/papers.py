@@ -123,7 +123,8 @@ def _notes(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     if not _is_plan_blank(session, facts):
         notes.append("Kolom (2), (3), dan (4) menurut Rancangan Awal RKPD.")
     notes.append(columns.unknown_cost_note(chosen))
-    yield Paragraph(f"Keterangan: {' '.join(filter(None, notes))}", small=True)
+    if told := " ".join(filter(None, notes)):
+        yield Paragraph(f"Keterangan: {told}", small=True)
 
 
 def _changes(session: Session, entries: Iterable[Entry]) -> Iterator[Block]:

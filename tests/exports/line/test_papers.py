@@ -9,7 +9,9 @@ from exports.paper.frame import Lampiran
 from exports.paper.tables import Row
 from sessions.closing.decisions import SidangClosed
 from sessions.kernel.session import Ceilings
+from sessions.line.decisions import CeilingsSet
 from sessions.office.decisions_plan import PlanReferencesSet
+from sessions.outcomes.decisions import OutcomesDecided, by_line
 from sessions.values.guideline import LineKind
 from sessions.values.plan import PlanReference
 from sessions.values.proposals import PRIORITIES
@@ -64,6 +66,15 @@ def test_where_no_line_of_the_plan_fits_one_narrow_column_says_so_and_nothing_is
     assert "menyesuaikan Rancangan Awal RKPD" in text
     assert "Prioritas Daerah" not in text
     assert "Kolom (2), (3), dan (4)" not in text
+
+
+def test_where_a_table_needs_no_note_there_is_no_heading_of_notes() -> None:
+    meeting = small.scored(LineKind.CEILING, ceilings=Ceilings(kecamatan=450 * JT))
+    assert by_line(meeting.session)
+    meeting.decide(OutcomesDecided(endings=by_line(meeting.session)))
+    assert "Keterangan" not in lampiran_two(meeting)
+    meeting.decide(CeilingsSet(ceilings=Ceilings()))
+    assert "Keterangan: Kolom (7): perkiraan biaya usulan" in " ".join(lampiran_two(meeting).split())
 
 
 def test_the_plan_fills_its_three_columns_and_leaves_blank_what_it_does_not_know() -> None:
