@@ -57,7 +57,7 @@ def test_the_sum_of_the_file_is_the_sum_of_the_papers(rows, tables, text, number
     [facts] = tables["berita_acara"]
     total = sum(int(row["anggaran"]) for row in rows)
     assert (len(rows), total) == (facts["usulan_masuk"], facts["anggaran_usulan"])
-    assert f"Rekapitulasi {len(rows)} (empat puluh dua) usulan dengan perkiraan biaya Rp{number(total)},00" in text
+    assert f"Rekapitulasi {len(rows)} (empat puluh dua) usulan dengan biaya menurut usulan Rp{number(total)},00" in text
     [share] = [share for share in facts["per_desa"] if share["usulan"]]
     assert ("Kauman", len(rows), total) == tuple(share[name] for name in ("desa", "usulan", "anggaran"))
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import pytest
 
@@ -42,7 +42,7 @@ def test_the_hall_is_counted_alike(facts, tables, berita_acara):
     opening = berita_acara[""]
     assert f"dihadiri oleh {facts['hadir']} (" in opening
     assert f"terdiri atas {facts['laki_laki']} (" in opening
-    assert f"dan {facts['perempuan']} (tiga puluh) perempuan" in opening
+    assert f"dan {facts['perempuan']} (tiga puluh tiga) perempuan" in opening
     for row in facts["unsur"]:
         counted = row["laki_laki"], row["perempuan"], row["laki_laki"] + row["perempuan"]
         assert f"{row['unsur']} {' '.join(map(str, counted))}" in opening
@@ -163,14 +163,18 @@ def test_the_delegates_are_the_same_three_times(tables, facts, berita_acara, del
 
 
 def test_votes_ties_and_objections_are_printed_as_they_are_stored(tables, berita_acara):
-    [vote] = tables["suara"]
+    [vote, order] = tables["suara"]
     [count] = vote["hitungan"]
     given = {row["pilihan"]: row["suara"] for row in count["suara"]}
     assert f"1 setuju {given['setuju']} 2 tidak setuju {given['tidak setuju']}" in berita_acara["VIII"]
     whole = vote["berhak"]
     assert f"Seluruh peserta {sum(whole.values())} {sum(given.values())} {count['abstain']}" in berita_acara["VIII"]
+    votes = Counter(row["pilihan"] for count in order["hitungan"] for row in count["suara"] if row["suara"])
+    assert {"2007-15": 5, "2006-13": 3, "2001-13": 2} == votes
+    ranks = {row["kode"]: row["peringkat"] for row in tables["peringkat"]}
+    assert [code for code, _ in votes.most_common()] == sorted(votes, key=ranks.get)
     [tie] = tables["nilai_sama"]
-    assert f"diundi oleh {tie['pengambil']}, disaksikan {' dan '.join(tie['saksi'])}" in berita_acara["VIII"]
+    assert f"diundi oleh {tie['pengambil']}, disaksikan {'; '.join(tie['saksi'])}" in berita_acara["VIII"]
     [note] = tables["catatan"]
     assert f"keberatan {note['dari']} atas usulan {note['usulan']}: {note['isi']}" in berita_acara[""]
 

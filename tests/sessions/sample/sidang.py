@@ -182,7 +182,7 @@ def pleno_two(script: Script) -> None:
     vote = VoteId(1)
     count = VoteCount(counts={YES: 17, NO: 7}, abstain=3, not_voting=0)
     script.decide(
-        VoteOpened(question=question, method=VoteMethod.SHOW_OF_HANDS),
+        VoteOpened(question=question, method=VoteMethod.SHOW_OF_HANDS, about=ProposalCode("PKR-01")),
         VoteCounted(vote=vote, village=WHOLE_HALL, count=count),
         VoteCertified(vote=vote),
         seconds=90,
