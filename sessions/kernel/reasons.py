@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sessions.kernel.refusals import Refusal
-from sessions.language.local import filled
+from sessions.language.local import Word, desa, filled, kabupaten
 
 REASON_NOT_LISTED = Refusal(
     "REASON_NOT_LISTED",
@@ -44,7 +44,7 @@ class ListedReason:
         if self.is_free:
             return _WORD.search(reason) is not None
         head, _, typed = reason.partition(":")
-        spoken = self.words.format(desa="(?:desa|kelurahan|desa/kelurahan)", kabupaten="(?:kabupaten|kota)")
+        spoken = self.words.format(desa=_any_of(desa), kabupaten=_any_of(kabupaten))
         if not re.fullmatch(spoken, " ".join(head.split()), re.IGNORECASE):
             return False
         return not self.is_typed or _WORD.search(typed) is not None
@@ -78,6 +78,11 @@ OF_A_REFUSAL = (
     ListedReason(words="lain", is_typed=True, is_free=True),
 )
 """Why a proposal is not agreed to, or sent elsewhere; another reason stands as it was typed."""
+
+
+def _any_of(word: Word) -> str:
+    """A pattern of whatever the word is in any office."""
+    return f"(?:{'|'.join(map(re.escape, word.forms))})"
 
 
 def require_listed(reason: str, choices: Sequence[ListedReason]) -> None:

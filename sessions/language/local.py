@@ -108,6 +108,11 @@ class Word:
         """The word in this voice."""
         raise NotImplementedError
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The word in every voice."""
+        raise NotImplementedError
+
     def __format__(self, form: str) -> str:
         return _FORMS[form](self.said(voice()))
 
@@ -127,6 +132,11 @@ class VillageWord(Word):
         """The word in this voice."""
         return {DESA: self.desa, KELURAHAN: self.kelurahan, BOTH: self.both}[voice.villages]
 
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The word in every voice."""
+        return self.desa, self.kelurahan, self.both
+
 
 @dataclass(frozen=True, slots=True)
 class RegencyWord(Word):
@@ -138,6 +148,11 @@ class RegencyWord(Word):
     def said(self, voice: Voice) -> str:
         """The word in this voice."""
         return self.kota if voice.is_city else self.kabupaten
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The word in every voice."""
+        return self.kabupaten, self.kota
 
 
 desa = VillageWord(DESA, KELURAHAN, BOTH)

@@ -28,11 +28,11 @@ SETTLED = frozenset({Rung.DELIBERATION, Rung.LOT})
 """Rungs on which the forum decided, so that nobody has a value there."""
 
 PAPERS: Mapping[str, re.Pattern[str]] = {
-    "BA desa": re.compile(r"\bba\b|berita acara|\bb\.a\.", re.IGNORECASE),
+    "BA {desa}": re.compile(r"\bba\b|berita acara|\bb\.a\.", re.IGNORECASE),
     "Proposal": re.compile(r"\bproposal\b", re.IGNORECASE),
     "RAB": re.compile(r"\brab\b|rencana anggaran", re.IGNORECASE),
 }
-"""The papers that are missed by name, and how lists name them."""
+"""The papers that are missed, by their names as templates of words, and how lists name them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +69,7 @@ class Admitted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unready:
-    """Papers that are not there, so that the criterion has `score` and not `best`."""
+    """Papers that are not there, by their names in `PAPERS`: the criterion has `score` and not `best`."""
 
     papers: tuple[str, ...]
     criterion: CriterionId

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from sessions.kernel.session import Session
 from sessions.language import numbers
+from sessions.language.local import filled
 from sessions.line import facts as line
 from sessions.line import facts_reasons as reasons
 from sessions.line import words
@@ -275,7 +276,8 @@ def _noted(session: Session, found: Reason, names: Names, detail: Fullness) -> I
     for note in found.note:
         match note:
             case PassedOver():
-                yield f"mendahului prioritas desa nomor {note.priority} ({note.code}) {_because(session, note)}"
+                priority = f"{Rung.VILLAGE_PRIORITY.label} nomor {note.priority}"
+                yield f"mendahului {priority} ({note.code}) {_because(session, note)}"
             case Included(merged=merged, cost=cost):
                 became = f", biaya menjadi {numbers.full(cost)}" if cost is not None else ""
                 yield f"termasuk {names.several(merged)} yang digabungkan{became}"
@@ -320,4 +322,4 @@ def _cost(cost: int | None) -> str:
 def _unready(session: Session, note: Unready) -> str:
     name = words.criterion_name(session, note.criterion)
     instead = f"dari {SCORES[-1]}" if note.best == SCORES[-1] else f"dan bukan {note.best}"
-    return f"{listed(note.papers)} belum ada, sehingga {name} {note.score} {instead}"
+    return f"{listed([filled(paper) for paper in note.papers])} belum ada, sehingga {name} {note.score} {instead}"

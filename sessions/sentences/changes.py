@@ -136,8 +136,8 @@ _SUBJECTS: Mapping[Subject, tuple[str, str]] = {
 """What is before the key of one that is not `_NAMED`, or alone; what is told of a thing that comes or goes."""
 
 LABELS: Mapping[str, str] = {
-        "actors": "pelaksana langkah", "address": "alamat", "again": "entri ganda", "agencies": "pagu",
-        "agreed_orders": "urutan", "anchors": "patokan skor", "announced_on": "diumumkan pada",
+        "about": "usulan yang ditanyakan", "actors": "pelaksana langkah", "address": "alamat", "again": "entri ganda",
+        "agencies": "pagu", "agreed_orders": "urutan", "anchors": "patokan skor", "announced_on": "diumumkan pada",
         "announced_where": "diumumkan melalui", "arrived": "datang", "articles": "baris tambahan",
         "asked_by": "diminta oleh", "at": "waktu", "begun": "dimulai", "brought_by": "dibawa oleh",
         "cap_per_village": "batas usulan per {desa}", "ceilings_source": "dasar pagu", "chair": "ketua",
@@ -159,7 +159,8 @@ LABELS: Mapping[str, str] = {
         "merged_into": "digabung ke", "method": "cara", "minutes": "menit", "name": "nama", "nip": "NIP",
         "not_duplicates": "bukan duplikat", "number": "nomor Berita Acara", "opened": "dibuka", "options": "pilihan",
         "order_reasons": "alasan urutan",
-        "origin": "asal", "outcome": "hasil", "outputs": "berkas keluaran", "passages": "perjalanan naskah",
+        "origin": "asal", "outcome": "hasil", "outputs": "berkas keluaran", "overruled": "pilihan yang digantikan",
+        "passages": "perjalanan naskah",
         "phone": "telepon", "place": "tempat", "plan_year": "tahun rencana", "plan_references": "Acuan RKPD",
         "planning_agency": "badan perencana", "position": "jabatan", "postponement": "penundaan (menit)",
         "prefill": "batas skor", "presentations": "pemaparan", "presented": "dipaparkan", "presented_by": "pemapar",
@@ -181,7 +182,8 @@ LABELS: Mapping[str, str] = {
         "started": "dimulai", "starts": "pukul", "state": "keadaan", "stated_cost": "biaya menurut surat",
         "stated_count": "usulan menurut surat", "substitutes": "pengganti", "title": "acara",
         "to_be_discussed": "ditandai dibahas", "twice_from": "entri ganda mulai kartu", "unsur": "unsur",
-        "until": "sampai", "unused": "kartu sisa", "urgency": "kriteria keterdesakan", "version": "versi",
+        "until": "sampai", "unused": "kartu sisa", "urgency": "kriteria keterdesakan", "use": "guna",
+        "version": "versi",
         "villages": "desa dan kelurahan", "way": "cara garis batas", "weight": "bobot",
         "without": "diselesaikan tanpa", "without_contacts": "tanpa alamat dan telepon", "witnesses": "wakil peserta",
         "women": "perempuan", "women_reason": "alasan jumlah perempuan", "women_seats": "kursi perempuan",

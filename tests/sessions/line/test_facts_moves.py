@@ -309,16 +309,20 @@ def test_where_orders_run_per_commission_a_move_is_of_one_commission() -> None:
 
 
 def test_what_contradicts_a_certified_vote_needs_a_reason_and_says_so() -> None:
+    """The vote put 2008-01 between the two; it is of their commission, so that nothing but the vote asks why."""
     meeting = voting.certified()
+    meeting.decide(ProposalsAssigned(assignments={code("2008-01"): C2}, reason="Kekeliruan pencatatan"))
     against = above("2003-02", "2001-02", commission=C2, reason="")
     with pytest.raises(Refused) as refused:
         against.check(meeting.session)
     assert REASON_TOO_SHORT is refused.value.reason
     told = replace(against, reason=WHY)
     meeting.decide(told)
-    assert "didahulukan dari 2001-02, menyimpang dari suara nomor 1; alasan: " in sentence(told, meeting.session)
+    assert "didahulukan dari 2001-02 dan 2008-01, menyimpang dari suara nomor 1; alasan: " in sentence(
+        told, meeting.session
+    )
     assert words.place(meeting.session, line.of(meeting.session).by_code[code("2003-02")]).startswith(
-        "dipindahkan dari 4 ke 3 oleh Komisi II, menyimpang dari suara nomor 1: "
+        "dipindahkan dari 5 ke 3 oleh Komisi II, menyimpang dari suara nomor 1: "
     )
     back = above("2001-02", "2003-02", commission=C2, reason="")
     meeting.decide(back)

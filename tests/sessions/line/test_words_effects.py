@@ -173,7 +173,8 @@ def test_every_reason_to_be_left_out_has_its_words() -> None:
     moved = Shifted(code=FIRST, before=Standing(commission=C1, commission_rank=1), after=Standing(commission=C1))
     effects = Effects(shifted=(moved,), before=whole, after=whole, undecided_before={}, undecided=left)
     assert words_effects.left_out(effects) == (
-        "8 usulan belum diputus: 1 bernilai sama, 1 menunggunya, 1 biaya belum diketahui, 1 nilai belum lengkap, "
+        "9 usulan belum diputus: 1 bernilai sama, 1 menunggunya, 1 menunggu hasil suara, 1 biaya belum diketahui, "
+        "1 nilai belum lengkap, "
         "1 tidak bernomor dalam urutan kecamatan, 1 tidak dapat bersama yang lain, 1 ditunda, "
         "1 dapat diputus sesuai garis."
     )

@@ -17,7 +17,7 @@ def texts(meeting) -> list[str]:
 def test_every_entry_has_its_sentence_in_the_words_of_its_moment() -> None:
     meeting = closed()
     assert "Sidang ditutup; hasilnya terkunci." == texts(meeting)[-1]
-    assert "18 nilai untuk 6 usulan diisi sekaligus." in texts(meeting)
+    assert "18 skor untuk 6 usulan diisi sekaligus." in texts(meeting)
 
 
 def test_what_was_taken_back_is_told_with_the_names_it_had_then() -> None:
@@ -61,4 +61,4 @@ def test_after_an_undo_the_next_decision_stands_on_what_is_left() -> None:
 def test_the_journal_knows_which_scores_were_dropped() -> None:
     meeting = scored()
     meeting.decide(ProposalsMerged(survivor=code("2001-01"), absorbed=codes("2003-01")))
-    assert texts(meeting)[-1].endswith("; nilai yang sudah diberikan gugur.")
+    assert texts(meeting)[-1].endswith("; skor yang sudah diberikan gugur.")
