@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from support.any_session import SIX, as_drawn, sessions
-from support.small import TIED, at_the_line, code, codes, ending, scored, settled
+from support.small import C1, TIED, at_the_line, code, codes, ending, scored, settled
 
 from sessions.kernel.refusals import TIE_AT_THE_LINE
 from sessions.kernel.session import Session, TieMeans
@@ -14,7 +14,7 @@ from sessions.line import facts as line
 from sessions.line.facts import Ranked
 from sessions.outcomes.decisions import OutcomesDecided, OutcomesReopened
 from sessions.rules.ceiling import Placement
-from sessions.scoring.decisions import NOT_A_TIE, HarmlessTiesSettled, TieResolved
+from sessions.scoring.decisions import NOT_A_TIE, HarmlessTiesSettled, OrderAgreed, TieResolved
 from sessions.values.guideline import Rung
 from sessions.values.proposals import DISPOSED, Outcome, Proposal, ProposalCode
 
@@ -79,6 +79,14 @@ def test_numbers_count_who_is_above_and_only_the_competing_are_tied(session: Ses
             assert ((), None, None, ()) == (row.tied_with, row.decided_by, row.ahead_by, row.skipped)
         for other in row.tied_with:
             assert session.proposals[other].is_competing
+
+
+def test_in_the_order_of_its_commission_it_has_a_number_and_nothing_has_decided_it() -> None:
+    meeting = scored()
+    meeting.decide(OrderAgreed(commission=C1, order=codes("2003-01 2001-01")), not_agreed("2003-01"))
+    gone, left = line.of(meeting.session).of_commission(C1)
+    assert ("2003-01", 1, None, None) == (gone.code, gone.commission_rank, gone.decided_by, gone.ahead_by)
+    assert ("2001-01", 2, Rung.DELIBERATION) == (left.code, left.commission_rank, left.decided_by)
 
 
 def test_one_of_a_tie_that_is_not_agreed_to_leaves_it_and_the_other_is_alone_at_the_line() -> None:

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from random import Random
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from support.any_session import CRITERIA, SIX, as_drawn, raised, sessions
 
@@ -13,6 +13,7 @@ from sessions.line import facts as line
 from sessions.rules.ceiling import Placement
 from sessions.values.guideline import LineKind, LineWay, Rung
 from sessions.values.proposals import Outcome
+from sessions.values.votes import VoteUse
 
 
 def shuffled(mapping: dict, dice: Random) -> dict:
@@ -37,7 +38,14 @@ def test_in_which_order_anything_was_typed_changes_nothing(session: Session, dic
 @as_drawn
 @given(sessions(agreed=False), st.sampled_from(SIX), st.sampled_from(CRITERIA))
 def test_a_higher_score_never_lowers_a_rank(session: Session, code, criterion) -> None:
-    """On a ladder whose first rung is the score; what is above it may turn on a tie."""
+    """On a ladder whose first rung is the score; what is above it may turn on a tie.
+
+    A vote on places says where its options come, whatever their scores, and waits while one of them is equal to another
+    proposal: then the order beneath holds, where an option, or one moved past an option, may stand elsewhere. So
+    nothing is promised of an option of such a vote, nor beside such a vote where anything was moved.
+    """
+    on_places = [vote for vote in session.votes.values() if vote.use is VoteUse.ORDER]
+    assume(not on_places or not (session.moves or any(code in vote.options for vote in on_places)))
     ladder = (Rung.SCORE, *(rung for rung in session.guideline.ladder if rung is not Rung.SCORE))
     session = replace(session, guideline=replace(session.guideline, ladder=ladder))
     before = line.of(session).by_code.get(code)
