@@ -35,7 +35,8 @@ async def test_a_doubtful_proposal_is_sent_back_or_discussed(program, meeting, l
         app.screen.show_row(PraKey(PraTopic.DOUBT, "2003-01"))
         await pilot.press("enter", "1")
         await pilot.pause()
-        assert "dapat didanai dari APB Desa, termasuk dari Dana Desa" in screen_text(app)
+        assert "Kewenangan desa, dapat didanai dari APB Desa, termasuk dari Dana Desa" == app.focused.value
+        assert "dari APB Desa, termasuk dari Dana Desa" in screen_text(app)
         await pilot.press("enter")
         await pilot.pause()
         assert OutcomesDecided is type(latest(app))

@@ -208,6 +208,16 @@ async def test_a_form_stays_where_something_cannot_be_read(asked, screen_text):
         assert [] == answers
 
 
+async def test_the_end_of_a_long_text_in_a_form_is_seen_where_it_is_typed(asked, screen_text):
+    async with asked(AskForm("Peserta", Name)) as (pilot, _):
+        typed(pilot, "Kelompok Wanita Tani Dusun Krajan Kulon dan Wetan, Desa Plosorejo")
+        await pilot.pause()
+        await pilot.press("home", "end")
+        await pilot.pause()
+        assert "dan Wetan, Desa Plosorejo" in screen_text(pilot.app)
+        assert "Kelompok Wanita" not in screen_text(pilot.app)
+
+
 async def test_a_form_that_the_meeting_refuses_keeps_what_was_typed(asked, screen_text):
     heard = []
 
