@@ -78,7 +78,10 @@ def with_a_move() -> Meeting:
     meeting = small.at_the_line()
     meeting.decide(
         ProposalMoved(
-            code=small.code("2008-01"), side=Side.ABOVE, beside=small.code("2003-01"), reason="Mendesak: posyandu rusak"
+            code=small.code("2008-01"),
+            side=Side.ABOVE,
+            beside=small.code("2003-01"),
+            reason="keadaan mendesak: posyandu rusak",
         )
     )
     return meeting

@@ -6,11 +6,11 @@ import signal
 import pytest
 from support.clerk import Clerk, done
 
-OPENED = 134
+OPENED = 145
 """Decisions of the sample where it opens."""
 
-UNREAD = "3453"
-"""Scores typed at the moment of the kill."""
+UNREAD = "3"
+"""The score that is confirmed at the moment of the kill."""
 
 
 def to_the_ranking(terminal):
@@ -22,16 +22,26 @@ def to_the_ranking(terminal):
     terminal.wait_for("Nilai", "1–5 skor", "✓ tersimpan")
 
 
+def confirm(terminal, digit):
+    """Give another score, with the first reason of the list, and confirm what is read back; nothing is waited for."""
+    terminal.press(digit)
+    terminal.wait_for("1 kekeliruan pencatatan", "Enter ambil")
+    terminal.press("1")
+    terminal.wait_for(f"Skor {digit} pada", "Enter sahkan")
+    terminal.answer("enter")
+
+
 def score(terminal, digit):
     """Give a score and wait until the program says that it stands."""
-    terminal.press(digit)
+    confirm(terminal, digit)
+    terminal.wait_gone("Enter sahkan")
     return terminal.wait_for(f"Skor {digit} pada", "✓ tersimpan")
 
 
 def scores(folder):
     """The scores typed after the sample was opened, in their order."""
     typed = [row for row in Clerk(folder).table("jurnal") if row["no"] > OPENED]
-    return [found[1] for row in typed if (found := re.search(r"Nilai (\d) pada", row["keputusan"]))]
+    return [found[1] for row in typed if (found := re.search(r"Skor (\d) pada", row["keputusan"]))]
 
 
 def test_a_shutdown_ends_the_program_in_order(start, tmp_path):
@@ -63,7 +73,7 @@ def kill_while_typing(start, folder, acknowledged):
     typed = [str(1 + number % 2) for number in range(acknowledged)]
     for digit in typed:
         score(terminal, digit)
-    terminal.send_keys(UNREAD)
+    confirm(terminal, UNREAD)
     terminal.process.kill()
     terminal.leave()
     return typed

@@ -32,7 +32,7 @@ def test_the_sample_opens_in_the_live_sidang_and_q_leaves_it_only_when_it_is_mea
     assert 0 == leave(terminal)
     assert b"\x1b[?1049l" in terminal.written
     assert b"\x1b[?25h" in terminal.written.rpartition(b"\x1b[?25l")[2]
-    assert done("periksa", tmp_path / "rapat").startswith("Sesi utuh: 134 keputusan")
+    assert done("periksa", tmp_path / "rapat").startswith("Sesi utuh: 145 keputusan")
 
 
 def test_who_types_is_asked_once_and_the_last_one_is_offered(start, tmp_path):
@@ -89,7 +89,7 @@ def test_a_session_open_elsewhere_says_who_has_it_and_is_shown_for_reading(start
     second.send_keys("1")
     second.wait_for("F1 bantuan", "hanya baca")
     assert "Siapa yang mengetik?" not in second.text
-    assert 134 == len(Clerk(folder).table("jurnal"))
+    assert 145 == len(Clerk(folder).table("jurnal"))
 
 
 TELLS_WHAT_IS_LOADED = """

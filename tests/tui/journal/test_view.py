@@ -122,7 +122,7 @@ def test_the_detail_tells_sentence_changes_hash_and_mending() -> None:
         "2001-01 Talud jalan Dk. Ngasem: komisi — → I",
     ) == detail.lines
     assert f"Sidik      {meeting.entries[-1].hash[:12]}" in view.page(meeting.entries, told(meeting), seq)
-    how = "pindahkan dengan 1 sampai 5 di layar Komisi (g k)"
+    how = "pindahkan dengan 1 sampai 5 di layar Komisi (g k), sesudah Pra-Musrenbang dengan u"
     assert f"^Z, selama ini keputusan terakhir; atau {how}" == facts["Perbaikan"]
     meeting.decide(ProposalsVerified(codes=codes("2001-01")))
     later = dict(view.detail(meeting.entries, told(meeting), seq).facts)

@@ -65,7 +65,8 @@ def test_the_berita_acara_rolls_at_the_speed_of_reading_and_stops_at_its_end():
 def test_a_row_that_moved_is_set_off_for_a_moment_with_a_sign():
     meeting, projector = small.scored(), Projector()
     projector.drawn(hall_of(meeting), RANKING, 80, 24, 0.0)
-    meeting.decide(ProposalScored(code=small.code("2008-01"), criterion=small.K1, score=5))
+    corrected = ProposalScored(code=small.code("2008-01"), criterion=small.K1, score=5, reason="kekeliruan pencatatan")
+    meeting.decide(corrected)
     drawn = projector.drawn(hall_of(meeting), RANKING, 80, 24, 10.0)
     assert ["2008-01"] == [line[-1] if line[0].isdecimal() else line[0] for line in set_off(drawn)]
     assert "▸" in text(drawn)
