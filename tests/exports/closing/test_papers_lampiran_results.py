@@ -184,7 +184,7 @@ def test_a_lot_names_who_drew_and_two_witnesses(berita_acara: Document) -> None:
     (row,) = lines(tables(section(berita_acara, Lampiran.NOTULEN))[-1])
     assert "undian" == row[2]
     assert "Irigasi tersier Sumberejo (2009-01), lalu Irigasi tersier Dk. Tempel (2002-01)" == row[3]
-    assert "diambil Nabila Zahra; saksi AKP Suyanto dan Sumardi" == row[4]
+    assert "diundi oleh Nabila Zahra, disaksikan AKP Suyanto dan Sumardi" == row[4]
 
 
 def test_a_tie_of_persons_is_told_by_name(city: Meeting) -> None:
