@@ -230,8 +230,8 @@ def _site(draft: ProposalDraft) -> Part:
     return {"lintang": found[1] if found else None, "bujur": found[2] if found else None}
 
 
-_PRIVATE = re.compile(r"(?<!\d)(?:\(?\+?62|\(?0)[\d .()/-]{6,}\d|\d{8,}", re.ASCII)
-"""A telephone number as people write it, or eight digits in a row: of a person, an account, an identity card."""
+_PRIVATE = re.compile(r"(?<!\d)(?:\(?\+?62|\(?0)(?:[ .()/-]{0,2}\d){8,}|\d{8,}", re.ASCII)
+"""A telephone number as people write it, nine digits and more, or eight digits in a row: of an account or a card."""
 
 
 def masked(text: str) -> str:

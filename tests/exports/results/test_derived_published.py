@@ -148,6 +148,7 @@ def test_nobody_is_named_but_the_delegates() -> None:
         ("NIK 3313162001750001, rekening 1234567890", "NIK …, rekening …"),
         ("Telepon +62 812 3456 789", "Telepon …"),
         ("Biaya Rp1.250.000.000 untuk 450 m x 4 m sejak 2026, RT 02/RW 05", None),
+        ("Longsor pada 05-12-2026 dan 01/02/2027", None),
         ("Jalan 0,5 km pada KM 12.500, 22 ha sawah, 1.000 batang", None),
     ],
 )
