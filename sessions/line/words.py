@@ -4,6 +4,7 @@ Clauses begin with a small letter and end without a full stop, so that a paper o
 reason of a proposal is in `line.words_reasons`.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import islice
@@ -90,14 +91,26 @@ def deciding_rung(session: Session, upper: Ranked, lower: Ranked) -> Rung | None
 
     The ladder divides groups, so it is the highest of the rungs that divide anything between the two.
     """
-    table = line_facts.of(session)
     ladder = session.guideline.ladder if session.guideline else ()
-    positions = session.derived(_positions)
-    between = table.rows[positions[upper.code] : positions[lower.code]]
-    competing = (row for row in between if session.proposals[row.code].is_competing and row.moved is None)
-    parted = ((row, row.voted.parted_by if row.voted else row.ahead_by) for row in competing)
-    rungs = {rung for row, rung in parted if lower.code not in row.tied_with}
-    return next((rung for rung in ladder if rung in rungs), None)
+    positions, parting = session.derived(_positions), session.derived(_parting)
+    start, end = positions[upper.code], min(positions[code] for code in (lower.code, *lower.tied_with))
+    return next((rung for rung in ladder if _is_any_between(parting.get(rung, ()), start, end)), None)
+
+
+def _parting(session: Session) -> Mapping[Rung, Sequence[int]]:
+    """Rung -> the indexes of the rows that it parts from those below them, from the top; moved ones take no part."""
+    found: dict[Rung, list[int]] = {}
+    for index, row in enumerate(line_facts.of(session).rows):
+        rung = row.voted.parted_by if row.voted else row.ahead_by
+        if rung is not None and row.moved is None and session.proposals[row.code].is_competing:
+            found.setdefault(rung, []).append(index)
+    return found
+
+
+def _is_any_between(ascending: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of them is at least `start` and less than `end`."""
+    at = bisect_left(ascending, start)
+    return at < len(ascending) and ascending[at] < end
 
 
 def limit_name(session: Session, limit: Limit) -> str:
