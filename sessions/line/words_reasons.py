@@ -123,7 +123,6 @@ def _placed(session: Session, found: Reason, own: Ranked, names: Names, detail: 
         yield words.moved(session, own, own.moved, has_why=detail.has_why)
     elif own.voted is not None:
         yield words.place(session, own)
-    yield words.awaited(own)
 
 
 def _near(session: Session, found: Reason, own: Ranked, names: Names) -> Iterator[str]:

@@ -24,6 +24,7 @@ from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.values.guideline import CriterionId, LineKind, LineWay
 from sessions.values.proposals import Outcome, ProposalCode
 from sessions.values.votes import NO, WHOLE_HALL, YES, Vote, VoteCount, VoteId, VoteMethod, VoteState
+from sessions.votes.decisions_count import RecountOrdered
 
 
 @pytest.fixture(scope="module")
@@ -273,6 +274,13 @@ def test_a_place_by_votes_tells_which_vote_gave_it() -> None:
     assert ranked
     for row in ranked:
         assert f" menurut suara nomor {row.voted.vote if row.voted else ''}" in told(meeting.session, row.code)[2]
+
+
+def test_a_place_that_waits_for_a_recount_says_so_once_in_every_length() -> None:
+    meeting = voting.certified()
+    meeting.decide(RecountOrdered(vote=voting.ONE, reason="Saksi meminta hitung ulang"))
+    for option in voting.OPTIONS:
+        assert [1, 1, 1] == [text.lower().count("menunggu suara nomor 1") for text in told(meeting.session, option)]
 
 
 def test_of_many_codes_two_are_named_and_a_village_only_the_first_time(kerjo: Session) -> None:
