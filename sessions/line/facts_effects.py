@@ -7,8 +7,8 @@ from fractions import Fraction
 from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.line.facts import Ranked, Ranking
-from sessions.line.facts_undecided import WITHIN, OpenBecause, undecided
-from sessions.rules.ceiling import Placement
+from sessions.line.facts_undecided import OpenBecause, undecided
+from sessions.rules.ceiling import WITHIN, Placement
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import Outcome, Proposal, ProposalCode
 

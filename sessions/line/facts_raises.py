@@ -14,14 +14,11 @@ from sessions.line.facts_moves import orders
 from sessions.line.facts_reasons import score_with, scored_by_papers
 from sessions.line.words import agreed_scope
 from sessions.rules import ranking
-from sessions.rules.ceiling import Block, Placement
+from sessions.rules.ceiling import WITHIN, Block, Placement
 from sessions.rules.limits import Limit
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import CriterionId, LineKind, Rung
 from sessions.values.proposals import ProposalCode
-
-TAKING = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
-"""Inside, or in part."""
 
 SMALLER_WORK = 2
 """A cost below one part in this many of what was asked is another work, not a smaller one."""
@@ -97,7 +94,7 @@ def is_kept_outside(session: Session, code: ProposalCode) -> bool:
 def brings_inside(session: Session, code: ProposalCode, change: Change) -> bool:
     """Whether it is inside or in part once the change is made and everything is ranked again."""
     row = line.ranked(change.applied(session)).by_code.get(code)
-    return row is not None and row.placement in TAKING
+    return row is not None and row.placement in WITHIN
 
 
 def _papers(session: Session, code: ProposalCode) -> MorePapers | None:
@@ -160,7 +157,7 @@ def _limit(session: Session, code: ProposalCode, block: Block) -> OtherLimit | N
 
     def is_inside(amount: int) -> bool:
         changed = OtherLimit(limit=block.limit, amount=amount).applied(session)
-        return line.through(changed, own, standing.members).fates[code].placement in TAKING
+        return line.through(changed, own, standing.members).fates[code].placement in WITHIN
 
     low = line.of(session).tallies[block.limit].amount
     high = low + _enough(session, block.limit)
@@ -182,7 +179,7 @@ def _leaving(session: Session, limit: Limit, amount: int) -> tuple[ProposalCode,
 
 
 def _taking(table: Ranking) -> frozenset[ProposalCode]:
-    return frozenset(row.code for row in table.rows if row.placement in TAKING)
+    return frozenset(row.code for row in table.rows if row.placement in WITHIN)
 
 
 def _enough(session: Session, limit: Limit) -> int:

@@ -14,15 +14,12 @@ from sessions.line import facts as line
 from sessions.line.facts import Ranked
 from sessions.line.words import deciding_rung, rung_value
 from sessions.rules import ranking
-from sessions.rules.ceiling import Block, Placement
+from sessions.rules.ceiling import WITHIN, Block, Placement
 from sessions.scoring import facts as scoring
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import DATA, Criterion, CriterionId, Datum, Rung
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
 from sessions.values.votes import NO, YES, Vote, VoteState
-
-WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
-"""On the near side of the line."""
 
 SETTLED = frozenset({Rung.DELIBERATION, Rung.LOT})
 """Rungs on which the forum decided, so that nobody has a value there."""

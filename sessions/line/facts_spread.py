@@ -11,13 +11,11 @@ from fractions import Fraction
 from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.line.facts import Ranked, Ranking
-from sessions.rules.ceiling import Placement
+from sessions.rules.ceiling import WITHIN, Placement
 from sessions.values.commissions import CommissionId
 from sessions.values.labels import Theme
 from sessions.values.office import VillageCode
 from sessions.values.proposals import PRIORITIES, Proposal, ProposalCode
-
-_WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +96,7 @@ def is_inside(session: Session, proposal: Proposal) -> bool:
     if proposal.outcome is not None:
         return proposal.outcome in PRIORITIES
     row = line.of(session).by_code.get(proposal.code)
-    return row is not None and row.placement in _WITHIN
+    return row is not None and row.placement in WITHIN
 
 
 def _spread(session: Session, key: str | None, own: list[Proposal]) -> Spread:
@@ -159,5 +157,5 @@ def _below(table: Ranking, best: Ranked) -> int | None:
     """How many places after the last one inside of the same order; None if nobody is inside."""
     order = table.rows if best.rank is not None else [r for r in table.rows if r.commission == best.commission]
     at = next(i for i, row in enumerate(order) if row.code == best.code)
-    inside = [i for i, row in enumerate(order) if row.placement in _WITHIN]
+    inside = [i for i, row in enumerate(order) if row.placement in WITHIN]
     return at - inside[-1] if inside and at > inside[-1] else None

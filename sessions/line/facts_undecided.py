@@ -7,11 +7,8 @@ from enum import StrEnum
 from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.line.facts import Ranking
-from sessions.rules.ceiling import Placement
+from sessions.rules.ceiling import WITHIN, Placement
 from sessions.values.proposals import PRIORITIES, Proposal, ProposalCode
-
-WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
-"""What stands above the line, wholly, in part, or since it needs no money."""
 
 
 class OpenBecause(StrEnum):

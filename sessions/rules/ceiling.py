@@ -45,6 +45,10 @@ class Placement(StrEnum):
     NO_COST = "tanpa biaya"
 
 
+WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
+"""What stands above the line, wholly, in part, or since it needs no money."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Block:
     """A limit in somebody's way; rupiah for a ceiling, places for a quota.

@@ -13,7 +13,7 @@ from sessions.line import words
 from sessions.line.facts import Ranked, Ranking
 from sessions.line.facts_spread import Spread
 from sessions.record.wall import Slide, SlideName
-from sessions.rules.ceiling import LineSums, Placement
+from sessions.rules.ceiling import WITHIN, LineSums, Placement
 from sessions.rules.limits import Limit
 from sessions.sentences.clauses import capital
 from sessions.values.commissions import CommissionId
@@ -37,7 +37,6 @@ from tui.picture.picture import (
 from tui.proposals.view_one import money
 from tui.widgets.view import ListColumn, ListRow, Tone, list_row, rule, table
 
-_WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
 _PLACED = {
     Placement.INSIDE: "✓ dalam",
     Placement.PARTIAL: "✓ sebagian",
@@ -101,7 +100,7 @@ def _by_commission(session: Session, table: Ranking) -> Iterator[ListRow[Proposa
 
 def _with_line(session: Session, rows: Sequence[Ranked], *, by_commission: bool) -> Iterator[ListRow[ProposalCode]]:
     """The line stands after the last one inside, where something stands outside behind it."""
-    inside = [number for number, row in enumerate(rows) if row.placement in _WITHIN]
+    inside = [number for number, row in enumerate(rows) if row.placement in WITHIN]
     last = inside[-1] if inside and inside[-1] < len(rows) - 1 else None
     columns = _columns(session)
     for at, row in enumerate(rows):
@@ -137,7 +136,7 @@ def _tone(found: Proposal, row: Ranked) -> Tone:
         return Tone.GOOD
     if row.placement is Placement.UNSETTLED:
         return Tone.STRONG
-    return Tone.PLAIN if row.placement in _WITHIN else Tone.DIM
+    return Tone.PLAIN if row.placement in WITHIN else Tone.DIM
 
 
 def _money(session: Session) -> str:
@@ -197,7 +196,7 @@ def _inside(session: Session) -> str:
     rows = line.of(session).rows
     open_ = sum(row.placement is Placement.UNSETTLED for row in rows)
     waiting = f"; {open_} belum pasti" if open_ else ""
-    within = sum(row.placement in _WITHIN for row in rows)
+    within = sum(row.placement in WITHIN for row in rows)
     return f"{within} dari {len(rows)} usulan berada di dalam garis batas{waiting}."
 
 

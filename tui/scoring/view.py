@@ -13,7 +13,7 @@ from sessions.line.facts import Ranked, Ranking
 from sessions.line.facts_ladder import feeding_votes
 from sessions.line.facts_margin import Margin, margins
 from sessions.rules import ranking
-from sessions.rules.ceiling import Placement
+from sessions.rules.ceiling import WITHIN, Placement
 from sessions.sentences.clauses import capital, stopped
 from sessions.values.guideline import CriterionId, Guideline, LineKind
 from sessions.values.office import Office
@@ -24,7 +24,6 @@ from tui.scoring.view_ties import View, names, sheet_progress
 from tui.votes.view_results import counted, marks
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, list_row, rule
 
-_WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST})
 _SIGNS = {
     Placement.UNSETTLED: "= garis",
     Placement.COST_UNKNOWN: "? biaya",
@@ -114,7 +113,7 @@ def _ranked(table: Ranking, view: View) -> Sequence[Ranked]:
 
 def _with_line(session: Session, ranked: Sequence[Ranked], view: View) -> Iterator[ListRow[ProposalCode]]:
     """The rule stands after the last proposal inside, if anything stands outside behind it."""
-    inside = [i for i, row in enumerate(ranked) if row.placement in _WITHIN]
+    inside = [i for i, row in enumerate(ranked) if row.placement in WITHIN]
     last = inside[-1] if inside and inside[-1] < len(ranked) - 1 else None
     is_whole = view.scope is not None or (view.commission is None and line.of(session).is_kecamatan_wide)
     is_shown = last is not None and is_whole
@@ -211,7 +210,7 @@ def _result(p: Proposal, row: Ranked | None) -> str:
     if row.placement is Placement.UNSETTLED and not row.is_at_the_line:
         return "belum pasti"
     tie = "= " if row.tied_with else ""
-    return _SIGNS.get(row.placement, f"{tie}di dalam" if row.placement in _WITHIN else f"{tie}di luar")
+    return _SIGNS.get(row.placement, f"{tie}di dalam" if row.placement in WITHIN else f"{tie}di luar")
 
 
 def _tone(p: Proposal, row: Ranked | None) -> Tone:
@@ -219,7 +218,7 @@ def _tone(p: Proposal, row: Ranked | None) -> Tone:
         return Tone.ALERT
     if p.outcome in {Outcome.AGREED, Outcome.AGREED_CHANGED}:
         return Tone.GOOD
-    if row is None or row.placement not in _WITHIN:
+    if row is None or row.placement not in WITHIN:
         return Tone.DIM
     return Tone.PLAIN
 
