@@ -14,7 +14,7 @@ from sessions.kernel.decision import Decision, Facts, Group, Stamp, decides, req
 from sessions.kernel.refusals import NOTHING_TO_DO, SIDANG_NOT_CLOSED, Refusal
 from sessions.kernel.session import Session
 from sessions.language import dates
-from sessions.report.facts import paper_name
+from sessions.report.facts import is_signed, paper_name
 from sessions.sentences import clauses
 from sessions.sentences.clauses import listed
 from sessions.values.attendance import Role
@@ -92,6 +92,12 @@ def require_finished(session: Session) -> None:
         raise REPORT_NOT_FINISHED()
 
 
+def require_signed(session: Session) -> None:
+    """The Camat has signed the report, or signing was skipped."""
+    if SIGNING not in session.steps and not is_signed(session):
+        raise REPORT_NOT_SIGNED()
+
+
 def require_not_sent(session: Session) -> None:
     """The report has not left the house."""
     if session.delivery is not None:
@@ -118,7 +124,7 @@ class ReportWritten(Decision):
     def check(self, session: Session) -> None:
         """The report has not been signed, and something changes."""
         require_locked(session)
-        if session.signature(SignedPaper.REPORT, Role.CAMAT) is not None:
+        if is_signed(session):
             raise REPORT_SIGNED()
         if self._merged(session) == session.report.sections:
             raise NOTHING_TO_DO()
@@ -282,8 +288,7 @@ class ReportSent(Decision):
     def check(self, session: Session) -> None:
         """The Camat has signed the report, unless signing was skipped."""
         require_locked(session)
-        if SIGNING not in session.steps and session.signature(SignedPaper.REPORT, Role.CAMAT) is None:
-            raise REPORT_NOT_SIGNED()
+        require_signed(session)
         checks.require_text(self.how, "cara pengiriman")
         checks.require_text(self.by, "pengantar")
         require_not_before(self.dated, session.sidang.held_on, "surat pengantar", "hari sidang")
@@ -295,10 +300,7 @@ class ReportSent(Decision):
         return replace(session, delivery=self._delivery(session))
 
     def _delivery(self, session: Session) -> Delivery:
-        sent = Delivery(letter_number=self.letter_number, dated=self.dated, how=self.how, sent_by=self.by)
-        was = session.delivery
-        if was is None:
-            return sent
+        was = session.delivery or Delivery(letter_number="", dated=self.dated, how=self.how, sent_by=self.by)
         return replace(was, letter_number=self.letter_number, dated=self.dated, how=self.how, sent_by=self.by)
 
     def sentence(self, after: Session) -> str:

@@ -8,10 +8,10 @@ from sessions.kernel.decision import Decision, Facts, Group, Stamp, decides
 from sessions.kernel.refusals import COUNT_INVALID, NOTHING_TO_DO, Refusal
 from sessions.kernel.session import Session
 from sessions.report.decisions import (
-    REPORT_NOT_SIGNED,
     require_finished,
     require_locked,
     require_not_sent,
+    require_signed,
     sent_back,
 )
 from sessions.report.facts import holding, is_return, paper_name
@@ -89,7 +89,8 @@ class ReportDuplicated(Decision):
 
     def check(self, session: Session) -> None:
         """A signed report, or one whose signing was skipped, and a number that can be."""
-        _require_signed(session)
+        require_locked(session)
+        require_signed(session)
         if not 1 <= self.copies <= MOST_COPIES:
             raise COUNT_INVALID(field="rangkap")
         if self.copies == session.report.copies:
@@ -114,7 +115,8 @@ class ReportFiled(Decision):
 
     def check(self, session: Session) -> None:
         """A signed report, or one whose signing was skipped; a folder and a place, and something new."""
-        _require_signed(session)
+        require_locked(session)
+        require_signed(session)
         checks.require_text(self.folder, "map")
         checks.require_text(self.place, "tempat arsip")
         known = session.report.filing
@@ -128,9 +130,3 @@ class ReportFiled(Decision):
 
     def sentence(self, after: Session) -> str:
         return f"Laporan Hasil Musrenbang diarsip dalam map {inner(self.folder)}, di {inner(self.place)}"
-
-
-def _require_signed(session: Session) -> None:
-    require_locked(session)
-    if SIGNING not in session.steps and session.signature(SignedPaper.REPORT, Role.CAMAT) is None:
-        raise REPORT_NOT_SIGNED()

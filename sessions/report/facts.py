@@ -1,6 +1,6 @@
 """What SOP steps 6 to 8 require, and what their papers are called."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -17,7 +17,8 @@ def _is_numbered(session: Session) -> bool:
     return bool(session.report.number) and session.report.dated is not None
 
 
-def _is_signed(session: Session) -> bool:
+def is_signed(session: Session) -> bool:
+    """Whether the Camat has signed the report."""
     return session.signature(SignedPaper.REPORT, Role.CAMAT) is not None
 
 
@@ -30,61 +31,6 @@ def _is_of_the_latest(session: Session) -> bool:
 def _is_received(session: Session) -> bool:
     delivery = session.delivery
     return delivery is not None and delivery.received_at is not None and bool(delivery.receiver)
-
-
-NUMBERED = Gate(
-    name="nomor dan tanggal laporan",
-    stage=STAGE,
-    test=_is_numbered,
-    detail=lambda session: "" if _is_numbered(session) else "tercetak titik-titik",
-    is_blocking=False,
-)
-SIGNED = Gate(name="laporan ditandatangani Camat", stage=STAGE, test=_is_signed)
-SIGNED_AS_AMENDED = Gate(
-    name="laporan ditandatangani sesudah perbaikan Berita Acara",
-    stage=STAGE,
-    test=_is_of_the_latest,
-    is_blocking=False,
-    applies=lambda session: bool(session.amendments),
-)
-MINUTES_SIGNED = Gate(
-    name="Berita Acara ditandatangani Camat dan Pimpinan Sidang",
-    stage=STAGE,
-    test=lambda session: not unsigned_minutes(session),
-    detail=lambda session: _not_yet(role.value for role in unsigned_minutes(session)),
-    is_blocking=False,
-    needs_reason=True,
-)
-INITIALLED = Gate(
-    name="paraf Kasi PMD dan Sekcam pada laporan",
-    stage=STAGE,
-    test=lambda session: not _without_initials(session),
-    detail=lambda session: _not_yet(role.value for role in _without_initials(session)),
-    is_blocking=False,
-    needs_reason=True,
-)
-SENT = Gate(name="laporan dikirim dengan surat pengantar", stage=STAGE, test=lambda session: bool(session.delivery))
-RECEIVED = Gate(name="tanda terima: tanggal dan penerima", stage=STAGE, test=_is_received)
-ALL_NUMBERED = Gate(
-    name="nomor Berita Acara, laporan, dan surat pengantar",
-    stage=STAGE,
-    test=lambda session: not _without_number(session),
-    detail=lambda session: _not_yet(_without_number(session)),
-    is_blocking=False,
-    needs_reason=True,
-)
-ALL_SIGNED = Gate(
-    name="tanda tangan pada laporan dan Berita Acara",
-    stage=STAGE,
-    test=lambda session: not _unsigned(session),
-    detail=lambda session: _not_yet(_unsigned(session)),
-    is_blocking=False,
-    needs_reason=True,
-)
-DUPLICATED = Gate(
-    name="laporan digandakan", stage=STAGE, test=lambda session: session.report.copies > 0, is_blocking=False
-)
-FILED = Gate(name="laporan diarsip", stage=STAGE, test=lambda session: bool(session.report.filing), is_blocking=False)
 
 
 def unsigned_minutes(session: Session) -> tuple[Role, ...]:
@@ -111,13 +57,49 @@ def _without_number(session: Session) -> tuple[str, ...]:
 
 
 def _unsigned(session: Session) -> tuple[str, ...]:
-    papers = (("laporan", not _is_signed(session)), ("Berita Acara", bool(unsigned_minutes(session))))
+    papers = (("laporan", not is_signed(session)), ("Berita Acara", bool(unsigned_minutes(session))))
     return tuple(name for name, is_missing in papers if is_missing)
 
 
-def _not_yet(names: Iterable[str]) -> str:
-    listed = tuple(names)
-    return f"belum: {', '.join(listed)}" if listed else ""
+NUMBERED = Gate(
+    name="nomor dan tanggal laporan",
+    stage=STAGE,
+    test=_is_numbered,
+    detail=lambda session: "" if _is_numbered(session) else "tercetak titik-titik",
+    is_blocking=False,
+)
+SIGNED = Gate(name="laporan ditandatangani Camat", stage=STAGE, test=is_signed)
+SIGNED_AS_AMENDED = Gate(
+    name="laporan ditandatangani sesudah perbaikan Berita Acara",
+    stage=STAGE,
+    test=_is_of_the_latest,
+    is_blocking=False,
+    applies=lambda session: bool(session.amendments),
+)
+
+
+def _none_missing(name: str, missing: Callable[[Session], Iterable[str]]) -> Gate:
+    """Open while something is missing, which it tells; going on without it asks for a reason."""
+    return Gate(
+        name=name,
+        stage=STAGE,
+        test=lambda session: not missing(session),
+        detail=lambda session: f"belum: {', '.join(names)}" if (names := missing(session)) else "",
+        is_blocking=False,
+        needs_reason=True,
+    )
+
+
+MINUTES_SIGNED = _none_missing("Berita Acara ditandatangani Camat dan Pimpinan Sidang", unsigned_minutes)
+INITIALLED = _none_missing("paraf Kasi PMD dan Sekcam pada laporan", _without_initials)
+SENT = Gate(name="laporan dikirim dengan surat pengantar", stage=STAGE, test=lambda session: bool(session.delivery))
+RECEIVED = Gate(name="tanda terima: tanggal dan penerima", stage=STAGE, test=_is_received)
+ALL_NUMBERED = _none_missing("nomor Berita Acara, laporan, dan surat pengantar", _without_number)
+ALL_SIGNED = _none_missing("tanda tangan pada laporan dan Berita Acara", _unsigned)
+DUPLICATED = Gate(
+    name="laporan digandakan", stage=STAGE, test=lambda session: session.report.copies > 0, is_blocking=False
+)
+FILED = Gate(name="laporan diarsip", stage=STAGE, test=lambda session: bool(session.report.filing), is_blocking=False)
 
 
 TITLE = "Laporan Hasil Musrenbang"
