@@ -158,6 +158,12 @@ def started(session: Session) -> datetime | None:
     return min((i.started for i in session.agenda if i.started is not None and i.id != REGISTRATION), default=None)
 
 
+def has_ceiling(session: Session) -> bool:
+    """Whether an amount of money of the adopted line holds."""
+    limits = line.limits(session)
+    return limits.ceiling is not None or bool(limits.commissions or limits.agencies)
+
+
 def exceeded(session: Session) -> tuple[str, ...]:
     """Adopted ceilings that the agreed costs together exceed, whether or not a line could be drawn for them."""
     return tuple(_named(share) for share in sums.ceiling_shares(session) if share.left < 0)
@@ -180,7 +186,6 @@ def facts(session: Session) -> MinutesFacts:
     by_village = recapitulation.by_village(session)
     quorum = session.sidang.quorum
     chair = session.officials.get(Role.CHAIR)
-    limits = line.limits(session)
     return MinutesFacts(
         number=session.sidang.number,
         held_on=session.sidang.held_on,
@@ -201,7 +206,7 @@ def facts(session: Session) -> MinutesFacts:
         villages_heard=len([code for code, own in by_village.items() if code is not None and own.received]),
         regency=sums.by_agency(session, [p for p in chosen if goes_to_the_regency(session, p)]),
         elsewhere=tuple(p for p in chosen if not goes_to_the_regency(session, p)),
-        has_ceiling=limits.ceiling is not None or bool(limits.commissions or limits.agencies),
+        has_ceiling=has_ceiling(session),
         reserve=_by_rank(session, [p for p in session.proposals.values() if p.outcome is Outcome.RESERVE]),
         commissions=sums.by_commission(session),
         delegates=tuple(session.people[d.person].card for d in session.delegates),

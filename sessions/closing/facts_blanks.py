@@ -6,7 +6,6 @@ from enum import StrEnum
 
 from sessions.closing import facts as closing
 from sessions.kernel.session import NoteKind, Session
-from sessions.line import facts as line
 from sessions.values.attendance import Role
 from sessions.values.proposals import PRIORITIES, Outcome
 from sessions.values.steps import SIDANG
@@ -82,7 +81,7 @@ def _front(session: Session) -> Iterator[Said]:
 
 
 def _results(session: Session) -> Iterator[Said]:
-    if has_ceiling(session) and not session.ceilings_source:
+    if closing.has_ceiling(session) and not session.ceilings_source:
         yield CEILING_SOURCE, Printed.DOTS, "prioritas"
     ended = {proposal.outcome for proposal in session.proposals.values()}
     if not ended or None in ended:  # what stays empty is known when all is decided
@@ -100,12 +99,6 @@ def _signatures(session: Session) -> Iterator[Said]:
         yield INITIALS, Printed.DOTS, "panitia"
     if not session.sidang.witnesses:
         yield WITNESSES, Printed.DOTS, "tatib"
-
-
-def has_ceiling(session: Session) -> bool:
-    """Whether an amount of money of the adopted line holds."""
-    limits = line.limits(session)
-    return limits.ceiling is not None or bool(limits.commissions or limits.agencies)
 
 
 def has_proceedings(session: Session) -> bool:
