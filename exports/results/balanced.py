@@ -4,13 +4,40 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sessions.closing.facts_recapitulation import VERIFIED, Balance, Identity
+from sessions.closing.facts_recapitulation import VERIFIED
+from sessions.language.local import LocalEnum
 
 Stated = Mapping[str, Any]
 """The sums of the whole, or of one village, commission or agency."""
 
 _DIVIDED = {"per_desa": "desa", "per_komisi": "komisi", "per_perangkat_daerah": "perangkat_daerah"}
 """Lists whose rows together are the whole, and what names a row."""
+
+
+class Identity(LocalEnum):
+    """A sum that always holds: what is on its left is what its parts on the right make."""
+
+    ORIGIN = "asal usulan"
+    VERIFICATION = "verifikasi"
+    VERDICTS = "hasil verifikasi"
+    ORDER = "urutan"
+    OUTCOMES = "hasil"
+    MONEY = "selisih biaya menurut usulan dan menurut hasil"
+    ROWS = "bagian"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Balance:
+    """One identity in figures; `parts` are named, and counted off where they are below zero."""
+
+    identity: Identity
+    total: int
+    parts: Mapping[str, int]
+
+    @property
+    def holds(self) -> bool:
+        """Whether the parts make the total."""
+        return self.total == sum(self.parts.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

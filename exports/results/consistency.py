@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
 from exports.paper import frame
 from exports.results import binding
 from exports.results.raw import AGREED
+from exports.results.rebuilt import exact
 from sessions.kernel.session import Session
 from sessions.rules import balloting, ranking
 from sessions.scoring import facts as scoring
@@ -103,11 +103,7 @@ def _is_changed(row: Mapping[str, Any]) -> bool:
     asked = (row.get("satuan_usulan", ""), row.get("perangkat_daerah_usulan", ""), brought)
     cost = brought if row.get("biaya_disepakati") is None else row["biaya_disepakati"]
     in_force = (row.get("satuan", ""), row.get("perangkat_daerah", ""), cost)
-    return asked != in_force or _exact(row.get("volume_usulan")) != _exact(row.get("volume"))
-
-
-def _exact(volume: str | None) -> Decimal | None:
-    return None if volume is None else Decimal(volume)
+    return asked != in_force or exact(row.get("volume_usulan")) != exact(row.get("volume"))
 
 
 def _of_codes(results: Mapping[str, Any]) -> Iterator[BrokenRule]:

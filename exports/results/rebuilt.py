@@ -184,7 +184,7 @@ def _proposal(row: Part) -> Proposal:
         village=None if village is None else VillageCode(village),
         cost=row.get("biaya_usulan"),
         agency=row.get("perangkat_daerah_usulan", row.get("perangkat_daerah", "")),
-        volume=_exact(row.get("volume_usulan")),
+        volume=exact(row.get("volume_usulan")),
         unit=row.get("satuan_usulan", ""),
         households=row.get("penerima_kk"),
         village_priority=row.get("prioritas_desa"),
@@ -201,7 +201,7 @@ def _proposal(row: Part) -> Proposal:
         agreed=Agreed(
             cost=row.get("biaya_disepakati"),
             agency=row.get("perangkat_daerah", ""),
-            volume=_exact(row.get("volume")),
+            volume=exact(row.get("volume")),
             unit=row.get("satuan"),
         ),
         scores={
@@ -215,7 +215,8 @@ def _proposal(row: Part) -> Proposal:
     )
 
 
-def _exact(volume: str | None) -> Decimal | None:
+def exact(volume: str | None) -> Decimal | None:
+    """A volume as it is written; two ways of writing one are equal."""
     return None if volume is None else Decimal(volume)
 
 

@@ -3,7 +3,7 @@
 Nothing else counts or adds up by cost, outcome, verdict or origin; a test of the house forbids it.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -289,54 +289,3 @@ def _divided(
     strange = sorted((key for key in own if key is not None and key not in set(known)), key=str)
     order: list[K | None] = [*known, *strange, *([None] if None in own else [])]
     return {key: among(session, own[key]) for key in order}
-
-
-class Identity(LocalEnum):
-    """A sum that always holds: what is on its left is what its parts on the right make."""
-
-    ORIGIN = "asal usulan"
-    VERIFICATION = "verifikasi"
-    VERDICTS = "hasil verifikasi"
-    ORDER = "urutan"
-    OUTCOMES = "hasil"
-    MONEY = "selisih biaya menurut usulan dan menurut hasil"
-    ROWS = "bagian"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Balance:
-    """One identity in figures; `parts` are named, and counted off where they are below zero."""
-
-    identity: Identity
-    total: int
-    parts: Mapping[str, int]
-
-    @property
-    def holds(self) -> bool:
-        """Whether the parts make the total."""
-        return self.total == sum(self.parts.values())
-
-
-def balances(recapitulation: Recapitulation) -> Iterator[Balance]:
-    """Every identity in the figures of this recapitulation."""
-    own = recapitulation
-    verdicts = {verdict: own.stand(verdict) for verdict in Verification}
-    yield _balance(Identity.ORIGIN, own.received, {o.value: part.count for o, part in own.by_origin.items()})
-    unverified = {v.value: verdicts[v] for v in (Verification.IN_SESSION, Verification.UNVERIFIED, Verification.PART)}
-    parts = {"diverifikasi": own.verified, "menunggu": own.waiting, **unverified}
-    yield _balance(Identity.VERIFICATION, own.received, parts)
-    yield _balance(Identity.VERDICTS, own.verified, {v.value: verdicts[v] for v in VERIFIED})
-    yield _balance(Identity.ORDER, own.received, {p.value: part.count for p, part in own.by_numbering.items()})
-    ends = {(end.value if end else "belum diputus"): part.count for end, part in own.by_outcome.items()}
-    yield _balance(Identity.OUTCOMES, own.received, ends)
-    money = {
-        "digabung dan dipecah": own.absorbed,
-        "pecahan": -own.of_parts,
-        "pengurangan": own.reduced,
-        "penambahan": -own.added,
-    }
-    yield _balance(Identity.MONEY, own.all.asked - own.all.result, money)
-
-
-def _balance(identity: Identity, total: int, parts: Mapping[str, int]) -> Balance:
-    return Balance(identity=identity, total=total, parts=parts)

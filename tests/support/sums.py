@@ -1,7 +1,8 @@
 """Whether sums that are told agree, and the same sums by a naive walk that shares nothing with the program's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
+from exports.results.balanced import Balance, Identity
 from sessions.closing import facts_recapitulation as recapitulation
 from sessions.kernel.session import Session
 from sessions.line import facts as line
@@ -16,9 +17,34 @@ def adds_up(session: Session) -> bool:
         for of in (recapitulation.by_village, recapitulation.by_commission, recapitulation.by_agency)
     ]
     parts = [part for parts in divided for part in parts]
-    return all(balance.holds for own in (whole, *parts) for balance in recapitulation.balances(own)) and all(
+    return all(balance.holds for own in (whole, *parts) for balance in balances(own)) and all(
         recapitulation.together(part.all for part in parts) == whole.all for parts in divided
     )
+
+
+def balances(own: recapitulation.Recapitulation) -> Iterator[Balance]:
+    """Every identity in the figures of a recapitulation."""
+    verdicts = {verdict: own.stand(verdict) for verdict in recapitulation.Verification}
+    yield _balance(Identity.ORIGIN, own.received, {o.value: part.count for o, part in own.by_origin.items()})
+    beside = (recapitulation.Verification.IN_SESSION, recapitulation.Verification.UNVERIFIED)
+    unverified = {v.value: verdicts[v] for v in (*beside, recapitulation.Verification.PART)}
+    parts = {"diverifikasi": own.verified, "menunggu": own.waiting, **unverified}
+    yield _balance(Identity.VERIFICATION, own.received, parts)
+    yield _balance(Identity.VERDICTS, own.verified, {v.value: verdicts[v] for v in recapitulation.VERIFIED})
+    yield _balance(Identity.ORDER, own.received, {p.value: part.count for p, part in own.by_numbering.items()})
+    ends = {(end.value if end else "belum diputus"): part.count for end, part in own.by_outcome.items()}
+    yield _balance(Identity.OUTCOMES, own.received, ends)
+    money = {
+        "digabung dan dipecah": own.absorbed,
+        "pecahan": -own.of_parts,
+        "pengurangan": own.reduced,
+        "penambahan": -own.added,
+    }
+    yield _balance(Identity.MONEY, own.all.asked - own.all.result, money)
+
+
+def _balance(identity: Identity, total: int, parts: Mapping[str, int]) -> Balance:
+    return Balance(identity=identity, total=total, parts=parts)
 
 
 KINDS = (

@@ -15,11 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from exports.results import binding
-from exports.results.balanced import Imbalance
+from exports.results.balanced import Identity, Imbalance
 from exports.results.consistency import Broken, BrokenRule
 from exports.results.recount import Agreement, Difference, Row, Value, recount
 from exports.results.shape import Fault, NotResults, Step, Wrong, read
-from sessions.closing.facts_recapitulation import Identity
 from sessions.kernel.text import clean
 from sessions.language import numbers
 from sessions.language.local import desa, desa_or_kelurahan

@@ -7,10 +7,11 @@ import pytest
 from hypothesis import given
 from support import kerjo_sidang
 from support.any_session import as_drawn, sessions
-from support.sums import adds_up, told, walked
+from support.sums import adds_up, balances, told, walked
 
+from exports.results.balanced import Balance, Identity
 from sessions.closing import facts_recapitulation as recapitulation
-from sessions.closing.facts_recapitulation import Balance, Identity, Sums, Verification
+from sessions.closing.facts_recapitulation import Sums, Verification
 from sessions.kernel.session import Session
 from sessions.sample.play import play
 from sessions.values.proposals import (
@@ -79,9 +80,7 @@ def test_priorities_those_running_and_those_among_some_are_counted_alike(session
 
 def test_the_sample_has_the_sums_of_its_berita_acara(sample: Session) -> None:
     own = recapitulation.of(sample)
-    found = {
-        balance.identity: (balance.total, tuple(balance.parts.values())) for balance in recapitulation.balances(own)
-    }
+    found = {balance.identity: (balance.total, tuple(balance.parts.values())) for balance in balances(own)}
     assert (159, (156, 1, 1, 1)) == found[Identity.ORIGIN]
     assert (159, (157, 0, 2, 0, 0)) == found[Identity.VERIFICATION]
     assert (157, (144, 3, 4, 4, 2)) == found[Identity.VERDICTS]
