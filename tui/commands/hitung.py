@@ -16,7 +16,7 @@ from typing import Any
 
 from exports.results import binding
 from exports.results.balanced import Identity, Imbalance
-from exports.results.consistency import Broken, BrokenRule
+from exports.results.consistency import BINDING_VERSION, Broken, BrokenRule
 from exports.results.recount import Agreement, Difference, Row, Value, recount
 from exports.results.shape import Fault, NotResults, Step, Wrong, read
 from sessions.kernel.text import clean
@@ -97,7 +97,23 @@ _RUPIAH = frozenset(
 _OF_LIMITS = frozenset({"kurang", "besar", "terpakai"})
 
 _NAMES = {
+    "peringkat": "nomor",
+    "peringkat_hitung": "nomor menurut nilai",
+    "peringkat_komisi": "nomor di komisi",
+    "peringkat_tanpa_pemindahan": "nomor tanpa geseran",
+    "peringkat_komisi_tanpa_pemindahan": "nomor di komisi tanpa geseran",
+    "menurut_suara": "suara yang menentukan nomornya",
+    "menunggu_suara": "suara yang menunggu penyelesaian",
+    "alasan_urutan": "alasan nomornya",
+    "dilewati": "anak tangga yang dilewati",
+    "melangkahi_urutan_desa": "mendahului prioritas desa",
+    "garis": "kedudukan terhadap garis batas",
+    "nilai_sama_di_garis": "nilai sama di garis batas",
     "dibiayai": "rupiah di dalam pagu",
+    "kumulatif": "jumlah biaya sampai nomor ini",
+    "kurang": "kekurangannya",
+    "besar": "besarnya",
+    "belum_diputus": "banyaknya usulan yang belum diputus",
     "asal": "banyaknya usulan asal",
     "verifikasi": "banyaknya",
     "urutan": "banyaknya",
@@ -106,11 +122,15 @@ _NAMES = {
     "tanpa_biaya_hasil": "usulan yang biayanya menurut hasil belum diketahui",
     "biaya_usulan": "biaya menurut usulan",
     "biaya_hasil": "biaya menurut hasil",
+    "biaya_digabung_dipecah": "biaya menurut usulan dari yang digabung atau dipecah",
+    "biaya_pecahan": "biaya pecahan menurut hasil",
+    "prioritas": "banyaknya usulan prioritas",
+    "biaya_prioritas": "biaya prioritas menurut hasil",
+    "cara": "cara mengurutkan",
     "hasil": "banyaknya",
     "jumlah_bobot": "jumlah bobot",
     "laki_laki": "banyaknya utusan laki-laki",
     "perempuan": "banyaknya utusan perempuan",
-    "perolehan": "perolehan",
     "sah": "suara sah",
     "tidak_cocok": "banyaknya persamaan yang tidak cocok",
     "usulan": "banyaknya usulan",
@@ -123,11 +143,14 @@ def agreed(agreement: Agreement, results: Mapping[str, Any]) -> str:
     values, proposals = numbers.thousands(agreement.values), numbers.thousands(agreement.proposals)
     later = results.get(binding.AFTERWARDS, {})
     uncovered = [label for key, label in _LATER.items() if later.get(key)]
+    agree = f"Semua {values} angka cocok: {proposals} usulan dihitung ulang dari skor, urutan, suara, dan pagunya."
+    if results["versi"] < BINDING_VERSION:
+        return f"{agree}\n{_PROVEN} berkas versi {results['versi']} tidak mempunyai Kode data pada Berita Acara."
     lines = (
-        f"Semua {values} angka cocok: {proposals} usulan dihitung ulang dari skor, urutan, suara, dan pagunya.",
+        agree,
         f"Kode data {agreement.code}: cocokkan dengan Berita Acara.",
         f"Tidak tercakup Kode data: {listed(uncovered)}." if uncovered else "",
-        _PROVEN,
+        f"{_PROVEN} {_PROVEN_BY}",
     )
     return "\n".join(filter(None, lines))
 
@@ -139,9 +162,9 @@ _LATER = {
 }
 """What may come after the closing, as a sentence calls it."""
 
-_PROVEN = (
-    "Terbukti: angka mengikuti bahan ini. Tidak terbukti: bahan ini sama dengan kejadian sidang; itu hanya dapat "
-    "dibuktikan oleh Kode data pada Berita Acara, atau oleh: musrenbang periksa FILE --sesi FOLDER."
+_PROVEN = "Terbukti: angka mengikuti bahan ini. Tidak terbukti: bahan ini sama dengan kejadian sidang;"
+_PROVEN_BY = (
+    "itu hanya dapat dibuktikan oleh Kode data pada Berita Acara, atau oleh: musrenbang periksa FILE --sesi FOLDER."
 )
 
 _BROKEN: Mapping[Broken, str] = {

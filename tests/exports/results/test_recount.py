@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.any_session import as_drawn, sessions
+from support.banned import Text, banned_in
 from support.published import Place, Results, keys_of, leaves, results_of, rich, with_leaf, without
 from support.small import opened
 
@@ -221,8 +222,8 @@ def told(results: Results, place: Place, value: Any) -> str:
 @pytest.mark.parametrize(
     ("place", "value", "sentence"),
     [
-        (("hitungan", "usulan", 1, "peringkat"), 1, "Usulan {1}: peringkat tertulis 1, dihitung 2."),
-        (("hitungan", "usulan", 1, "peringkat"), None, "Usulan {1}: peringkat tertulis kosong, dihitung 2."),
+        (("hitungan", "usulan", 1, "peringkat"), 1, "Usulan {1}: nomor tertulis 1, dihitung 2."),
+        (("hitungan", "usulan", 1, "peringkat"), None, "Usulan {1}: nomor tertulis kosong, dihitung 2."),
         (("usulan", 0, "skor", "K1", "sepakat"), 4, "Usulan 2001-01: nilai tertulis 90, dihitung 80."),
         (("usulan", 0, "skor", "K1", "X"), 4, "Usulan 2001-01: nilai tertulis 90, dihitung 85."),
         (("usulan", 0, "skor", "K2"), {"a": 4, "b": 4, "c": 5}, "Usulan 2001-01: nilai tertulis 90, dihitung 92."),
@@ -235,7 +236,7 @@ def told(results: Results, place: Place, value: Any) -> str:
         (
             ("hitungan", "usulan", 0, "melangkahi_urutan_desa"),
             True,
-            ("Usulan 2001-01: melangkahi urutan desa tertulis ya, dihitung tidak."),
+            ("Usulan 2001-01: mendahului prioritas desa tertulis ya, dihitung tidak."),
         ),
         (
             ("hitungan", "usulan", 0, "nilai_sama_dengan"),
@@ -245,15 +246,27 @@ def told(results: Results, place: Place, value: Any) -> str:
         (
             ("hitungan", "nilai_sama_di_garis"),
             [["2003-01", "2001-01"]],
-            ("Hitungan keseluruhan: nilai sama di garis tertulis 2001-01/2003-01, dihitung kosong."),
+            ("Hitungan keseluruhan: nilai sama di garis batas tertulis 2001-01/2003-01, dihitung kosong."),
         ),
-        (("garis", "pagu_kecamatan"), 10**9, "Pagu kecamatan: besar tertulis Rp450.000.000, dihitung Rp1.000.000.000."),
-        (("hitungan", "per_desa", 0, "prioritas"), 9, "Desa/kelurahan Kuto: prioritas tertulis 9, dihitung 2."),
-        (("hitungan", "per_komisi", 1, "cara"), "", "Komisi II: cara tertulis kosong, dihitung rubrik berbobot."),
+        (
+            ("garis", "pagu_kecamatan"),
+            10**9,
+            "Pagu kecamatan: besarnya tertulis Rp450.000.000, dihitung Rp1.000.000.000.",
+        ),
+        (
+            ("hitungan", "per_desa", 0, "prioritas"),
+            9,
+            "Desa/kelurahan Kuto: banyaknya usulan prioritas tertulis 9, dihitung 2.",
+        ),
+        (
+            ("hitungan", "per_komisi", 1, "cara"),
+            "",
+            "Komisi II: cara mengurutkan tertulis kosong, dihitung rubrik berbobot.",
+        ),
         (
             ("hitungan", "jumlah", "biaya_prioritas"),
             2,
-            ("Hitungan keseluruhan: biaya prioritas tertulis Rp2, dihitung Rp325.000.000."),
+            ("Hitungan keseluruhan: biaya prioritas menurut hasil tertulis Rp2, dihitung Rp325.000.000."),
         ),
         (("hitungan", "suara", 0, "perolehan"), {}, "Suara 1: perolehan 2001-02 tertulis kosong, dihitung 7."),
         (("hitungan", "suara", 2, "terpilih", 0, "suara"), 9, "Suara 3, orang-02: suara tertulis 9, dihitung 5."),
@@ -353,15 +366,47 @@ def test_a_cause_comes_before_what_follows_from_it(results: Results) -> None:
     changed = results
     for place, value, sentence in (
         (("hitungan", "satu_urutan"), False, "Hitungan keseluruhan: satu urutan tertulis tidak, dihitung ya."),
-        (("hitungan", "usulan", 0, "garis"), None, "Usulan 2001-01: garis tertulis kosong, dihitung dalam."),
-        (("hitungan", "usulan", 0, "peringkat"), 9, "Usulan 2001-01: peringkat tertulis 9, dihitung 1."),
-        (("hitungan", "usulan", 0, "peringkat_komisi"), 9, "Usulan 2001-01: peringkat komisi tertulis 9, dihitung 1."),
+        (
+            ("hitungan", "usulan", 0, "garis"),
+            None,
+            "Usulan 2001-01: kedudukan terhadap garis batas tertulis kosong, dihitung dalam.",
+        ),
+        (("hitungan", "usulan", 0, "peringkat"), 9, "Usulan 2001-01: nomor tertulis 9, dihitung 1."),
+        (("hitungan", "usulan", 0, "peringkat_komisi"), 9, "Usulan 2001-01: nomor di komisi tertulis 9, dihitung 1."),
         (("hitungan", "usulan", 0, "suara"), 9, "Usulan 2001-01: suara tertulis 9, dihitung kosong."),
         (("hitungan", "usulan", 2, "nilai"), "1", "Usulan 2001-02: nilai tertulis 1, dihitung 76."),
         (("hitungan", "suara", 0, "sah"), 9, "Suara 1: suara sah tertulis 9, dihitung 7."),
     ):
         changed = with_leaf(changed, place, value)
         assert sentence == told(changed, place, value)
+
+
+def keys_below(rules: dict[str, Any]) -> set[str]:
+    """Every key that the schema knows in it, at any depth."""
+    own = rules.get("properties", {})
+    below = [*own.values(), *([rules["items"]] if "items" in rules else [])]
+    below += [schema()["$defs"][part["$ref"].removeprefix("#/$defs/")] for part in (rules, *below) if "$ref" in part]
+    return {*own, *(key for part in below for key in keys_below(part))}
+
+
+def test_no_number_is_called_by_a_key_that_people_do_not_read(results: Results) -> None:
+    known = keys_below(schema()["properties"]["hitungan"])
+    assert {"peringkat_komisi_tanpa_pemindahan", "biaya_prioritas", "kursi_sisa"} <= known
+    for key in known:
+        found = Difference(path=("usulan", ("2001-01",), key), written="a", computed="b")
+        said = hitung.differs(found, results)
+        assert "_" not in said
+        assert [] == banned_in(Text("hitung", said), ())
+
+
+def test_of_an_earlier_version_no_code_on_the_paper_is_claimed(results: Results, earlier: Results) -> None:
+    found, bare = recount(results), recount(earlier)
+    assert isinstance(found, Agreement)
+    assert isinstance(bare, Agreement)
+    assert f"Kode data {found.code}: cocokkan dengan Berita Acara." in hitung.agreed(found, results)
+    assert hitung.agreed(bare, earlier).endswith(
+        "bahan ini sama dengan kejadian sidang; berkas versi 1 tidak mempunyai Kode data pada Berita Acara."
+    )
 
 
 def test_a_row_twice_among_the_derived_is_told(results: Results) -> None:
