@@ -15,6 +15,7 @@ from sessions.kernel.refusals import (
 )
 from sessions.kernel.session import CommissionResult, Session
 from sessions.line.facts_ladder import votes_against_order
+from sessions.line.facts_orders import named_only_by
 from sessions.proposals.facts_corrections import changed
 from sessions.sentences import clauses
 from sessions.sentences.clauses import because, deviating, in_order, inner, subject
@@ -105,7 +106,8 @@ class CommissionResultReceived(Decision):
             orders[self.commission] = self.order
         taken = replace(session.results.get(self.commission, CommissionResult()), received=stamp.when)
         after = session.with_proposals([*rows, *claimed])
-        moves, votes = after_order(session.moves, self.order), votes_after_order(session.votes, self.order)
+        moves = after_order(session.moves, self.order)
+        votes = votes_after_order(session.votes, self.order, back=named_only_by(session, self.commission))
         results = {**session.results, self.commission: taken}
         return replace(after, agreed_orders=orders, moves=moves, votes=votes, results=results)
 

@@ -76,6 +76,12 @@ def agreed_order(session: Session, scope: CommissionId | None) -> tuple[Proposal
     return tuple(p.code for p in running) if any(p.is_competing for p in running) else ()
 
 
+def named_only_by(session: Session, scope: CommissionId | None) -> frozenset[ProposalCode]:
+    """Those whom the order agreed on in this scope names and no other."""
+    others = {code for other, order in session.agreed_orders.items() if other != scope for code in order}
+    return frozenset(session.agreed_orders.get(scope, ())) - others
+
+
 def _is_voted_apart(session: Session, standing: OrderStanding) -> bool:
     agreed = (code for scope in session.agreed_orders for code in agreed_order(session, scope))
     return needs_an_order_apart(standing, agreed)

@@ -20,6 +20,7 @@ from sessions.kernel.refusals import NO_COMMISSION, NOTHING_TO_DO, TIE_AT_THE_LI
 from sessions.kernel.session import Session, TieMeans, TieSettled
 from sessions.line import facts as line
 from sessions.line.facts_ladder import votes_against_order
+from sessions.line.facts_orders import named_only_by
 from sessions.sentences import clauses
 from sessions.sentences.clauses import FEW, apart, because, deviating, in_order
 from sessions.values.attendance import PersonId
@@ -123,7 +124,7 @@ class OrderAgreed(Decision):
             reasons[self.commission] = self.reason
         moves = after_order(session.moves, self.order)
         votes = votes_after_order(
-            session.votes, self.order, () if self.order else _named_only_by(session, self.commission)
+            session.votes, self.order, () if self.order else named_only_by(session, self.commission)
         )
         return replace(session, agreed_orders=orders, order_reasons=reasons, moves=moves, votes=votes)
 
@@ -146,12 +147,6 @@ class OrderAgreed(Decision):
         )
         told += [f"{len(apart)} usulan lain belum mempunyai nomor kecamatan"] if apart else []
         return "".join(f"; {text}" for text in told)
-
-
-def _named_only_by(session: Session, scope: CommissionId | None) -> frozenset[ProposalCode]:
-    """Those whom the order of this scope names and no other."""
-    others = {code for other, order in session.agreed_orders.items() if other != scope for code in order}
-    return frozenset(session.agreed_orders[scope]) - others
 
 
 @decides

@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from support import voting
 from support.refused_sittings import LONG, claimed, deferred, presented, split
 from support.small import C1, C2, GANTEN, JT, adopted, code, codes, decided, draft, ending, scored, settled
 from support.sums import adds_up
@@ -20,6 +21,7 @@ from sessions.outcomes.decisions_split import ProposalPart, ProposalsDeferred, P
 from sessions.proposals.decisions import ProposalAdded
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.scoring.decisions import HarmlessTiesSettled, OrderAgreed
+from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind, Rung
 from sessions.values.proposals import Agreed, Origin, Outcome
 
@@ -149,6 +151,15 @@ def test_pleno_two_says_whose_it_is(commission) -> None:
     meeting.decide(ProposalsAssigned(assignments={code("2001-02"): commission}))
     settled_ = meeting.session.proposals[code("2001-02")]
     assert (False, (), commission) == (settled_.is_parked, settled_.claimed_by, settled_.commission)
+
+
+def test_whom_a_second_paper_no_longer_names_gets_the_place_of_the_vote_again() -> None:
+    meeting, (first, second) = voting.certified(), codes("2008-01 2008-02")
+    votes = []
+    for order in ((second, first), (second,)):
+        meeting.decide(CommissionResultReceived(commission=CommissionId("III"), order=order, reason=LONG))
+        votes.append({name: line.of(meeting.session).by_code[name].voted is not None for name in (first, second)})
+    assert [{first: False, second: False}, {first: True, second: False}] == votes
 
 
 def test_a_presentation_keeps_its_time_and_gathers_responses() -> None:
