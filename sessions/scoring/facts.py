@@ -213,9 +213,9 @@ def of_data(session: Session) -> dict[ProposalCode, Mapping[CriterionId, Made]]:
     return {code: row for code, row in found.items() if row}
 
 
-def missing_scores(session: Session) -> dict[ProposalCode, Mapping[CriterionId, int]]:
-    """The same as scores alone."""
-    return {code: {k: score.score for k, score in row.items()} for code, row in of_data(session).items()}
+def scores_of(found: Mapping[ProposalCode, Mapping[CriterionId, Made]]) -> dict[ProposalCode, dict[CriterionId, int]]:
+    """The scores alone."""
+    return {code: {criterion: one.score for criterion, one in row.items()} for code, row in found.items()}
 
 
 def left_empty(session: Session) -> dict[CriterionId, Mapping[ProposalCode, tuple[str, ...]]]:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from support.clerk import Clerk, Message, Rows, clock_from, done, message
 
-from sessions.scoring.facts import missing_scores
+from sessions.scoring.facts import of_data, scores_of
 from tui.commands.folder import opened
 
 HEADINGS = (
@@ -155,7 +155,7 @@ def _rules(folder: Path) -> Iterator[Message]:
 def prefilled(folder: Path) -> dict[str, dict[str, int]]:
     """The scores that the data already give, for cells that have none."""
     with opened(folder, read_only=True) as sitting:
-        return {code: dict(row) for code, row in missing_scores(sitting.session).items()}
+        return scores_of(of_data(sitting.session))
 
 
 NO_DOCUMENTS = 4

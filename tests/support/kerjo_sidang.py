@@ -24,7 +24,7 @@ from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalWithdrawn
 from sessions.scoring.decisions import TieResolved
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
-from sessions.scoring.facts import missing_scores
+from sessions.scoring.facts import of_data, scores_of
 from sessions.values.agenda import AgendaId
 from sessions.values.attendance import PersonId, Speech
 from sessions.values.commissions import CommissionId
@@ -73,7 +73,7 @@ def score_everything(meeting: Meeting) -> None:
     meeting.at("09.45")
     meeting.decide(
         AgendaItemStarted(item=AgendaId("komisi")),
-        ScoresEntered(scores=missing_scores(meeting.session), is_from_data=True),
+        ScoresEntered(scores=scores_of(of_data(meeting.session)), is_from_data=True),
     )
     counters: dict[str, int] = {}
     for text in LINES:

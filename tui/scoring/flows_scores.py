@@ -105,16 +105,12 @@ def ask_from_data(screen: StageScreen) -> None:
     if found:
         boxes = sum(map(len, found.values()))
         text = "\n".join((f"{boxes} kotak pada {len(found)} usulan diisi dari datanya.", *left))
-        entered = ScoresEntered(scores=_scores(found), is_from_data=True)
+        entered = ScoresEntered(scores=scoring.scores_of(found), is_from_data=True)
         _with_reason(screen, entered, AskConfirm("Isi skor dari data?", text, yes="isi"))
     elif old:
         _ask_again(screen, old)
     else:
         screen.tell("Tidak ada lagi skor yang dapat diisi dari data.", " ".join(left))
-
-
-def _scores(found: Mapping[ProposalCode, Mapping[CriterionId, Made]]) -> dict[ProposalCode, dict[CriterionId, int]]:
-    return {code: {criterion: one.score for criterion, one in row.items()} for code, row in found.items()}
 
 
 def _left(session: Session) -> list[str]:
@@ -141,7 +137,7 @@ def _ask_again(screen: StageScreen, old: Mapping[ProposalCode, Mapping[Criterion
     ]
     title = f"{len(boxes)} skor diisi dari data yang sudah dibetulkan. Isi lagi?"
     text = "; ".join(boxes[:_NAMED]) + ("; …" if len(boxes) > _NAMED else "")
-    entered = ScoresEntered(scores=_scores(old), is_from_data=True)
+    entered = ScoresEntered(scores=scoring.scores_of(old), is_from_data=True)
     _with_reason(screen, entered, AskConfirm(title, text, yes="isi lagi"))
 
 

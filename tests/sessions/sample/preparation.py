@@ -170,7 +170,7 @@ def pra_musrenbang(script: Script) -> None:
     reason = "Sudah terpasang lewat program desa digital 2026"
     script.decide(ProposalWithdrawn(code=ProposalCode("2008-12"), by="Pemerintah Desa Botok", reason=reason))
     script.when(PRA, "10.15")
-    script.decide(ScoresEntered(scores=scoring.missing_scores(script.session), is_from_data=True))
+    script.decide(ScoresEntered(scores=scoring.scores_of(scoring.of_data(script.session)), is_from_data=True))
     script.decide(ProposalsMarked(codes=CONTESTED, to_be_discussed=True))
     script.when(PRA, "14.00")
     script.decide(StepCompleted(step=4, note="Draf usulan per bidang dibagikan kepada peserta"))

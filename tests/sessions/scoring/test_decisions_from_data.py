@@ -151,16 +151,16 @@ def test_what_somebody_typed_in_the_form_is_known_and_what_it_did_not_ask_is_not
 
 def test_a_box_that_no_data_decide_stays_empty_and_is_listed_with_what_is_not_known() -> None:
     session = filed("themes", poor_households=4).session
-    assert {} == scoring.missing_scores(session)
+    assert {} == scoring.scores_of(scoring.of_data(session))
     assert {K1: {FIRST: ("kelompok_perempuan",)}} == scoring.left_empty(session)
     known = filed("themes", "from_women", poor_households=4).session
-    assert {FIRST: {K1: 2}} == scoring.missing_scores(known)
+    assert {FIRST: {K1: 2}} == scoring.scores_of(scoring.of_data(known))
     assert {} == scoring.left_empty(known)
 
 
 def filled(**fields: object) -> Meeting:
     meeting = filed("themes", "from_women", **{"poor_households": 4, **fields})
-    meeting.decide(ScoresEntered(scores=scoring.missing_scores(meeting.session), is_from_data=True))
+    meeting.decide(ScoresEntered(scores=scoring.scores_of(scoring.of_data(meeting.session)), is_from_data=True))
     return meeting
 
 
@@ -266,7 +266,7 @@ def test_from_the_paparan_on_an_empty_box_needs_a_reason_too() -> None:
 
 def test_after_the_outcome_no_score_changes() -> None:
     assert "PROPOSAL_DISPOSED" == str(decided().refusal(typed(1, MISTAKE)))
-    assert scoring.missing_scores(decided().session) == {}
+    assert scoring.scores_of(scoring.of_data(decided().session)) == {}
 
 
 def test_every_score_of_the_ready_criteria_is_made_from_whole_data() -> None:

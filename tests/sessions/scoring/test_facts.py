@@ -94,16 +94,16 @@ def test_rupiah_count_downwards_and_areas_upwards() -> None:
 def test_only_cells_that_nobody_scored_are_filled() -> None:
     meeting = gathered()
     meeting.decide(GuidelineSet(guideline=of_households(10, 21, 31, 41)))
-    assert {K1: 4} == scoring.missing_scores(meeting.session)[FIRST]
+    assert {K1: 4} == scoring.scores_of(scoring.of_data(meeting.session))[FIRST]
     meeting.decide(ProposalScored(code=FIRST, criterion=K1, score=2, rater=Rater("Sri")))
-    assert FIRST not in scoring.missing_scores(meeting.session)
+    assert FIRST not in scoring.scores_of(scoring.of_data(meeting.session))
     meeting.decide(ProposalScored(code=FIRST, criterion=K2, score=2))
-    assert FIRST not in scoring.missing_scores(meeting.session)
+    assert FIRST not in scoring.scores_of(scoring.of_data(meeting.session))
 
 
 def test_each_commission_has_its_own_range() -> None:
     common = of_households(20, 41, 61, 81)
     session = with_guideline(replace(common, variants={C1: of_households(10, 21, 31, 40).criteria}))
-    found = scoring.missing_scores(session)
+    found = scoring.scores_of(scoring.of_data(session))
     assert [5, 2] == [found[code(name)][K1] for name in ("2001-01", "2001-02")]
     assert [C1, C2] == [session.proposals[code(name)].commission for name in ("2001-01", "2001-02")]
