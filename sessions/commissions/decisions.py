@@ -8,7 +8,7 @@ from sessions.kernel import checks
 from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.reasons import OF_A_CORRECTION, require_listed
 from sessions.kernel.refusals import NOTHING_TO_DO, Refusal
-from sessions.kernel.session import CommissionResult, Session
+from sessions.kernel.session import Session
 from sessions.sentences import clauses
 from sessions.sentences.clauses import because, listed, subject
 from sessions.values.commissions import Commission, CommissionId
@@ -135,7 +135,7 @@ class ProposalsAssigned(Decision):
         if not leaves_late(session, proposal, commission):
             return
         for own in (proposal.commission, commission):
-            if own is not None and not session.is_closed and _is_presented(session, own):
+            if own is not None and not session.is_closed and session.is_presented(own):
                 raise COMMISSION_FIXED(commission=own, code=proposal.code)
         if not self.reason.strip():
             was = proposal.commission or ""
@@ -176,11 +176,6 @@ def leaves_late(session: Session, proposal: Proposal, commission: CommissionId) 
     """Whether it has one commission, goes to another, and the proposals were divided for good."""
     is_divided = PRA_MUSRENBANG in session.steps
     return is_divided and not proposal.claimed_by and proposal.commission not in {None, commission}
-
-
-def _is_presented(session: Session, commission: CommissionId) -> bool:
-    """Whether the commission has told Pleno II its result."""
-    return session.results.get(commission, CommissionResult()).presented is not None
 
 
 def _moved(session: Session, proposal: Proposal, commission: CommissionId) -> Proposal:

@@ -77,8 +77,7 @@ class CommissionResultReceived(Decision):
         """
         require_open_sidang(session, self)
         checks.require_commission(session, self.commission)
-        result = session.results.get(self.commission)
-        if result is not None and result.presented is not None:
+        if session.is_presented(self.commission):
             raise RESULT_PRESENTED(commission=self.commission)
         not_placed = (row.code for row in self.rows if row.outcome is not None or row.is_deferred)
         if fates := (*self.order, *not_placed, *self.claimed):
@@ -160,8 +159,7 @@ class CommissionPresented(Decision):
         require_open_sidang(session, self)
         checks.require_commission(session, self.commission)
         checks.require_text(self.by, "yang memaparkan")
-        result = session.results.get(self.commission)
-        if result is not None and result.presented is not None and not self.response.strip():
+        if session.is_presented(self.commission) and not self.response.strip():
             raise RESULT_PRESENTED(commission=self.commission)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:

@@ -296,6 +296,11 @@ class Session(Deriving):
         """The commission with this number, or None."""
         return next((c for c in self.commissions if c.id == id_), None)
 
+    def is_presented(self, commission: CommissionId | None) -> bool:
+        """Whether this commission has told Pleno II its result."""
+        result = None if commission is None else self.results.get(commission)
+        return result is not None and result.presented is not None
+
     def village_name(self, code: VillageCode | None) -> str:
         """The village's name without the word desa; the kecamatan's own name where there is no village."""
         return self.office.village_name(code) if self.office else ""

@@ -155,7 +155,7 @@ def needs_reason(session: Session, commission: CommissionId | None, shifts: Iter
     certified vote.
     """
     moved = tuple(shifts)
-    if commission is None or _is_presented(session, commission) or moves.contradicted(session, moved):
+    if commission is None or session.is_presented(commission) or moves.contradicted(session, moved):
         return True
     return any(moves.of_others(session, map(ProposalCode, shift.passed), commission) for shift in moved)
 
@@ -166,11 +166,6 @@ def _require_reason(reason: str, *, is_due: bool) -> None:
         checks.require_reason(reason)
     if reason.strip():
         require_listed(reason, OF_A_MOVE)
-
-
-def _is_presented(session: Session, commission: CommissionId) -> bool:
-    result = session.results.get(commission)
-    return result is not None and result.presented is not None
 
 
 def _require_comparable(
@@ -199,7 +194,7 @@ def _with(
     """The session that keeps these moves, taken from the order before them."""
     levels = levels_of(session, ProposalCode(shifts[0].key))
     ranked = line.of(session).by_code
-    by = None if commission is None or _is_presented(session, commission) else commission
+    by = None if session.is_presented(commission) else commission
     taken = []
     for shift in shifts:
         row = ranked[ProposalCode(shift.key)]

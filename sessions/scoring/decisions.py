@@ -96,8 +96,7 @@ class OrderAgreed(Decision):
     def _overrules_a_commission(self, session: Session) -> bool:
         """Whether an order that a commission brought into Pleno II is turned round."""
         for scope, order in session.agreed_orders.items():
-            result = session.results.get(scope) if scope is not None else None
-            if result is None or result.presented is None or self.commission not in {None, scope}:
+            if not session.is_presented(scope) or self.commission not in {None, scope}:
                 continue
             named = [code for code in self.order if code in order]
             following = [code for code in order if code not in named]

@@ -304,8 +304,7 @@ class Scored:
 
 def is_presented(session: Session, code: ProposalCode) -> bool:
     """Whether the commission of the proposal has told Pleno II its result."""
-    commission = session.proposals[code].commission
-    return commission is not None and session.results.get(commission, CommissionResult()).presented is not None
+    return session.is_presented(session.proposals[code].commission)
 
 
 def needs_reason(session: Session, scored: Scored, rater: Rater = AGREED_RATER) -> bool:
