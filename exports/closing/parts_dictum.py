@@ -183,7 +183,7 @@ def difference(own: Recapitulation) -> str:
 
 
 def _asked(own: Sums) -> str:
-    return _money(own.count, own.asked, own.asked_unknown)
+    return columns.sum_of_known(own.count, own.asked, own.asked_unknown)
 
 
 def _result(line: tuple[Outcome | None, Sums]) -> str:
@@ -193,14 +193,7 @@ def _result(line: tuple[Outcome | None, Sums]) -> str:
             return "di usulan induk"
         case Outcome.SPLIT:
             return "di pecahannya"
-    return _money(line[1].count, line[1].result, line[1].result_unknown)
-
-
-def _money(count: int, known: int, unknown: int) -> str:
-    """`(1) 13.808.050.000`: the cost of one is not known."""
-    if count == unknown:
-        return columns.UNKNOWN_COST
-    return f"({unknown}) {numbers.thousands(known)}" if unknown else numbers.thousands(known)
+    return columns.sum_of_known(line[1].count, line[1].result, line[1].result_unknown)
 
 
 _OUTCOMES: tuple[Column[tuple[Outcome | None, Sums]], ...] = (

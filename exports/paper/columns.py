@@ -167,6 +167,13 @@ def unknown_note(count: int) -> str:
     return f"Biaya {count} usulan belum diketahui dan tidak terhitung dalam JUMLAH." if count else ""
 
 
+def sum_of_known(count: int, rupiah: int, unknown: int) -> str:
+    """`(1) 13.808.050.000`: a sum over this many proposals, of which the cost of one is not known."""
+    if count and count == unknown:
+        return UNKNOWN_COST
+    return f"({unknown}) {numbers.thousands(rupiah)}" if unknown else numbers.thousands(rupiah)
+
+
 def is_changed(proposal: Proposal) -> bool:
     """Whether volume, cost or agency in force is not what was asked for."""
     return any(before != after for before, after in _fields(proposal))

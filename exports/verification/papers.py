@@ -195,7 +195,7 @@ _SIGNS = {
 }
 _LEGEND = (
     "Y = ya, T = tidak, – = tidak perlu, S = diperiksa sekaligus, L = lolos, butir tidak dirinci; kosong = belum "
-    "diperiksa. "
+    "diperiksa, atau tidak dirinci pada usulan yang hasilnya bukan lolos. "
     "Nomor pada judul kolom menunjuk butir berikut:"
 )
 

@@ -62,6 +62,8 @@ def _blocks(then: Ledger) -> Iterator[Block]:
     yield Paragraph(_opening(session), first_line=True)
     yield Heading("1. Hasil verifikasi")
     yield _by_verdict(recapitulation.of(session))
+    if recapitulation.of(session).all.asked_unknown:
+        yield Paragraph("(n): biaya n usulan belum diketahui dan tidak terhitung dalam JUMLAH.", small=True)
     yield Heading(f"2. Hasil menurut {desa}")
     yield _by_village(session)
     yield Heading("3. Usulan yang tidak lolos, dikembalikan, diteruskan, atau dialihkan, dengan alasannya")
@@ -115,6 +117,10 @@ def _by_verdict(own: Recapitulation) -> Table:
     )
 
 
+def _money(own: Sums) -> str:
+    return columns.sum_of_known(own.count, own.asked, own.asked_unknown)
+
+
 _SUMS: tuple[Column[tuple[str, Sums]], ...] = (
     Column("Hasil", 80, itemgetter(0)),
     Column(
@@ -127,9 +133,9 @@ _SUMS: tuple[Column[tuple[str, Sums]], ...] = (
     Column(
         "Menurut usulan (Rp)",
         50,
-        lambda part: thousands(part[1].asked),
+        lambda part: _money(part[1]),
         Align.RIGHT,
-        total=lambda parts: thousands(together(own for _, own in parts).asked),
+        total=lambda parts: _money(together(own for _, own in parts)),
     ),
 )
 
