@@ -190,5 +190,5 @@ def _agreed(criterion: CriterionId, proposal: Proposal) -> str:
 
 
 def _legend(criterion: Criterion) -> str:
-    anchors = "; ".join(f"{score} {anchor}" for score, anchor in enumerate(criterion.anchors, start=1))
+    anchors = "; ".join(f"{score} = {anchor}" for score, anchor in enumerate(criterion.anchors, start=1))
     return f"{criterion.id} {criterion.name} (bobot {criterion.weight}): {anchors}."

@@ -29,7 +29,7 @@ def test_there_is_a_sheet_for_each_commission_in_the_order_of_the_codes() -> Non
 
 def test_the_sheet_tells_the_anchors_and_has_room_for_the_rater() -> None:
     text = to_text(score_sheets(small.adopted().ledger), 120)
-    assert "K1 Keterdesakan (bobot 50): 1 1; 2 2;" in " ".join(text.split())
+    assert "K1 Keterdesakan (bobot 50): 1 = 1; 2 = 2;" in " ".join(text.split())
     assert "Penilai" in text
     assert "versi 1; skor 1" in text
 
