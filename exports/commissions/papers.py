@@ -17,7 +17,7 @@ from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.local import desa, desa_or_kelurahan
 from sessions.line import facts as line
-from sessions.line import words_brief
+from sessions.line import words_reasons
 from sessions.line.facts import Ranked
 from sessions.proposals import facts_corrections as corrections
 from sessions.record.ledger import Ledger
@@ -190,9 +190,7 @@ def _columns(session: Session) -> tuple[Column[Placed], ...]:
         Column("Nilai", 14, _score, Align.RIGHT),
         *votes,
         Column("Hasil", 28, lambda own: own.proposal.outcome.label if own.proposal.outcome else _OPEN),
-        Column(
-            "Alasan Urutan", 84, lambda own: "; ".join((_why(session, own.proposal), *_changes(session, own.proposal)))
-        ),
+        Column("Alasan Urutan", 84, lambda own: _why(session, own.proposal)),
     )
 
 
@@ -214,12 +212,10 @@ def _score(own: Placed) -> str:
     return ranking.two_decimals(own.row.score) if own.row and own.row.score is not None else columns.NOTHING
 
 
-def _changes(session: Session, proposal: Proposal) -> Iterator[str]:
-    """What was put right in it, and which figures are not those that were asked for: `semula … menjadi …`."""
-    yield from (f"{found} ({found.reason})" for found in corrections.mended(session, proposal))
-    if columns.is_changed(proposal):
-        yield f"semula {columns.asked(proposal)} menjadi {columns.granted(proposal)}"
-
-
 def _why(session: Session, proposal: Proposal) -> str:
-    return words_brief.row(session, proposal.code)
+    """The reason, what was put right, and each figure that is not what was asked for, unless the reason told it."""
+    reason = columns.reason(session, proposal)
+    mended = (f"{found} ({found.reason})" for found in corrections.mended(session, proposal))
+    figures = (f"{asked} menjadi {granted}" for asked, granted in columns.changes(proposal))
+    untold = [figure for figure in figures if figure not in reason]
+    return words_reasons.joined((reason, *mended, f"semula {listed(untold)}" if untold else ""))

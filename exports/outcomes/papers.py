@@ -19,7 +19,7 @@ from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.local import desa_or_kelurahan, filled, kabupaten
 from sessions.line import facts as line
-from sessions.line import words_brief, words_raises, words_reasons
+from sessions.line import words_raises, words_reasons
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.sentences.clauses import listed, stopped
@@ -88,7 +88,7 @@ def _feedback_columns(session: Session) -> tuple[Column[Proposal], ...]:
         Column("Biaya (Rp)", 24, columns.cost, Align.RIGHT),
         Column("Hasil", 26, outcome),
         Column("Urutan", 22, partial(rank, session), Align.CENTER),
-        Column("Alasan", 112, lambda p: words_brief.row(session, p.code)),
+        Column("Alasan", 112, partial(columns.reason, session)),
         Column("Bertanya kepada", 30, partial(whom_to_ask, session)),
     )
 
@@ -250,14 +250,10 @@ def _with(session: Session, outcome: Outcome) -> list[Proposal]:
 
 
 def reason_not_agreed(session: Session, proposal: Proposal) -> str:
-    """Never blank; what was agreed to but lies with an agency elsewhere says whose it is.
-
-    The short one, unless it left out something of what people said: that stands whole on a paper that is signed.
-    """
+    """Never blank; what was agreed to but lies with an agency elsewhere says whose it is."""
     if proposal.outcome is None:
         return "belum diputus"
     agency = session.agency(proposal.agency)
     if proposal.outcome in PRIORITIES and agency is not None:
         return f"kewenangan {agency.level} ({agency.name})"
-    told = words_brief.row(session, proposal.code)
-    return told if proposal.reason.strip().rstrip(".") in told else reason(session, proposal)
+    return columns.reason(session, proposal)

@@ -9,6 +9,7 @@ from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
 from sessions.closing.facts_recapitulation import sums
 from sessions.kernel.session import NoteKind, Session
 from sessions.language import numbers
+from sessions.line import words_brief, words_reasons
 from sessions.line.facts import Ranked
 from sessions.sentences import places
 from sessions.sentences.clauses import listed, stopped
@@ -174,19 +175,31 @@ def sum_of_known(count: int, rupiah: int, unknown: int) -> str:
     return f"({unknown}) {numbers.thousands(rupiah)}" if unknown else numbers.thousands(rupiah)
 
 
+def reason(session: Session, proposal: Proposal) -> str:
+    """In short; in full where the short one breaks off or leaves out what people said."""
+    told = words_brief.row(session, proposal.code)
+    is_whole = not told.endswith(words_reasons.CUT) and proposal.reason.strip().rstrip(".") in told
+    return told if is_whole else words_reasons.sentence(session, proposal.code)
+
+
 def is_changed(proposal: Proposal) -> bool:
     """Whether volume, cost or agency in force is not what was asked for."""
-    return any(before != after for before, after in _fields(proposal))
+    return bool(changes(proposal))
 
 
 def asked(proposal: Proposal) -> str:
     """What was asked for, of those fields that were changed."""
-    return "; ".join(before for before, after in _fields(proposal) if before != after)
+    return "; ".join(before for before, _ in changes(proposal))
 
 
 def granted(proposal: Proposal) -> str:
     """What it became, field by field as `asked`."""
-    return "; ".join(after for before, after in _fields(proposal) if before != after)
+    return "; ".join(after for _, after in changes(proposal))
+
+
+def changes(proposal: Proposal) -> list[tuple[str, str]]:
+    """Volume, cost and agency as asked and as in force, where those differ."""
+    return [(before, after) for before, after in _fields(proposal) if before != after]
 
 
 def _fields(proposal: Proposal) -> list[tuple[str, str]]:

@@ -57,13 +57,17 @@ FULL = Fullness()
 _LESS = ((True, True), (False, True), (False, False))
 
 
+CUT = "…"
+"""Stands where the end of a text was left out."""
+
+
 def cut(text: str, most: int) -> str:
     """Cut behind a whole word, with the sign of what is left out."""
     if len(text) <= most:
         return text
     head = text[:most]
     whole = head[: head.rfind(" ")] if " " in head[most // 2 :] else head[:-1]
-    return f"{whole.rstrip(' ,;:(')}…"
+    return f"{whole.rstrip(' ,;:(')}{CUT}"
 
 
 def cut_sentence(text: str, most: int) -> str:

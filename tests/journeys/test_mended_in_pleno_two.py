@@ -87,7 +87,7 @@ async def test_name_and_place_are_put_right_and_old_and_new_stand_on_page_and_pa
     paper = " ".join(to_text(berita_acara(app.sitting.ledger), 400).split())
     assert NAME in paper
     assert f"{PLACE}, Desa Ganten" in paper
-    assert "nama kegiatan semula" in paper
+    assert f"Nama kegiatan semula {before.draft.activity} menjadi {NAME} (kekeliruan pencatatan)." in paper
 
 
 async def test_an_empty_name_is_one_sentence_and_changes_nothing(app):

@@ -8,6 +8,7 @@ from support.kerjo import code
 from support.meeting import Meeting
 from support.reading import codes, flat, lines, only, paper, rupiah, section, tables, totals
 
+from exports.paper import columns
 from exports.paper.document import Document
 from exports.paper.frame import Lampiran
 from sessions.agenda.decisions_notes import NoteRecorded
@@ -37,6 +38,18 @@ def test_every_commission_lists_all_it_was_given_and_says_why_in_that_order(
         ranks = [int(row[0]) for row in rows if row[0] != "-"]
         assert sorted(ranks) == ranks
         assert all(row[-1] not in {"", "-"} for row in rows)
+
+
+def test_a_reason_is_told_to_its_end_and_each_changed_figure_once(kerjo: Meeting, berita_acara: Document) -> None:
+    rows = [row for table in tables(section(berita_acara, Lampiran.COMMISSIONS)) for row in lines(table)]
+    found = dict(zip(map(code, codes(rows, 2)), (row[-1] for row in rows), strict=True))
+    assert all(told.endswith(".") and ".;" not in told and "…" not in told for told in found.values())
+    changed = [p for p in kerjo.session.proposals.values() if p.commission and columns.is_changed(p)]
+    assert changed
+    for proposal in changed:
+        for asked, granted in columns.changes(proposal):
+            assert 1 == found[proposal.code].count(f"{asked} menjadi {granted}")
+        assert proposal.reason.strip().rstrip(".") in found[proposal.code]
 
 
 def test_the_column_of_votes_is_there_only_when_a_vote_ranked(kerjo: Meeting, city: Meeting) -> None:
