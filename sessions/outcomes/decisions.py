@@ -17,8 +17,9 @@ from sessions.kernel.refusals import (
 )
 from sessions.kernel.session import Session
 from sessions.line import facts as line
+from sessions.line.facts_undecided import OpenBecause, undecided
 from sessions.proposals.facts_corrections import changed, is_as_proposed
-from sessions.rules.ceiling import Placement
+from sessions.rules.ceiling import WITHIN, Placement
 from sessions.sentences import clauses
 from sessions.sentences.clauses import because, inner, subject
 from sessions.values.proposals import (
@@ -213,19 +214,8 @@ def by_line(session: Session) -> tuple[Ending, ...]:
     before) is left for the forum.
     """
     table = line.of(session)
-    endings = {
-        row.code: ending
-        for row in table.rows
-        if session.proposals[row.code].outcome is None
-        and not session.proposals[row.code].is_parked
-        and not (table.is_kecamatan_wide and row.rank is None)
-        and row.awaits is None
-        and (ending := _by_placement(session.proposals[row.code], row)) is not None
-    }
-    chosen = {p.code for p in session.proposals.values() if p.outcome in PRIORITIES}
-    chosen |= {code for code, ending in endings.items() if ending.outcome in PRIORITIES}
-    both = {code for pair in session.exclusive_pairs if chosen.issuperset(pair) for code in pair}
-    return tuple(ending for code, ending in endings.items() if code not in both)
+    found = (one.code for one in undecided(session) if one.why is OpenBecause.BY_LINE)
+    return tuple(_by_placement(session.proposals[code], table.by_code[code]) for code in found)
 
 
 def rest_by_line(session: Session) -> OutcomesDecided | None:
@@ -234,19 +224,16 @@ def rest_by_line(session: Session) -> OutcomesDecided | None:
     return OutcomesDecided(endings=endings, manner=Manner.BY_LINE) if endings else None
 
 
-def _by_placement(proposal: Proposal, row: line.Ranked) -> Ending | None:
-    match row.placement:
-        case Placement.INSIDE | Placement.NO_COST:
-            if is_as_proposed(proposal):
-                return Ending(code=row.code, outcome=Outcome.AGREED)
-            return Ending(code=row.code, outcome=Outcome.AGREED_CHANGED, reason=_reason_of_change(proposal))
-        case Placement.PARTIAL:
-            agreed = Agreed(cost=row.funded)
-            return Ending(code=row.code, outcome=Outcome.AGREED_CHANGED, reason=TO_THE_CEILING, agreed=agreed)
-        case Placement.OUTSIDE:
-            return Ending(code=row.code, outcome=Outcome.RESERVE)
-        case _:
-            return None
+def _by_placement(proposal: Proposal, row: line.Ranked) -> Ending:
+    """The end of one that the line has placed for certain."""
+    if row.placement is Placement.PARTIAL:
+        agreed = Agreed(cost=row.funded)
+        return Ending(code=row.code, outcome=Outcome.AGREED_CHANGED, reason=TO_THE_CEILING, agreed=agreed)
+    if row.placement not in WITHIN:
+        return Ending(code=row.code, outcome=Outcome.RESERVE)
+    if is_as_proposed(proposal):
+        return Ending(code=row.code, outcome=Outcome.AGREED)
+    return Ending(code=row.code, outcome=Outcome.AGREED_CHANGED, reason=_reason_of_change(proposal))
 
 
 @decides
