@@ -73,7 +73,7 @@ def _digest(content: str) -> str:
     return f"sha256-{b64encode(sha256(content.encode()).digest()).decode()}"
 
 
-_KINDS = (("setuju", "disepakati"), ("cadangan", "cadangan"), ("lain", "hasil lain"))
+_KINDS = (("setuju", "disepakati"), ("cadangan", "cadangan"), ("lain", "hasil lain"), ("belum", papers.OPEN))
 """Class of an entry and what the choice above the list calls it."""
 
 
@@ -97,13 +97,15 @@ def header(session: Session, facts: MinutesFacts) -> str:
 
 def totals(facts: MinutesFacts) -> str:
     """The figures of the Berita Acara."""
-    others = facts.recapitulation.received - facts.priorities.count - facts.reserves.count
+    waiting = facts.recapitulation.open
+    others = facts.recapitulation.received - facts.priorities.count - facts.reserves.count - waiting
     pairs = (
         ("Usulan masuk", numbers.thousands(facts.recapitulation.received)),
         ("Disepakati", numbers.thousands(facts.priorities.count)),
         ("Biaya disepakati, menurut hasil", numbers.full(facts.priorities.result)),
         ("Cadangan", numbers.thousands(facts.reserves.count)),
         ("Hasil lain", numbers.thousands(others)),
+        *([("Belum diputus", numbers.thousands(waiting))] if waiting else []),
         ("Hadir", f"{facts.present} orang"),
         ("Utusan", f"{len(facts.delegates)} orang"),
     )
@@ -115,7 +117,8 @@ def search(session: Session) -> str:
     """Search and choices; hidden where no script runs, since then they could do nothing."""
     names = [_village(session, p) for p in session.proposals.values()]
     villages = "".join(f"<option>{text(name)}</option>" for name in sorted(dict.fromkeys(names)))
-    kinds = "".join(f'<option value="{kind}">{label}</option>' for kind, label in _KINDS)
+    found = {_kind(p) for p in session.proposals.values()}
+    kinds = "".join(f'<option value="{kind}">{label}</option>' for kind, label in _KINDS if kind in found)
     return (
         '<search id="saring" hidden><label for="cari">Cari usulan, kode, atau tempat</label>'
         '<input id="cari" type="search" autocomplete="off">'
@@ -149,6 +152,8 @@ def _entry(session: Session, proposal: Proposal) -> str:
 def _kind(proposal: Proposal) -> str:
     if proposal.outcome in PRIORITIES:
         return "setuju"
+    if proposal.outcome is None:
+        return "belum"
     return "cadangan" if proposal.outcome is Outcome.RESERVE else "lain"
 
 
@@ -166,9 +171,11 @@ def villages(session: Session, facts: MinutesFacts) -> str:
     body = "".join(_line(places.village(office, code), *_figures(own)) for code, own in facts.by_village.items())
     total = _line("JUMLAH", *_figures(facts.recapitulation))
     heads = "".join(f'<th scope="col">{head}</th>' for head in (f"{desa:capital}", *_FIGURES))
+    note = columns.unknown_note(facts.recapitulation.all.asked_unknown)
+    missing = f"<p>{note}</p>" if note else ""
     return (
         f'<section aria-labelledby="d"><h2 id="d">Menurut pengusul</h2><table><thead><tr>{heads}</tr></thead>'
-        f"<tbody>{body}</tbody><tfoot>{total}</tfoot></table></section>"
+        f"<tbody>{body}</tbody><tfoot>{total}</tfoot></table>{missing}</section>"
     )
 
 

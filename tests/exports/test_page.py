@@ -86,8 +86,11 @@ def test_the_figures_are_those_of_the_facts(kerjo: Meeting, page: str) -> None:
         f"Biaya disepakati, menurut hasil Rp{numbers.thousands(facts.priorities.result)}",
         f"Cadangan {len(facts.reserve)}",
         f"JUMLAH {facts.recapitulation.received} {numbers.thousands(facts.recapitulation.all.asked)} {agreed}",
+        f"Biaya {facts.recapitulation.all.asked_unknown} usulan belum diketahui dan tidak terhitung dalam JUMLAH.",
     ):
         assert told in text
+    assert "Belum diputus" not in text
+    assert "belum" not in {own["value"] for name, own in read(page).elements if name == "option" and "value" in own}
 
 
 def test_every_proposal_stands_there_once_in_the_order_of_the_ranking(kerjo: Meeting, page: str) -> None:
@@ -159,6 +162,8 @@ def test_the_same_session_gives_the_same_bytes(kerjo: Meeting, page: str) -> Non
 def test_a_draft_says_so_and_orders_of_commissions_are_told_as_such() -> None:
     draft = read(made(kerjo_sidang.held(until=kerjo_sidang.hear_the_hall)))
     assert "KONSEP" in draft.text
+    assert "Belum diputus 35" in draft.text
+    assert "Hasil lain 6" in draft.text
     assert "Urutan Komisi I: 1 dari 4" in read(made(denpasar.held())).text
 
 
