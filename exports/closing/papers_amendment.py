@@ -19,7 +19,7 @@ from sessions.closing import facts_sums as sums
 from sessions.closing.decisions import lines, title
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Amendment, Session
-from sessions.language import dates, numbers
+from sessions.language import numbers
 from sessions.language.local import voice
 from sessions.record.ledger import Ledger
 from sessions.sentences.changes import ChangeLine
@@ -119,8 +119,7 @@ def _opening(ledger: Ledger, amendment: Amendment) -> Iterator[Block]:
         ),
         below=(f"NOMOR : {amendment.letter or frame.DOTTED * 2}",),
     )
-    on = frame.signed_on(sums.after(session, amendment))
-    day = f"{dates.date_in_words(on)} ({dates.numeric_date(on)})" if on else f"{frame.DOTTED} (tanggal {frame.DOTTED})"
+    day = frame.day_in_words(frame.signed_on(sums.after(session, amendment)))
     yield Paragraph(
         f"Pada hari ini, {day}, kami yang bertanda tangan di bawah ini telah memperbaiki Berita Acara Kesepakatan "
         f"Hasil {frame.meeting_name(session)}, dengan rujukan dan dasar sebagai berikut:",

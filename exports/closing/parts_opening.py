@@ -12,7 +12,7 @@ from sessions.closing.facts import MinutesFacts
 from sessions.closing.facts_recapitulation import VERIFIED, Recapitulation, Verification
 from sessions.guideline.facts import where_adopted
 from sessions.kernel.session import Session
-from sessions.language import dates, numbers
+from sessions.language import numbers
 from sessions.language.local import desa
 from sessions.sentences import clauses
 from sessions.sentences.clauses import listed
@@ -51,10 +51,9 @@ def blocks(session: Session, facts: MinutesFacts) -> Iterator[Block]:
 def _opening(session: Session, facts: MinutesFacts) -> str:
     """Day and date in words, place, hours, chair and heads: all of the session, none of printing."""
     office = frame.office_of(session)
-    on = facts.held_on
-    day = f"{dates.date_in_words(on)} ({dates.numeric_date(on)})" if on else f"{frame.DOTTED} (tanggal {frame.DOTTED})"
     return (
-        f"Pada hari ini, {day}, bertempat di {facts.place or frame.DOTTED}, telah diselenggarakan Musyawarah "
+        f"Pada hari ini, {frame.day_in_words(facts.held_on)}, bertempat di {facts.place or frame.DOTTED}, "
+        "telah diselenggarakan Musyawarah "
         f"Perencanaan Pembangunan (Musrenbang) RKPD {office.regency} Tahun {session.plan_year} di Kecamatan "
         f"{office.kecamatan}, yang dimulai pukul {frame.clock(session, facts.started)} dan ditutup pukul "
         f"{frame.clock(session, facts.closed)}, dipimpin oleh {facts.chair or frame.DOTTED} selaku Pimpinan Sidang, "

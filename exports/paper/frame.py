@@ -185,6 +185,11 @@ def session_day(session: Session) -> str:
     return dates.with_day(session.sidang.held_on) if session.sidang.held_on else DOTTED
 
 
+def day_in_words(on: date | None) -> str:
+    """`Rabu, tanggal Tiga bulan Februari tahun Dua Ribu Dua Puluh Tujuh (03-02-2027)`, or dotted lines."""
+    return f"{dates.date_in_words(on)} ({dates.numeric_date(on)})" if on else f"{DOTTED} (tanggal {DOTTED})"
+
+
 def clock(session: Session, at: datetime | None) -> str:
     """`08.31 WIB` in the zone of the kecamatan, whatever zone it was typed in; a dotted line where nothing is known."""
     return DOTTED if at is None else dates.clock_in_zone(at.astimezone(zone(office_of(session))))
