@@ -25,7 +25,10 @@ async def hand_on(screen: StageScreen, paper: SignedPaper) -> None:
 
 
 def choose_holder(screen: StageScreen, paper: SignedPaper) -> None:
-    """Any other desk; back only with a note."""
+    """Any other desk, until the report is sent; back only with a note."""
+    if screen.session.delivery is not None:
+        screen.tell(f"{paper_name(paper)} tidak diserahkan.", view_passage.why_not_onward(screen.session, paper))
+        return
     choices = [
         Choice(value=to, label=label, note=note) for to, label, note in view_passage.choices(screen.session, paper)
     ]

@@ -61,10 +61,17 @@ SIGNERS: tuple[Signer, ...] = (
     (SignedPaper.REPORT, Role.CAMAT),
     (SignedPaper.BERITA_ACARA, Role.CHAIR),
     (SignedPaper.BERITA_ACARA, Role.CAMAT),
+    (SignedPaper.COVERING_LETTER, Role.CAMAT),
 )
 """Who signs what; the first two put their initials."""
 
 _INITIALS = frozenset({Role.KASI_PMD, Role.SEKCAM})
+
+_PAPERS = {
+    SignedPaper.REPORT: "Laporan",
+    SignedPaper.BERITA_ACARA: "Berita Acara",
+    SignedPaper.COVERING_LETTER: "Surat pengantar",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,13 +104,9 @@ def rows(session: Session) -> tuple[ListRow[ReportKey], ...]:
 
 
 def _routes(session: Session) -> tuple[ReportRow, ...]:
-    names = {
-        SignedPaper.REPORT: "Laporan",
-        SignedPaper.BERITA_ACARA: "Berita Acara",
-        SignedPaper.COVERING_LETTER: "Surat pengantar",
-    }
     return tuple(
-        ReportRow(key=Route(paper), name=name, text=view_passage.told(session, paper)) for paper, name in names.items()
+        ReportRow(key=Route(paper), name=name, text=view_passage.told(session, paper))
+        for paper, name in _PAPERS.items()
     )
 
 
@@ -181,7 +184,7 @@ def _signing(session: Session) -> Iterator[ReportRow]:
         signature = session.signature(paper, role)
         needed = (paper, role) == (SignedPaper.REPORT, Role.CAMAT)
         what = "paraf " if role in _INITIALS else ""
-        name = f"{'Laporan' if paper is SignedPaper.REPORT else 'Berita Acara'}: {what}{_SHORT[role]}"
+        name = f"{_PAPERS[paper]}: {what}{_SHORT[role]}"
         yield ReportRow(
             key=(paper, role),
             name=name,

@@ -18,7 +18,9 @@ class Route(NamedTuple):
 
 
 def told(session: Session, paper: SignedPaper) -> str:
-    """`pada Sekcam sejak 4 Feb 09.12`, with the note where it came back."""
+    """`pada Sekcam sejak 4 Feb 09.12`, with the note where it came back; the covering letter leaves with the report."""
+    if session.delivery is not None and paper is SignedPaper.COVERING_LETTER:
+        return "dikirim bersama laporan"
     found = holding(session, paper)
     note = f" · dikembalikan: {found.note}" if found.note else ""
     if found.since is None:
@@ -54,7 +56,7 @@ def choices(session: Session, paper: SignedPaper) -> Iterator[tuple[Holder, str,
 
 
 def detail(session: Session, paper: SignedPaper) -> Detail:
-    """The whole way of the paper so far, the latest first."""
+    """Whether it is signed, what may be done with it, and its whole way so far, the latest first."""
     passages = [passage for passage in session.passages if passage.paper is paper]
     lines = [
         f"{dates.numeric_date(p.at)} {dates.clock(p.at)} kepada {p.to}{f': {p.note}' if p.note else ''}"
@@ -65,8 +67,8 @@ def detail(session: Session, paper: SignedPaper) -> Detail:
     how = f"n menyerahkannya kepada {to}; Enter memilih pemegang lain atau mengembalikan dengan catatan."
     if not to:
         how = why_not_onward(session, paper)
-    state = "sudah ditandatangani Camat" if signed else "belum ditandatangani Camat"
-    return Detail(title=f"{paper_name(paper)}: {told(session, paper)}, {state}", lines=(how, *lines))
+    state = "sudah ditandatangani Camat" if signed else "tanda tangan Camat belum dicatat"
+    return Detail(title=f"{paper_name(paper)}: {state}", lines=(how, *lines))
 
 
 def where_all_lie(session: Session) -> str:

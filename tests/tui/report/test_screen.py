@@ -117,6 +117,37 @@ async def test_a_paper_goes_on_with_one_key_and_back_with_a_note(program, type_i
         assert "Naskah: laporan pada JFU, Berita Acara pada Sekcam, surat pengantar pada JFU." in screen_text(app)
 
 
+async def test_a_covering_letter_signed_by_the_camat_comes_back_to_be_sent(program, latest, screen_text, tmp_path):
+    letter = SignedPaper.COVERING_LETTER
+    app = program("laporan", sitting_of(camat_signed(), tmp_path / "rapat"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.show_row(Route(letter))
+        for _ in range(3):
+            await pilot.press("n")
+            await pilot.pause()
+        assert PaperHandedOn(paper=letter, to=Holder.CAMAT) == latest(app)
+        assert "tanda tangan Camat belum dicatat" in screen_text(app)
+        app.screen.show_row((letter, Role.CAMAT))
+        await pilot.press("enter", "ctrl+s")
+        await pilot.pause()
+        assert (letter, Role.CAMAT) == (latest(app).paper, latest(app).role)
+        app.screen.show_row(Route(letter))
+        await pilot.press("n")
+        await pilot.pause()
+        assert PaperHandedOn(paper=letter, to=Holder.JFU) == latest(app)
+        assert "Surat pengantar: Camat" in screen_text(app)
+
+
+async def test_no_desk_is_asked_for_once_the_report_is_sent(program, screen_text, tmp_path):
+    app = program("laporan", sitting_of(sent(), tmp_path / "rapat"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.show_row(Route(SignedPaper.REPORT))
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "kepada siapa?" not in screen_text(app)
+        assert "naskah tidak berpindah lagi" in screen_text(app)
+
+
 async def test_copies_and_the_archive_are_typed_in(program, type_in, latest, tmp_path):
     app = program("laporan", sitting_of(signed(), tmp_path / "rapat"))
     async with app.run_test(size=(80, 24)) as pilot:

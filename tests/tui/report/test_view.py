@@ -1,7 +1,7 @@
 """The screen of steps 6 to 8: its lines, what they say at each point, and which step they belong to."""
 
 import pytest
-from support.afterwards import SCAN, SIGNED, handed_to_the_camat, received, reported, sent, signed
+from support.afterwards import SCAN, SIGNED, camat_signed, handed_to_the_camat, received, reported, sent, signed
 from support.small import chosen, closed
 
 from sessions.report.decisions import PaperSigned, ReportSentBack, ReportWritten
@@ -126,3 +126,16 @@ def test_a_paper_that_goes_no_further_says_why() -> None:
     assert "Kasi PMD" == view_passage.onward(meeting.session, SignedPaper.BERITA_ACARA)
     assert "sudah dikirim" in view_passage.why_not_onward(sent().session, SignedPaper.BERITA_ACARA)
     assert "" == view_passage.where_all_lie(sent().session)
+
+
+def test_the_covering_letter_goes_away_with_the_report() -> None:
+    letter = SignedPaper.COVERING_LETTER
+    assert "pada JFU, belum diserahkan" == view_passage.told(camat_signed().session, letter)
+    assert "dikirim bersama laporan" == view_passage.told(sent().session, letter)
+    assert view_passage.told(sent().session, SignedPaper.REPORT).startswith("pada ")
+
+
+def test_every_paper_that_lies_with_the_camat_has_a_line_for_the_signature() -> None:
+    keys = {row.key for row in view.rows(closed().session)}
+    assert {(paper, Role.CAMAT) for paper in SignedPaper} <= keys
+    assert ("·", "belum") == told(closed(), (SignedPaper.COVERING_LETTER, Role.CAMAT))
