@@ -13,7 +13,7 @@ from sessions.language.dates import clock, with_day
 from sessions.language.local import Phrase
 from sessions.record.ledger import Entry, Ledger
 from sessions.record.wall import Slide, SlideName, shown_entry
-from sessions.sentences.clauses import sentence
+from sessions.sentences.clauses import capital, sentence
 from sessions.values.attendance import Delegate, PersonCard
 from sessions.values.last_year import LastYearItem, Realization, by_realization
 from tui.delegates.view import next_meeting
@@ -138,14 +138,16 @@ def _clause(clause: Clause) -> Iterator[str]:
                 case Row(cells=(name, *cells)) | TotalRow(label=name, cells=cells):
                     yield f"· {name}: {', '.join(map(_said, cells, headings))}"
     if clause.note:
-        yield f"({clause.note})"
+        yield capital(clause.note)
 
 
 def _said(cell: str, heading: str) -> str:
-    """`28 usulan`, `menurut hasil Rp4.863.900.000`."""
+    """`28 usulan`, `menurut hasil Rp4.863.900.000`, with what is not known behind the sum: `Rp225.000.000 (1)`."""
     if heading == "Usulan":
         return f"{cell} usulan"
-    return f"{heading.removesuffix(' (Rp)').lower()} {'Rp' if cell[-1:].isdecimal() else ''}{cell}"
+    *unknown, known = cell.split() if cell[-1:].isdecimal() else (cell,)
+    told = " ".join((f"Rp{known}" if known[-1:].isdecimal() else known, *unknown))
+    return f"{heading.removesuffix(' (Rp)').lower()} {told}"
 
 
 _SIGNS = {Realization.ACCOMMODATED: "✓", Realization.REJECTED: "✗", Realization.NOT_YET: "○", None: ""}

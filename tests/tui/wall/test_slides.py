@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
+from support import denpasar
 from support.golden import assert_golden
 from support.wall_scenes import SCENES, hall_of
 
-from sessions.record.wall import Showing, SlideName, require_showable
+from sessions.record.wall import Showing, Slide, SlideName, require_showable
 from tui.picture.drawing import draw, text_of, whole
 from tui.picture.offers import SLIDES
 from tui.wall.slides import shown
@@ -57,6 +58,14 @@ def test_what_stands_on_the_wall_stands_in_the_text_too(name):
     *wall, last = lines_of(name, 120, 36)
     assert set() == set(" ".join(wall).translate(drawn).split()) - set(text)
     assert picture.foot in last
+
+
+def test_a_sum_that_is_read_out_keeps_its_rupiah_and_says_behind_it_what_is_not_known():
+    hall = hall_of(denpasar.held())
+    text = "\n".join(whole(shown(hall, Showing(slide=Slide(name=SlideName.MINUTES))), 120))
+    assert "JUMLAH: 7 usulan, menurut usulan Rp561.500.000 (1), menurut hasil Rp561.500.000 (1)" in text
+    assert "\n(n): n biaya belum diketahui; 7 bernomor.\n" in text
+    assert "Rp(" not in text
 
 
 def test_the_pause_shows_nothing_of_the_meeting_but_its_name():
