@@ -112,6 +112,8 @@ def at_least(characters: int, what: str = "Isian") -> Callable[[str], str]:
 
     def read(typed: str) -> str:
         text = clean(typed)
+        if not text and characters == 1:
+            raise Unreadable(f"{what} belum diisi.")
         if len(text) < characters:
             raise Unreadable(f"{what} paling sedikit {characters} huruf; baru {len(text)}.")
         return text

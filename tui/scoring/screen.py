@@ -98,7 +98,7 @@ class PrioritasScreen(ListScreen[ProposalCode]):
             self._choose(following[1])
 
     def action_isi_data(self) -> None:
-        """`p`: fill what the data decide, after telling how much that is and what stays empty."""
+        """`*`: fill what the data decide, after telling how much that is and what stays empty."""
         flows_scores.ask_from_data(self)
 
     def action_penilai(self) -> None:

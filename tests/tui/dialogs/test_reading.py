@@ -92,6 +92,12 @@ def test_a_text_that_is_too_short_says_how_short():
     assert "sudah di APBDes" == at_least(10)(" sudah di APBDes ")
 
 
+def test_a_text_of_any_length_only_has_to_be_there():
+    with pytest.raises(Unreadable, match=r"^Alasan belum diisi\.$"):
+        at_least(1, "Alasan")("  ")
+    assert "x" == at_least(1, "Alasan")("x")
+
+
 @pytest.mark.parametrize("typed", ["3-2-2027", "03/02/2027", "3 Februari 2027", " 3 . 2 . 2027 "])
 def test_a_day_is_read_as_people_write_it(typed):
     assert date(2027, 2, 3) == read_date(typed)
