@@ -31,7 +31,7 @@ from tui.proposals.flows import ask_change
 from tui.proposals.forms import Brought, entered, new_proposal
 from tui.proposals.forms_fields import AskPriced, asked_of
 from tui.proposals.view_one import original, unit_price
-from tui.shell.flows import Act, ask_act, ask_form, ask_reason, ask_weighed, known_names, number_hint, refusal_of, weigh
+from tui.shell.flows import Act, ask_act, ask_checked, ask_form, ask_reason, known_names, number_hint, refusal_of, weigh
 from tui.shell.stage import StageScreen
 from tui.widgets.plain import crop
 
@@ -83,7 +83,7 @@ def _ask_why(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
         return OutcomesDecided(endings=(Ending(code=code, outcome=way, reason=form.reason),))
 
     usual = filled(proposals.REASONS[doubt])
-    ask_weighed(screen, f"{code} {way.label}", _WayOutForm, build, {"reason": usual})
+    ask_checked(screen, f"{code} {way.label}", _WayOutForm, build, {"reason": usual}, take=weigh)
 
 
 Write = Callable[[ProposalCode, TypedResult], None]
@@ -289,7 +289,7 @@ def ask_split(screen: StageScreen, code: ProposalCode) -> None:
     wish, unit = proposal.draft.activity, f" ({proposal.unit})" if proposal.unit else ""
     asked = {f"volume_{number}": Asked(f"{number} Volume{unit}") for number in (1, 2, 3)}
     title = f"Pecah {code}: {crop(wish, _WIDTH)}\n{original(proposal)}"
-    ask_weighed(screen, title, SplitForm, build, {"activity_1": wish, "activity_2": wish}, asked=asked)
+    ask_checked(screen, title, SplitForm, build, {"activity_1": wish, "activity_2": wish}, take=weigh, asked=asked)
 
 
 def ask_new(screen: StageScreen, commission: CommissionId | None) -> None:

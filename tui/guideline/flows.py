@@ -1,6 +1,6 @@
 """What is asked about the pedoman: criteria with their weights, anchors and ranges, ready-made sets, and the ladder."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Annotated
 
@@ -12,14 +12,14 @@ from sessions.kernel.refusals import Explanation
 from sessions.line import words_effects
 from sessions.sentences.clauses import sentence
 from sessions.values.guideline import Criterion, CriterionId, Guideline, Rung
-from tui.dialogs.asked import AS_DECLARED, Asked, E, Otherwise
+from tui.dialogs.asked import Asked
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import AskForm
 from tui.dialogs.reading import Unreadable, read_text
 from tui.guideline.dialog import AskWeights, ChangedCriterionForm, CriterionForm, WeightsForm, as_filled, read_criterion
 from tui.guideline.view import Sheet, new_code
-from tui.shell.flows import Reason, checking, is_refused, weigh
+from tui.shell.flows import Reason, ask_checked, checking, is_refused, weigh
 from tui.shell.stage import StageScreen
 
 
@@ -33,21 +33,6 @@ async def _take(screen: StageScreen, decision: GuidelineSet) -> None:
     told = f"Akibatnya: {guideline.told_invalidated(undone)}."
     effects = (told, *words_effects.told(decision, screen.session, after))
     screen.confirm(ReadBack(sentence(decision, after), "Perubahan pedoman", effects=effects), decision)
-
-
-def _ask(
-    screen: StageScreen,
-    title: str,
-    form: type[E],
-    make: Callable[[E], GuidelineSet],
-    start: object = None,
-    *,
-    asked: Otherwise = AS_DECLARED,
-) -> None:
-    """A form of the guideline."""
-    accept = checking(screen, make)
-    dialog = AskForm(title, form, start, session=screen.session, accept=accept, asked=asked)
-    screen.ask(dialog, lambda filled: _take(screen, make(filled)))
 
 
 def with_criteria(guideline: Guideline, sheet: Sheet, criteria: Sequence[Criterion]) -> Guideline:
@@ -81,7 +66,7 @@ def ask_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet, id_: 
         return GuidelineSet(guideline=with_criteria(guideline, sheet, all_), reason=form.reason)
 
     own = f" Komisi {sheet}" if sheet else ""
-    _ask(screen, f"Kriteria {id_}{own}", ChangedCriterionForm, make, as_filled(now))
+    ask_checked(screen, f"Kriteria {id_}{own}", ChangedCriterionForm, make, as_filled(now), take=_take)
 
 
 def ask_new_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet) -> None:
@@ -144,7 +129,9 @@ class _ReasonForm:
 async def _ask_or_take(screen: StageScreen, title: str, guideline: Guideline, *, about: str = "") -> None:
     """A change that needs nothing typed, but a reason where the guideline is adopted."""
     if screen.session.sidang.rules_adopted is not None:
-        _ask(screen, title, _ReasonForm, lambda form: GuidelineSet(guideline=guideline, reason=form.reason))
+        ask_checked(
+            screen, title, _ReasonForm, lambda form: GuidelineSet(guideline=guideline, reason=form.reason), take=_take
+        )
         return
     decision = GuidelineSet(guideline=guideline)
     if is_refused(screen, decision):
@@ -192,4 +179,4 @@ def ask_ladder(screen: StageScreen, guideline: Guideline) -> None:
         "urgency": Asked("Kriteria keterdesakan", choices=criteria),
         "readiness": Asked("Kriteria kesiapan", choices=criteria),
     }
-    _ask(screen, f"Tangga nilai sama\n{numbered}", _LadderForm, make, guideline, asked=asked)
+    ask_checked(screen, f"Tangga nilai sama\n{numbered}", _LadderForm, make, guideline, take=_take, asked=asked)

@@ -19,7 +19,7 @@ from tui.journal.view_told import known
 from tui.proposals import forms, view_lookalikes
 from tui.proposals.flows import ask_about_lookalikes, ask_change
 from tui.proposals.view_one import page
-from tui.shell.flows import ask_weighed, checking, weigh
+from tui.shell.flows import ask_checked, checking, weigh
 from tui.shell.listing import ListScreen
 from tui.widgets.lines import SearchLine
 
@@ -84,7 +84,7 @@ class ProposalListScreen(ListScreen[ProposalCode]):
             return
         code = proposal.code
         title = f"{code} ditarik pengusul: {proposal.draft.activity}"
-        ask_weighed(self, title, forms.Withdrawal, lambda entry: forms.withdrawn(code, entry))
+        ask_checked(self, title, forms.Withdrawal, lambda entry: forms.withdrawn(code, entry), take=weigh)
 
     def action_ubah(self) -> None:
         """`u`: whatever was written wrongly about it, or figures as the meeting sees them."""

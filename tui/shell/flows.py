@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.decision import Decision, Stamp, fold
@@ -20,6 +20,9 @@ from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import Accept, AskForm
 from tui.dialogs.reading import Unreadable, at_least, path_of
 from tui.shell.stage import StageScreen, ask
+
+D = TypeVar("D", bound=Decision)
+"""What a form makes."""
 
 
 def refusal_of(session: Session, decision: Decision) -> Explanation | None:
@@ -101,19 +104,20 @@ def ask_form(
     screen.ask(dialog, lambda _: then())
 
 
-def ask_weighed(
+def ask_checked(
     screen: StageScreen,
     title: str,
     form: type[E],
-    build: Callable[[E], Decision],
+    build: Callable[[E], D],
     start: object = None,
     *,
+    take: Callable[[StageScreen, D], Awaitable[object] | None],
     asked: Otherwise = AS_DECLARED,
 ) -> None:
-    """As `ask_form`, but what gives anybody another number, place or rupiah is read back before it stands."""
+    """As `ask_form`, but nothing is decided yet: `take` gets the decision, which would not be refused."""
     accept = checking(screen, build)
     dialog = AskForm(title, form, start, session=screen.session, accept=accept, asked=asked)
-    screen.ask(dialog, lambda filled: weigh(screen, build(filled)))
+    screen.ask(dialog, lambda filled: take(screen, build(filled)))
 
 
 def is_adopted(session: Session) -> bool:
@@ -224,6 +228,4 @@ def ask_change(
     if not is_adopted(screen.session):
         ask_form(screen, title, form, build, start, asked=asked)
         return
-    accept = checking(screen, build)
-    dialog = AskForm(title, form, start, session=screen.session, accept=accept, asked=asked)
-    screen.ask(dialog, lambda filled: read_back(screen, build(filled)))
+    ask_checked(screen, title, form, build, start, take=read_back, asked=asked)
