@@ -1,7 +1,7 @@
 """A stray digit, a score that counts, and scores from data, by keys."""
 
 import pytest
-from support import onstage, small
+from support import small
 from support.meeting import Meeting
 from support.small import C1, K1, code
 
@@ -14,25 +14,9 @@ from sessions.values.proposals import AGREED_RATER
 from tui.dialogs.choice import AskChoice
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.text import AskText
-from tui.program.palette import SCREENS
 from tui.proposals.forms_correction import AskCorrection
 
 FIRST = code("2001-01")
-
-
-@pytest.fixture
-def open_at(make_app, tmp_path):
-    """`open_at(small.scored())`: the program at the priority screen over this meeting."""
-    opened = []
-
-    def make(meeting):
-        sitting = onstage.sitting_of(meeting, tmp_path / "sesi")
-        opened.append(sitting)
-        return make_app(SCREENS, sitting=sitting, start="prioritas")
-
-    yield make
-    for sitting in opened:
-        sitting.close()
 
 
 def score_of(app, criterion=K1) -> int | None:

@@ -17,21 +17,6 @@ TYPED = "posyandu satu-satunya rusak"
 WHY = f"keadaan mendesak: {TYPED}"
 
 
-@pytest.fixture
-def open_at(make_app, tmp_path):
-    """`open_at(small.scored())`: the program at the priority screen over this meeting."""
-    opened = []
-
-    def make(meeting):
-        sitting = onstage.sitting_of(meeting, tmp_path / "sesi")
-        opened.append(sitting)
-        return make_app(SCREENS, sitting=sitting, start="prioritas")
-
-    yield make
-    for sitting in opened:
-        sitting.close()
-
-
 def latest(app):
     return app.sitting.entries[-1].decision
 

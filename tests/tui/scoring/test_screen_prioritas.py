@@ -21,21 +21,6 @@ from tui.program.palette import SCREENS
 from tui.proposals.forms_fields import AskPriced
 
 
-@pytest.fixture
-def open_at(make_app, tmp_path):
-    """`open_at(small.scored())`: the program at the priority screen over this meeting."""
-    opened = []
-
-    def make(meeting):
-        sitting = onstage.sitting_of(meeting, tmp_path / "sesi")
-        opened.append(sitting)
-        return make_app(SCREENS, sitting=sitting, start="prioritas")
-
-    yield make
-    for sitting in opened:
-        sitting.close()
-
-
 @pytest.fixture(scope="module")
 def played(tmp_path_factory):
     sitting = onstage.sample(tmp_path_factory.mktemp("contoh") / "sesi")

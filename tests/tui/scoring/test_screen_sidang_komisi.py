@@ -1,7 +1,6 @@
 """A sitting at the list: parked and taken back, claimed by two, split, a proposal that comes up, all by keyboard."""
 
-import pytest
-from support import onstage, small
+from support import small
 from support.refused_sittings import claimed
 from support.small import C1, C2, code
 
@@ -11,22 +10,8 @@ from sessions.outcomes.decisions_split import ProposalsDeferred, ProposalSplit
 from sessions.proposals.decisions import ProposalAdded
 from sessions.values.proposals import Origin
 from tui.dialogs.choice import AskChoice
-from tui.program.palette import SCREENS
 from tui.scoring import view, view_ties
 from tui.scoring.view_ties import BROUGHT, DRAWER, View
-
-
-@pytest.fixture
-def open_at(make_app, tmp_path):
-    opened = []
-
-    def make(meeting):
-        opened.append(onstage.sitting_of(meeting, tmp_path / "sesi"))
-        return make_app(SCREENS, sitting=opened[-1], start="prioritas")
-
-    yield make
-    for sitting in opened:
-        sitting.close()
 
 
 def latest(app):
