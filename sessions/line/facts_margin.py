@@ -58,11 +58,12 @@ def margin(session: Session, vote: Vote) -> Margin:
     supposed = replace(standing, votes=(*standing.votes, RankingVote(vote.id, vote.use, count)))
     open_: set[ProposalCode] = set()
     found = orders(session, supposed)
+    groups = _groups(orders(session, standing), levels) if is_on_places else []
     for section in found.orders.sections:
         agreed = session.agreed_orders.get(section.commission, ())
         contest = [spot for spot in section.spots if standing.members[spot.code].is_competing]
         if is_on_places:
-            spots = _spread(contest, _groups(orders(session, standing), levels), found.moves)
+            spots = _spread(contest, groups, found.moves)
         else:
             between = _merged(session, contest, levels, {*agreed, *found.moves})
             spots = tuple(_with_moves(tuple(between), found.moves, levels))

@@ -13,7 +13,7 @@ from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.line.facts import Ranked
 from sessions.line.words import deciding_rung, rung_value
-from sessions.rules import ranking
+from sessions.rules import balloting, ranking
 from sessions.rules.ceiling import WITHIN, Block, Placement
 from sessions.scoring import facts as scoring
 from sessions.values.commissions import CommissionId
@@ -237,10 +237,10 @@ def _admitted(session: Session, proposal: Proposal) -> Iterator[Admitted]:
     """The last certified question about it, where it was passed."""
     found = [vote for vote in session.votes.values() if _is_about(vote, proposal.code)]
     if found:
-        rows = found[-1].counts.values()
-        yes, no = (sum(row.counts.get(option, 0) for row in rows) for option in (YES, NO))
-        if yes > no:
-            yield Admitted(votes_for=yes, against=no, abstained=sum(row.abstain for row in rows))
+        totals = balloting.totals(found[-1])
+        if balloting.passes(totals[YES], totals[NO]):
+            abstained = sum(row.abstain for row in found[-1].counts.values())
+            yield Admitted(votes_for=totals[YES], against=totals[NO], abstained=abstained)
 
 
 def _is_about(vote: Vote, code: ProposalCode) -> bool:
