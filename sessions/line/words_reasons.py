@@ -125,8 +125,8 @@ def _placed(session: Session, found: Reason, own: Ranked, names: Names, detail: 
     yield words.awaited(own)
     if own.moved is not None:
         yield words.moved(session, own, own.moved, has_why=detail.has_why)
-    elif own.voted is not None:
-        yield words.place(session, own)
+    elif own.voted is not None and (found.beside is None or found.beside.rung is not Rung.VOTES):
+        yield f"memperoleh {own.votes} suara"
 
 
 def _near(session: Session, found: Reason, own: Ranked, names: Names) -> Iterator[str]:
