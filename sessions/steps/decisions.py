@@ -48,8 +48,8 @@ STEP_GATE_CLOSED = Refusal(
 
 STEP_WITHOUT_REASON = Refusal(
     "STEP_WITHOUT_REASON",
-    found="Langkah {step} diselesaikan tanpa {missing}, tetapi alasannya belum ditulis.",
-    plain="Langkah itu diselesaikan dengan kekurangan tanpa alasan.",
+    found="Langkah {step} diselesaikan tanpa {missing}, tetapi alasannya belum cukup.",
+    plain="Langkah itu diselesaikan dengan kekurangan tanpa alasan yang cukup.",
     advice="Lengkapi dahulu, atau tulis alasannya paling sedikit 10 huruf.",
 )
 
