@@ -9,6 +9,7 @@ from exports.paper.blocks import Beside, Block, Heading, LabelValue, Paragraph, 
 from exports.paper.document import Document, Section
 from exports.paper.registered import VOTES, paper_of_each
 from exports.paper.tables import Align, Column, Row, Table
+from exports.votes.papers_lampiran import way
 from sessions.attendance import facts as attendance
 from sessions.kernel.session import Session
 from sessions.language.local import desa
@@ -139,7 +140,7 @@ def _is_by_village(vote: Vote) -> bool:
 def _blocks(session: Session, vote: Vote) -> Iterator[Block]:
     yield Title(("LEMBAR HITUNG", f"PEMUNGUTAN SUARA NOMOR {vote.id}"), below=(vote.question,))
     seats = seats_of(session, vote)
-    pairs = [("Cara", _way(vote)), ("Hak suara", _rights(vote))]
+    pairs = [("Cara", way(vote)), ("Hak suara", _rights(vote))]
     use = use_in_short(vote).rstrip(".")
     yield LabelValue((*pairs, *([("Tersedia", seats)] if seats else []), *([("Kegunaan", use)] if use else [])))
     if vote.options != (YES, NO):
@@ -154,12 +155,6 @@ def _blocks(session: Session, vote: Vote) -> Iterator[Block]:
     yield Paragraph(advice, small=True)
     names = ("Penghitung,", "Saksi,", "Saksi,")
     yield Signatures(tuple(Slot((line,)) for line in names))
-
-
-def _way(vote: Vote) -> str:
-    if vote.method in balloting.PAPER:
-        return f"{vote.method.label}, {vote.marks} pilihan pada setiap kartu"
-    return vote.method.label
 
 
 def _rights(vote: Vote) -> str:

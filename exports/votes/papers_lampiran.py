@@ -47,7 +47,7 @@ def blocks_of(session: Session) -> Iterator[Block]:
 
 def _labels(vote: Vote) -> Iterator[tuple[str, str]]:
     yield f"Pemungutan suara {vote.id}", vote.question
-    yield "Cara", _way(vote)
+    yield "Cara", way(vote)
     if use := use_in_short(vote):
         yield "Kegunaan", use.rstrip(".")
     unit = f"{desa}" if vote.method is VoteMethod.VILLAGE else "suara"
@@ -75,7 +75,8 @@ def _labels(vote: Vote) -> Iterator[tuple[str, str]]:
         yield "Putusan", _verdict(vote)
 
 
-def _way(vote: Vote) -> str:
+def way(vote: Vote) -> str:
+    """How it is voted, and how many choices a card has."""
     if vote.method is VoteMethod.K_DIFFERENT:
         return f"{vote.marks} pilihan{' berbeda' if vote.marks > 1 else ''} pada setiap kartu"
     if vote.method is VoteMethod.PERSONS:
