@@ -106,7 +106,7 @@ _NAMES = {
     "menunggu_suara": "suara yang menunggu penyelesaian",
     "alasan_urutan": "alasan nomornya",
     "dilewati": "anak tangga yang dilewati",
-    "melangkahi_urutan_desa": "mendahului prioritas desa",
+    "melangkahi_urutan_desa": "mendahului prioritas pengusulnya",
     "garis": "kedudukan terhadap garis batas",
     "nilai_sama_di_garis": "nilai sama di garis batas",
     "dibiayai": "rupiah di dalam pagu",

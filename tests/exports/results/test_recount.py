@@ -236,7 +236,7 @@ def told(results: Results, place: Place, value: Any) -> str:
         (
             ("hitungan", "usulan", 0, "melangkahi_urutan_desa"),
             True,
-            ("Usulan 2001-01: mendahului prioritas desa tertulis ya, dihitung tidak."),
+            ("Usulan 2001-01: mendahului prioritas pengusulnya tertulis ya, dihitung tidak."),
         ),
         (
             ("hitungan", "usulan", 0, "nilai_sama_dengan"),
