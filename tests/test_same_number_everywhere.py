@@ -13,6 +13,7 @@ from support.small import opened
 from exports.closing.papers import berita_acara
 from exports.outcomes.papers import feedback_sheets
 from exports.page import result_page
+from exports.paper.columns import UNKNOWN_COST
 from exports.paper.document import Document
 from exports.paper.tables import Table, TotalRow
 from exports.report.papers import report_with_lampiran
@@ -49,6 +50,11 @@ def totals(document: Document) -> dict[str, tuple[str, ...]]:
     """What stands in the rows that add up, by their label."""
     tables = [block for section in document.sections for block in section.blocks if isinstance(block, Table)]
     return {row.label: row.cells for table in tables for row in table.rows if isinstance(row, TotalRow)}
+
+
+def rupiah(cell: str) -> int:
+    """The amount of a cell, without how many costs are missing from it; 0 where it says that none is known."""
+    return 0 if cell == UNKNOWN_COST else int(cell.split()[-1].replace(".", ""))
 
 
 def read_aloud(ledger: Ledger) -> str:
@@ -88,7 +94,7 @@ def test_every_paper_page_slide_and_file_tells_the_same_numbers(session: Session
     assert {own.all.asked} == {
         number(minutes, "dengan biaya menurut usulan Rp", ",00"),
         number(told, "perkiraan biaya menurut usulan Rp", ",00"),
-        int(below["JUMLAH yang diterima"][1].replace(".", "")),
+        rupiah(below["JUMLAH yang diterima"][1]),
         sum(int(n.replace(".", "")) for n in re.findall(r"Menurut usulan : Rp([\d.]+),00", feedback)),
         sums["biaya_usulan"],
     }
@@ -105,6 +111,8 @@ def test_every_paper_page_slide_and_file_tells_the_same_numbers(session: Session
         sum(int(n.replace(".", "")) for n in re.findall(r"Disepakati : Rp([\d.]+),00", feedback)),
         sums["biaya_prioritas"],
     }
+    none_known = 0 < own.all.count == own.all.asked_unknown
+    assert none_known == (UNKNOWN_COST in below["JUMLAH yang diterima"])
     last = rf"JUMLAH {own.received} (?:\(\d+\) )?"
     if own.all.count not in {own.all.asked_unknown, own.all.result_unknown}:
         assert own.all.asked == number(minutes, last, " ")
