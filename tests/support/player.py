@@ -129,7 +129,7 @@ class Player:
         screen = self.screen
         self.go("p", "1–5 skor")
         self.open("*", "Isi skor dari data?")
-        self.agree("19 nilai untuk 6 usulan diisi sekaligus dari data usulan")
+        self.agree("19 skor untuk 6 usulan diisi sekaligus dari data usulan")
         if "▌    2001-01" not in screen.text:
             self.open("down", "▌    2001-01")
         for digits in TYPED.values():
@@ -137,7 +137,7 @@ class Player:
                 self.open(digit, f"Skor {digit} pada {criterion}", "✓ tersimpan")
         self.open("tab", "[I Infrastruktur]")
         self.open("tab", "[II Ekonomi]")
-        self.open("o", "Urutan mufakat Komisi II")
+        self.open("o", "Geser 2008-02")
         screen.press("2008-02 2001-02", "enter")
         screen.wait_for("Kalimat keputusan")
         self.agree("Urutan Komisi II disepakati")
@@ -146,15 +146,19 @@ class Player:
         self.open("=", "Penyelesaian nilai sama", "2  2003-01")
         screen.press("right", "enter", "2 1", "enter", "Haryanto", "enter", "Suparno", "enter", "Joko Susilo")
         screen.wait_for("‹ undian ›")
-        self.fill("Penyelesaian nilai sama", "enter")
-        screen.wait_for("Nilai sama diundi oleh")
+        self.open("enter", "Kalimat keputusan", "Nilai sama diundi oleh")
+        self.agree("Nilai sama diundi oleh")
 
     def vote(self) -> None:
         """A show of hands, counted for the whole hall."""
         self.go("s", "+ suara baru")
-        self.open("+", "Cara pemungutan suara", "2 angkat tangan")
+        self.open("+", "Untuk apa?", "3 pertanyaan")
+        self.open("3", "1 umum")
+        self.open("1", "Cara menjawab", "2 angkat tangan")
         self.open("2", "Pertanyaan yang dijawab setuju")
-        self.fill("Pertanyaan yang dijawab", QUESTION, "enter")
+        self.screen.press(QUESTION, "enter")
+        self.screen.wait_for("Kalimat keputusan")
+        self.agree()
         self.screen.wait_for("Suara 1 · angkat tangan", "▌Seluruh peserta")
         self.open("4", "Urut: setuju, tidak setuju")
         self.fill("Urut: setuju", " 1 1 0", "enter")
@@ -172,7 +176,8 @@ class Player:
                 break
             screen.press("down")
         self.open("h", "Hasil untuk 2008-01", "4 belum disepakati")
-        self.open("4", "Alasan: belum disepakati")
+        self.open("4", "2008-01: belum disepakati", "5 lain: …")
+        self.open("5", "Enter lanjut")
         screen.press(NOT_YET, "enter")
         screen.wait_for("Kalimat keputusan", NOT_YET)
         self.agree("✗ belum")
