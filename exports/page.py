@@ -11,10 +11,10 @@ from exports.paper.printable import one_line
 from exports.paper.registered import data
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
-from sessions.closing.facts_recapitulation import Recapitulation
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.language.local import desa
+from sessions.recapitulation.facts import Recapitulation
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal

@@ -30,7 +30,7 @@ SUBJECTS = {
 }  # fmt: skip
 """The subjects of the meeting; a folder of that name holds it in each package."""
 
-ONLY_HERE = {"tui": {"journal"}}
+ONLY_HERE = {"sessions": {"recapitulation"}, "tui": {"journal"}}
 """Subjects that one package has alone."""
 
 COLUMNS = {

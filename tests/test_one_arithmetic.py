@@ -12,7 +12,7 @@ import pytest
 from house import files, relative, tree
 
 MAY_COUNT = {
-    "sessions/closing/facts_recapitulation.py": "the one arithmetic",
+    "sessions/recapitulation/facts.py": "the one arithmetic",
     "sessions/line/": "what the line takes, in the order it goes by",
     "sessions/rules/": "knows no proposal",
     "sessions/intake/": "rows of a file that are no proposals yet",

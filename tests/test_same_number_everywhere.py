@@ -20,9 +20,9 @@ from exports.report.papers import report_with_lampiran
 from exports.results.derived import published
 from exports.text.file import to_text
 from exports.verification.papers_report import verification_report
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.kernel.session import Session
 from sessions.language.local import speaking
+from sessions.recapitulation import facts as recapitulation
 from sessions.record.ledger import Ledger
 from sessions.record.wall import Slide, SlideName
 from tui.closing.slides import read_out
@@ -54,7 +54,7 @@ def totals(document: Document) -> dict[str, tuple[str, ...]]:
 
 def rupiah(cell: str) -> int:
     """The amount of a cell, without how many costs are missing from it; 0 where it says that none is known."""
-    return 0 if cell == UNKNOWN_COST else int(cell.split()[-1].replace(".", ""))
+    return 0 if cell == UNKNOWN_COST else int(cell.rsplit(maxsplit=1)[-1].replace(".", ""))
 
 
 def read_aloud(ledger: Ledger) -> str:

@@ -11,10 +11,10 @@ from exports.paper.blocks import Beside, Block, LabelValue, Numbered, Paragraph,
 from exports.paper.document import Document, LampiranHeader, Section
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.language.local import KELURAHAN, desa, kabupaten, kepala_desa
+from sessions.recapitulation import facts as recapitulation
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.values.agenda import AgendaItem

@@ -9,11 +9,11 @@ from exports.paper.tables import Align, Column, Table, TotalRow
 from sessions.agenda import decisions_notes
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
-from sessions.closing.facts_recapitulation import Recapitulation, Sums
 from sessions.kernel.session import Note, NoteKind, Session
 from sessions.language import numbers
 from sessions.language.local import kabupaten
 from sessions.line import facts as line
+from sessions.recapitulation.facts import Recapitulation, Sums
 from sessions.sentences.clauses import inner, listed
 from sessions.values.agenda import Pause
 from sessions.values.proposals import Outcome

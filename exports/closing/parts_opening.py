@@ -9,11 +9,11 @@ from exports.paper.frame import Lampiran
 from exports.paper.tables import Column, Row, Table
 from sessions.attendance.facts import Headcounts
 from sessions.closing.facts import MinutesFacts
-from sessions.closing.facts_recapitulation import VERIFIED, Recapitulation, Verification
 from sessions.guideline.facts import where_adopted
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.local import desa
+from sessions.recapitulation.facts import VERIFIED, Recapitulation, Verification
 from sessions.sentences import clauses
 from sessions.sentences.clauses import listed
 from sessions.values.attendance import Speech

@@ -10,7 +10,6 @@ from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column
 from sessions.closing.facts import MinutesFacts
-from sessions.closing.facts_recapitulation import Recapitulation
 from sessions.closing.facts_sums import CommissionShare
 from sessions.commissions import facts as commissions
 from sessions.kernel.session import Session
@@ -20,6 +19,7 @@ from sessions.line import facts as line
 from sessions.line import words_reasons
 from sessions.line.facts import Ranked
 from sessions.proposals import facts_corrections as corrections
+from sessions.recapitulation.facts import Recapitulation
 from sessions.record.ledger import Ledger
 from sessions.rules import ranking
 from sessions.sentences.clauses import listed

@@ -11,13 +11,13 @@ from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Signatur
 from exports.paper.document import CellKind, Document, Section, SheetColumn, Workbook, WorkSheet
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column, Table, TotalRow
-from sessions.closing import facts_recapitulation as recapitulation
-from sessions.closing.facts_recapitulation import NONE, Sums
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.local import desa, desa_or_kelurahan, filled
 from sessions.proposals.fields import of_papers
 from sessions.proposals.fields_row import Papers, ProposalField
+from sessions.recapitulation import facts as recapitulation
+from sessions.recapitulation.facts import NONE, Sums
 from sessions.record.ledger import Ledger
 from sessions.values.attendance import Role
 from sessions.values.proposals import DISPOSED, Proposal

@@ -11,14 +11,14 @@ from exports.paper import columns, frame
 from exports.paper.document import CellKind, CellValue, Formula, SheetColumn, Workbook, WorkSheet, heading_row
 from exports.paper.registered import data
 from sessions.closing import facts as closing
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.closing.facts import MinutesFacts
-from sessions.closing.facts_recapitulation import Recapitulation
 from sessions.closing.facts_sums import AgencyShare
 from sessions.kernel.session import Session
 from sessions.language.local import desa, desa_or_kelurahan
 from sessions.line import facts as line
 from sessions.line.facts import Ranked
+from sessions.recapitulation import facts as recapitulation
+from sessions.recapitulation.facts import Recapitulation
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.values.office import VillageCode

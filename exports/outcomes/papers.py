@@ -12,14 +12,14 @@ from exports.paper.document import Document, Section, one_each
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.closing.facts import MinutesFacts
-from sessions.closing.facts_recapitulation import Recapitulation
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.local import desa_or_kelurahan, filled, kabupaten
 from sessions.line import facts as line
 from sessions.line import words_raises, words_reasons
+from sessions.recapitulation import facts as recapitulation
+from sessions.recapitulation.facts import Recapitulation
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.sentences.clauses import listed, stopped

@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 from exports.paper.blocks import Block, Numbered, Paragraph
 from exports.paper.document import CellValue, SheetColumn
 from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
-from sessions.closing.facts_recapitulation import sums
 from sessions.kernel.session import NoteKind, Session
 from sessions.language import numbers
 from sessions.line import words_brief, words_reasons
 from sessions.line.facts import Ranked
+from sessions.recapitulation.facts import sums
 from sessions.sentences import places
 from sessions.sentences.clauses import listed, stopped
 from sessions.values.guideline import Criterion

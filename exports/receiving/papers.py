@@ -10,11 +10,11 @@ from exports.paper.document import Document, Section, one_each
 from exports.paper.frame import before_step
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column, Table
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.language.local import desa
 from sessions.language.numbers import thousands
+from sessions.recapitulation import facts as recapitulation
 from sessions.receiving import facts as receiving
 from sessions.receiving.facts import RecapState, VillageRecap
 from sessions.record.ledger import Ledger

@@ -13,10 +13,10 @@ from exports.scoring import papers
 from sessions.closing import facts as closing
 from sessions.closing import facts_sums as sums
 from sessions.closing.facts import MinutesFacts
-from sessions.closing.facts_recapitulation import Verification
 from sessions.kernel.session import NoteKind, Session
 from sessions.language import dates, numbers
 from sessions.language.local import desa, kabupaten
+from sessions.recapitulation.facts import Verification
 from sessions.sentences.clauses import listed
 from sessions.values.agenda import AgendaItem
 from sessions.values.attendance import Role

@@ -16,11 +16,11 @@ from exports.paper.frame import Lampiran
 from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
 from exports.report.papers_introduction import chapter, written
 from sessions.closing.facts import MinutesFacts
-from sessions.closing.facts_recapitulation import Recapitulation
 from sessions.closing.facts_sums import CeilingShare, CommissionShare, ceiling_shares
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.local import desa, desa_or_kelurahan, kabupaten
+from sessions.recapitulation.facts import Recapitulation
 from sessions.sentences.clauses import capital, listed
 from sessions.values.attendance import PersonCard
 from sessions.values.proposals import Outcome, Proposal

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sessions.closing.facts_recapitulation import VERIFIED
 from sessions.language.local import LocalEnum
+from sessions.recapitulation.facts import VERIFIED
 
 Stated = Mapping[str, Any]
 """The sums of the whole, or of one village, commission or agency."""

@@ -16,10 +16,8 @@ from exports.paper.registered import data
 from exports.results import binding, raw
 from exports.results.raw import Codes, Part
 from exports.results.shape import FORMAT, VERSION
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.closing import facts_sums
 from sessions.closing.facts import MinutesFacts
-from sessions.closing.facts_recapitulation import WAITING, Recapitulation
 from sessions.kernel.session import Session
 from sessions.kernel.text import Json
 from sessions.language import numbers
@@ -27,6 +25,8 @@ from sessions.language.local import speaking
 from sessions.line import facts as line
 from sessions.line import words_reasons
 from sessions.line.facts import MovedRank, Ranked, Ranking
+from sessions.recapitulation import facts as recapitulation
+from sessions.recapitulation.facts import WAITING, Recapitulation
 from sessions.record.ledger import Ledger
 from sessions.rules import balloting, ranking
 from sessions.rules.limits import Limit

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sessions.closing.facts_recapitulation import VERIFIED, verdict_of
 from sessions.intake.repairs.places import without_coordinates
 from sessions.kernel.session import Ceilings, Session
 from sessions.kernel.text import Json
+from sessions.recapitulation.facts import VERIFIED, verdict_of
 from sessions.scoring import facts as scoring
 from sessions.values.attendance import PersonId
 from sessions.values.guideline import DATA, Criterion, Guideline, GuidelineVersion

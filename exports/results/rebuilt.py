@@ -11,8 +11,8 @@ from typing import Any
 
 from exports.results.raw import FIGURES, RISES
 from exports.results.shape import Fault, NotResults, Step, Wrong
-from sessions.closing.facts_recapitulation import Verification
 from sessions.kernel.session import Ceilings, Session, TieMeans, TieSettled
+from sessions.recapitulation.facts import Verification
 from sessions.values.attendance import Delegate, Person, PersonCard, PersonId, Sex, Unsur
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.guideline import DATA, Criterion, CriterionId, Guideline, LineKind, LineWay, Prefill, Rung

@@ -11,10 +11,10 @@ from exports.paper.document import Document, Section
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column, Row, Table
 from sessions.attendance import facts as attendance
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.kernel.session import Note, Session
 from sessions.language.local import desa
 from sessions.line import facts as line
+from sessions.recapitulation import facts as recapitulation
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
 from sessions.sentences.clauses import quorum

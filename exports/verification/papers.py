@@ -14,10 +14,10 @@ from exports.paper.document import Document, one_each
 from exports.paper.frame import before_step
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column, Table
-from sessions.closing import facts_recapitulation as recapitulation
-from sessions.closing.facts_recapitulation import Verification
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
+from sessions.recapitulation import facts as recapitulation
+from sessions.recapitulation.facts import Verification
 from sessions.receiving import facts as receiving
 from sessions.receiving.facts import VillageRecap
 from sessions.record.ledger import Ledger

@@ -11,12 +11,12 @@ from exports.paper.frame import before_step
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column, Table
 from exports.verification.papers import bulk_told
-from sessions.closing import facts_recapitulation as recapitulation
-from sessions.closing.facts_recapitulation import NONE, VERIFIED, Recapitulation, Sums, Verification, together
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.language.local import desa, desa_or_kelurahan
 from sessions.language.numbers import thousands
+from sessions.recapitulation import facts as recapitulation
+from sessions.recapitulation.facts import NONE, VERIFIED, Recapitulation, Sums, Verification, together
 from sessions.record.ledger import Ledger
 from sessions.sentences.clauses import listed
 from sessions.values.proposals import VERDICTS, Origin, Proposal, Return

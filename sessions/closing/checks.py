@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from sessions.attendance import facts as attendance
 from sessions.closing import facts as closing
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.commissions import facts as commissions
 from sessions.kernel.session import Session
 from sessions.language.local import kabupaten
 from sessions.line import facts as line
+from sessions.recapitulation import facts as recapitulation
 from sessions.steps import sop
 from sessions.values.agenda import PLENO_ONE, held_at
 from sessions.values.attendance import Role, Sex

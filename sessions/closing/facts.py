@@ -6,12 +6,12 @@ from datetime import date, datetime
 
 from sessions.attendance import facts as attendance
 from sessions.attendance.facts import Disagreement, Headcounts
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.closing import facts_sums as sums
-from sessions.closing.facts_recapitulation import Recapitulation, Sums, together
 from sessions.closing.facts_sums import AgencyShare, CeilingShare, CommissionShare
 from sessions.kernel.session import NoteKind, QuorumCheck, Session, TieMeans
 from sessions.line import facts as line
+from sessions.recapitulation import facts as recapitulation
+from sessions.recapitulation.facts import Recapitulation, Sums, together
 from sessions.values.agenda import AgendaId
 from sessions.values.attendance import PersonCard, Role, Sex
 from sessions.values.guideline import LineKind

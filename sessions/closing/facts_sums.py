@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sessions.closing import facts_recapitulation as recapitulation
-from sessions.closing.facts_recapitulation import NONE, Recapitulation, Sums
 from sessions.kernel.session import Amendment, Session
 from sessions.line import facts as line
+from sessions.recapitulation import facts as recapitulation
+from sessions.recapitulation.facts import NONE, Recapitulation, Sums
 from sessions.values.attendance import Sex
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.intake.repairs.agencies import words_of
 from sessions.kernel.session import Session
+from sessions.recapitulation import facts as recapitulation
 from sessions.values.attendance import Sex
 from sessions.values.commissions import CommissionId
 from sessions.values.office import Office, VillageCode

@@ -11,13 +11,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.intake.duplicates.traits import Trait, TraitKind
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.verdicts import Why
 from sessions.kernel.session import Session
 from sessions.language.local import filled
 from sessions.language.numbers import rupiah, volume
+from sessions.recapitulation import facts as recapitulation
 from sessions.values.labels import UNITS, Doubt, StandardWork, by_name, is_dear, name_key, times_the_price
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin, Outcome, Proposal, ProposalCode, ProposalDraft

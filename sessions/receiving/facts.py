@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sessions.closing import facts_recapitulation as recapitulation
-from sessions.closing.facts_recapitulation import Sums
 from sessions.kernel.checks import Gate
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.local import Phrase
 from sessions.language.numbers import thousands
+from sessions.recapitulation import facts as recapitulation
+from sessions.recapitulation.facts import Sums
 from sessions.sentences.clauses import listed
 from sessions.values.office import Village, VillageCode
 from sessions.values.proposals import Origin, Proposal

@@ -7,10 +7,8 @@ from collections.abc import Callable, Mapping
 
 from sessions.attendance import tables as attendance_tables
 from sessions.closing import facts as closing
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.closing import facts_sums as sums
 from sessions.closing.facts import MinutesFacts
-from sessions.closing.facts_recapitulation import Recapitulation
 from sessions.guideline import tables as guideline_tables
 from sessions.kernel.session import Amendment, CommissionResult, Session
 from sessions.kernel.text import Plain, Row, iso
@@ -18,6 +16,8 @@ from sessions.language.local import speaking
 from sessions.line import facts as line
 from sessions.office import tables as office_tables
 from sessions.proposals import tables as proposals_tables
+from sessions.recapitulation import facts as recapitulation
+from sessions.recapitulation.facts import Recapitulation
 from sessions.report import tables as report_tables
 from sessions.rules import ranking
 from sessions.steps import sop

@@ -5,9 +5,9 @@ The recommendation is made before the outcome or follows from it; the outcome of
 
 from collections.abc import Mapping
 
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.kernel.checks import Gate
 from sessions.kernel.session import Session
+from sessions.recapitulation import facts as recapitulation
 from sessions.values.labels import SipdStanding
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode, Recommendation, SipdVerdict
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.kernel.checks import Gate
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase, kabupaten
 from sessions.proposals import facts as proposals
+from sessions.recapitulation import facts as recapitulation
 from sessions.values.attendance import LEAST_DAYS, Role, days_ahead
 from sessions.values.proposals import Process, Proposal
 

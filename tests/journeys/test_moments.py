@@ -32,7 +32,6 @@ from exports.results.shape import parse
 from exports.text.file import to_text
 from sessions.attendance.decisions import PersonCorrected
 from sessions.closing import checks
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.closing.decisions import SidangClosed
 from sessions.commissions import facts as commissions
 from sessions.commissions.decisions_results import CommissionPresented
@@ -44,6 +43,7 @@ from sessions.proposals.decisions import ProposalAdded
 from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, WorksCatalogueLoaded
 from sessions.proposals.facts import dear_ones, times_the_kamus
+from sessions.recapitulation import facts as recapitulation
 from sessions.scoring.decisions import OrderAgreed
 from sessions.sentences.clauses import sentence
 from sessions.values.attendance import Sex

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from exports.results.balanced import Balance, Identity
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.kernel.session import Session
 from sessions.line import facts as line
+from sessions.recapitulation import facts as recapitulation
 from sessions.values.proposals import Proposal
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from sessions.closing import checks, decisions
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.closing.checks import Check
 from sessions.closing.decisions import AmendmentClosed, SidangClosed
 from sessions.closing.facts_blanks import Blank
@@ -14,6 +13,7 @@ from sessions.language import dates
 from sessions.language.dates import clock
 from sessions.language.local import Phrase
 from sessions.line.facts_undecided import Undecided, undecided
+from sessions.recapitulation import facts as recapitulation
 from sessions.sentences.clauses import capital, sentence
 from sessions.values.proposals import Outcome
 from tui.closing import view_reading

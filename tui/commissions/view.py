@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sessions.closing.facts_recapitulation import sums
 from sessions.commissions import facts as commissions
 from sessions.commissions.facts import suggest
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa
 from sessions.language.numbers import short
 from sessions.proposals.facts import dear_ones
+from sessions.recapitulation.facts import sums
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.office import Office, VillageCode
 from sessions.values.proposals import Proposal, ProposalCode

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Mapping
 from enum import Enum, auto
 from typing import NamedTuple
 
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.commissions import facts as commissions
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.language.local import Phrase, Shown, desa, filled
 from sessions.proposals import facts as proposals
+from sessions.recapitulation import facts as recapitulation
 from sessions.values.attendance import LEAST_DAYS, days_ahead
 from sessions.values.commissions import CommissionId
 from sessions.values.labels import Doubt

@@ -5,11 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from textual.app import ComposeResult
 from textual.widgets import Input, Static
 
-from sessions.closing.facts_recapitulation import sums
 from sessions.kernel.session import Session
 from sessions.language.numbers import rupiah, short, thousands
 from sessions.line import facts_margin as margin
 from sessions.line.facts_margin import Simulated
+from sessions.recapitulation.facts import sums
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import ProposalCode
 from tui.dialogs.base import Dialog

@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Sequence
 from functools import partial
 
-from sessions.closing.facts_recapitulation import sums
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.reasons import OF_A_REFUSAL
 from sessions.kernel.refusals import Explanation
@@ -13,6 +12,7 @@ from sessions.line import facts as line
 from sessions.outcomes.decisions import Ending, Manner, OutcomesDecided, rest_by_line
 from sessions.outcomes.decisions_split import ProposalsDeferred
 from sessions.proposals.facts_corrections import is_as_proposed
+from sessions.recapitulation.facts import sums
 from sessions.rules.ranking import PositionsError, parse, parse_positions
 from sessions.sentences.clauses import listed
 from sessions.values.proposals import NEEDS_REASON, Agreed, Outcome, Proposal, ProposalCode

@@ -4,12 +4,12 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass, fields, replace
 from datetime import date
 
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa
 from sessions.language.numbers import short, thousands
 from sessions.proposals import facts_corrections as corrections
 from sessions.proposals.facts import dear_ones
+from sessions.recapitulation import facts as recapitulation
 from sessions.sentences.clauses import capital
 from sessions.values.office import VillageCode
 from sessions.values.proposals import DISPOSED, PRIORITIES, Origin, Outcome, Process, Proposal, ProposalCode

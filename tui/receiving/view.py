@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sessions.closing.facts_recapitulation import together
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.language.local import Phrase, desa
 from sessions.language.numbers import rupiah, short, thousands
+from sessions.recapitulation.facts import together
 from sessions.receiving import facts as receiving
 from sessions.receiving.facts import RecapState, VillageRecap
 from sessions.sentences import places

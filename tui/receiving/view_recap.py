@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.intake.layouts import LayoutName
 from sessions.kernel.session import ImportRecord, Session
 from sessions.language.local import Phrase, desa
 from sessions.language.numbers import rupiah, short, thousands
 from sessions.proposals import facts_corrections as corrections
+from sessions.recapitulation import facts as recapitulation
 from sessions.receiving import facts as receiving
 from sessions.receiving.facts import RecapState
 from sessions.values.office import VillageCode

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.language.local import Phrase, desa
 from sessions.language.numbers import thousands
+from sessions.recapitulation import facts as recapitulation
 from sessions.sentences.values import recommended
 from sessions.sipd import facts as sipd
 from sessions.values.labels import SipdStanding

@@ -4,12 +4,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from sessions.closing.facts_recapitulation import sums
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.language.local import desa, filled
 from sessions.language.numbers import quantity, rupiah, short
 from sessions.proposals import facts_corrections as corrections
+from sessions.recapitulation.facts import sums
 from sessions.rules import ranking
 from sessions.sentences.clauses import capital
 from sessions.values.proposals import Outcome, Process, Proposal, ProposalCode, ProposalDraft

@@ -10,7 +10,6 @@ from support.small import C1, C2, GANTEN, JT, adopted, code, codes, decided, dra
 from support.sums import adds_up
 
 from sessions.closing import checks
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.commissions import facts as commissions
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.commissions.decisions_results import CommissionPresented, CommissionResultReceived, ResultRow
@@ -20,6 +19,7 @@ from sessions.outcomes.decisions import OutcomesDecided, by_line
 from sessions.outcomes.decisions_split import ProposalPart, ProposalsDeferred, ProposalSplit
 from sessions.proposals.decisions import ProposalAdded
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
+from sessions.recapitulation import facts as recapitulation
 from sessions.scoring.decisions import HarmlessTiesSettled, OrderAgreed
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind, Rung

@@ -26,8 +26,6 @@ from support.small import (
 )
 
 from sessions.agenda.decisions import AgendaItemStarted
-from sessions.closing import facts_recapitulation as recapitulation
-from sessions.closing.facts_recapitulation import Verification, verdict_of
 from sessions.guideline.decisions import GuidelineSet
 from sessions.house_rules.decisions import RulesAdopted
 from sessions.kernel.session import Ceilings
@@ -47,6 +45,8 @@ from sessions.outcomes.decisions import (
 from sessions.proposals.decisions import ProposalAdded
 from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
+from sessions.recapitulation import facts as recapitulation
+from sessions.recapitulation.facts import Verification, verdict_of
 from sessions.scoring.decisions import OrderAgreed
 from sessions.values.agenda import AgendaId
 from sessions.values.guideline import LineKind, LineWay

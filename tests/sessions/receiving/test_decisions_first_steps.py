@@ -16,10 +16,10 @@ from support.first_steps import (
 )
 from support.small import DRAFTS, JT, KUTO, code, codes, ending, recapped
 
-from sessions.closing import facts_recapitulation as recapitulation
-from sessions.closing.facts_recapitulation import Verification
 from sessions.outcomes.decisions import OutcomesDecided
 from sessions.proposals.decisions import DraftUpdate, ProposalsImported
+from sessions.recapitulation import facts as recapitulation
+from sessions.recapitulation.facts import Verification
 from sessions.steps import sop
 from sessions.steps.decisions import StepCompleted
 from sessions.values.proposals import Outcome, Process

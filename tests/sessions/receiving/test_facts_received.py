@@ -37,7 +37,6 @@ from support.sums import adds_up
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.attendance.decisions import HeadcountRecorded, PersonArrived, PersonLeft
-from sessions.closing import facts_recapitulation as recapitulation
 from sessions.closing.decisions import SidangClosed
 from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked
 from sessions.guideline.decisions import GuidelineSet
@@ -52,6 +51,7 @@ from sessions.outcomes.decisions import OutcomesDecided, OutcomesReopened, by_li
 from sessions.proposals.decisions import ProposalAdded, ProposalsImported
 from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
+from sessions.recapitulation import facts as recapitulation
 from sessions.record.codec import decode, encode
 from sessions.record.ledger import Ledger, extend
 from sessions.scoring.decisions import OrderAgreed, TieResolved

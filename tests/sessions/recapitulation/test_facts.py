@@ -10,9 +10,9 @@ from support.any_session import as_drawn, sessions
 from support.sums import adds_up, balances, told, walked
 
 from exports.results.balanced import Balance, Identity
-from sessions.closing import facts_recapitulation as recapitulation
-from sessions.closing.facts_recapitulation import Sums, Verification
 from sessions.kernel.session import Session
+from sessions.recapitulation import facts as recapitulation
+from sessions.recapitulation.facts import Sums, Verification
 from sessions.sample.play import play
 from sessions.values.proposals import (
     DISPOSED,
