@@ -10,16 +10,18 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from exports.paper.document import CellKind, CellValue, Formula, SheetColumn, Workbook, WorkSheet
+from exports.paper.document import CellEntry, CellKind, CellValue, Formula, SheetColumn, Workbook, WorkSheet
 from exports.paper.printable import one_line, printable
 from sessions.intake.rows import guarded, guarded_apostrophe
 
 if TYPE_CHECKING:
-    from openpyxl.styles import Alignment, Border, Font
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection
+    from openpyxl.worksheet.datavalidation import DataValidation
     from openpyxl.worksheet.worksheet import Worksheet
 
 
@@ -81,6 +83,9 @@ def xlsx_bytes(title: str, headings: Sequence[str], rows: Iterable[Sequence[Valu
 _FORMATS = {CellKind.NUMBER: "#,##0.##", CellKind.SCORE: "0.00", CellKind.RUPIAH: "#,##0"}
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
+_LONGEST_RULE_TITLE = 32
+_SHADE = "FFF8DC"
+"""Of a cell that is left to fill."""
 _FOLIO = 14
 """Number of the paper of 215 × 330 mm in a spreadsheet."""
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
@@ -119,17 +124,67 @@ def _fill(page: "Worksheet", sheet: WorkSheet) -> None:
     for number, line in enumerate(sheet.title, start=1):
         _write(page, number, 1, SheetColumn(heading="", width=0), line, bold=True)
     heads = sheet.heading_row
+    _head(page, sheet, heads)
     for place, column in enumerate(sheet.columns, start=1):
-        _write(page, heads, place, SheetColumn(heading="", width=0), column.heading, bold=True, ruled=True)
         page.column_dimensions[get_column_letter(place)].width = column.width
     for number, row in enumerate(sheet.rows, start=heads + 1):
         for place, (column, value) in enumerate(zip(sheet.columns, row, strict=True), start=1):
             _write(page, number, place, column, value, ruled=True)
     _add_up(page, sheet, heads)
-    page.freeze_panes = page.cell(row=heads + 1, column=1).coordinate
+    page.freeze_panes = page.cell(row=heads + 1, column=sheet.kept + 1).coordinate
+    if sheet.is_form:
+        _open_to_fill(page, sheet, heads)
     if sheet.filtered and sheet.rows:
         last = page.cell(row=heads + len(sheet.rows), column=len(sheet.columns)).coordinate
         page.auto_filter.ref = f"A{heads}:{last}"
+
+
+def _head(page: "Worksheet", sheet: WorkSheet, heads: int) -> None:
+    """The headings, and above them what several have in common, over all of their cells."""
+    plain: SheetColumn[Any] = SheetColumn(heading="", width=0)
+    for place, column in enumerate(sheet.columns, start=1):
+        _write(page, heads, place, plain, column.heading, bold=True, ruled=True)
+    last = 0
+    for band, columns in groupby(sheet.columns, key=lambda column: column.band) if sheet.has_bands else ():
+        first, last = last + 1, last + len(tuple(columns))
+        _write(page, heads - 1, first, plain, band, bold=True, ruled=True)
+        if last > first:
+            page.merge_cells(start_row=heads - 1, end_row=heads - 1, start_column=first, end_column=last)
+
+
+def _open_to_fill(page: "Worksheet", sheet: WorkSheet, heads: int) -> None:
+    """All is locked but what is to be filled, which is shaded and takes only what it should."""
+    look, last = _look(), heads + len(sheet.rows)
+    for place, column in enumerate(sheet.columns, start=1):
+        first = heads + 1 if column.entry else last - sheet.open_rows + 1
+        for row in range(first, last + 1):
+            cell = page.cell(row=row, column=place)
+            cell.protection, cell.fill = look.open, look.to_fill
+        if column.entry and (rule := _rule(column.entry)) and last > heads:
+            rule.promptTitle = rule.errorTitle = column.heading[:_LONGEST_RULE_TITLE]
+            rule.add(f"{page.cell(row=heads + 1, column=place).coordinate}:{cell.coordinate}")
+            page.add_data_validation(rule)
+    page.protection.sheet = True
+    page.protection.formatColumns = page.protection.formatRows = False
+    page.protection.sort = page.protection.autoFilter = False
+
+
+def _rule(entry: CellEntry) -> "DataValidation | None":
+    """Sends back what may not be typed; None where any text may be, without a word about it."""
+    from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415
+
+    if entry.choices:
+        rule = DataValidation(type="list", formula1=f'"{",".join(entry.choices)}"')
+    elif entry.least is not None:
+        kind: Literal["whole", "decimal"] = "whole" if entry.whole else "decimal"
+        rule = DataValidation(type=kind, operator="greaterThanOrEqual", formula1=str(entry.least))
+    elif entry.advice:
+        rule = DataValidation()
+    else:
+        return None
+    rule.allow_blank, rule.prompt, rule.showInputMessage = True, entry.advice or None, bool(entry.advice)
+    rule.showErrorMessage, rule.errorStyle, rule.error = True, "stop", entry.advice or None
+    return rule
 
 
 def _set_up_printing(page: "Worksheet", sheet: WorkSheet, footer: str) -> None:
@@ -197,11 +252,13 @@ class _CellLook:
     ruled: "Border"
     of_a_text: "Alignment"
     of_a_number: "Alignment"
+    open: "Protection"
+    to_fill: "PatternFill"
 
 
 @cache
 def _look() -> _CellLook:
-    from openpyxl.styles import Alignment, Border, Font, Side  # noqa: PLC0415
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side  # noqa: PLC0415
 
     line = Side(style="thin")
     return _CellLook(
@@ -209,6 +266,8 @@ def _look() -> _CellLook:
         ruled=Border(left=line, right=line, top=line, bottom=line),
         of_a_text=Alignment(wrap_text=True, vertical="top"),
         of_a_number=Alignment(horizontal="right", vertical="top"),
+        open=Protection(locked=False),
+        to_fill=PatternFill("solid", fgColor=_SHADE),
     )
 
 

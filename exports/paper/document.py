@@ -157,11 +157,25 @@ class CellKind(StrEnum):
     RUPIAH = "rupiah"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellEntry:
+    """What may be typed into a cell that is left to fill: one of `choices`, else a figure from `least`, else any text.
+
+    `advice` is shown beside the cell, and told where something else is typed.
+    """
+
+    choices: tuple[str, ...] = ()
+    least: int | None = None
+    whole: bool = False
+    advice: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class SheetColumn(Generic[T]):
     """A column of a sheet of Ts, with what its cells hold; one that `counts` numbers the rows.
 
-    A `total` column is added up by a formula below the rows.
+    A `total` column is added up by a formula below the rows. Columns of one `band` side by side have it above their
+    headings. Those with an `entry` are for others to fill.
     """
 
     heading: str
@@ -171,14 +185,17 @@ class SheetColumn(Generic[T]):
     _: KW_ONLY
     total: bool = False
     counts: bool = False
+    band: str = ""
+    entry: CellEntry | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkSheet:
     """One tab: title lines, headings that stay in sight, rows, and a last row that adds up where there are rows.
 
-    `filtered` puts a choice on every heading; sums then follow what is shown.
-    Raises ValueError when a row does not fit the columns.
+    `filtered` puts a choice on every heading; sums then follow what is shown. Where a column has an entry all other
+    cells are locked against slips, without a password, but for the last `open_rows`. `kept` columns at the left stay
+    in sight. Raises ValueError when a row does not fit the columns.
     """
 
     name: str
@@ -187,11 +204,23 @@ class WorkSheet:
     rows: tuple[tuple[CellValue, ...], ...]
     total_label: str = "JUMLAH"
     filtered: bool = False
+    open_rows: int = 0
+    kept: int = 0
 
     @property
     def heading_row(self) -> int:
-        """Number of the row with the headings, below the title and an empty line; the first row stands below it."""
-        return heading_row(len(self.title))
+        """Number of the row with the headings, below the title, an empty line and the bands; the rows stand below."""
+        return heading_row(len(self.title)) + self.has_bands
+
+    @property
+    def has_bands(self) -> bool:
+        """Whether a row of bands stands above the headings."""
+        return any(column.band for column in self.columns)
+
+    @property
+    def is_form(self) -> bool:
+        """Whether others fill it in."""
+        return any(column.entry for column in self.columns)
 
     def __post_init__(self) -> None:
         """Refuse rows that would push a value under a wrong heading."""

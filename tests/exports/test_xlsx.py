@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from openpyxl.writer import excel as writer
 
-from exports.paper.document import CellKind, Formula, SheetColumn, Workbook, WorkSheet
+from exports.paper.document import CellEntry, CellKind, Formula, SheetColumn, Workbook, WorkSheet
 from exports.xlsx import to_xlsx
 
 AT = datetime(2027, 1, 26, 9, 30, tzinfo=timezone(timedelta(hours=7)))
@@ -113,3 +113,35 @@ def filtered(*rows):
 def test_a_row_that_does_not_fit_is_refused() -> None:
     with pytest.raises(ValueError, match="2 cells for 3 columns"):
         book(("a", None))
+
+
+def test_columns_of_one_band_have_it_above_their_headings_once() -> None:
+    bands = ("Anda menulis", "Anda menulis", "Kami membaca")
+    columns = tuple(replace(column, band=band) for column, band in zip(COLUMNS, bands, strict=True))
+    sheet = read(*ROWS, columns=columns)
+    assert ["Anda menulis", None, "Kami membaca"] == [cell.value for cell in sheet[3]]
+    assert ["A3:B3"] == [str(merged) for merged in sheet.merged_cells.ranges]
+    assert ["Kegiatan", "Volume", "Biaya (Rp)"] == [cell.value for cell in sheet[4]]
+    assert ("A5", "=SUM(C5:C7)") == (sheet.freeze_panes, sheet["C8"].value)
+
+
+def test_a_form_is_open_only_where_it_is_to_be_filled_and_takes_only_what_it_should() -> None:
+    figure = CellEntry(least=1, whole=True, advice="Angka mulai dari 1")
+    columns = (
+        *COLUMNS,
+        SheetColumn("Urutan", 8, kind=CellKind.NUMBER, entry=figure),
+        SheetColumn("S/T", 6, entry=CellEntry(choices=("S", "T"))),
+        SheetColumn("Alasan", 40, entry=CellEntry()),
+    )
+    made = book(*((*row, None, None, None) for row in ROWS), columns=columns)
+    made = replace(made, sheets=(replace(made.sheets[0], open_rows=1, kept=1),))
+    sheet = load_workbook(BytesIO(to_xlsx(made))).worksheets[0]
+    open_ = [cell.coordinate for row in sheet["A3:F7"] for cell in row if not cell.protection.locked]
+    assert ["D4", "E4", "F4", "D5", "E5", "F5", "A6", "B6", "C6", "D6", "E6", "F6"] == open_
+    assert (True, None, "B4") == (sheet.protection.sheet, sheet.protection.password, sheet.freeze_panes)
+    rules = {str(rule.sqref): rule for rule in sheet.data_validations.dataValidation}
+    assert {"D4:D6", "E4:E6"} == rules.keys()
+    assert ("whole", "1", "stop", "Angka mulai dari 1") == (
+        rules["D4:D6"].type, rules["D4:D6"].formula1, rules["D4:D6"].errorStyle, rules["D4:D6"].error,
+    )  # fmt: skip
+    assert ("list", '"S,T"') == (rules["E4:E6"].type, rules["E4:E6"].formula1)
