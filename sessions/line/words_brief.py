@@ -28,7 +28,7 @@ SHORT, ROW = 40, 90
 
 
 def short(session: Session, code: ProposalCode) -> str:
-    """At most 40 signs: `di luar: kuota Komisi I terisi`."""
+    """At most 40 signs: `di luar: kuota Komisi I penuh`."""
     return cut(_short(session, reasons.of(session, code)), SHORT)
 
 

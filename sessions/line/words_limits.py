@@ -125,5 +125,5 @@ def shortly(session: Session, own: Ranked) -> str:
     if block.limit.pair is not None:
         return f"tidak bersama {next(c for c in block.limit.pair if c != own.code)}"
     if not block.limit.is_money:
-        return f"{name} terisi"
+        return f"{name} penuh"
     return f"{name} tidak cukup" if block.closed_by or block.left else f"{name} habis"

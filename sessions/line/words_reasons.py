@@ -211,9 +211,8 @@ def _behind(session: Session, rung: Rung, own: Ranked, there: Ranked, names: Nam
             return f"dalam undian {names(there.code)} terpilih lebih dahulu"
         case Rung.DELIBERATION:
             return f"menurut musyawarah {names(there.code)} didahulukan"
-    named = "" if there.code in names.told else f"{names(there.code)} "
     theirs, ours = on_the_rung(session, rung, there), on_the_rung(session, rung, own)
-    return f"{named}didahulukan karena {_rung(session, rung)} {theirs}, usulan ini {ours}"
+    return f"{names(there.code)} didahulukan karena {_rung(session, rung)} {theirs}, usulan ini {ours}"
 
 
 def _rung(session: Session, rung: Rung) -> str:
@@ -262,8 +261,7 @@ def _ended(session: Session, proposal: Proposal, names: Names) -> str:
     survivor = session.proposals.get(proposal.merged_into) if proposal.merged_into else None
     if outcome is Outcome.MERGED and survivor is not None:
         result = survivor.outcome.label if survivor.outcome else "belum diputus"
-        village = session.village_name(survivor.draft.village)
-        return f"digabung ke {' '.join(filter(None, (survivor.code, village)))} ({result})"
+        return f"digabung ke {names(survivor.code)}, hasilnya {result}"
     if outcome is Outcome.SPLIT and proposal.split_into:
         return f"dipecah menjadi {names.several(proposal.split_into)}"
     if outcome is Outcome.RETURNED:

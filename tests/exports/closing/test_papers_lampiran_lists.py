@@ -172,7 +172,7 @@ def test_every_reason_that_the_session_holds_is_printed(kerjo: Meeting, berita_a
 
 def test_the_merged_one_says_into_which(berita_acara: Document) -> None:
     (row,) = [row for row in lines(tables(section(berita_acara, Lampiran.NOT_AGREED))[1]) if "2005-01" in row[1]]
-    assert row[4].startswith("Digabung ke 2003-01 Ganten (disepakati dengan perubahan): ")
+    assert row[4].startswith("Digabung ke 2003-01 (Ganten), hasilnya disepakati dengan perubahan: ")
 
 
 def test_only_a_draft_lists_what_is_not_decided_yet(kerjo: Meeting, draft: Meeting) -> None:

@@ -92,7 +92,7 @@ def test_an_agreed_order_is_the_reason_of_its_places(city: Session) -> None:
     assert whole.startswith("Nomor ")
     assert " menurut musyawarah Komisi I, " in whole
     short, _, beyond = told(city, "1003-02")
-    assert "di luar: kuota Komisi I terisi" == short
+    assert "di luar: kuota Komisi I penuh" == short
     assert beyond.startswith("Kuota Komisi I (")
 
 
@@ -154,7 +154,7 @@ def test_what_is_funded_in_part_tells_both_amounts() -> None:
         (
             LineKind.PER_COMMISSION,
             Ceilings(quota_per_commission=0),
-            "di luar: kuota Komisi I terisi",
+            "di luar: kuota Komisi I penuh",
             "Kuota Komisi I 0 usulan. Nilai 91,00.",
         ),
         (
@@ -332,7 +332,7 @@ QUOTA = Limit(kind=LineKind.PER_COMMISSION, commission="I")
             "kuota Komisi I (2 usulan) sudah penuh; terakhir masuk 2001-01 (Kuto) dan 2002-01 (Tamansari)",
             "kuota Komisi I penuh, terakhir masuk 2001-01 (Kuto) dan 2002-01 (Tamansari)",
             "kuota Komisi I penuh",
-            "kuota Komisi I terisi",
+            "kuota Komisi I penuh",
         ),
         (
             Block(limit=QUOTA, shortfall=0, left=1, closed_by=("2001-01", "2002-01")),
@@ -342,7 +342,7 @@ QUOTA = Limit(kind=LineKind.PER_COMMISSION, commission="I")
             ),
             "kuota Komisi I habis bagi nilai yang sama",
             "kuota Komisi I habis bagi nilai yang sama",
-            "kuota Komisi I terisi",
+            "kuota Komisi I penuh",
         ),
         (
             Block(limit=KECAMATAN, shortfall=9, last_inside=("2001-01",)),
