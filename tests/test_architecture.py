@@ -16,7 +16,7 @@ LIBRARIES = {
     "filelock": ("sessions/record/disk.py",),
     "lokal": ("sessions/office/regions.py",),
     "python_calamine": ("sessions/intake/readers/",),
-    "openpyxl": ("sessions/intake/", "exports/xlsx.py"),
+    "xlsxwriter": ("sessions/intake/xlsx_file.py", "sessions/intake/template_sheet.py", "exports/xlsx.py"),
     "rapidfuzz": ("sessions/intake/",),
     "holidays": ("sessions/",),
     "tomlkit": ("sessions/office/file_writing.py",),
@@ -167,7 +167,7 @@ def test_sessions_loads_no_terminal_and_no_paper() -> None:
 
 
 def test_the_documents_load_no_renderer() -> None:
-    assert set() == {"textual", "rich", "fpdf", "openpyxl", "tui"} & loaded(every_module_of("exports.closing"))
+    assert set() == {"textual", "rich", "fpdf", "xlsxwriter", "tui"} & loaded(every_module_of("exports.closing"))
 
 
 def test_the_sentences_load_no_renderer() -> None:
@@ -175,7 +175,7 @@ def test_the_sentences_load_no_renderer() -> None:
 
 
 def test_the_command_line_starts_without_the_heavy_libraries() -> None:
-    heavy = {"fpdf", "openpyxl", "python_calamine", "rapidfuzz", "holidays", "lokal", "textual"}
+    heavy = {"fpdf", "xlsxwriter", "python_calamine", "rapidfuzz", "holidays", "lokal", "textual"}
     assert set() == heavy & loaded("import tui.commands.cli, tui.commands.folder")
 
 

@@ -7,6 +7,7 @@ its age.
 
 import errno
 import os
+import sys
 from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -167,7 +168,7 @@ def store(backup: Backup, target: Path, disk: Disk = SYSTEM_DISK, *, name: str =
 
 def forget_what_was_cached(path: Path) -> None:
     """Ask the system to read from the medium itself next time; only Linux knows the call, and may decline."""
-    if hasattr(os, "posix_fadvise"):
+    if sys.platform == "linux":
         with suppress(OSError):
             descriptor = os.open(path, os.O_RDONLY)
             try:

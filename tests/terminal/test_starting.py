@@ -107,7 +107,7 @@ main()
 """The program; at a signal it writes down which modules it has loaded, without those that wait to be used."""
 
 FOR_A_KEY = re.compile(
-    r"exports\.(?!paper(\.printable)?$)|fpdf|openpyxl|PIL|python_calamine|rapidfuzz|tabulate|holidays\.countries"
+    r"exports\.(?!paper(\.printable)?$)|fpdf|xlsxwriter|PIL|python_calamine|rapidfuzz|tabulate|holidays\.countries"
     r"|sessions\.intake\.(duplicates\.(?!traits)|readers|reading|preview|template)|sessions\.office\.file_reading"
     r"|tui\.(?!shell)\w+\.(flows|forms)\b|tui\.picture\.|tui\.dialogs\.text"
 )

@@ -53,7 +53,7 @@ def _answer(arguments: Sequence[str]) -> int:
     if first in COMMANDS:
         return _voiced(lambda: _command(first, arguments[1:]))
     parser = Parser(prog="musrenbang", description=_overview(), usage="musrenbang [PERINTAH …]")
-    parser.add_argument("--versi", action="store_true", help="tampilkan versi program")
+    parser.add_argument("--versi", "--version", action="store_true", help="tampilkan versi program")
     if first and not first.startswith("-"):
         parser.refuse(_unknown(first))
     if parser.parse_args(arguments).versi:

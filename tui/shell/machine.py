@@ -69,8 +69,10 @@ class NotTaken(OSError):
 
 def is_there(tool: Tool) -> bool:
     """Whether this system can do it: it knows the command, and for showing there is a desktop."""
-    if sys.platform == "win32":
-        return True
+    return sys.platform == "win32" or _has_command(tool)
+
+
+def _has_command(tool: Tool) -> bool:
     command = _COMMANDS.get((sys.platform, tool.value))
     if command is None or shutil.which(command[0]) is None:
         return False
@@ -81,7 +83,11 @@ def hand_over(tool: Tool, path: Path, patience: float = _PATIENCE) -> None:
     """Give the file to the system; waits a little, so for a thread. NotTaken or OSError where that fails."""
     if sys.platform == "win32":
         os.startfile(path, tool.value)  # noqa: S606 - a file that this program wrote
-        return
+    else:
+        _run(tool, path, patience)
+
+
+def _run(tool: Tool, path: Path, patience: float) -> None:
     command = (*_COMMANDS[sys.platform, tool.value], str(path.resolve()))
     quiet = subprocess.DEVNULL
     running = subprocess.Popen(  # noqa: S603 - a fixed command and a path that begins with /
@@ -110,7 +116,7 @@ def volumes() -> tuple[Path, ...]:
 def _mounted(patterns: tuple[str, ...]) -> Iterator[Path]:
     """Folders in which a medium really is; an empty one may be left of a stick that was pulled out."""
     for pattern in patterns:
-        yield from (path for path in Path("/").glob(pattern[1:]) if path.is_mount())
+        yield from (path for path in Path("/").glob(pattern[1:]) if os.path.ismount(path))
 
 
 def _drives() -> list[Path]:

@@ -72,12 +72,13 @@ def _row_text(row: Iterable[object]) -> list[str]:
 
 def _limit_memory(megabytes: int) -> None:
     """Bounds address space and processor time where the system can (not on Windows)."""
-    with contextlib.suppress(ImportError, ValueError, OSError):
+    if sys.platform != "win32":
         import resource  # noqa: PLC0415 (POSIX only)
 
-        resource.setrlimit(resource.RLIMIT_AS, (megabytes * 1024**2,) * 2)
-        resource.setrlimit(resource.RLIMIT_CPU, (_PROCESSOR_SECONDS,) * 2)
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (megabytes * 1024**2,) * 2)
+            resource.setrlimit(resource.RLIMIT_CPU, (_PROCESSOR_SECONDS,) * 2)
+            resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 class _Page(HTMLParser):

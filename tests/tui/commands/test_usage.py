@@ -30,8 +30,9 @@ def test_the_overview_names_every_command(musrenbang, command):
     assert f"  {command} " in musrenbang("--help").out
 
 
-def test_the_version_is_told(musrenbang):
-    answer = musrenbang("--versi")
+@pytest.mark.parametrize("asked", ["--versi", "--version"])
+def test_the_version_is_told(musrenbang, asked):
+    answer = musrenbang(asked)
     assert 0 == answer.code
     assert re.fullmatch(r"musrenbang \d+\.\d+\.\d+\n", answer.out)
 
