@@ -6,6 +6,7 @@ from functools import partial
 
 from sessions.kernel import checks
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
+from sessions.kernel.reasons import OF_A_MOVE
 from sessions.kernel.refusals import (
     NO_COMMISSION,
     NOTHING_TO_DO,
@@ -22,6 +23,7 @@ from sessions.sentences.clauses import because, deviating, in_order, inner, subj
 from sessions.values.commissions import CommissionId
 from sessions.values.moves import after_order
 from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalCode
+from sessions.values.votes import VoteId
 from sessions.values.votes import after_order as votes_after_order
 
 RESULT_PRESENTED = Refusal(
@@ -56,7 +58,7 @@ class CommissionResultReceived(Decision):
 
     `order` are those it agreed to, first is best. `rows` are those of which the paper says more. `claimed` are
     proposals of other commissions that it took: they wait in the daftar tunda until Pleno II says whose they are.
-    `reason` is asked for where the order deviates from a certified vote.
+    `reason`, one of those of a move, is asked for where the order deviates from a certified vote.
     """
 
     facts = _facts(
@@ -93,8 +95,11 @@ class CommissionResultReceived(Decision):
         for code in self.claimed:
             if checks.require_undecided(session, code).commission == self.commission:
                 raise NOTHING_TO_DO()
-        if votes_against_order(session, self.commission, self.order):
-            checks.require_reason(self.reason)
+        checks.require_reason_of(OF_A_MOVE, self.reason, is_due=bool(self.votes_against(session)))
+
+    def votes_against(self, session: Session) -> tuple[VoteId, ...]:
+        """The certified votes that its order deviates from."""
+        return votes_against_order(session, self.commission, self.order)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The order is the commission's; what it ended has its end, what others claim stays parked."""
@@ -111,7 +116,7 @@ class CommissionResultReceived(Decision):
         return replace(after, agreed_orders=orders, moves=moves, votes=votes, results=results)
 
     def sentence(self, after: Session) -> str:
-        against = deviating(votes_against_order(after, self.commission, self.order))
+        against = deviating(self.votes_against(after))
         told = "; ".join(_results(self, after))
         return f"Hasil Komisi {self.commission} diterima: {told}{against}{because(self.reason)}"
 

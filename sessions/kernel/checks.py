@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from sessions.kernel.decision import Stamp
+from sessions.kernel.reasons import ListedReason, require_listed
 from sessions.kernel.refusals import (
     COMMISSION_UNKNOWN,
     NOTHING_TO_DO,
@@ -99,6 +100,14 @@ def require_reason(reason: str) -> None:
     """A reason long enough to mean something a year later."""
     if len(reason.strip()) < REASON_LENGTH:
         raise REASON_TOO_SHORT(length=len(reason.strip()), needed=REASON_LENGTH)
+
+
+def require_reason_of(choices: Sequence[ListedReason], reason: str, *, is_due: bool) -> None:
+    """Where a reason is due, or told all the same, it is one of the list."""
+    if is_due:
+        require_reason(reason)
+    if reason.strip():
+        require_listed(reason, choices)
 
 
 def require_proposal(session: Session, code: ProposalCode) -> Proposal:

@@ -1,11 +1,12 @@
 """Reasons that are chosen from the list of an act: one as it stands, or one whose part after the colon is typed."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sessions.kernel.refusals import Refusal
-from sessions.language.local import Word, desa, filled, kabupaten
+from sessions.language.local import WORDS, Word, filled
+from sessions.values.proposals import Outcome
 
 REASON_NOT_LISTED = Refusal(
     "REASON_NOT_LISTED",
@@ -19,7 +20,7 @@ _WORD = re.compile(r"\w")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedReason:
-    """A reason of a list. `words` may name the desa as `{desa}`; `is_typed`: more has to be told behind a colon.
+    """A reason of a list. `words` may name words of the office, `{desa}`; `is_typed`: more is told behind a colon.
 
     `is_free`: what is told stands for itself, without the words before the colon.
     """
@@ -44,7 +45,7 @@ class ListedReason:
         if self.is_free:
             return _WORD.search(reason) is not None
         head, _, typed = reason.partition(":")
-        spoken = self.words.format(desa=_any_of(desa), kabupaten=_any_of(kabupaten))
+        spoken = self.words.format_map({name: _any_of(word) for name, word in WORDS.items()})
         if not re.fullmatch(spoken, " ".join(head.split()), re.IGNORECASE):
             return False
         return not self.is_typed or _WORD.search(typed) is not None
@@ -68,7 +69,7 @@ OF_A_MOVE = (
     ListedReason(words="pemerataan antar{desa}", is_typed=True),
     ListedReason(words="kesepakatan komisi", is_typed=True),
 )
-"""Why a proposal is moved in an order that stands."""
+"""Why a proposal is moved in an order that stands, or why the order is another than it was computed or voted for."""
 
 OF_A_REFUSAL = (
     ListedReason(words="bukan kewenangan {kabupaten}"),
@@ -78,6 +79,32 @@ OF_A_REFUSAL = (
     ListedReason(words="lain", is_typed=True, is_free=True),
 )
 """Why a proposal is not agreed to, or sent elsewhere; another reason stands as it was typed."""
+
+_LEGAL_BODY = ListedReason(words="penerima belum berbadan hukum")
+
+_OF_AN_OUTCOME: Mapping[Outcome, tuple[ListedReason, ...]] = {
+    Outcome.FAILED_VERIFICATION: (
+        ListedReason(words="data tidak lengkap"),
+        ListedReason(words="tidak sesuai RTRW atau RPJMD"),
+        _LEGAL_BODY,
+    ),
+    Outcome.RETURNED: (
+        ListedReason(words="kewenangan {desa}, dapat didanai dari {apb_desa}"),
+        ListedReason(words="data tidak lengkap, agar dilengkapi pengusul"),
+        ListedReason(words="volume dan perkiraan biaya agar dihitung kembali"),
+    ),
+    Outcome.FORWARDED: (
+        ListedReason(words="kewenangan provinsi"),
+        ListedReason(words="kewenangan pemerintah pusat"),
+        ListedReason(words="aset atau ruas bukan milik {kabupaten}"),
+    ),
+    Outcome.DIVERTED: (ListedReason(words="hibah kepada badan atau lembaga, diajukan tersendiri"), _LEGAL_BODY),
+}
+
+
+def of_a_refusal(outcome: Outcome) -> tuple[ListedReason, ...]:
+    """The reasons for an outcome that refuses or sends elsewhere: its own first, then those of every refusal."""
+    return (*_OF_AN_OUTCOME.get(outcome, ()), *OF_A_REFUSAL)
 
 
 def _any_of(word: Word) -> str:

@@ -6,7 +6,7 @@ from functools import partial
 
 from sessions.kernel import checks
 from sessions.kernel.decision import Amends, Decision, Facts, Group, Stamp, decides, require_open_sidang
-from sessions.kernel.reasons import OF_A_MOVE, require_listed
+from sessions.kernel.reasons import OF_A_MOVE
 from sessions.kernel.refusals import NO_COMMISSION, PROPOSAL_NAMED_TWICE, Refusal
 from sessions.kernel.session import Session
 from sessions.line import facts as line
@@ -82,7 +82,7 @@ class ProposalMoved(Decision):
         shifts = self.shifts(session)
         if not shifts[0].passed:
             raise MOVE_CHANGES_NOTHING(code=self.code)
-        _require_reason(self.reason, is_due=needs_reason(session, self.commission, shifts))
+        checks.require_reason_of(OF_A_MOVE, self.reason, is_due=needs_reason(session, self.commission, shifts))
 
     def shifts(self, session: Session) -> tuple[Shift, ...]:
         """What it does to the order in which both stand."""
@@ -122,7 +122,9 @@ class ProposalsSwapped(Decision):
             equals = next(level for level in levels if code in level)
             if len(equals) > 1:
                 raise MOVE_WITHIN_TIE(codes=equals)
-        _require_reason(self.reason, is_due=needs_reason(session, self.commission, self.shifts(session)))
+        checks.require_reason_of(
+            OF_A_MOVE, self.reason, is_due=needs_reason(session, self.commission, self.shifts(session))
+        )
 
     def shifts(self, session: Session) -> tuple[Shift, ...]:
         """What it does to the order in which both stand."""
@@ -158,14 +160,6 @@ def needs_reason(session: Session, commission: CommissionId | None, shifts: Iter
     if commission is None or session.is_presented(commission) or moves.contradicted(session, moved):
         return True
     return any(moves.of_others(session, map(ProposalCode, shift.passed), commission) for shift in moved)
-
-
-def _require_reason(reason: str, *, is_due: bool) -> None:
-    """Where a reason is due, or told all the same, it is one of the list."""
-    if is_due:
-        checks.require_reason(reason)
-    if reason.strip():
-        require_listed(reason, OF_A_MOVE)
 
 
 def _require_comparable(

@@ -16,6 +16,7 @@ from sessions.kernel.decision import (
     require_open_sidang,
     touched,
 )
+from sessions.kernel.reasons import OF_A_MOVE
 from sessions.kernel.refusals import NO_COMMISSION, NOTHING_TO_DO, TIE_AT_THE_LINE, Refusal
 from sessions.kernel.session import Session, TieMeans, TieSettled
 from sessions.line import facts as line
@@ -58,7 +59,8 @@ class OrderAgreed(Decision):
 
     Those it does not name follow behind in the order they had, with their ties; one without a rank stays without. An
     empty order takes it back. It ends the moves of those it names. Where Pleno II overrules a kecamatan order that the
-    scores make, or one that a commission presented there, it tells why.
+    scores make, or one that a commission presented there, it tells why; so does an order against a certified vote. The
+    reason is one of those of a move.
     """
 
     facts = _facts(
@@ -77,8 +79,7 @@ class OrderAgreed(Decision):
         if not self.order:
             if self.commission not in session.agreed_orders:
                 raise NOTHING_TO_DO()
-            if self._overrules_a_commission(session):
-                checks.require_reason(self.reason)
+            checks.require_reason_of(OF_A_MOVE, self.reason, is_due=self._overrules_a_commission(session))
             return
         checks.require_each_once(self.order)
         for code in self.order:
@@ -86,8 +87,8 @@ class OrderAgreed(Decision):
             if self.commission is not None and proposal.commission != self.commission:
                 raise NO_COMMISSION(code=code, commission=self.commission)
         moves_somebody = self.commission is None and self._moves_somebody(session)
-        if self._overrules_a_commission(session) or moves_somebody or self._votes_against(session):
-            checks.require_reason(self.reason)
+        is_due = self._overrules_a_commission(session) or moves_somebody or bool(self._votes_against(session))
+        checks.require_reason_of(OF_A_MOVE, self.reason, is_due=is_due)
 
     def _votes_against(self, session: Session) -> tuple[VoteId, ...]:
         """The certified votes that this order deviates from: it puts those it names above all others of its scope."""

@@ -306,7 +306,7 @@ class Priorities(Hall):
     def agree_order(self, order, whole) -> None:
         commission = None if whole else self.meeting.session.proposals[order[0]].commission
         own = tuple(c for c in order if whole or self.meeting.session.proposals[c].commission == commission)
-        self.ask(OrderAgreed(commission=commission, order=own, reason=LONG))
+        self.ask(OrderAgreed(commission=commission, order=own, reason=URGENT))
 
     @rule(two=st.permutations(CODES), side=st.sampled_from(Side), swaps=st.booleans())
     def move_or_swap(self, two, side, swaps) -> None:
@@ -322,7 +322,7 @@ class Priorities(Hall):
         commission = self.meeting.session.proposals[named[0]].commission
         own = tuple(c for c in named if self.meeting.session.proposals[c].commission == commission)
         claimed = tuple(c for c in named if c not in own)
-        self.ask(CommissionResultReceived(commission=commission, order=own, claimed=claimed))
+        self.ask(CommissionResultReceived(commission=commission, order=own, claimed=claimed, reason=URGENT))
 
     @rule(is_lot=st.booleans(), turned=st.booleans())
     def settle(self, is_lot, turned) -> None:

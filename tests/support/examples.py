@@ -529,7 +529,7 @@ EXAMPLES: tuple[Example, ...] = (
         OrderAgreed(
             commission=None,
             order=codes("2003-01 2001-01 2001-02"),
-            reason="Jalan Dk. Krajan satu-satunya jalan ke puskesmas",
+            reason="Keadaan mendesak: Jalan Dk. Krajan satu-satunya jalan ke puskesmas",
         ),
     ),
     Example(

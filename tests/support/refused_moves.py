@@ -4,7 +4,7 @@ from support.case import Case, case
 from support.meeting import Meeting
 from support.refused_sidang import GONE, one_withdrawn
 from support.refused_sittings import presented
-from support.small import C1, C2, TIED, adopted, code, codes, scored
+from support.small import C1, C2, TIED, URGENT, adopted, code, codes, scored
 
 from sessions.kernel.checks import REASON_TOO_SHORT
 from sessions.kernel.reasons import REASON_NOT_LISTED
@@ -29,7 +29,6 @@ from sessions.values.moves import Side
 
 NOWHERE = CommissionId("V")
 SHORT = {"length": 0, "needed": 10}
-URGENT = "Keadaan mendesak: jalan satu-satunya putus"
 FREELY, BARE = "sudah sepakat", "keadaan mendesak:"
 LISTED = {"choices": "keadaan mendesak: …; pemerataan antardesa: …; kesepakatan komisi: …"}
 

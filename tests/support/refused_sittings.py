@@ -31,6 +31,7 @@ from sessions.commissions.decisions_results import (
 )
 from sessions.delegates.decisions import ALREADY_CHOSEN, DELEGATES_MISSING, TOO_MANY_SEATS, SubstitutesNamed
 from sessions.kernel.checks import NEGATIVE_AMOUNT, REASON_TOO_SHORT, TEXT_EMPTY
+from sessions.kernel.reasons import REASON_NOT_LISTED
 from sessions.kernel.refusals import (
     COMMISSION_UNKNOWN,
     NO_COMMISSION,
@@ -58,6 +59,7 @@ from sessions.values.commissions import CommissionId
 from sessions.values.proposals import Agreed, Origin, Outcome
 
 LONG = "Alasan yang cukup panjang"
+OF_AN_ORDER = {"choices": "keadaan mendesak: …; pemerataan antardesa: …; kesepakatan komisi: …"}
 NOWHERE = CommissionId("V")
 DONE = {"code": "2001-01", "outcome": "disepakati"}
 
@@ -158,6 +160,10 @@ def _results() -> tuple[Case, ...]:
         case(presented, OrderAgreed(commission=C1, order=()), REASON_TOO_SHORT, length=0, needed=10),
         case(presented, OrderAgreed(commission=None, order=codes("2003-01 2001-02 2001-01")), REASON_TOO_SHORT,
              length=0, needed=10),
+        case(presented, OrderAgreed(commission=C1, order=codes("2003-01 2001-01"), reason=LONG), REASON_NOT_LISTED,
+             told=LONG, **OF_AN_ORDER),
+        case(presented, OrderAgreed(commission=C1, order=(), reason="kesepakatan komisi:"), REASON_NOT_LISTED,
+             told="kesepakatan komisi:", **OF_AN_ORDER),
     )  # fmt: skip
 
 

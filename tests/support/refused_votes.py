@@ -56,6 +56,7 @@ from sessions.guideline.decisions import GuidelineSet
 from sessions.house_rules.decisions import RulesAdopted
 from sessions.kernel.checks import NEGATIVE_AMOUNT, REASON_TOO_SHORT, TEXT_EMPTY
 from sessions.kernel.decision import Decision
+from sessions.kernel.reasons import REASON_NOT_LISTED
 from sessions.kernel.refusals import (
     NOTHING_TO_DO,
     PERSON_ALREADY_LISTED,
@@ -364,6 +365,13 @@ def _without_effect() -> tuple[Case, ...]:
         case(one_withdrawn, replace(about, about=ProposalCode("2008-02")), PROPOSAL_DISPOSED, **GONE),
         case(placed_by_a_vote, OrderAgreed(commission=C2, order=TIED), REASON_TOO_SHORT, **short),
         case(placed_by_a_vote, CommissionResultReceived(commission=C2, order=TIED), REASON_TOO_SHORT, **short),
+        case(
+            placed_by_a_vote,
+            CommissionResultReceived(commission=C2, order=TIED, reason=LONG),
+            REASON_NOT_LISTED,
+            told=LONG,
+            choices="keadaan mendesak: …; pemerataan antardesa: …; kesepakatan komisi: …",
+        ),
         case(placed_by_a_vote, moved, REASON_TOO_SHORT, **short),
     )
 

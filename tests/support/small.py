@@ -40,6 +40,8 @@ C1, C2, C3 = (CommissionId(number) for number in ("I", "II", "III"))
 K1, K2, K3 = (CriterionId(name) for name in ("K1", "K2", "K3"))
 DAY, LATER = date(2027, 2, 3), date(2027, 2, 5)
 JT = 1_000_000
+URGENT = "Keadaan mendesak: jalan satu-satunya putus"
+"""A reason for another order, of the list."""
 CARD_ADDRESS, CARD_PHONE = "Dk. Krajan RT 02/RW 05", "0812-3456-7890"
 
 

@@ -10,8 +10,10 @@ from typing import Annotated
 from sessions.attendance.decisions_guests import InvitationIssued
 from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked, leaves_late
 from sessions.commissions.decisions_results import CommissionPresented
+from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.reasons import OF_A_CORRECTION
 from sessions.kernel.refusals import Explanation
+from sessions.kernel.session import Session
 from sessions.language.local import Phrase, filled
 from sessions.outcomes.decisions import Ending, OutcomesDecided
 from sessions.outcomes.decisions_split import ProposalPart, ProposalsDeferred, ProposalSplit
@@ -145,9 +147,12 @@ def _line(entry: PaperLine) -> TypedResult:
 
 def _lacks_reason(proposal: Proposal, line: TypedResult) -> Explanation | None:
     is_changed = (line.volume, line.unit or proposal.unit, line.cost) != (proposal.volume, proposal.unit, proposal.cost)
-    if line.reason or not (is_changed or line.outcome is not None):
+    if not (is_changed or line.outcome is not None) or len(line.reason.strip()) >= REASON_LENGTH:
         return None
-    return Explanation(found="Perubahan atau penolakan perlu alasan.", advice="Salin alasannya dari lembar kerja.")
+    return Explanation(
+        found=f"Perubahan atau penolakan perlu alasan, paling sedikit {REASON_LENGTH} huruf.",
+        advice="Salin alasannya dari lembar kerja.",
+    )
 
 
 def ask_place(
@@ -245,12 +250,18 @@ def ask_change_here(screen: StageScreen, proposal: Proposal) -> None:
     ask_act(screen, f"Ubah {proposal.code}, Komisi {proposal.commission}", choices)
 
 
+def late_refusal(session: Session, proposal: Proposal, commission: CommissionId) -> Explanation | None:
+    """Why not even a reason lets it go there; None where one does."""
+    moved = ProposalsAssigned(assignments={proposal.code: commission}, reason=OF_A_CORRECTION[0].told())
+    return refusal_of(session, moved)
+
+
 def _ask_why_there(screen: StageScreen, proposal: Proposal, commission: CommissionId) -> None:
-    moved = ProposalsAssigned(assignments={proposal.code: commission})
-    refusal = refusal_of(screen.session, replace(moved, reason=OF_A_CORRECTION[0].told()))
+    refusal = late_refusal(screen.session, proposal, commission)
     if refusal is not None:
         screen.app.notice = refusal
         return
+    moved = ProposalsAssigned(assignments={proposal.code: commission})
     title = f"{proposal.code}: Komisi {proposal.commission} → {commission}"
     ask_reason(screen, title, OF_A_CORRECTION, lambda reason: weigh(screen, replace(moved, reason=reason)))
 

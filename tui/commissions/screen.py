@@ -85,7 +85,10 @@ class KomisiScreen(ProposalListScreen):
             return
         proposal, commission = self.session.proposals[code], commissions[int(digit) - 1].id
         if leaves_late(self.session, proposal, commission):
-            self.tell("Pembagian usulan sudah selesai.", "Usulan dipindahkan ke komisi lain dengan u, dengan alasan.")
+            if refusal := flows.late_refusal(self.session, proposal, commission):
+                self.app.notice = refusal
+            else:
+                self.tell("Pembagian usulan sudah selesai.", "Pindahkan ke komisi lain dengan u, dengan alasan.")
         else:
             await weigh(self, ProposalsAssigned(assignments={code: commission}))
 

@@ -1,19 +1,23 @@
 """Terima hasil komisi: the paper of each commission typed in its order, taken in as one decision, and presented."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from textual.app import ComposeResult
 
 from exports.commissions.papers import WORKSHEET
+from sessions.commissions.decisions_results import CommissionResultReceived
+from sessions.kernel.reasons import OF_A_MOVE
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
+from sessions.sentences.clauses import deviating
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.proposals import ProposalCode
 from tui.commissions import flows, view_results
 from tui.commissions.view_results import TypedResult
 from tui.papers.flows import write
-from tui.shell.flows import read_back
+from tui.shell.flows import ask_reason, read_back
 from tui.shell.listing import ListScreen
 from tui.widgets.detail import Tab, TabLine, neighbour
 from tui.widgets.view import ListView
@@ -146,6 +150,13 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
             self.app.notice = Explanation(found=twice, advice="Periksa lembar kerjanya; urutan tidak mengenal seri.")
             return
         decision = view_results.result(self.session, commission.id, lines)
+        if against := deviating(decision.votes_against(self.session)):
+            title = f"Urutan Komisi {commission.id}{against}."
+            ask_reason(self, title, OF_A_MOVE, lambda reason: self._read_back(replace(decision, reason=reason)))
+        else:
+            self._read_back(decision)
+
+    def _read_back(self, decision: CommissionResultReceived) -> None:
         read_back(self, decision, then=self._taken)
 
     def _taken(self) -> None:

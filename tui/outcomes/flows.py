@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Sequence
 from functools import partial
 
 from sessions.kernel.checks import REASON_LENGTH
-from sessions.kernel.reasons import OF_A_REFUSAL
+from sessions.kernel.reasons import of_a_refusal
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.language.numbers import short, thousands
@@ -94,7 +94,9 @@ def _ask_terms(screen: StageScreen, codes: tuple[ProposalCode, ...], outcome: Ou
     if outcome in REFUSALS:
         subject = codes[0] if len(codes) == 1 else set_text(codes, screen.session)
         title = f"{subject}: {outcome.label}{', putusan lama diganti' if is_again else ''}"
-        ask_reason(screen, title, OF_A_REFUSAL, lambda reason: read_back(screen, _decided(codes, outcome, reason)))
+        ask_reason(
+            screen, title, of_a_refusal(outcome), lambda reason: read_back(screen, _decided(codes, outcome, reason))
+        )
         return
     prompt = "Alasan perubahan keputusan" if is_again else f"Alasan: {outcome.label}"
     before = proposals[0].reason if outcome is Outcome.AGREED_CHANGED and len(proposals) == 1 else ""

@@ -8,7 +8,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Input, OptionList
 
-from sessions.kernel.checks import REASON_LENGTH, REASON_TOO_SHORT
+from sessions.kernel.checks import REASON_TOO_SHORT
 from sessions.kernel.reasons import OF_A_MOVE
 from sessions.kernel.refusals import Refused
 from sessions.kernel.session import Session
@@ -19,8 +19,8 @@ from sessions.sentences.clauses import listed
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import ProposalCode
 from tui.dialogs.choice import AskMany, Choice, line_of
-from tui.dialogs.reading import Unreadable, at_least
-from tui.dialogs.text import AskLine, AskText
+from tui.dialogs.reading import Unreadable
+from tui.dialogs.text import AskLine
 from tui.scoring import view_moves
 from tui.scoring.view_moves import MoveOrSwap
 from tui.scoring.view_ties import View
@@ -121,12 +121,10 @@ def decide_order(screen: StageScreen, decision: OrderAgreed | MoveOrSwap) -> Awa
         return weigh(screen, replace(decision, reason=reason))
 
     if isinstance(decision, OrderAgreed):
-        why = "Urutan ini berbeda dari urutan menurut nilai atau hasil komisi; alasannya dicatat."
-        read = at_least(REASON_LENGTH, "Alasan")
-        dialog = AskText("Alasan mengubah urutan", explanation=why, about=" ".join(decision.order), read=read)
-        screen.ask(dialog, told)
+        title = "Urutan ini berbeda dari urutan menurut nilai, hasil komisi, atau suara."
     else:
-        ask_reason(screen, f"{view_moves.told(screen.session, decision)}.", OF_A_MOVE, told)
+        title = f"{view_moves.told(screen.session, decision)}."
+    ask_reason(screen, title, OF_A_MOVE, told)
     return None
 
 

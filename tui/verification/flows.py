@@ -1,10 +1,11 @@
 """What is asked in the verification: the checklist, verdicts on one or many, sending back and taking again."""
 
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.decision import Decision
+from sessions.kernel.reasons import of_a_refusal
 from sessions.language import dates
 from sessions.language.local import desa
 from sessions.line import words_effects
@@ -21,7 +22,7 @@ from tui.dialogs.text import AskLine, AskText
 from tui.outcomes.flows import set_text
 from tui.proposals.forms import resubmission, resubmitted
 from tui.proposals.view_one import original, status
-from tui.shell.flows import Act, ask_act, checking, is_refused, refusal_of, supposed, weigh
+from tui.shell.flows import Act, ask_act, ask_reason, checking, is_refused, refusal_of, supposed, weigh
 from tui.shell.stage import StageScreen
 from tui.verification import view
 from tui.verification.dialog import AskChecklist, Checked, Next
@@ -77,7 +78,7 @@ def ask_verdict(screen: StageScreen, proposal: Proposal) -> None:
 
 def _verdicts(screen: StageScreen, codes: Codes) -> Iterator[Choice[Act]]:
     for outcome, label, note in view.verdict_choices():
-        yield Choice(value=partial(ask_reason, screen, codes, Outcome(outcome)), label=label, note=note)
+        yield Choice(value=partial(_ask_why, screen, codes, Outcome(outcome)), label=label, note=note)
 
 
 def _sending_back(screen: StageScreen, codes: Codes) -> Choice[Act]:
@@ -92,28 +93,15 @@ def _ask_to_open(screen: StageScreen, code: ProposalCode) -> None:
     screen.ask(AskText(f"Alasan membuka kembali {code}", read=at_least(REASON_LENGTH, "Alasan")), open_again)
 
 
-def ask_reason(screen: StageScreen, codes: Codes, outcome: Outcome) -> None:
-    """A usual reason or one in own words; many are shown before they are decided."""
+def _ask_why(screen: StageScreen, codes: Codes, outcome: Outcome) -> None:
+    """A reason of the list or one in own words; many are shown before they are decided."""
 
     async def end(reason: str) -> None:
         endings = tuple(Ending(code=code, outcome=outcome, reason=reason) for code in codes)
         await _take(screen, OutcomesDecided(endings=endings), codes)
 
-    listed = view.reason_choices(outcome)
     whose = codes[0] if len(codes) == 1 else f"{len(codes)} usulan"
-    _ask_one_of(screen, f"{whose}: {outcome.label}", listed, end)
-
-
-def _ask_one_of(
-    screen: StageScreen, title: str, listed: Sequence[tuple[str, str]], then: Callable[[str], Awaitable[None]]
-) -> None:
-    async def chosen(reason: str) -> None:
-        if reason == view.FREE:
-            screen.ask(AskText(title, read=at_least(REASON_LENGTH, "Alasan")), then)
-        else:
-            await then(reason)
-
-    screen.ask(AskChoice(f"Alasan {title}", [Choice(value=value, label=label) for value, label in listed]), chosen)
+    ask_reason(screen, f"{whose}: {outcome.label}", of_a_refusal(outcome), end)
 
 
 def ask_to_send_back(screen: StageScreen, codes: Codes) -> None:
@@ -129,10 +117,17 @@ def ask_to_send_back(screen: StageScreen, codes: Codes) -> None:
     listed = ((usual, usual),) if missing else ()
     title = f"{fit[0] if len(fit) == 1 else f'{len(fit)} usulan'} diperbaiki {desa}"
 
-    async def until(reason: str) -> None:
+    def until(reason: str) -> None:
         _ask_deadline(screen, fit, reason)
 
-    _ask_one_of(screen, title, (*listed, *view.completion_choices()), until)
+    def chosen(reason: str) -> None:
+        if reason == view.FREE:
+            screen.ask(AskText(title, read=at_least(REASON_LENGTH, "Alasan")), until)
+        else:
+            until(reason)
+
+    choices = [Choice(value=value, label=label) for value, label in (*listed, *view.completion_choices())]
+    screen.ask(AskChoice(f"Alasan {title}", choices), chosen)
 
 
 def _ask_deadline(screen: StageScreen, codes: Codes, reason: str) -> None:

@@ -18,36 +18,10 @@ from sessions.verification import facts as verification
 from tui.dialogs.reading import Unreadable
 
 FREE = "lainnya"
-"""The choice of a reason in one's own words."""
+"""The choice of one's own words."""
 
 VERDICTS = (Outcome.FAILED_VERIFICATION, Outcome.RETURNED, Outcome.FORWARDED, Outcome.DIVERTED)
 """In the order of the menu."""
-
-_REASONS: Mapping[Outcome, tuple[str, ...]] = {
-    Outcome.FAILED_VERIFICATION: (
-        "Data tidak lengkap",
-        "Lokasi atau status lahan bermasalah",
-        "Duplikat atau sudah didanai",
-        "Tidak sesuai RTRW atau RPJMD",
-        "Bukan kewenangan {kabupaten}",
-        "Penerima belum berbadan hukum",
-    ),
-    Outcome.RETURNED: (
-        "Kewenangan {desa}, dapat didanai dari {apb_desa}",
-        "Data tidak lengkap, agar dilengkapi pengusul",
-        "Volume dan perkiraan biaya agar dihitung kembali",
-        "Status lahan agar dijelaskan dahulu",
-    ),
-    Outcome.FORWARDED: (
-        "Kewenangan provinsi",
-        "Kewenangan pemerintah pusat",
-        "Aset atau ruas bukan milik {kabupaten}",
-    ),
-    Outcome.DIVERTED: (
-        "Hibah kepada badan atau lembaga, diajukan tersendiri",
-        "Penerima belum berbadan hukum, diajukan setelah terpenuhi",
-    ),
-}
 
 _COMPLETIONS = (
     "Data usulan belum lengkap",
@@ -70,12 +44,6 @@ NOTES: Mapping[Outcome, str] = {
 def verdict_choices() -> tuple[tuple[str, str, str], ...]:
     """Value, label and note of each verdict, as this office names it."""
     return tuple((o.value, capital(o.label), filled(NOTES.get(o, ""))) for o in VERDICTS)
-
-
-def reason_choices(outcome: Outcome) -> tuple[tuple[str, str], ...]:
-    """Value and label of the usual reasons, and one for a reason in one's own words."""
-    usual = tuple(map(filled, _REASONS[outcome]))
-    return (*((reason, reason) for reason in usual), (FREE, "Lainnya, ditulis sendiri"))
 
 
 def completion_choices() -> tuple[tuple[str, str], ...]:

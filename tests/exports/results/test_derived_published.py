@@ -9,7 +9,7 @@ import pytest
 from support import small, voting
 from support.meeting import Meeting
 from support.published import LONG, bytes_of, results_of, rich
-from support.small import C1, C2, JT, code, codes
+from support.small import C1, C2, JT, URGENT, code, codes
 
 from exports.paper.frame import NotOpened
 from exports.results.derived import published
@@ -78,7 +78,7 @@ def test_each_agency_has_its_own_ceiling() -> None:
     "orders",
     [
         (OrderAgreed(commission=C1, order=codes("2003-01 2001-01")),),
-        (OrderAgreed(commission=None, order=codes("2008-02 2001-01"), reason=LONG),),
+        (OrderAgreed(commission=None, order=codes("2008-02 2001-01"), reason=URGENT),),
         (
             OrderAgreed(commission=C2, order=codes("2003-02")),
             OrderAgreed(commission=None, order=codes("2003-01 2003-02 2001-01")),
@@ -179,9 +179,9 @@ def test_where_a_file_gave_coordinates_they_are_published(note: str, site: tuple
 
 def test_the_reason_of_an_agreed_order_is_published_as_long_as_the_order_stands() -> None:
     meeting = small.scored(LineKind.CEILING)
-    meeting.decide(OrderAgreed(commission=None, order=codes("2008-02 2001-01"), reason=LONG))
+    meeting.decide(OrderAgreed(commission=None, order=codes("2008-02 2001-01"), reason=URGENT))
     [row] = raw_of(meeting.session)["urutan_musyawarah"]
-    assert (None, LONG) == (row["komisi"], row["alasan_urutan"])
+    assert (None, URGENT) == (row["komisi"], row["alasan_urutan"])
     meeting.decide(OrderAgreed(commission=None, order=()))
     assert {} == meeting.session.order_reasons
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from support import voting
 from support.refused_sittings import LONG, claimed, deferred, presented, split
-from support.small import C1, C2, GANTEN, JT, adopted, code, codes, decided, draft, ending, scored, settled
+from support.small import C1, C2, GANTEN, JT, URGENT, adopted, code, codes, decided, draft, ending, scored, settled
 from support.sums import adds_up
 
 from sessions.closing import checks
@@ -157,7 +157,7 @@ def test_whom_a_second_paper_no_longer_names_gets_the_place_of_the_vote_again() 
     meeting, (first, second) = voting.certified(), codes("2008-01 2008-02")
     votes = []
     for order in ((second, first), (second,)):
-        meeting.decide(CommissionResultReceived(commission=CommissionId("III"), order=order, reason=LONG))
+        meeting.decide(CommissionResultReceived(commission=CommissionId("III"), order=order, reason=URGENT))
         votes.append({name: line.of(meeting.session).by_code[name].voted is not None for name in (first, second)})
     assert [{first: False, second: False}, {first: True, second: False}] == votes
 
@@ -173,7 +173,7 @@ def test_a_presentation_keeps_its_time_and_gathers_responses() -> None:
 def test_after_the_presentation_an_order_changes_only_with_a_reason() -> None:
     meeting = presented()
     meeting.decide(OrderAgreed(commission=None, order=codes("2001-01 2001-02 2003-01")))
-    meeting.decide(OrderAgreed(commission=C1, order=codes("2003-01 2001-01"), reason=LONG))
+    meeting.decide(OrderAgreed(commission=C1, order=codes("2003-01 2001-01"), reason=URGENT))
     assert codes("2003-01 2001-01") == meeting.session.agreed_orders[C1]
 
 

@@ -1,7 +1,7 @@
 """What a decision is about: whose proposals, which people, which villages."""
 
 from support.examples import FIRST, hands
-from support.small import BAMBANG, BOTOK, GANTEN, KUTO, SRI, WAHYU, adopted, codes, draft, recapped, scored
+from support.small import BAMBANG, BOTOK, GANTEN, KUTO, SRI, URGENT, WAHYU, adopted, codes, draft, recapped, scored
 
 from sessions.commissions.decisions import ProposalsMarked
 from sessions.delegates.decisions import DelegatesAppointed
@@ -33,8 +33,7 @@ def test_a_proposal_that_comes_in_is_what_its_decision_is_about() -> None:
 
 def test_an_order_is_about_all_it_lists_in_their_order() -> None:
     order = codes("2003-01 2001-01 2001-02")
-    reason = "Satu-satunya jalan ke puskesmas"
-    assert order == about(scored(), OrderAgreed(commission=None, order=order, reason=reason)).proposals
+    assert order == about(scored(), OrderAgreed(commission=None, order=order, reason=URGENT)).proposals
 
 
 def test_people_bring_their_villages_too() -> None:

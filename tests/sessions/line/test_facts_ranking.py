@@ -18,6 +18,7 @@ from support.small import (
     SRI,
     SUPARNO,
     TIED,
+    URGENT,
     adopted,
     at_the_line,
     code,
@@ -200,7 +201,7 @@ def test_who_has_no_commission_has_no_rank_while_orders_run_per_commission() -> 
 
 def test_those_a_kecamatan_order_does_not_name_follow_it_in_the_order_they_had() -> None:
     meeting = scored()
-    meeting.decide(OrderAgreed(commission=None, order=codes("2008-02 2001-01"), reason=LONG))
+    meeting.decide(OrderAgreed(commission=None, order=codes("2008-02 2001-01"), reason=URGENT))
     assert [
         ("2008-02", 1),
         ("2001-01", 2),
@@ -216,7 +217,7 @@ def test_those_a_kecamatan_order_does_not_name_follow_it_in_the_order_they_had()
 def test_those_a_kecamatan_order_does_not_name_follow_without_a_rank_where_commissions_are_not_compared() -> None:
     meeting = scored()
     meeting.decide(OrderAgreed(commission=C3, order=codes("2008-01 2008-02")))
-    meeting.decide(OrderAgreed(commission=None, order=codes("2008-01 2001-01"), reason=LONG))
+    meeting.decide(OrderAgreed(commission=None, order=codes("2008-01 2001-01"), reason=URGENT))
     expected = [
         ("2008-01", 1),
         ("2001-01", 2),
@@ -232,7 +233,7 @@ def test_those_a_kecamatan_order_does_not_name_follow_without_a_rank_where_commi
 
 def test_the_computed_rank_stays_beside_the_one_that_pleno_two_agreed_on() -> None:
     meeting = scored()
-    meeting.decide(OrderAgreed(commission=None, order=codes("2008-02 2001-01"), reason=LONG))
+    meeting.decide(OrderAgreed(commission=None, order=codes("2008-02 2001-01"), reason=URGENT))
     assert [(1, 6), (2, 1)] == [(r.rank, r.computed_rank) for r in line.of(meeting.session).rows[:2]]
     assert 3 == of(meeting, "2003-02").computed_rank
 
@@ -472,7 +473,7 @@ def test_passing_over_counts_in_the_order_that_is_in_force() -> None:
 
 def test_a_kecamatan_order_that_leaves_out_the_first_choice_passes_over_it() -> None:
     meeting = scored()
-    meeting.decide(OrderAgreed(commission=None, order=codes("2003-02 2008-01"), reason=LONG))
+    meeting.decide(OrderAgreed(commission=None, order=codes("2003-02 2008-01"), reason=URGENT))
     assert {"2003-02"} == {r.code for r in line.of(meeting.session).rows if r.jumps_own_village}
 
 

@@ -190,7 +190,9 @@ def test_what_a_kecamatan_order_does_not_compare_has_no_number_of_it() -> None:
     own = meeting.session.proposals[code("2010-03")].commission
     meeting.decide(
         OrderAgreed(commission=own, order=(code("2010-03"),)),
-        OrderAgreed(commission=None, order=(code("2010-03"), code("2001-01")), reason="Sesuai musyawarah pleno"),
+        OrderAgreed(
+            commission=None, order=(code("2010-03"), code("2001-01")), reason="Kesepakatan komisi: musyawarah pleno"
+        ),
     )
     assert told(meeting.session, "2010-03")[2].startswith("Nomor 1 menurut musyawarah Sidang Pleno II")
     assert told(meeting.session, "2004-02")[2].startswith("Belum mempunyai nomor dalam urutan kecamatan; nomor ")

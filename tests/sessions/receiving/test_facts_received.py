@@ -113,7 +113,7 @@ kinds: list[st.SearchStrategy[Decision]] = [
     st.builds(lambda n, m, c: ProposalsMerged(survivor=n, absorbed=m, cost=c), names, some_names, amounts),
     st.builds(lambda n, r: ProposalWithdrawn(code=n, by="Kades", reason=r), names, reasons),
     st.builds(lambda n, v: ProposalScored(code=n, criterion=K1, score=v), names, st.integers(1, 6)),
-    st.builds(lambda n, r: OrderAgreed(commission=None, order=n, reason=r), some_names, reasons),
+    st.builds(lambda n, r: OrderAgreed(commission=None, order=n, reason=r), some_names, st.sampled_from(["", URGENT])),
     st.builds(lambda k: OrderAgreed(commission=k, order=ORDERS[k]), commissions),
     st.builds(lambda n: ProposalMoved(code=n[0], side=Side.ABOVE, beside=n[-1], reason=URGENT), some_names),
     st.builds(ended, some_names, outcomes, reasons, amounts),

@@ -12,6 +12,7 @@ from support.small import (
     DRAFTS,
     JT,
     STAGES,
+    URGENT,
     adopted,
     amended,
     amending,
@@ -192,7 +193,7 @@ def test_ranks_stand_in_their_order_with_what_decided_them() -> None:
 
 def test_the_computed_rank_stands_beside_the_agreed_one() -> None:
     meeting = scored()
-    meeting.decide(OrderAgreed(commission=None, order=codes("2008-02"), reason=LONG))
+    meeting.decide(OrderAgreed(commission=None, order=codes("2008-02"), reason=URGENT))
     row = only(meeting, "peringkat", kode="2008-02")
     assert (1, 6) == (row["peringkat"], row["peringkat_hitung"])
 

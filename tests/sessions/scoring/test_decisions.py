@@ -1,7 +1,7 @@
 """Scores, agreed orders and settled ties as they change the session."""
 
 from support.refused_sittings import presented
-from support.small import C1, C2, K1, K2, TIED, adopted, at_the_line, code, codes, gathered, row, scored
+from support.small import C1, C2, K1, K2, TIED, URGENT, adopted, at_the_line, code, codes, gathered, row, scored
 
 from sessions.kernel.session import TieMeans, TieSettled
 from sessions.line import facts as line
@@ -63,8 +63,8 @@ def test_pleno_two_needs_no_reason_where_it_moves_nobody() -> None:
 def test_an_order_stands_before_the_one_that_was_agreed_on_earlier() -> None:
     meeting = scored()
     meeting.decide(
-        OrderAgreed(commission=None, order=codes("2008-02 2008-01"), reason="Alasan yang cukup panjang"),
-        OrderAgreed(commission=None, order=codes("2003-02 2008-01"), reason="Alasan yang cukup panjang"),
+        OrderAgreed(commission=None, order=codes("2008-02 2008-01"), reason=URGENT),
+        OrderAgreed(commission=None, order=codes("2003-02 2008-01"), reason=URGENT),
     )
     assert codes("2003-02 2008-01 2008-02") == meeting.session.agreed_orders[None]
 
@@ -87,9 +87,7 @@ def test_pleno_two_needs_no_reason_where_nothing_was_computed() -> None:
 
 def test_pleno_two_tells_why_it_overrules_the_scores() -> None:
     meeting = scored()
-    meeting.decide(
-        OrderAgreed(commission=None, order=codes("2008-02 2001-01"), reason="Hanya desa ini belum menerima apa pun")
-    )
+    meeting.decide(OrderAgreed(commission=None, order=codes("2008-02 2001-01"), reason=URGENT))
     assert codes("2008-02 2001-01") == meeting.session.agreed_orders[None]
 
 

@@ -1,12 +1,29 @@
 """Dividing among the commissions by keyboard."""
 
 import pytest
+from support import onstage, small
 from support.patience import until
 
 from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked
+from sessions.commissions.decisions_results import CommissionPresented
 from sessions.outcomes.decisions import Ending, OutcomesDecided
 from sessions.proposals.decisions_pairs import LookalikesDismissed, ProposalsMerged, ProposalWithdrawn
 from sessions.values.proposals import Outcome, ProposalDraft
+from tui.dialogs.confirm import ReadBack
+
+
+@pytest.fixture
+def over(program, tmp_path):
+    """`over(small.scored())`: the program at the commissions over this meeting."""
+    opened = []
+
+    def make(meeting):
+        opened.append(onstage.sitting_of(meeting, tmp_path / "sesi"))
+        return program("komisi", opened[-1])
+
+    yield make
+    for sitting in opened:
+        sitting.close()
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80", "120"])
@@ -221,3 +238,36 @@ async def test_twelve_hundred_proposals_are_divided_one_by_one(program, meeting)
         await pilot.press("end", "1")
         assert 1199 == len(app.screen.shown_codes())
         assert app.screen.cursor_key is not None
+
+
+async def test_after_step_4_a_digit_moves_nothing_and_u_moves_for_a_reason(over, latest, screen_text):
+    app = over(small.scored())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("right")
+        before = app.session.seq
+        await pilot.press("2")
+        assert "Pembagian usulan sudah selesai." in screen_text(app)
+        assert "Pindahkan ke komisi lain dengan u, dengan alasan." in screen_text(app)
+        await pilot.press("u", "2", "1")
+        await pilot.pause()
+        assert before == app.session.seq
+        assert isinstance(app.screen, ReadBack)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert ProposalsAssigned(assignments={"2001-01": "II"}, reason="kekeliruan pencatatan") == latest(app)
+
+
+@pytest.mark.parametrize("presented", ["I", "II"])
+async def test_after_the_paparan_of_either_commission_digit_and_u_are_dead(over, screen_text, presented):
+    meeting = small.scored()
+    meeting.decide(CommissionPresented(commission=presented, by="Suparno"))
+    app = over(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("right")
+        before = app.session.seq
+        for keys in (["2"], ["u", "2"]):
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert f"✗ Hasil Komisi {presented} sudah dipaparkan; usulan 2001-01 tidak berpindah" in screen_text(app)
+            await pilot.press("escape")
+        assert before == app.session.seq

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import pytest
 from support import onstage, small
+from support.refused_votes import placed_by_a_vote
 from support.small import C1, C2, JT, code, codes
 
 from sessions.commissions.decisions_results import CommissionPresented, CommissionResultReceived
@@ -69,7 +70,7 @@ async def test_numbers_given_twice_and_missing_reasons_are_told(open_at, screen_
         app.screen._lines[4].value = "90 jt"
         await pilot.press("ctrl+s")
         await pilot.pause()
-        assert "Perubahan atau penolakan perlu alasan." in screen_text(app)
+        assert "Perubahan atau penolakan perlu alasan, paling sedikit 10 huruf." in screen_text(app)
 
 
 async def test_pleno_two_hears_a_commission(open_at):
@@ -105,3 +106,35 @@ def test_a_paper_becomes_one_decision():
     refused, changed = made.rows
     assert (Outcome.NOT_AGREED, Decimal("62.5")) == (refused.outcome, changed.agreed.volume)
     made.check(session)
+
+
+async def test_an_order_against_a_certified_vote_asks_why_from_the_list(open_at, screen_text, type_in):
+    app = open_at(placed_by_a_vote())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("right", "right")
+        await pilot.pause()
+        assert ["2001-02", "2003-02"] == [row.key for row in app.screen.rows]
+        await pilot.press("1", "enter", "2", "enter", "z")
+        await pilot.pause()
+        assert "Urutan Komisi II, menyimpang dari suara nomor 1." in screen_text(app)
+        await pilot.press("3")
+        await type_in(pilot, "jalan didahulukan")
+        assert isinstance(app.screen, ReadBack)
+        await pilot.press("enter")
+        await pilot.pause()
+        taken = app.sitting.entries[-1].decision
+        assert (C2, codes("2001-02 2003-02")) == (taken.commission, taken.order)
+        assert "kesepakatan komisi: jalan didahulukan" == taken.reason
+
+
+async def test_an_order_as_it_was_voted_asks_nothing(open_at):
+    app = open_at(placed_by_a_vote())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("right", "right", "2", "enter", "1", "enter", "z")
+        await pilot.pause()
+        assert isinstance(app.screen, ReadBack)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert (codes("2003-02 2001-02"), "") == (
+            app.sitting.entries[-1].decision.order, app.sitting.entries[-1].decision.reason,
+        )  # fmt: skip

@@ -218,7 +218,7 @@ async def test_an_order_of_only_two_leaves_all_others_behind_it_as_they_were(mak
         assert f"= 2 usulan berurutan, {len(before) - 2} lainnya mengikuti" in screen_text(app)
         await pilot.press("enter")
         await pilot.pause()
-        await pilot.press(*"kesepakatan pleno dua", "enter")
+        await pilot.press("3", *"pleno dua", "enter")
         await pilot.pause()
         told = " ".join(screen_text(app).split())
         assert f"2010-03, 2009-02; {len(before) - 2} usulan lain mengikuti menurut urutan semula" in told

@@ -16,7 +16,6 @@ from sessions.values.proposals import Outcome, Rater
 from tui.dialogs.choice import AskChoice
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import AskForm
-from tui.dialogs.text import AskText
 from tui.program.palette import SCREENS
 from tui.proposals.forms_fields import AskPriced
 
@@ -189,12 +188,15 @@ async def test_the_order_of_the_kecamatan_asks_why_it_overrules_the_scores(open_
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("o")
         await type_in(pilot, "2008-2 2001-1")
-        assert isinstance(app.screen, AskText)
-        await type_in(pilot, "Pleno mendahulukan kader posyandu")
+        assert isinstance(app.screen, AskChoice)
+        await pilot.press("2")
+        await type_in(pilot, "Desa Botok belum pernah didanai")
         await pilot.press("enter")
         await pilot.pause()
         expected = OrderAgreed(
-            commission=None, order=codes("2008-02 2001-01"), reason="Pleno mendahulukan kader posyandu"
+            commission=None,
+            order=codes("2008-02 2001-01"),
+            reason="pemerataan antardesa: Desa Botok belum pernah didanai",
         )
         assert expected == latest(app)
 

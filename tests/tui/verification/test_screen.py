@@ -88,18 +88,16 @@ async def test_a_takes_only_what_the_search_finds(program, latest, type_in):
 async def test_a_verdict_and_a_usual_reason_are_three_keys(program, latest, screen_text):
     app = program("usulan", "verifikasi")
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("h", "1", "3")
+        await pilot.press("h", "1", "6")
         (ending,) = latest(app).endings
-        assert (
-            Ending(code="2007-01", outcome=Outcome.FAILED_VERIFICATION, reason="Duplikat atau sudah didanai") == ending
-        )
+        assert Ending(code="2007-01", outcome=Outcome.FAILED_VERIFICATION, reason="sudah dianggarkan") == ending
         assert "tidak lolos" in screen_text(app)
 
 
 async def test_a_reason_of_ones_own_is_long_enough(program, latest, screen_text, type_in):
     app = program("usulan", "verifikasi")
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("h", "4", "3")
+        await pilot.press("h", "4", "7")
         await type_in(pilot, "hibah")
         assert "✗ Alasan paling sedikit 10 huruf; baru 5." in screen_text(app)
         await type_in(pilot, "hibah untuk masjid")
