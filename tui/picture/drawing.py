@@ -14,61 +14,11 @@ from typing import Any, TypeAlias
 from rich.cells import cell_len
 
 from exports.paper.printable import one_line
+from tui.picture.face import NUMBERS, TITLE, lettering
 from tui.picture.picture import Block, Figure, Figures, Gap, Ink, Listing, Picture, ReadAloud, Words
 from tui.widgets.plain import crop, spread
 from tui.widgets.rows import fitted
 from tui.widgets.view import ListColumn, ListRow, Tone
-
-HEIGHT = 5
-"""Rows of a digit at its usual size."""
-
-_BLOCK = "█"
-_GLYPHS = {
-    "0": ("###", "# #", "# #", "# #", "###"),
-    "1": (" # ", "## ", " # ", " # ", "###"),
-    "2": ("###", "  #", "###", "#  ", "###"),
-    "3": ("###", "  #", "###", "  #", "###"),
-    "4": ("# #", "# #", "###", "  #", "  #"),
-    "5": ("###", "#  ", "###", "  #", "###"),
-    "6": ("###", "#  ", "###", "# #", "###"),
-    "7": ("###", "  #", "  #", "  #", "  #"),
-    "8": ("###", "# #", "###", "# #", "###"),
-    "9": ("###", "# #", "###", "  #", "###"),
-    ":": (" ", "#", " ", "#", " "),
-    ".": (" ", " ", " ", " ", "#"),
-    ",": (" ", " ", " ", "#", "#"),
-    "-": ("   ", "   ", "###", "   ", "   "),
-    "+": ("   ", " # ", "###", " # ", "   "),
-    "/": ("  #", "  #", " # ", "#  ", "#  "),
-    " ": (" ", " ", " ", " ", " "),
-}
-
-SCALES = ((4, 2), (3, 2), (2, 1), (1, 1))
-"""Cells in a row and rows of one dot, the largest first; a cell is about twice as high as it is wide."""
-
-
-def is_drawable(text: str) -> bool:
-    """Whether every sign has a figure."""
-    return bool(text) and all(sign in _GLYPHS for sign in text)
-
-
-def scale(texts: Sequence[str], width: int, height: int) -> tuple[int, int] | None:
-    """The largest scale that each of the texts fits at; None where they have to be written in letters."""
-    if not all(map(is_drawable, texts)):
-        return None
-    fitting = (s for s in SCALES if s[1] * HEIGHT <= height and all(s[0] * _dots(text) <= width for text in texts))
-    return next(fitting, None)
-
-
-def _dots(text: str) -> int:
-    return sum(len(_GLYPHS[sign][0]) + 1 for sign in text) - 1
-
-
-def figure(text: str, across: int, down: int) -> tuple[str, ...]:
-    """The text in digits, each dot this many cells wide and rows high, one dot between two signs."""
-    rows = (" ".join(_GLYPHS[sign][row] for sign in text) for row in range(HEIGHT))
-    lines = ("".join((_BLOCK if dot == "#" else " ") * across for dot in row) for row in rows)
-    return tuple(line for line in lines for _ in range(down))
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,12 +195,12 @@ def _fixed(blocks: Sequence[Block], room: _Room) -> list[list[Line]]:
     needs_room = any(isinstance(block, Listing | ReadAloud) for block in blocks)
     least = min(room.height // 2, _LEAST_ROWS) if needs_room else 0
     drawn: list[list[Line]] = []
-    for digits in (2 * HEIGHT, HEIGHT, 1):
+    for digits in (NUMBERS[0].rows, NUMBERS[-1].rows, TITLE.rows, 1):
         drawn = [_block(block, room, digits) for block in blocks]
         close = [[] if isinstance(block, Gap) else lines for block, lines in zip(blocks, drawn, strict=True)]
         if sum(map(len, drawn)) + least <= room.height:
             return drawn
-        if digits <= HEIGHT and sum(map(len, close)) + least <= room.height:
+        if digits <= NUMBERS[-1].rows and sum(map(len, close)) + least <= room.height:
             return close
     return close
 
@@ -276,8 +226,8 @@ def _wrapped(text: str, width: int, most: int) -> list[str]:
 def _figures(items: Sequence[Figure], room: _Room, digits: int) -> list[Line]:
     """Side by side in columns of one width, each number above its caption."""
     width = room.width // max(1, len(items))
-    chosen = scale([item.value for item in items], width - 2, digits)
-    drawn = [figure(item.value, *chosen) if chosen else (item.value,) for item in items]
+    chosen = lettering([item.value for item in items], width - 2, digits)
+    drawn = [chosen.drawn(item.value) if chosen else (item.value,) for item in items]
     captions = [[line for part in item.caption.split("\n") for line in wrap(part, width - 2)] for item in items]
     inks = [(item.ink, item.caption in room.changed) for item in items]
     plain = [(Ink.PLAIN, False) for _ in items]

@@ -1,0 +1,187 @@
+"""Large letters: the wall's own face, capitals five dots high, in three sizes.
+
+*judul* is three rows high, two dots a cell; *angka* five or ten rows, each dot two to four cells wide. There is a wide
+and a narrow cut of every sign; a text that does not fit in the wide one is tried in the narrow one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+DOTS = 5
+"""Height of a capital in dots."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How large a dot is: `across` cells wide, and `halves` half rows high."""
+
+    across: int
+    halves: int
+
+    @property
+    def rows(self) -> int:
+        """Rows of a text, the half one below a *judul* included."""
+        return -(-DOTS * self.halves // 2)
+
+    @property
+    def capital(self) -> Fraction:
+        """Height of a capital in rows."""
+        return Fraction(DOTS * self.halves, 2)
+
+
+TITLE = Scale(1, 1)
+"""*judul*."""
+
+NUMBERS = (Scale(4, 4), Scale(3, 4), Scale(2, 2))
+"""*angka*, the largest first."""
+
+SCALES = (*NUMBERS, TITLE)
+"""All of them, the largest first."""
+
+_WIDE = {
+    "A": "#### #..# #### #..# #..#",
+    "B": "###. #..# ###. #..# ###.",
+    "C": "#### #... #... #... ####",
+    "D": "###. #..# #..# #..# ###.",
+    "E": "#### #... ###. #... ####",
+    "F": "#### #... ###. #... #...",
+    "G": "#### #... #.## #..# ####",
+    "H": "#..# #..# #### #..# #..#",
+    "I": "# # # # #",
+    "J": "...# ...# ...# #..# ####",
+    "K": "#..# #.#. ##.. #.#. #..#",
+    "L": "#.. #.. #.. #.. ###",
+    "M": "#...# ##.## #.#.# #...# #...#",
+    "N": "#..# ##.# #.## #..# #..#",
+    "O": "#### #..# #..# #..# ####",
+    "P": "#### #..# #### #... #...",
+    "Q": "#### #..# #..# #.## ####",
+    "R": "###. #..# ###. #.#. #..#",
+    "S": "#### #... #### ...# ####",
+    "T": "### .#. .#. .#. .#.",
+    "U": "#..# #..# #..# #..# ####",
+    "V": "#...# #...# .#.#. .#.#. ..#..",
+    "W": "#...# #...# #.#.# ##.## #...#",
+    "X": "#...# .#.#. ..#.. .#.#. #...#",
+    "Y": "#...# .#.#. ..#.. ..#.. ..#..",
+    "Z": "#### ...# .##. #... ####",
+    "0": "### #.# #.# #.# ###",
+    "1": ".#. ##. .#. .#. ###",
+    "2": "### ..# ### #.. ###",
+    "3": "### ..# ### ..# ###",
+    "4": "#.# #.# ### ..# ..#",
+    "5": "### #.. ### ..# ###",
+    "6": "### #.. ### #.# ###",
+    "7": "### ..# ..# ..# ..#",
+    "8": "### #.# ### #.# ###",
+    "9": "### #.# ### ..# ###",
+    ".": ". . . . #",
+    ",": ".. .. .. .# #.",
+    ":": ". # . # .",
+    "-": "... ... ### ... ...",
+    "−": "... ... ### ... ...",
+    "+": "... .#. ### .#. ...",
+    "/": "..# ..# .#. #.. #..",
+    "%": "#..# ...# .##. #... #..#",
+    "=": "... ### ... ### ...",
+    "(": ".# #. #. #. .#",
+    ")": "#. .# .# .# #.",
+    "'": "# # . . .",
+    "?": "### ..# .## ... .#.",
+    "!": "# # # . #",
+    "✓": "....# ....# #..#. .##.. ..#..",
+    "✗": "#...# .#.#. ..#.. .#.#. #...#",
+    "○": ".##. #..# #..# #..# .##.",
+    "→": "..#. ...# #### ...# ..#.",
+    " ": ".. .. .. .. ..",
+}
+"""The dots of each sign, row by row."""
+
+_NARROW = _WIDE | {
+    "A": "### #.# ### #.# #.#",
+    "B": "##. #.# ##. #.# ##.",
+    "C": "### #.. #.. #.. ###",
+    "D": "##. #.# #.# #.# ##.",
+    "E": "### #.. ##. #.. ###",
+    "F": "### #.. ##. #.. #..",
+    "G": "### #.. #.# #.# ###",
+    "H": "#.# #.# ### #.# #.#",
+    "J": "..# ..# ..# #.# ###",
+    "K": "#.# #.# ##. #.# #.#",
+    "O": "### #.# #.# #.# ###",
+    "P": "### #.# ### #.. #..",
+    "Q": "### #.# #.# ### ..#",
+    "R": "##. #.# ##. #.# #.#",
+    "S": "### #.. ### ..# ###",
+    "U": "#.# #.# #.# #.# ###",
+    "V": "#.# #.# #.# #.# .#.",
+    "X": "#.# #.# .#. #.# #.#",
+    "Y": "#.# #.# .#. .#. .#.",
+    "Z": "### ..# .#. #.. ###",
+}
+"""The same, at most three dots wide but for M, N and W."""
+
+CUTS = (_WIDE, _NARROW)
+
+SIGNS = frozenset(_WIDE) - {" "}
+"""Everything the face can draw; small letters are drawn as capitals."""
+
+_CELLS = {(True, True): "█", (True, False): "▀", (False, True): "▄", (False, False): " "}
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """How a text is drawn: its size, and in the narrow cut or in the wide one."""
+
+    scale: Scale
+    is_narrow: bool = False
+
+    def width(self, text: str) -> int:
+        """Cells of the text."""
+        signs = self._signs(text)
+        return self.scale.across * (sum(len(sign[0]) + 1 for sign in signs) - 1) if signs else 0
+
+    def drawn(self, text: str) -> tuple[str, ...]:
+        """The text as rows of cells, all equally long; one dot is free between two signs."""
+        signs = self._signs(text)
+        dots = [".".join(sign[row] for sign in signs) for row in range(DOTS)]
+        halves = [row for row in dots for _ in range(self.scale.halves)]
+        halves += ["." * len(halves[0])] * (len(halves) % 2)
+        return tuple(self._row(top, below) for top, below in zip(halves[::2], halves[1::2], strict=True))
+
+    def _row(self, top: str, below: str) -> str:
+        cells = (_CELLS[one == "#", other == "#"] for one, other in zip(top, below, strict=True))
+        return "".join(cell * self.scale.across for cell in cells)
+
+    def _signs(self, text: str) -> list[list[str]]:
+        return [CUTS[self.is_narrow][sign].split() for sign in text.upper()]
+
+
+def is_drawable(text: str) -> bool:
+    """Whether the face has every sign."""
+    return bool(text.strip()) and all(sign in _WIDE for sign in text.upper())
+
+
+def lettering(texts: Sequence[str], width: int, rows: int, scales: Sequence[Scale] = SCALES) -> Lettering | None:
+    """The largest of these sizes in which each text fits into so much room; None where letters have to do."""
+    if not all(map(is_drawable, texts)):
+        return None
+    tried = (Lettering(scale, is_narrow) for scale in scales if scale.rows <= rows for is_narrow in (False, True))
+    return next((found for found in tried if all(found.width(text) <= width for text in texts)), None)
+
+
+def wrapped(text: str, width: int) -> tuple[Lettering, list[str]] | None:
+    """The words of a text as lines of *judul*; None where a word is wider, or has a sign that the face lacks."""
+    words = text.split()
+    found = lettering(words, width, TITLE.rows, [TITLE])
+    if found is None or not words:
+        return None
+    lines = [words[0]]
+    for word in words[1:]:
+        longer = f"{lines[-1]} {word}"
+        if found.width(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return found, lines
