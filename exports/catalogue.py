@@ -18,6 +18,7 @@ import exports.house_rules.papers
 import exports.last_year.papers
 import exports.line.papers_workbook
 import exports.office.papers
+import exports.outcomes.papers_returned
 import exports.page
 import exports.receiving.papers
 import exports.results.derived
@@ -29,8 +30,9 @@ import exports.verification.papers_report
 import exports.votes.papers  # noqa: F401 - to enter what they make
 from exports.closing.papers_amendment import AMENDMENT
 from exports.outcomes.papers import FEEDBACK
+from exports.outcomes.papers_returned import RETURNED
 from exports.paper import registered
-from exports.paper.registered import AMENDMENTS, VILLAGES, VOTES, DataFile, PaperEntry
+from exports.paper.registered import AMENDMENTS, SENDERS, VILLAGES, VOTES, DataFile, PaperEntry
 from exports.report.papers import REPORT
 from exports.report.papers_delivery import COVERING_LETTER, DELIVERY_RECEIPT
 from sessions.kernel.session import Amendment, Session
@@ -74,7 +76,13 @@ def papers(session: Session) -> Mapping[str, PaperEntry]:
 
 def outputs(session: Session) -> Mapping[str, PaperEntry | DataFile]:
     """Everything that can be written of this session, the papers of single villages and votes too."""
-    return {**every_paper(session), **DATA}
+    return {**every_paper(session), **DATA, **{entry.name: entry for entry in SENDERS.data(session)}}
+
+
+def single(session: Session, names: Iterable[str]) -> tuple[str, ...]:
+    """These names, `RETURNED` as the lists of all who sent any."""
+    lists = tuple(entry.name for entry in SENDERS.data(session))
+    return tuple(one for name in names for one in (lists if name == RETURNED else (name,)))
 
 
 def every_paper(session: Session) -> Mapping[str, PaperEntry]:

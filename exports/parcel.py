@@ -83,6 +83,8 @@ def made(name: str, ledger: Ledger, logo: bytes = b"") -> Iterator[tuple[str, by
     if isinstance(paper, DataFile):
         content = paper.build(ledger)
         yield f"{paper.stem}{paper.suffix}", to_xlsx(content) if isinstance(content, Workbook) else content
+        if paper.message is not None:
+            yield f"{paper.stem}.txt", f"{paper.message(ledger)}\n".encode()
         return
     document = with_logo(paper.build(ledger), logo)
     yield f"{paper.stem}.pdf", to_pdf(document)

@@ -106,7 +106,9 @@ def feedback_sheets(ledger: Ledger, village: VillageCode | None = None) -> Docum
     in_force = frame.in_force(ledger)
     then = in_force.session
     asked = [village] if village else [*(v.code for v in frame.office_of(then).villages), None]
-    found = ((f"{TITLE} {_name(then, code)}", _sheet(then, code, own)) for code in asked if (own := _of(then, code)))
+    found = (
+        (f"{TITLE} {_name(then, code)}", _sheet(then, code, own)) for code in asked if (own := of_village(then, code))
+    )
     kop = frame.letterhead(frame.office_of(then))
     return frame.document(
         then,
@@ -117,7 +119,7 @@ def feedback_sheets(ledger: Ledger, village: VillageCode | None = None) -> Docum
     )
 
 
-def _of(session: Session, code: VillageCode | None) -> list[Proposal]:
+def of_village(session: Session, code: VillageCode | None) -> list[Proposal]:
     """Its proposals in the order the village gave them, those without a number last."""
     own = [p for p in session.proposals.values() if p.draft.village == code]
     return sorted(own, key=lambda p: (p.draft.village_priority is None, p.draft.village_priority or 0, p.code))
@@ -134,9 +136,9 @@ def _sheet(session: Session, code: VillageCode | None, own: Sequence[Proposal]) 
     yield LabelValue(
         (
             ("Hari dan Tanggal", frame.session_day(session)),
-            ("Usulan", f"{numbers.counted(sums.received)} usulan, {_counts(sums)}"),
-            ("Menurut usulan", f"{numbers.official(sums.all.asked)}{_beside(sums.all.asked_unknown)}"),
-            ("Disepakati", f"{numbers.official_in_words(agreed.result)} menurut hasil{_beside(agreed.result_unknown)}"),
+            ("Usulan", f"{numbers.counted(sums.received)} usulan, {counts(sums)}"),
+            ("Menurut usulan", f"{numbers.official(sums.all.asked)}{beside(sums.all.asked_unknown)}"),
+            ("Disepakati", f"{numbers.official_in_words(agreed.result)} menurut hasil{beside(agreed.result_unknown)}"),
             (f"Utusan ke Musrenbang {kabupaten:title}", _delegates(session)),
         )
     )
@@ -161,12 +163,12 @@ def _legend(session: Session) -> str:
     return f" Kriteria: {told}." if told else ""
 
 
-def _counts(own: Recapitulation) -> str:
+def counts(own: Recapitulation) -> str:
     """`3 disepakati, 11 cadangan, dan 2 digabung`; the parts add up to all of them."""
     return listed([f"{part.count} {end.label if end else OPEN}" for end, part in own.by_outcome.items()])
 
 
-def _beside(unknown: int) -> str:
+def beside(unknown: int) -> str:
     """What a sum leaves out."""
     return f"; biaya {unknown} usulan belum diketahui" if unknown else ""
 

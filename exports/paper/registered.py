@@ -14,6 +14,7 @@ from sessions.closing import decisions
 from sessions.kernel.session import Amendment, Session
 from sessions.language.local import speaking
 from sessions.receiving.facts import VillageRecap, recap_of
+from sessions.receiving.facts_lists import Sender, senders
 from sessions.record.ledger import Ledger
 from sessions.values.votes import Vote
 
@@ -21,6 +22,8 @@ T = TypeVar("T")
 Said = TypeVar("Said", bound=Callable[..., object])
 Maker = TypeVar("Maker", bound=Callable[..., Document])
 DataMaker = TypeVar("DataMaker", bound=Callable[[Ledger], bytes | Workbook])
+BookMaker = TypeVar("BookMaker", bound=Callable[..., Workbook])
+Made = TypeVar("Made")
 
 
 def _always(_: object) -> bool:
@@ -76,7 +79,10 @@ class PaperEntry:
 
 @dataclass(frozen=True, slots=True)
 class DataFile:
-    """A file for programs, as PaperEntry, or a workbook; one that `goes_along` is published and sent."""
+    """A file for programs, as PaperEntry, or a workbook; one that `goes_along` is published and sent.
+
+    `message` is what is told of it in a few words, for a text beside it.
+    """
 
     name: str
     _: KW_ONLY
@@ -85,6 +91,7 @@ class DataFile:
     stem: str = ""
     suffix: str = ".xlsx"
     goes_along: bool = False
+    message: Callable[[Ledger], str] | None = None
     build: Callable[[Ledger], bytes | Workbook] = _nothing
 
     def __call__(self, build: DataMaker) -> DataMaker:
@@ -127,6 +134,21 @@ class Each(Generic[T]):
                     build=_made_for(own.build, self.key(one)),
                 )
 
+    def data(self, session: Session) -> Iterator[DataFile]:
+        """The files of each that the session has, one after the other."""
+        for one in self.found(session):
+            for own in DATA_OF_EACH:
+                if own.each is self:
+                    name, key = self.name(own.name, self.key(one)), self.key(one)
+                    yield DataFile(
+                        name,
+                        order=own.order,
+                        stem=name,
+                        title=self.titled(session, own.title, one),
+                        message=own.message and _made_for(own.message, key),
+                        build=_made_for(own.build, key),
+                    )
+
     def _own(self, one: T) -> list["PaperOfEach[T]"]:
         own = (paper for paper in OF_EACH if paper.each is self and paper.is_there(one))
         return sorted(own, key=lambda paper: paper.order)
@@ -152,7 +174,26 @@ class PaperOfEach(Generic[T]):
         return said
 
 
-def _made_for(build: Callable[..., Document], key: object) -> Callable[[Ledger], Document]:
+@dataclass(frozen=True, slots=True)
+class DataOfEach(Generic[T]):
+    """A workbook of which each has its own; its maker, and that of its message, also take the key."""
+
+    each: Each[T]
+    name: str
+    _: KW_ONLY
+    order: int
+    title: str
+    message: Callable[..., str] | None = None
+    build: Callable[..., Workbook] = _nothing
+
+    def __call__(self, build: BookMaker) -> BookMaker:
+        """Enter the workbook with what makes it."""
+        said = _said(build)
+        DATA_OF_EACH.append(replace(self, build=said, message=self.message and _said(self.message)))
+        return said
+
+
+def _made_for(build: Callable[..., Made], key: object) -> Callable[[Ledger], Made]:
     return lambda ledger: build(ledger, key)
 
 
@@ -162,6 +203,11 @@ VILLAGES: Each[VillageRecap] = Each(
 VOTES: Each[Vote] = Each(
     lambda session: session.votes.values(), lambda vote: vote.id, lambda _, title, vote: f"{title} {vote.id}"
 )
+SENDERS: Each[Sender] = Each(
+    senders,
+    lambda sender: sender or "lain",
+    lambda session, title, sender: f"{title} {session.village_name(sender) if sender else 'dari pengusul lain'}",
+)
 AMENDMENTS: Each[Amendment] = Each(
     lambda session: session.amendments, lambda own: own.number, lambda _, __, own: decisions.title(own)
 )
@@ -169,6 +215,7 @@ AMENDMENTS: Each[Amendment] = Each(
 PAPERS: list[PaperEntry] = []
 OF_EACH: list[PaperOfEach[Any]] = []
 DATA: list[DataFile] = []
+DATA_OF_EACH: list[DataOfEach[Any]] = []
 
-paper, paper_of_each, data = PaperEntry, PaperOfEach, DataFile
+paper, paper_of_each, data, data_of_each = PaperEntry, PaperOfEach, DataFile, DataOfEach
 """The decorators: `@data("hasil", …)` above what makes the file."""

@@ -30,7 +30,7 @@ from sessions.values.moves import Move
 from sessions.values.office import Agency, Office, VillageCode
 from sessions.values.plan import PlanReference
 from sessions.values.proposals import Proposal, ProposalCode
-from sessions.values.receiving import FileReceipt, NotSending
+from sessions.values.receiving import FileReceipt, NotSending, SourceLine
 from sessions.values.report import Delivery, Passage, Report, Signature, SignedPaper
 from sessions.values.votes import Vote, VoteId
 
@@ -95,7 +95,11 @@ class Note:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportRecord:
-    """What one import brought: new and updated proposals, and rows refused (their verdicts are in the journal)."""
+    """What one import brought: new and updated proposals, and rows refused (their verdicts are in the journal).
+
+    `lines` are the rows as they stood below `headings`, each with the proposal that it is; empty where the journal was
+    written before they were kept.
+    """
 
     file: str
     sha256: str
@@ -103,6 +107,8 @@ class ImportRecord:
     accepted: int
     refused: int
     updated: int = 0
+    headings: tuple[str, ...] = ()
+    lines: tuple[SourceLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

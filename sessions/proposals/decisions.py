@@ -26,6 +26,7 @@ from sessions.sentences import clauses
 from sessions.sentences.clauses import inner, subject
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import EarlierDraft, Origin, Proposal, ProposalCode, ProposalDraft
+from sessions.values.receiving import SourceLine
 
 FILE_ALREADY_IMPORTED = Refusal(
     "FILE_ALREADY_IMPORTED",
@@ -85,7 +86,8 @@ class ProposalsImported(Decision):
     """One file came in: all its drafts at once, one decision and one undo. `sha256` names the file's bytes in hex.
 
     `drafts` are new; `updates` put what a corrected file says in the place of what an earlier one said. `columns` are
-    the fields of a draft that the file has a column for: there an empty cell is an answer.
+    the fields of a draft that the file has a column for: there an empty cell is an answer. `lines` are the rows of the
+    file as they stood below its `headings`, those that were here already with their codes.
     """
 
     facts = _facts(
@@ -102,6 +104,8 @@ class ProposalsImported(Decision):
     refused: tuple[RefusedRow, ...] = ()
     updates: tuple[DraftUpdate, ...] = ()
     columns: tuple[str, ...] = ()
+    headings: tuple[str, ...] = ()
+    lines: tuple[SourceLine, ...] = ()
 
     def check(self, session: Session) -> None:
         """Something new or changed, each draft valid; nothing decided is changed, nothing comes in twice."""
@@ -119,6 +123,11 @@ class ProposalsImported(Decision):
                 raise PROPOSAL_DECIDED(code=update.code)
         for draft in (*self.drafts, *(update.draft for update in self.updates)):
             require_valid_draft(session, draft)
+        for line in self.lines:
+            if line.code is not None:
+                checks.require_proposal(session, line.code)
+            if line.village is not None:
+                checks.require_village(session, line.village)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Proposals get their codes in the order of the file; a row without a village is the kecamatan's own.
@@ -146,6 +155,8 @@ class ProposalsImported(Decision):
             accepted=len(self.drafts),
             refused=len(self.refused),
             updated=len(self.updates),
+            headings=self.headings,
+            lines=self._lines(arrived),
         )
         updated = [
             self._updated(session.proposals[update.code], update.draft).back(stamp.when) for update in self.updates
@@ -166,6 +177,11 @@ class ProposalsImported(Decision):
             earlier=(*before.earlier, earlier),
             asked_for=before.asked_for | asked_for(self.columns),
         )
+
+    def _lines(self, arrived: Iterable[Proposal]) -> tuple[SourceLine, ...]:
+        codes = {proposal.draft.row: proposal.code for proposal in arrived}
+        codes |= {update.draft.row: update.code for update in self.updates}
+        return tuple(replace(line, code=line.code or codes.get(line.row)) for line in self.lines)
 
     def _origin(self, draft: ProposalDraft) -> Origin:
         if self.layout == POKIR_LAYOUT:

@@ -13,13 +13,17 @@ from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import ColumnMapping, Remembered, remember
 from sessions.intake.other_tables import Catalogue, catalogue_in
 from sessions.intake.preview import Questions, preview_grid, with_override, with_overrides
-from sessions.intake.verdicts import Override, Preview, RowVerdict
-from sessions.intake.words import field_name
+from sessions.intake.readers.guards import column_letters
+from sessions.intake.verdicts import CellFinding, Override, Preview, RowVerdict, Why
+from sessions.intake.words import field_name, row_sentence
+from sessions.kernel.text import clean
 from sessions.language import dates
 from sessions.language.numbers import rupiah, thousands, volume
 from sessions.proposals.fields import IN_FILES
 from sessions.sentences import places
 from sessions.values.office import Office, VillageCode
+from sessions.values.proposals import ProposalCode
+from sessions.values.receiving import SourceFinding, SourceLine
 
 NOTHING = "(kosong)"
 NOTHING_CHANGED = "Tidak ada yang berubah"
@@ -160,3 +164,42 @@ def _of(table: SourceTable) -> Arrangement:
 def with_column(arrangement: Arrangement, column: int, field: FieldName | None) -> Arrangement:
     """The arrangement with one column read as another field."""
     return replace(arrangement, mapping=arrangement.mapping.with_field(column, field))
+
+
+def source_lines(grid: Grid, seen: Preview, matches: Iterable[Match] = ()) -> tuple[SourceLine, ...]:
+    """The rows of the table that was read as they stood, blank ones left out; `matches` tell which are here already."""
+    sheet = next((sheet for sheet in grid.sheets if sheet.name == seen.sheet), grid.sheets[0])
+    codes: dict[int | None, ProposalCode] = {m.draft.row: m.code for m in matches if m.draft and m.code}
+    read = ((row, tuple(map(clean, sheet.rows[row.row - 1]))) for row in seen.rows if row.row <= len(sheet.rows))
+    return tuple(
+        SourceLine(
+            row=row.row,
+            cells=cells[: max(at for at, cell in enumerate(cells, start=1) if cell)],
+            verdict=row.verdict.value,
+            village=row.village,
+            code=codes.get(row.row),
+            found=tuple(
+                SourceFinding(field=str(f.field), was=f.was, became=f.became, why=f.why.value) for f in row.findings
+            ),
+        )
+        for row, cells in read
+        if any(cells)
+    )
+
+
+def source_headings(seen: Preview, lines: Iterable[SourceLine]) -> tuple[str, ...]:
+    """The heading of every column of these rows; the letters of the column where it has none."""
+    headings = {mapped.column: mapped.heading for mapped in seen.mapping.columns}
+    width = max((len(line.cells) for line in lines), default=0)
+    return tuple(headings.get(column) or f"kolom {column_letters(column + 1)}" for column in range(width))
+
+
+def found_in(line: SourceLine) -> tuple[str, ...]:
+    """What was found in a row of a list, a sentence each; what this version does not know any more is left out."""
+    known = {str(field): field for field in IN_FILES.columns}
+    reasons = {why.value: why for why in Why}
+    return tuple(
+        row_sentence(IN_FILES, CellFinding(field=known[f.field], was=f.was, became=f.became, why=reasons[f.why]))
+        for f in line.found
+        if f.field in known and f.why in reasons
+    )

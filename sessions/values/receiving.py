@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from sessions.language.local import desa
 from sessions.values.office import VillageCode
+from sessions.values.proposals import ProposalCode
 
 
 def usual_items() -> tuple[str, ...]:
@@ -38,3 +39,30 @@ class NotSending:
     reason: str
     by: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceFinding:
+    """What was found in a cell of a row: names of its field and of the reason, its text, and what was made of it."""
+
+    field: str
+    was: str
+    became: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceLine:
+    """A row of a list as it stood there, counted from 1 as a spreadsheet shows it, and how it was read.
+
+    `cells` are all of its cells from the first column to the last that is not blank, `verdict` is what became of the
+    row in the words of the intake. `village` is whose row it is, None where that is not known. `code` is the proposal
+    that it is; of a new one only once it has come in.
+    """
+
+    row: int
+    cells: tuple[str, ...]
+    verdict: str
+    village: VillageCode | None = None
+    code: ProposalCode | None = None
+    found: tuple[SourceFinding, ...] = ()

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from exports import parcel
-from exports.catalogue import NAMES, OF_A_VILLAGE, ON_REQUEST, SOMETIMES, due_now, outputs, to_print
+from exports.catalogue import NAMES, OF_A_VILLAGE, ON_REQUEST, SOMETIMES, due_now, outputs, single, to_print
 from exports.closing.papers_amendment import AMENDMENT
+from exports.outcomes.papers_returned import RETURNED
 from sessions.kernel.checks import require_no_amendment
 from sessions.kernel.session import Session
 from sessions.record.errors import cause, why_named
@@ -21,7 +22,7 @@ from tui.commands.folder import Failure, WrongUsage, add_folder, add_typist, ope
 from tui.papers.manifest import issued
 
 _AMENDMENT = re.compile(rf"{AMENDMENT}-[1-9][0-9]{{0,2}}")
-_OF_A_VILLAGE = re.compile(rf"({'|'.join(OF_A_VILLAGE)})-[0-9]{{4}}")
+_OF_A_VILLAGE = re.compile(rf"({'|'.join((*OF_A_VILLAGE, RETURNED))})-[0-9]{{4}}|{RETURNED}-lain")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -29,7 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_folder(parser)
     where = f"tempat {parcel.FOLDER}/ dibuat; bawaan: folder sesi"
     parser.add_argument("--ke", metavar="FOLDER", type=Path, help=where)
-    names = ", ".join((*NAMES, *ON_REQUEST, f"{AMENDMENT}-1"))
+    names = ", ".join((*NAMES, *ON_REQUEST, RETURNED, f"{AMENDMENT}-1"))
     parser.add_argument("--hanya", metavar="NAMA,…", type=_papers, default=(), help=f"pilihan dari: {names}, …")
     stick = "menyalin juga dokumen itu sebagai kiriman ke FOLDER, misalnya stik USB, lalu membacanya kembali"
     parser.add_argument("--kiriman-ke", metavar="FOLDER", type=Path, help=stick)
@@ -45,7 +46,7 @@ def _papers(typed: str) -> tuple[str, ...]:
 
 
 def _is_name(name: str) -> bool:
-    is_known = name in (*NAMES, *ON_REQUEST, *SOMETIMES)
+    is_known = name in (*NAMES, *ON_REQUEST, *SOMETIMES, RETURNED)
     return is_known or bool(_AMENDMENT.fullmatch(name) or _OF_A_VILLAGE.fullmatch(name))
 
 
@@ -85,13 +86,16 @@ def _chosen(session: Session, asked: Namespace) -> tuple[str, ...]:
     """The papers to write; Failure for an amendment that the session does not have, Refused for what was signed."""
     known = outputs(session)
     usual = due_now(session)
-    if missing := [name for name in asked.hanya if name not in known]:
+    named = single(session, asked.hanya)
+    if missing := [name for name in named if name not in known]:
         raise Failure(f"Sesi ini tidak mempunyai dokumen {', '.join(missing)}.")
+    if asked.hanya and not named:
+        raise Failure("Belum ada daftar usulan yang dapat dikembalikan; rekap dahulu usulannya.")
     if asked.ke is not None:
-        return asked.hanya or usual
-    if not set(asked.hanya) <= set(to_print(session)):
+        return named or usual
+    if not set(named) <= set(to_print(session)):
         require_no_amendment(session)
-    return asked.hanya or (to_print(session) if session.amendment else usual)
+    return named or (to_print(session) if session.amendment else usual)
 
 
 def issue(sitting: Sitting, names: Sequence[str], *, to: Path | None = None) -> tuple[Path, ...]:

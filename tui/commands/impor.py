@@ -17,7 +17,7 @@ from exports.xlsx import SUFFIXES, write_sheet
 from sessions.intake.again import ImportFate, Match
 from sessions.intake.layouts import LayoutName
 from sessions.intake.other_tables import catalogue_in
-from sessions.intake.preview import Questions, preview
+from sessions.intake.preview import Questions, preview_grid
 from sessions.intake.reading import read_grid
 from sessions.intake.repairs.places import VillageNames
 from sessions.intake.template import write_template
@@ -169,12 +169,13 @@ def _import(sitting: Sitting, asked: Namespace) -> int:
         village=_village(asked.desa, office),
         remembered=settings.load_columns(settings.default_file()),
     )
-    seen = preview(IN_FILES, asked.berkas, office, wanted)
+    grid = read_grid(asked.berkas)
+    seen = preview_grid(IN_FILES, grid, office, wanted)
     if asked.laporan is not None:
         _write_report(asked.laporan, sitting, seen, office)
     matches = met(sitting.session, seen)
     if seen.accepted:
-        _take_in(sitting, imported(seen, matches), is_trial=asked.uji)
+        _take_in(sitting, imported(grid, seen, matches), is_trial=asked.uji)
     if asked.json:
         print(json.dumps(_document(sitting, seen, matches), ensure_ascii=False, indent=1))
     else:

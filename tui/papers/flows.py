@@ -7,8 +7,9 @@ from pathlib import Path
 from threading import Lock
 
 from exports import parcel
-from exports.catalogue import every_paper, name_of, of_step, outputs, to_print, to_send
+from exports.catalogue import every_paper, name_of, of_step, outputs, single, to_print, to_send
 from exports.closing.papers import BERITA_ACARA
+from exports.outcomes.papers_returned import RETURNED
 from exports.paper.registered import VILLAGES, DataFile
 from exports.report.papers import REPORT
 from exports.report.papers_delivery import COVERING_LETTER, DELIVERY_RECEIPT
@@ -25,7 +26,7 @@ from sessions.values.attendance import Role
 from sessions.values.office import VillageCode
 from sessions.values.report import SignedPaper
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.show import ShowPaper
+from tui.dialogs.show import ShowPaper, ShowText
 from tui.papers.manifest import issued
 from tui.shell.flows import ask_medium
 from tui.shell.machine import NotTaken, Tool, hand_over, is_there
@@ -43,6 +44,9 @@ def choose(screen: StageScreen) -> None:
         return
     issued = {Path(name).name for name in session.issued}
     listed = [Choice(value=STICK, label="Kiriman ke stik USB", note="semua dokumen sidang, diperiksa setelah disalin")]
+    if lists := single(session, (RETURNED,)):
+        told = f"{len(lists)} berkas, masing-masing dengan pesan singkatnya"
+        listed.append(Choice(value=RETURNED, label="Balikan usulan untuk semua pengusul", note=told))
     for name, paper in outputs(session).items():
         file = _file(name, screen)
         listed.append(Choice(value=name, label=paper.title, note=f"{file}{' · terbit' if file in issued else ''}"))
@@ -53,14 +57,20 @@ async def _chosen(screen: StageScreen, name: str) -> None:
     if name == STICK:
         await _ask_where(screen)
         return
+    if name == RETURNED:
+        write(screen, *single(screen.session, (RETURNED,)))
+        return
+    output = outputs(screen.session)[name]
     ways = [Choice(value=WRITE, label="tulis", note=f"ke folder {parcel.FOLDER}/")]
     if name in every_paper(screen.session):
         ways.insert(0, Choice(value=READ, label="baca", note="seperti akan dicetak, sebagai teks"))
+    elif isinstance(output, DataFile) and output.message:
+        ways.insert(0, Choice(value=READ, label="baca pesannya", note="untuk ditempel di WhatsApp"))
     if is_there(Tool.OPEN):
         ways.append(Choice(value=Tool.OPEN.value, label="buka", note="dengan penampil di laptop ini"))
-    if is_there(Tool.PRINT) and not isinstance(outputs(screen.session)[name], DataFile):
+    if is_there(Tool.PRINT) and not isinstance(output, DataFile):
         ways.append(Choice(value=Tool.PRINT.value, label="cetak", note="di pencetak bawaan"))
-    dialog = AskChoice(outputs(screen.session)[name].title, ways)
+    dialog = AskChoice(output.title, ways)
     screen.ask(dialog, lambda way: _beside(screen, _go(screen, name, way)))
 
 
@@ -159,14 +169,19 @@ def read_latest(screen: StageScreen) -> None:
 
 
 async def preview_of(screen: StageScreen, name: str) -> None:
-    """A paper as text, as wide as the screen allows; nothing where another screen stands meanwhile."""
+    """A paper as text, as wide as the screen allows, or the message of a file; nothing where another screen stands."""
     ledger = screen.app.sitting.ledger
-    paper = every_paper(ledger.session)[name]
+    paper = outputs(ledger.session)[name]
     width = min(WIDEST, screen.size.width - ROOM)
 
-    text = await asyncio.to_thread(lambda: to_text(paper.build(ledger), width))
+    def made() -> ShowPaper | ShowText:
+        if isinstance(paper, DataFile):
+            return ShowText(paper.title, paper.message(ledger) if paper.message else "")
+        return ShowPaper(paper.title, to_text(paper.build(ledger), width))
+
+    dialog = await asyncio.to_thread(made)
     if screen.is_current:
-        screen.ask(ShowPaper(paper.title, text))
+        screen.ask(dialog)
 
 
 def issue(screen: StageScreen) -> None:

@@ -14,7 +14,7 @@ from exports.proposals.papers import import_paper
 from exports.xlsx import xlsx_bytes
 from sessions.intake.again import ImportFate
 from sessions.intake.duplicates.pairs import Likeness
-from sessions.intake.grid import NotATable
+from sessions.intake.grid import Grid, NotATable
 from sessions.intake.mapping import Remembered
 from sessions.intake.other_tables import Catalogue
 from sessions.intake.reading import pasted_grid, read_grid
@@ -113,7 +113,7 @@ def _preview(screen: StageScreen, office: Office, file: OpenedFile, seen: Previe
         return await asyncio.to_thread(_write_report, screen.app.sitting, now, office)
 
     async def agreed(now: Preview) -> None:
-        await _take_in(screen, now)
+        await _take_in(screen, file.grid, now)
 
     dialog = ImportPreview(screen.session, office, file, seen, arrange=arrange, known=known, report=report)
     screen.ask(dialog, agreed)
@@ -142,10 +142,10 @@ async def _already_here(screen: StageScreen, seen: Preview) -> int:
     return sum(match.fate not in {ImportFate.NEW, ImportFate.GONE} for match in matches)
 
 
-async def _take_in(screen: StageScreen, seen: Preview) -> None:
+async def _take_in(screen: StageScreen, grid: Grid, seen: Preview) -> None:
     """What is here already is shown first; nothing changes until that is confirmed. The very same file is refused."""
     matches = await asyncio.to_thread(met, screen.session, seen)
-    decision = imported(seen, matches)
+    decision = await asyncio.to_thread(imported, grid, seen, matches)
     brings_nothing = not (decision.drafts or decision.updates)
     is_again = any(record.sha256 == seen.sha256 for record in screen.session.imports)
     if (brings_nothing and is_again) or all(match.fate is ImportFate.NEW for match in matches):

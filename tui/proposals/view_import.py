@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from sessions.intake.again import FROM_VILLAGES, ImportFate, Match, compare
+from sessions.intake.grid import Grid
 from sessions.intake.layouts import Known, LayoutName
 from sessions.intake.other_tables import Catalogue
 from sessions.intake.reading import PASTED
@@ -17,6 +18,7 @@ from sessions.proposals.decisions import DraftUpdate, ProposalsImported, Refused
 from sessions.proposals.decisions_pairs import WorksCatalogueLoaded
 from sessions.proposals.facts import POKIR_LAYOUT
 from sessions.proposals.fields import IN_FILES
+from sessions.proposals.intake import source_headings, source_lines
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin
 from tui.proposals.view_one import UNKNOWN, money
@@ -287,9 +289,10 @@ def met(session: Session, seen: Preview) -> tuple[Match, ...]:
     return compare(IN_FILES.compared, session.proposals.values(), seen.drafts, name, origins)
 
 
-def imported(seen: Preview, matches: Iterable[Match] | None = None) -> ProposalsImported:
+def imported(grid: Grid, seen: Preview, matches: Iterable[Match] | None = None) -> ProposalsImported:
     """The decision that brings in what the preview showed; with `matches` only what is new and what is changed."""
     found = tuple(matches) if matches is not None else tuple(Match(fate=ImportFate.NEW, draft=d) for d in seen.drafts)
+    lines = source_lines(grid, seen, found)
     return ProposalsImported(
         file=seen.file_name,
         sha256=seen.sha256,
@@ -306,4 +309,6 @@ def imported(seen: Preview, matches: Iterable[Match] | None = None) -> Proposals
             if match.fate is ImportFate.CHANGED and match.code and match.draft
         ),
         columns=seen.columns,
+        headings=source_headings(seen, lines),
+        lines=lines,
     )

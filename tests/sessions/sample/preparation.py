@@ -26,7 +26,8 @@ from script import CHECK, COMMITTEE, DAY, PRA, RECAP, SARI, Script
 from sessions.attendance.decisions_guests import InvitationIssued
 from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned, ProposalsMarked
 from sessions.commissions.facts import suggest
-from sessions.intake.preview import preview
+from sessions.intake.preview import preview_grid
+from sessions.intake.reading import read_grid
 from sessions.last_year.decisions import LastYearLoaded
 from sessions.office.decisions import CommitteeFormed, OfficialsNamed, SessionOpened
 from sessions.office.defaults import KERJO, office_for, usual_members
@@ -35,6 +36,7 @@ from sessions.proposals.decisions import ProposalAdded, ProposalsImported
 from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.proposals.fields import IN_FILES
+from sessions.proposals.intake import source_headings, source_lines
 from sessions.receiving.decisions import FileReceived
 from sessions.scoring import facts as scoring
 from sessions.scoring.decisions_scores import ScoresEntered
@@ -54,7 +56,9 @@ def recap(script: Script) -> None:
     office = replace(office_for(KERJO), sop_number="188/07/TAHUN 2023", sop_date=date(2023, 2, 1))
     script.when(RECAP, "8.00")
     script.decide(SessionOpened(office=office, plan_year=2028, is_sample=True, agenda=MORNING))
-    seen = preview(IN_FILES, SAMPLE / "usulan.csv", office)
+    grid = read_grid(SAMPLE / "usulan.csv")
+    seen = preview_grid(IN_FILES, grid, office)
+    lines = source_lines(grid, seen)
     script.decide(LastYearLoaded(plan_year=2027, source="musrenbang-kerjo-2027", items=LAST_YEAR))
     script.when(RECAP, "9.12")
     script.decide(
@@ -64,6 +68,8 @@ def recap(script: Script) -> None:
             layout=seen.layout.value,
             drafts=seen.drafts,
             columns=seen.columns,
+            headings=source_headings(seen, lines),
+            lines=lines,
         )
     )
     script.when(RECAP, "9.20")

@@ -1,10 +1,13 @@
 """`musrenbang ekspor`: which papers, where to, and what is kept on record."""
 
 import json
+from pathlib import Path
 
 import pytest
+from support.sheets import rows_of
 
 from exports.catalogue import DATA, PAPERS, DataFile
+from tui.commands.folder import opened
 
 
 def files_of(output):
@@ -110,3 +113,23 @@ def test_a_stick_that_is_not_there_is_told_and_no_folder_made(musrenbang, closed
     assert answer.err.startswith("Kiriman tidak dapat dibuat: ")
     assert not (tmp_path / "dicabut").exists()
     assert 2 == musrenbang("ekspor", closed, "--ke", tmp_path, "--kiriman-ke", tmp_path).code
+
+
+def test_each_village_gets_its_own_list_back_with_a_message(musrenbang, finished_sample, tmp_path):
+    answer = musrenbang("ekspor", finished_sample, "--hanya", "balikan", "--ke", tmp_path)
+    senders = (*(str(code) for code in range(2001, 2011)), "lain")
+    assert [f"balikan-{sender}.{kind}" for sender in senders for kind in ("xlsx", "txt")] == [
+        Path(line).name for line in answer.lines
+    ]
+    told = (tmp_path / "dokumen" / "balikan-2007.txt").read_text(encoding="utf-8")
+    assert told.startswith("*Hasil usulan Desa Kwadungan*\n")
+    listed = rows_of((tmp_path / "dokumen" / "balikan-2007.xlsx").read_bytes(), "Kode")
+    with opened(finished_sample, read_only=True) as sitting:
+        session = sitting.session
+    own = [p for p in session.proposals.values() if p.source and p.as_written.village == "33.13.16.2007"]
+    assert [(p.draft.row, p.code) for p in own] == [(row["Baris"], row["Kode"]) for row in listed if row["Kode"]]
+    assert 0 == musrenbang("ekspor", finished_sample, "--hanya", "balikan-2007", "--ke", tmp_path).code
+
+
+def test_where_nothing_was_sent_there_is_nothing_to_give_back(refused, kerjo):
+    assert "Belum ada daftar usulan yang dapat dikembalikan" in refused(kerjo, "ekspor", kerjo, "--hanya", "balikan")

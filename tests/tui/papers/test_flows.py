@@ -74,6 +74,20 @@ async def test_a_paper_is_read_as_text_from_any_screen(open_over, screen_text):
         assert "TATA TERTIB" in screen_text(app)
 
 
+async def test_the_lists_go_back_to_all_at_once_and_their_message_is_read(open_over, screen_text):
+    app = open_over(small.decided())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+o")
+        await choose(app, pilot, "Balikan usulan untuk semua pengusul")
+        villages = [f"balikan-{tail}.{kind}" for tail in ("2001", "2003", "2008") for kind in ("txt", "xlsx")]
+        assert villages == sorted(path.name for path in (app.sitting.folder / "dokumen").glob("balikan-*"))
+        assert app.last_act.endswith("6 berkas ditulis ke folder dokumen/.")
+        await pilot.press("ctrl+o")
+        await choose(app, pilot, "balikan-2001.xlsx", "baca pesannya")
+        assert "*Hasil usulan Desa Kuto*" in screen_text(app)
+        assert "- 2001-01 Talud jalan Dk. Ngasem: Rp100.000.000" in screen_text(app)
+
+
 async def test_a_paper_is_written_and_what_was_issued_is_marked(open_over):
     app = open_over(small.closed())
     async with app.run_test(size=(80, 24)) as pilot:
