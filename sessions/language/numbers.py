@@ -1,5 +1,6 @@
 """Numbers as Indonesian papers write them: in words, with thousands dots, with a decimal comma, in Roman."""
 
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 _MONEY_SCALES = ((10**3, "rb"), (10**6, "jt"), (10**9, "M"), (10**12, "T"))
@@ -46,6 +47,36 @@ def short(amount: int) -> str:
 def _scaled(amount: int, size: int) -> Decimal:
     """Amount in units of size, to two places."""
     return (Decimal(amount) / size).quantize(_TWO_PLACES, rounding=ROUND_HALF_UP)
+
+
+def millions(amount: int) -> str:
+    """Always in jt, at most two decimals, rounded half up, without the unit: `1.323,9`, `178,75`, `0`."""
+    return _in_millions(_rounded(amount))
+
+
+def millions_of_parts(parts: Sequence[int]) -> tuple[str, ...]:
+    """The same of parts of a whole, so that those which are printed add up to the whole as `millions` prints it.
+
+    Each is rounded down, and what is missing goes to those that lost most, of equals to the first (largest remainder).
+    """
+    whole = _rounded(sum(parts))
+    printed = [part // _HUNDREDTH for part in parts]
+    lost = sorted(range(len(parts)), key=lambda at: -(parts[at] % _HUNDREDTH))
+    for at in lost[: whole - sum(printed)]:
+        printed[at] += 1
+    return tuple(map(_in_millions, printed))
+
+
+_HUNDREDTH = 10**4
+"""A hundredth of a million rupiah."""
+
+
+def _rounded(amount: int) -> int:
+    return (2 * amount + _HUNDREDTH) // (2 * _HUNDREDTH)
+
+
+def _in_millions(hundredths: int) -> str:
+    return volume(Decimal(hundredths) / 100)
 
 
 _SMALL = (

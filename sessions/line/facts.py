@@ -48,23 +48,26 @@ def limits(session: Session, commission: CommissionId | None = None) -> Limits:
 
 def through(session: Session, section: OrderSection, members: Mapping[ProposalCode, Proposal]) -> CeilingLine:
     """The line through one order. What the forum did not agree to (belum disepakati) takes nothing and has no fate."""
-    items = []
-    for spot in section.spots:
-        proposal = members[spot.code]
-        if not proposal.is_competing:
-            continue
-        items.append(
-            Item(
-                key=spot.code,
-                rank=spot.rank,
-                cost=proposal.cost,
-                commission=proposal.commission,
-                village=proposal.draft.village,
-                agency=proposal.agency,
-            )
-        )
-    way = session.guideline.way if session.guideline else LineWay.STOP
-    return draw_line(items, limits(session, section.commission), way)
+    competing = ((spot, members[spot.code]) for spot in section.spots)
+    items = [item(proposal, spot.rank) for spot, proposal in competing if proposal.is_competing]
+    return draw_line(items, limits(session, section.commission), way(session))
+
+
+def item(proposal: Proposal, rank: int) -> Item:
+    """The proposal before the line, at this place of its order."""
+    return Item(
+        key=proposal.code,
+        rank=rank,
+        cost=proposal.cost,
+        commission=proposal.commission,
+        village=proposal.draft.village,
+        agency=proposal.agency,
+    )
+
+
+def way(session: Session) -> LineWay:
+    """What happens at the first that does not fit."""
+    return session.guideline.way if session.guideline else LineWay.STOP
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -183,7 +183,7 @@ def _is_equal(one: Ranked, other: Ranked) -> bool:
 def _compared(session: Session, *, upper: Ranked, lower: Ranked, own: Ranked) -> Neighbour | None:
     """What puts the upper one above, seen from one of them; nothing is told of what the forum placed itself."""
     other = lower if own is upper else upper
-    rung = _parting(session, upper, lower)
+    rung = parting(session, upper, lower)
     ladder = session.guideline.ladder if session.guideline else ()
     comes_after = rung is not None and Rung.SCORE in ladder and ladder.index(Rung.SCORE) < ladder.index(rung)
     return Neighbour(
@@ -195,7 +195,7 @@ def _compared(session: Session, *, upper: Ranked, lower: Ranked, own: Ranked) ->
     )
 
 
-def _parting(session: Session, upper: Ranked, lower: Ranked) -> Rung | None:
+def parting(session: Session, upper: Ranked, lower: Ranked) -> Rung | None:
     """The rung that parts them; None where a move or a vote on places put one of them where it is."""
     if upper.moved or lower.moved:
         return None
@@ -218,7 +218,7 @@ def _passed_over(session: Session, row: Ranked) -> Iterator[PassedOver]:
             passed.village == draft.village
             and (passed.village_priority or draft.village_priority) < draft.village_priority
         ):
-            rung = _parting(session, row, other)
+            rung = parting(session, row, other)
             yield PassedOver(code=other.code, priority=passed.village_priority or 0, rung=rung)
             return
 

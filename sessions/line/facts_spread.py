@@ -87,7 +87,7 @@ def by_theme(session: Session, proposals: Collection[Proposal]) -> tuple[ThemeSh
 
 def _theme(session: Session, theme: Theme, own: list[Proposal]) -> ThemeShare:
     inside = [p for p in own if is_inside(session, p)]
-    cost = sum(_taken(session, p) for p in inside)
+    cost = sum(taken(session, p) for p in inside)
     return ThemeShare(theme=theme, received=len(own), inside=len(inside), cost=cost)
 
 
@@ -106,7 +106,7 @@ def _spread(session: Session, key: str | None, own: list[Proposal]) -> Spread:
         key=key,
         received=len(own),
         inside=len(inside),
-        cost=sum(_taken(session, p) for p in inside),
+        cost=sum(taken(session, p) for p in inside),
         of=session.derived(total),
         without_cost=sum(p.cost is None for p in inside),
         women=sum(p.draft.from_women for p in own),
@@ -134,7 +134,7 @@ def together(rows: Iterable[Spread]) -> Spread:
     )
 
 
-def _taken(session: Session, proposal: Proposal) -> int:
+def taken(session: Session, proposal: Proposal) -> int:
     """What it takes: the agreed cost, or while it is undecided what the line gives it."""
     row = line.of(session).by_code.get(proposal.code)
     if proposal.outcome is None and row is not None and row.placement is Placement.PARTIAL:
@@ -144,7 +144,7 @@ def _taken(session: Session, proposal: Proposal) -> int:
 
 def total(session: Session) -> int:
     """Rupiah of all that is inside."""
-    return sum(_taken(session, p) for p in session.proposals.values() if is_inside(session, p))
+    return sum(taken(session, p) for p in session.proposals.values() if is_inside(session, p))
 
 
 def _best(session: Session, own: Iterable[Proposal]) -> Ranked | None:

@@ -14,6 +14,7 @@ from sessions.kernel.session import Amendment, CommissionResult, Session
 from sessions.kernel.text import Plain, Row, iso
 from sessions.language.local import speaking
 from sessions.line import facts as line
+from sessions.line import tables as line_tables
 from sessions.office import tables as office_tables
 from sessions.proposals import tables as proposals_tables
 from sessions.recapitulation import facts as recapitulation
@@ -265,6 +266,7 @@ TABLES: Mapping[str, Callable[[Session], list[Row]]] = {
     "suara": attendance_tables.votes,
     "skor": scores,
     "peringkat": ranks,
+    **line_tables.TABLES,
     "nilai_sama": attendance_tables.ties,
     **guideline_tables.TABLES,
     "utusan": attendance_tables.delegates,

@@ -33,6 +33,7 @@ MAIN_COLUMNS: Mapping[str, tuple[str, ...]] = {
     "terima": ("desa", "surat", "usulan_surat", "usulan_rekap", "selisih_usulan", "selisih_anggaran", "keadaan"),
     "verifikasi": ("kode", "desa", "kegiatan", "keadaan", "batas_waktu", "alasan"),
     "peringkat": ("peringkat", "kode", "kegiatan", "desa", "komisi", "nilai", "anggaran", "garis"),
+    "garis": ("bagian", "komisi", "juta", "tempat", "terisi", "kuota", "keadaan"),
     "hadir": ("nama", "jenis_kelamin", "lembaga", "unsur", "desa", "komisi", "datang", "pergi"),
     "suara": ("nomor", "pertanyaan", "cara", "status", "hitungan"),
     "jurnal": ("no", "waktu", "oleh", "keputusan", "dibatalkan"),

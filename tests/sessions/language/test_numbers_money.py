@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sessions.language import numbers
 from sessions.language.numbers import official, official_in_words, rupiah, rupiah_in_words, short
 
 
@@ -56,3 +57,16 @@ def test_a_short_amount_is_near_the_truth(amount: int) -> None:
     size = {"": 1, "rb": 10**3, "jt": 10**6, "M": 10**9, "T": 10**12}[unit]
     shown = Decimal(figure.replace(".", "").replace(",", ".")) * size
     assert abs(shown - amount) * 200 <= size
+
+
+@given(st.lists(st.integers(0, 10**10), max_size=8))
+def test_printed_parts_in_millions_add_up_and_each_is_less_than_a_hundredth_off(parts: list[int]) -> None:
+    printed = [Decimal(text.replace(".", "").replace(",", ".")) for text in numbers.millions_of_parts(parts)]
+    whole = Decimal(numbers.millions(sum(parts)).replace(".", "").replace(",", "."))
+    assert whole == sum(printed)
+    assert all(abs(Decimal(part) / 10**6 - shown) < Decimal("0.01") for part, shown in zip(parts, printed, strict=True))
+
+
+def test_millions_are_never_another_unit() -> None:
+    assert ("1.323,9", "178,75", "0", "0,01") == tuple(map(numbers.millions, (1_323_900_000, 178_750_000, 0, 5_000)))
+    assert ("0,34", "0,33", "0,33") == numbers.millions_of_parts([333_334, 333_333, 333_333])
