@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sessions.intake.grid import UNCALCULATED
-from sessions.intake.headings import SourceTable
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import MappedColumn
 from sessions.intake.placing import RowVillage
@@ -17,6 +16,7 @@ from sessions.intake.repairs.numbers import decimal_mark, is_nothing, priority_i
 from sessions.intake.repairs.places import with_plain_rt_rw, without_coordinates
 from sessions.intake.rows import Originals, SourceRow, heading_text, originals_of
 from sessions.intake.source_fields import SourceField, SourceFields, as_written
+from sessions.intake.source_table import SourceTable
 from sessions.intake.verdicts import CellFinding, Why, doubts_of
 from sessions.kernel.text import TEXT_LIMIT, clean
 from sessions.language.numbers import quantity

@@ -28,6 +28,7 @@ class Finding(StrEnum):
     NO_HEADINGS = "NO_HEADINGS"
     LAYOUT_UNKNOWN = "LAYOUT_UNKNOWN"
     SHEET_UNKNOWN = "SHEET_UNKNOWN"
+    COLUMN_UNKNOWN = "COLUMN_UNKNOWN"
 
 
 FACTS: dict[Finding, tuple[str, ...]] = {
@@ -43,6 +44,7 @@ FACTS: dict[Finding, tuple[str, ...]] = {
     Finding.NO_HEADINGS: ("file",),
     Finding.LAYOUT_UNKNOWN: ("file", "layout", "known"),
     Finding.SHEET_UNKNOWN: ("file", "sheet", "known"),
+    Finding.COLUMN_UNKNOWN: ("file", "column", "known"),
 }
 """Facts of each finding. `found` is a kind of file (`PDF`), a size with its unit or a cell (`XFD1048576`), or the
 headings that were there; `missing` and `known` are tuples of names; `line` counts the lines of the file from 1."""
@@ -84,13 +86,15 @@ class SourceSheet:
     A number has a decimal comma and no separators (`569,5`, `10500000`); where it has exactly three decimals a
     zero follows (`1,2500`), so that its comma is never taken for a separator of thousands. Dates read `2026-01-05`.
     `faults` maps (row, column), both from 1, to what the cell holds instead of a value: `#REF!` or UNCALCULATED.
-    `covered` are the cells (row, column) that a merged cell above them covers, so that its value is theirs too.
+    `covered` are the cells (row, column) that a merged cell above them covers, so that its value is theirs too;
+    `merged` are the ranges of merged cells: first row, first column, last row, last column.
     """
 
     name: str
     rows: tuple[tuple[str, ...], ...]
     faults: Mapping[tuple[int, int], str] = field(default_factory=dict)
     covered: frozenset[tuple[int, int]] = frozenset()
+    merged: tuple[tuple[int, int, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,105 +1,31 @@
 """Where in a grid the table is: the sheet, the rows of headings, and which column means what.
 
 A table is sought in four ways, the surest first: by a mapping that somebody made for the same headings, by the headings
-of a known layout, by what other headings probably mean, and not at all.
+of a known layout, by what other headings and the cells below them probably mean, and not at all.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from sessions.intake.contents import CellTrait, traits_of
+from sessions.intake.evidence import Because, Evidence
 from sessions.intake.grid import Finding, Grid, NotATable, SourceSheet
+from sessions.intake.heading_rows import HeadingRows, heading_rows
 from sessions.intake.layouts import FREE, FieldName, Known, Layout, LayoutName, normal_heading
 from sessions.intake.mapping import (
+    ENOUGH,
     KNOWN,
     MANY,
-    SURE,
-    ColumnMapping,
-    MappedColumn,
     Remembered,
-    clear_meaning,
-    fingerprint,
     recalled,
 )
+from sessions.intake.repairs.places import VillageNames
+from sessions.intake.roles import ColumnRole, Headed, heading_scores
 from sessions.intake.source_fields import SourceFields
+from sessions.intake.source_table import Sought, SourceTable, table_as, table_of
 from sessions.kernel.text import clean
 
-SEARCHED_ROWS = 30
-"""Headings begin within this many rows from the top; above them come titles and the village's name."""
-
-_DEEPEST = 3
-_FEWEST_CELLS = 2
-_FEWEST_BELOW = 2
-_LONGEST_HEADING = 120
-_FEWEST_LETTERS = 3
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadingRows:
-    """Headings that begin in `row` (from 1) and take `depth` rows; `texts` are whole, `lower` only the lowest part."""
-
-    row: int
-    depth: int
-    texts: tuple[str, ...]
-    lower: tuple[str, ...]
-
-    def spellings(self, column: int) -> tuple[str, ...]:
-        """The heading of a column as a whole and, where it has parts, its lowest one."""
-        return tuple(dict.fromkeys((self.texts[column], self.lower[column])))
-
-
-def heading_rows(sheet: SourceSheet) -> Iterator[HeadingRows]:
-    """All rows near the top that could be headings, alone and together with the rows below them."""
-    for number in range(1, min(SEARCHED_ROWS, len(sheet.rows)) + 1):
-        texts = _texts(sheet, number)
-        if sum(map(bool, texts)) < _FEWEST_CELLS:
-            continue
-        found = HeadingRows(row=number, depth=1, texts=texts, lower=texts)
-        yield found
-        while found.depth < _DEEPEST and (deeper := _with_next_row(sheet, found)):
-            found = deeper
-            yield found
-
-
-def _texts(sheet: SourceSheet, number: int) -> tuple[str, ...]:
-    return tuple(clean(cell, _LONGEST_HEADING) for cell in sheet.rows[number - 1])
-
-
-def _with_next_row(sheet: SourceSheet, found: HeadingRows) -> HeadingRows | None:
-    """The headings with the parts in the row below them, None where that row is none of theirs.
-
-    It must fill a gap, hold words and no numbers or letters in a row, and leave most headings as they are.
-    """
-    number = found.row + found.depth
-    if number > len(sheet.rows):
-        return None
-    width = max(len(found.texts), len(sheet.rows[number - 1]))
-    upper = found.texts + ("",) * (width - len(found.texts))
-    below = _texts(sheet, number)
-    below += ("",) * (width - len(below))
-    parts = [text for text in below if text]
-    fills_a_gap = any(text and not above for text, above in zip(below, upper, strict=True))
-    stands_alone = any(above and not text for text, above in zip(below, upper, strict=True))
-    if len(parts) < _FEWEST_BELOW or not fills_a_gap or not stands_alone or not all(map(_is_words, parts)):
-        return None
-    texts: list[str] = []
-    carried = ""
-    for above, text in zip(upper, below, strict=True):
-        carried = above or (carried if text else "")
-        texts.append(f"{carried} {text}".strip() if text else above)
-    lower = tuple(text or above for text, above in zip(below, upper, strict=True))
-    return HeadingRows(row=found.row, depth=found.depth + 1, texts=tuple(texts), lower=lower)
-
-
-def _is_words(text: str) -> bool:
-    """Whether it could be a part of a heading: it does not begin with a number and has some letters."""
-    return not text.lstrip("(+-").startswith(tuple("0123456789")) and sum(map(str.isalpha, text)) >= _FEWEST_LETTERS
-
-
-SAMPLES = 3
-"""Values of a column that are shown beside its heading."""
-
-_SAMPLED_ROWS = 200
-_SAMPLE_LENGTH = 60
 _SHOWN_HEADINGS = 6
 _SHOWN_LENGTH = 40
 _TELLING_HEADINGS = 2
@@ -109,34 +35,18 @@ _FEWEST_FIELDS = 3
 _SUBSTANCE = frozenset({Known.COST, Known.LOCATION, Known.VOLUME})
 """A table that is known by its meanings has an activity and one of these."""
 
-_Fields = Mapping[int, tuple[FieldName | None, int]]
-"""Column -> what it is read as, and with how much confidence."""
+_CANDIDATES = 6
+"""Rows of one sheet whose cells are looked at; they are those whose headings say most."""
 
+_FEWEST_UNKNOWN = 3
+_WORDS_OF_A_HEADING = 6
+_OWN_COLUMNS = 12
+"""Headings of our own form from which it is our own; a village's table may have some of the same words."""
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceTable:
-    """A recognised table. `heading_row` counts from 1, the first of `depth` rows whose texts make up `headings`.
-
-    `others` names further sheets that hold a table too and were not read.
-    """
-
-    sheet: SourceSheet
-    layout: Layout
-    heading_row: int
-    headings: tuple[str, ...]
-    mapping: ColumnMapping
-    depth: int = 1
-    others: tuple[str, ...] = ()
-
-    @property
-    def columns(self) -> Mapping[FieldName, int]:
-        """Each field with its column, counted from 0."""
-        return self.mapping.places
-
-    @property
-    def first_row(self) -> int:
-        """The row below the headings, from 1."""
-        return self.heading_row + self.depth
+_ASIDE = re.compile(
+    r"\b(?:rab|rincian|pendapatan|kontrol|rekap|rekapitulasi|petunjuk|referensi|kamus|master|ssh|harga|cover|data)\b"
+)
+"""Names of sheets that hold something else than the list, where another sheet holds one."""
 
 
 def found_table(
@@ -145,18 +55,21 @@ def found_table(
     layout: str | None = None,
     sheet: str | None = None,
     remembered: Remembered | None = None,
+    *,
+    names: VillageNames | None = None,
 ) -> SourceTable:
     """The best table of the file: most recognised headings, then most rows, then first.
 
     `layout` and `sheet` narrow the search; `remembered` mappings come before every layout. Raises NotATable: NO_COLUMNS
     (naming the nearest layout, some headings found and those missing), NO_HEADINGS, LAYOUT_UNKNOWN, SHEET_UNKNOWN.
     """
+    sought = Sought(known=known, names=names)
     layouts, sheets = _wanted_layouts(known, grid, layout), _wanted_sheets(grid, sheet)
     rows = [(part, headings) for part in sheets for headings in heading_rows(part)]
-    tables = _remembered_tables(known, rows, remembered or {}) if layout in {None, LayoutName.FREE} else []
-    tables = tables or [table for part, found in rows for table in _known_tables(known, part, found, layouts)]
-    if not tables and FREE in layouts:
-        tables = [table for part, found in rows if (table := _meant_table(known, part, found))]
+    tables = _remembered_tables(sought, rows, remembered or {}) if layout in {None, LayoutName.FREE} else []
+    tables = tables or [table for part, found in rows for table in _known_tables(sought, part, found, layouts)]
+    meant = [] if tables or FREE not in layouts else [t for part in sheets for t in _meant_tables(sought, part)]
+    tables = tables or meant
     if not tables:
         raise _no_columns(grid.file_name, rows, layouts)
     best = max(tables, key=_worth)
@@ -164,27 +77,28 @@ def found_table(
     others = (
         part.name
         for part in sheets
-        if part is not best.sheet and (id(part) in read or (FREE in layouts and _means_a_table(known, part)))
+        if part is not best.sheet and (id(part) in read or (FREE in layouts and any(_meant_tables(sought, part))))
     )
     return replace(best, others=tuple(others))
 
 
-def _means_a_table(known: SourceFields, sheet: SourceSheet) -> bool:
-    return any(_meant_table(known, sheet, headings) for headings in heading_rows(sheet))
-
-
 def nearest_table(
-    known: SourceFields, grid: Grid, sheet: str | None = None, heading_row: int | None = None
+    known: SourceFields,
+    grid: Grid,
+    sheet: str | None = None,
+    heading_row: int | None = None,
+    *,
+    names: VillageNames | None = None,
 ) -> SourceTable:
     """The table to show where columns are to be mapped by hand: what its headings mean is guessed, nothing required.
 
     `heading_row` (from 1) is where somebody says that the headings begin. Raises NO_HEADINGS, SHEET_UNKNOWN.
     """
+    sought = Sought(known=known, names=names)
     tables = [
-        _table(part, headings, FREE, _meant_fields(known, headings, taken=set(), besides={}))
+        table_of(sought, part, headings, FREE, {})
         for part in _wanted_sheets(grid, sheet)
-        for headings in heading_rows(part)
-        if heading_row in {None, headings.row}
+        for headings in _likeliest(known, part, heading_row)
     ]
     if not tables:
         raise NotATable(Finding.NO_HEADINGS, file=grid.file_name)
@@ -192,8 +106,17 @@ def nearest_table(
     return replace(best, others=tuple(dict.fromkeys(t.sheet.name for t in tables if t.sheet is not best.sheet)))
 
 
-def _worth(table: SourceTable) -> tuple[int, int, int]:
-    return (len(table.columns), -table.depth, len(table.sheet.rows) - table.heading_row)
+def _worth(table: SourceTable) -> tuple[bool, int, int, int, int]:
+    """A list before what stands aside; then what headings say, what cells say, whole headings, many rows."""
+    told = [c for c in table.mapping.columns if c.field is not None and c.is_by_heading]
+    name = normal_heading(table.sheet.name)
+    return (
+        not _ASIDE.search(name) or table.layout is not FREE,
+        len({column.field for column in told}),
+        len(table.columns.keys() - MANY),
+        table.depth,
+        len(table.sheet.rows) - table.heading_row,
+    )
 
 
 def _wanted_layouts(known: SourceFields, grid: Grid, name: str | None) -> tuple[Layout, ...]:
@@ -213,95 +136,100 @@ def _wanted_sheets(grid: Grid, name: str | None) -> tuple[SourceSheet, ...]:
 
 
 def _remembered_tables(
-    known: SourceFields, rows: list[tuple[SourceSheet, HeadingRows]], remembered: Remembered
+    sought: Sought, rows: list[tuple[SourceSheet, HeadingRows]], remembered: Remembered
 ) -> list[SourceTable]:
     """The tables whose headings somebody mapped; one of a known layout stays of that layout."""
     found = (
-        (sheet, headings, recalled(remembered, headings.texts, known.columns)) for sheet, headings in rows if remembered
+        (sheet, headings, recalled(remembered, headings.texts, sought.known.columns))
+        for sheet, headings in rows
+        if remembered
     )
     return [
-        _table(
+        table_as(
             sheet,
             headings,
-            next((table.layout for table in _known_tables(known, sheet, headings, known.layouts)), FREE),
-            {column: (field, KNOWN) for column, field in fields.items()},
+            next((t.layout for t in _known_tables(sought, sheet, headings, sought.known.layouts)), FREE),
+            [_as_before(fields.get(column)) for column in range(max(len(headings.texts), max(fields) + 1))],
         )
         for sheet, headings, fields in found
         if fields is not None
     ]
 
 
+def _as_before(field: FieldName | None) -> ColumnRole:
+    return ColumnRole(field=field, confidence=KNOWN if field else 0, evidence=(Evidence(because=Because.AS_BEFORE),))
+
+
 def _known_tables(
-    known: SourceFields, sheet: SourceSheet, headings: HeadingRows, layouts: tuple[Layout, ...]
+    sought: Sought, sheet: SourceSheet, headings: HeadingRows, layouts: tuple[Layout, ...]
 ) -> Iterator[SourceTable]:
-    """The tables of known layouts at these headings; further headings are added where they surely mean a field."""
+    """The tables of known layouts at these headings; further columns are read as they are in any table."""
     for layout in layouts:
         if layout is FREE:
             continue
         fields = recognised_columns(headings.texts, layout)
-        taken = {field for field, _ in fields.values()}
-        if not fields or missing_headings(taken, layout):
+        if not fields or missing_headings({field for field, _ in fields.values()}, layout):
             continue
-        meant = _meant_fields(known, headings, taken=taken, besides=fields)
-        fields |= {column: found for column, found in meant.items() if found[1] >= SURE}
-        yield _table(sheet, headings, layout, fields)
+        is_likely = layout.name is LayoutName.TEMPLATE and len(fields) < _OWN_COLUMNS
+        given = {column: field for column, (field, _) in fields.items() if field is not None}
+        table = table_of(sought, sheet, headings, layout, {} if is_likely else given)
+        if not is_likely or not missing_headings({c.field for c in table.mapping.columns}, layout):
+            yield table
 
 
-def _meant_table(known: SourceFields, sheet: SourceSheet, headings: HeadingRows) -> SourceTable | None:
-    fields = _meant_fields(known, headings, taken=set(), besides={})
-    meant = {field for field, _ in fields.values()}
-    if Known.ACTIVITY not in meant or _SUBSTANCE.isdisjoint(meant) or len(meant) < _FEWEST_FIELDS:
-        return None
-    return _table(sheet, headings, FREE, fields)
+def _meant_tables(sought: Sought, sheet: SourceSheet) -> Iterator[SourceTable]:
+    """The tables that headings and cells make likely: with a wish, and what a wish has beside it."""
+    for headings in _likeliest(sought.known, sheet):
+        table = table_of(sought, sheet, headings, FREE, {})
+        wish = next((c for c in table.mapping.columns if c.field == Known.ACTIVITY), None)
+        if wish is None or not (_says_something(table) or _is_unknown(headings)):
+            continue
+        fields = {column.field for column in table.mapping.columns}
+        is_listed = not _SUBSTANCE.isdisjoint(fields) and len(fields) >= _FEWEST_FIELDS
+        if is_listed or (wish.is_by_heading and wish.is_by_contents):
+            yield table
 
 
-def _meant_fields(
-    known: SourceFields, headings: HeadingRows, taken: set[FieldName | None], besides: _Fields
-) -> dict[int, tuple[FieldName | None, int]]:
-    """What the headings mean, the likeliest first, each field once; a column without a clear meaning has None."""
-    meant = {
-        column: clear_meaning(known.meanings, headings.spellings(column))
-        for column, text in enumerate(headings.texts)
-        if text and column not in besides
-    }
-    fields: dict[int, tuple[FieldName | None, int]] = {}
-    used = set(taken)
-    for column, (field, confidence) in sorted(meant.items(), key=lambda item: (-item[1][1], item[0])):
-        is_free = field is None or field in MANY or field not in used
-        fields[column] = (field if is_free else None, confidence)
-        used.add(field)
-    return fields
+def _says_something(table: SourceTable) -> bool:
+    return any(c.is_by_heading and c.field not in MANY for c in table.mapping.columns)
 
 
-def _table(sheet: SourceSheet, headings: HeadingRows, layout: Layout, fields: _Fields) -> SourceTable:
-    first_row = headings.row + headings.depth
-    columns = tuple(
-        MappedColumn(
-            column=column,
-            heading=clean(text, _SAMPLE_LENGTH),
-            field=fields.get(column, (None, 0))[0],
-            confidence=fields.get(column, (None, 0))[1],
-            samples=_samples(sheet, column, first_row),
-        )
-        for column, text in enumerate(headings.texts)
-        if text or column in fields
-    )
-    mapping = ColumnMapping(fingerprint=fingerprint(headings.texts), columns=columns)
-    return SourceTable(
-        sheet=sheet,
-        layout=layout,
-        heading_row=headings.row,
-        headings=headings.texts,
-        mapping=mapping,
-        depth=headings.depth,
+def _is_unknown(headings: HeadingRows) -> bool:
+    """Whether a row of headings that say nothing is at least none of data: only words, and no works among them."""
+    filled = [text for text in headings.texts if text]
+    traits = {trait for text in filled for trait in traits_of(text)}
+    return len(filled) >= _FEWEST_UNKNOWN and traits.isdisjoint(
+        {CellTrait.NUMBER, CellTrait.WORK, CellTrait.MEASURED, CellTrait.DATE, CellTrait.UNIT}
     )
 
 
-def _samples(sheet: SourceSheet, column: int, first_row: int) -> tuple[str, ...]:
-    """The first different values of a column."""
-    rows = sheet.rows[first_row - 1 : first_row - 1 + _SAMPLED_ROWS]
-    texts = (clean(row[column], _SAMPLE_LENGTH) for row in rows if column < len(row))
-    return tuple(dict.fromkeys(filter(None, texts)))[:SAMPLES]
+def _likeliest(known: SourceFields, sheet: SourceSheet, heading_row: int | None = None) -> Sequence[HeadingRows]:
+    """The rows whose headings say most, in their order, each with all the rows that are part of it."""
+    rows = [h for h in heading_rows(sheet) if h.row == heading_row or (heading_row is None and not _is_of_data(h))]
+    whole = {headings.row: headings for headings in rows}.values()
+    ranked = sorted(whole, key=lambda headings: -_said(known, headings))
+    return sorted(ranked[:_CANDIDATES], key=lambda headings: headings.row)
+
+
+def _is_of_data(headings: HeadingRows) -> bool:
+    """Whether a cell of the first row holds an amount, a measure, a date or a wish, as no heading does."""
+    return any(
+        not traits.isdisjoint({CellTrait.MEASURED, CellTrait.DATE, CellTrait.MONEY})
+        or (CellTrait.WORK in traits and len(text.split()) > _WORDS_OF_A_HEADING)
+        for text in headings.texts
+        if (traits := traits_of(text))
+    )
+
+
+def _said(known: SourceFields, headings: HeadingRows) -> int:
+    meant = (
+        max(scores, key=lambda field: scores[field])
+        for column in range(len(headings.texts))
+        if headings.texts[column]
+        and (scores := heading_scores(known.meanings, Headed(spellings=headings.spellings(column))))
+        and max(scores.values()) >= ENOUGH
+    )
+    return len(set(meant))
 
 
 def recognised_columns(texts: tuple[str, ...], layout: Layout) -> dict[int, tuple[FieldName | None, int]]:

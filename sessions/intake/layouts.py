@@ -44,7 +44,9 @@ class Known:
     RW: Final = FieldName("rw")
     VOLUME: Final = FieldName("volume")
     UNIT: Final = FieldName("unit")
+    DETAIL: Final = FieldName("detail")
     COST: Final = FieldName("cost")
+    COST_LIMIT: Final = FieldName("cost_limit")
     AGENCY: Final = FieldName("agency")
     FIRST_AGENCY: Final = FieldName("first_agency")
     HOUSEHOLDS: Final = FieldName("households")
@@ -68,13 +70,15 @@ class Known:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class SourceColumn:
-    """What is known of a column in whatever file it is; `heading` is how screens and papers call it.
+    """What is known of a column in whatever file it is; `heading` is how screens and papers call it, `label` how
+    sentences and commands do.
 
     `known_as` are its exact headings in a layout, the one to print first; `synonyms` are phrases that mean it anywhere,
     `weak` ones that only may. All are parted by `|`. `beside` is the field that it helps to read.
     """
 
     name: FieldName
+    label: str = ""
     heading: str = ""
     known_as: Mapping[LayoutName, str] = field(default_factory=dict)
     synonyms: str = ""
@@ -236,7 +240,24 @@ FREE = Layout(
 _OF_OTHERS = (SIPD_RI, KELURAHAN, SIPD_2021, POKIR)
 
 HELPERS = (
-    SourceColumn(name=Known.KECAMATAN, heading="Kecamatan", synonyms="kecamatan|nama kecamatan", beside=Known.VILLAGE),
+    SourceColumn(
+        name=Known.DETAIL,
+        heading="Rincian Volume",
+        synonyms="rincian|rincian volume|detail volume|volume detail|dimensi|spesifikasi|rincian ukuran|uraian volume",
+        beside=Known.UNIT,
+    ),
+    SourceColumn(
+        name=Known.COST_LIMIT,
+        heading="Batas Atas Anggaran",
+        synonyms="biaya maksimal|anggaran maksimal|batas atas anggaran|batas atas biaya|biaya tertinggi",
+        beside=Known.COST,
+    ),
+    SourceColumn(
+        name=Known.KECAMATAN,
+        heading="Kecamatan",
+        synonyms="kecamatan|nama kecamatan|kapanewon|distrik|kemantren",
+        beside=Known.VILLAGE,
+    ),
     SourceColumn(name=Known.RW, heading="RW", synonyms="rw", beside=Known.LOCATION),
     SourceColumn(
         name=Known.FIRST_AGENCY,
@@ -262,7 +283,8 @@ HELPERS = (
         "|swakelola|harga satuan|sasaran|sasaran manfaat|manfaat|target|kabupaten|kabupaten kota|provinsi"
         "|jenis belanja|usulan ke|kategori|kategori usulan|komisi|kode rekening|kode|rekomendasi|jumlah penerima"
         "|jumlah jiwa|penerima manfaat jiwa|penerima manfaat orang|jumlah penerima manfaat|lebar|panjang|tinggi"
-        "|rencana pelaksana kegiatan",
+        "|rencana pelaksana kegiatan|urusan bidang|ruang lingkup|sdgs ke|sdgs|lk|pr|l|p|laki laki|perempuan|jiwa|orang"
+        "|penerima manfaat lk|penerima manfaat pr|waktu|created at|updated at|deleted at",
     ),
 )
 """Columns that are no fields of a draft: those that help to read one, and those that are only known."""

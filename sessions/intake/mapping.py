@@ -1,8 +1,8 @@
 """What a heading that no layout knows probably means: by synonyms and by likeness, with a confidence from 0 to 100.
 
 A heading that is one of the known phrases is worth 100 (WEAK ones 80); else what counts is how alike the words and the
-letters are. Indonesian names the thing first, so a phrase that begins with the same word is a little better. Below
-ENOUGH, or where two fields are nearly as likely, nothing is guessed.
+letters are. Indonesian names the thing first, so a phrase that begins with the same word is a little better. What the
+cells below say is judged in `roles`.
 """
 
 import hashlib
@@ -10,6 +10,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from sessions.intake.evidence import OF_HEADINGS, Because, Evidence
 from sessions.intake.layouts import FieldName, Known, SourceColumn, normal_heading
 
 Remembered = Mapping[str, Mapping[str, str]]
@@ -26,13 +27,28 @@ _FINGERPRINT_DIGITS = 16
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MappedColumn:
-    """A column counted from 0, its heading and first values, and the field it is read as; None: it is left out."""
+    """A column counted from 0, its heading and first values, and the field it is read as; None: it is left out.
+
+    `evidence` tells why; `looks_like` is what a column that is left out could be all the same.
+    """
 
     column: int
     heading: str
     field: FieldName | None = None
     confidence: int = 0
     samples: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    looks_like: FieldName | None = None
+
+    @property
+    def is_by_heading(self) -> bool:
+        """Whether its heading speaks for what it is read as."""
+        return any(told.because in OF_HEADINGS for told in self.evidence)
+
+    @property
+    def is_by_contents(self) -> bool:
+        """Whether its cells speak for it."""
+        return any(told.because not in OF_HEADINGS for told in self.evidence)
 
     @property
     def is_sure(self) -> bool:
@@ -80,10 +96,11 @@ NO_MAPPING = ColumnMapping(fingerprint="", columns=())
 
 
 def _set(mapped: MappedColumn, column: int, field: FieldName | None) -> MappedColumn:
+    by_hand = (Evidence(because=Because.BY_HAND),)
     if mapped.column == column:
-        return replace(mapped, field=field, confidence=KNOWN if field else 0)
+        return replace(mapped, field=field, confidence=KNOWN if field else 0, evidence=by_hand, looks_like=None)
     if field is not None and field not in MANY and mapped.field == field:
-        return replace(mapped, field=None, confidence=0)
+        return replace(mapped, field=None, confidence=0, evidence=by_hand)
     return mapped
 
 

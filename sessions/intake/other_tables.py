@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sessions.intake.grid import Finding, Grid, NotATable, SourceSheet
-from sessions.intake.headings import HeadingRows, heading_rows
+from sessions.intake.heading_rows import HeadingRows, heading_rows
 from sessions.intake.layouts import Known, normal_heading
 from sessions.intake.mapping import Meanings, clear_meaning
 from sessions.intake.reading import read_grid

@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sessions.intake.headings import SourceTable
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.repairs.agencies import without_formula_tail, words_of
 from sessions.intake.repairs.numbers import is_nothing
 from sessions.intake.repairs.places import VillageNames, is_of_kecamatan
 from sessions.intake.rows import SourceRow
+from sessions.intake.source_table import SourceTable
 from sessions.intake.verdicts import CellFinding, Why
 from sessions.values.office import Village, VillageCode
 
 _KECAMATAN = re.compile(r"\bkec(?:amatan\b|\b\.?)\s*([^\W\d][^,;()\d]*)", re.IGNORECASE)
+
+_BEFORE_ITS_NAME = re.compile(r"^(?:kec(?:amatan\b|\.|\b)|kapanewon\b|distrik\b|kemantren\b)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +51,7 @@ class Placing:
         """
         kecamatan = without_formula_tail(row.text(Known.KECAMATAN))
         if not is_nothing(kecamatan) and not is_of_kecamatan(kecamatan, self._names.office):
-            return _nowhere(Known.KECAMATAN, row, Why.OTHER_KECAMATAN)
+            return _elsewhere(Known.KECAMATAN, row, kecamatan)
         if not is_nothing(row.text(Known.VILLAGE)):
             place = self._by_column(row)
             self._above = place.village
@@ -80,7 +82,7 @@ class Placing:
         own = self._names.office
         if found is None or is_of_kecamatan(found[1], own) or words_of(found[1]).startswith(words_of(own.kecamatan)):
             return None
-        return _nowhere(Known.LOCATION, row, Why.OTHER_KECAMATAN)
+        return _elsewhere(Known.LOCATION, row, found[1])
 
     def _by_mention(self, row: SourceRow) -> RowVillage | None:
         address = row.text(Known.LOCATION)
@@ -125,3 +127,9 @@ def _placed(village: Village, field: FieldName, text: str, why: Why | None) -> R
 
 def _nowhere(field: FieldName, row: SourceRow, why: Why) -> RowVillage:
     return RowVillage(findings=(CellFinding(field=field, was=row.text(field), became="", why=why),))
+
+
+def _elsewhere(field: FieldName, row: SourceRow, kecamatan: str) -> RowVillage:
+    name = _BEFORE_ITS_NAME.sub("", kecamatan).strip().title()
+    found = CellFinding(field=field, was=row.text(field), became=name, why=Why.OTHER_KECAMATAN)
+    return RowVillage(findings=(found,))

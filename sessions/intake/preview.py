@@ -5,30 +5,33 @@ place: the answer is a new preview that remembers the override, so that it can b
 again, and applied again after another mapping.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from sessions.intake.columns_given import with_columns
 from sessions.intake.drafting import Custom, custom_of, drafted, misnamed
-from sessions.intake.grid import Grid
-from sessions.intake.headings import SourceTable, found_table
+from sessions.intake.grid import Finding, Grid, NotATable, SourceSheet
+from sessions.intake.headings import found_table, nearest_table
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import Remembered
 from sessions.intake.placing import Placing, RowVillage, filled_from_the_others
 from sessions.intake.reading import read_grid
 from sessions.intake.repairs.agencies import AgencyNames
-from sessions.intake.repairs.money import UNUSUALLY_SMALL, read_cost, read_volume
-from sessions.intake.repairs.numbers import read_households, read_priority
+from sessions.intake.repairs.money import UNUSUALLY_SMALL, cost_mark, heading_factor, read_cost, read_volume
+from sessions.intake.repairs.numbers import is_nothing, read_households, read_priority
 from sessions.intake.repairs.places import VillageNames
-from sessions.intake.rows import SourceRow, rows_below_heading
+from sessions.intake.rows import SourceRow, cell_text, heading_text, rows_below_heading
 from sessions.intake.skipped import SkippedRows, judged_again, with_twins
 from sessions.intake.source_fields import SourceFields
+from sessions.intake.source_table import SourceTable
 from sessions.intake.verdicts import (
     COMES_IN,
     CellFinding,
     Override,
     Preview,
     RowVerdict,
+    SheetMoney,
     Verdict,
     Why,
     doubts_of,
@@ -185,12 +188,14 @@ class Questions:
     """How a file is to be read, where it is not left to its headings.
 
     `layout` is a LayoutName, `sheet` the name of a sheet; `remembered` mappings apply to tables with their headings.
-    `village` is that of rows that name none; `overrides` are applied last, in order.
+    `columns` are fields whose column somebody names, by its letters or heading, or NO_COLUMN. `village` is that of rows
+    that name none; `overrides` are applied last, in order.
     """
 
     layout: str | None = None
     sheet: str | None = None
     remembered: Remembered = field(default_factory=dict)
+    columns: Mapping[FieldName, str] = field(default_factory=dict)
     village: VillageCode | None = None
     overrides: tuple[Override, ...] = ()
 
@@ -215,7 +220,7 @@ def preview(known: SourceFields, path: Path, office: Office, asked: Questions | 
 def preview_grid(known: SourceFields, grid: Grid, office: Office, asked: Questions | None = None) -> Preview:
     """Reads the cells of a file again, as after a change of its mapping; otherwise as `preview`."""
     asked = asked or Questions()
-    table = found_table(known, grid, asked.layout, asked.sheet, asked.remembered)
+    table = _table(known, grid, office, asked)
     verdicts = sorted(_verdicts(known, table, office, asked.village), key=lambda verdict: verdict.row)
     seen = Preview(
         file_name=grid.file_name,
@@ -226,8 +231,41 @@ def preview_grid(known: SourceFields, grid: Grid, office: Office, asked: Questio
         other_sheets=table.others,
         heading_row=table.heading_row,
         mapping=table.mapping,
+        money=_money(table),
+        answered=frozenset(known.columns if table.is_as_before else asked.columns),
+        sheet_rows={sheet.name: _filled_rows(sheet) for sheet in grid.sheets if table.others},
     )
     return with_overrides(seen, office, asked.overrides)
+
+
+def _table(known: SourceFields, grid: Grid, office: Office, asked: Questions) -> SourceTable:
+    """The table of the file with the columns that somebody named; they may make a table of what was none."""
+    names = VillageNames(office)
+    try:
+        table = found_table(known, grid, asked.layout, asked.sheet, asked.remembered, names=names)
+    except NotATable as error:
+        if not asked.columns or error.finding not in {Finding.NO_COLUMNS, Finding.NO_HEADINGS}:
+            raise
+        table = nearest_table(known, grid, asked.sheet, names=names)
+    return with_columns(table, asked.columns, grid.file_name)
+
+
+def _filled_rows(sheet: SourceSheet) -> int:
+    return sum(any(map(str.strip, row)) for row in sheet.rows)
+
+
+def _money(table: SourceTable) -> SheetMoney | None:
+    """What stands in the column of costs, cell by cell, whatever its rows are."""
+    place = table.columns.get(Known.COST)
+    if place is None:
+        return None
+    below = table.sheet.rows[table.first_row - 1 :]
+    texts = [text for row in below if place < len(row) and not is_nothing(text := cell_text(row[place]))]
+    factor = heading_factor(heading_text(table, Known.COST))
+    mark = cost_mark(texts, factor)
+    costs = [read_cost(text, mark, factor)[0] for text in texts]
+    read = [cost for cost in costs if cost is not None]
+    return SheetMoney(cells=len(texts), rupiah=sum(read), unread=len(costs) - len(read))
 
 
 def _verdicts(
@@ -258,5 +296,5 @@ def _lines(table: SourceTable, office: Office, village: VillageCode | None) -> I
 def _skipped(row: SourceRow, why: Why, place: RowVillage, custom: Custom) -> RowVerdict:
     finding = CellFinding(field=Known.ACTIVITY, was=row.text(Known.ACTIVITY), became="", why=why)
     reading = drafted(row, place, custom)[0] if Known.ACTIVITY in row.texts else None
-    cost = read_cost(row.text(Known.COST), custom.cost_mark, custom.cost_factor)[0] if why is Why.SUBTOTAL else None
+    cost = read_cost(row.text(Known.COST), custom.cost_mark, custom.cost_factor)[0]
     return RowVerdict(row=row.number, verdict=Verdict.SKIPPED, findings=(finding,), cost=cost, reading=reading)

@@ -255,6 +255,7 @@ def _sheet(name: str, rows: list[list[str]], merged: list[list[int]], faults: Fa
         rows=tuple(map(tuple, rows)),
         faults=faults.get(name, {}),
         covered=frozenset(islice(covered, _COVERED_LIMIT)),
+        merged=tuple((top + 1, left + 1, bottom + 1, right + 1) for top, left, bottom, right in merged),
     )
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from sessions.intake.grid import CELL_LIMIT
-from sessions.intake.headings import SourceTable
 from sessions.intake.layouts import FieldName, Known, normal_heading
 from sessions.intake.readers.guards import column_letters
 from sessions.intake.source_fields import SourceFields
+from sessions.intake.source_table import SourceTable
 from sessions.intake.verdicts import CellFinding, Why
 from sessions.kernel.text import TEXT_LIMIT, clean
 from sessions.values.proposals import SourceCell

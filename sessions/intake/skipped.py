@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from sessions.intake.headings import SourceTable
 from sessions.intake.layouts import EXAMPLE_MARK, FieldName, Known, normal_heading
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.repairs.codes import read_date
 from sessions.intake.rows import SourceRow
+from sessions.intake.source_table import SourceTable
 from sessions.intake.verdicts import CellFinding, RowVerdict, Why, judged
 from sessions.values.proposals import ProposalDraft
 

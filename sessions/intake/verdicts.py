@@ -1,7 +1,7 @@
 """What the intake says about each row of a file, and the totals that must add up to the file."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Self
 
@@ -14,7 +14,7 @@ from sessions.values.proposals import ProposalDraft
 class Verdict(StrEnum):
     """How a row fares, from light to heavy.
 
-    All but `ditolak` and `dilewati` come in; `diragukan` and `duplikat` come in flagged.
+    All but the last three come in; `diragukan` and `duplikat` come in flagged.
     """
 
     ACCEPTED = "diterima"
@@ -22,10 +22,11 @@ class Verdict(StrEnum):
     DOUBTFUL = "diragukan"
     DUPLICATE = "duplikat"
     REFUSED = "ditolak"
+    ELSEWHERE = "kecamatan lain"
     SKIPPED = "dilewati"
 
 
-COMES_IN = frozenset(Verdict) - {Verdict.REFUSED, Verdict.SKIPPED}
+COMES_IN = frozenset(Verdict) - {Verdict.REFUSED, Verdict.ELSEWHERE, Verdict.SKIPPED}
 """Verdicts of rows that become proposals."""
 
 
@@ -112,7 +113,9 @@ class Why(StrEnum):
     VILLAGE_MISSING = "VILLAGE_MISSING", Verdict.REFUSED
     VILLAGE_UNKNOWN = "VILLAGE_UNKNOWN", Verdict.REFUSED
     VILLAGE_AMBIGUOUS = "VILLAGE_AMBIGUOUS", Verdict.REFUSED
-    OTHER_KECAMATAN = "OTHER_KECAMATAN", Verdict.REFUSED
+    VILLAGE_SEVERAL = "VILLAGE_SEVERAL", Verdict.REFUSED
+    # what is another kecamatan's
+    OTHER_KECAMATAN = "OTHER_KECAMATAN", Verdict.ELSEWHERE
     # what is no proposal
     BLANK = "BLANK", Verdict.SKIPPED
     HEADING_REPEATED = "HEADING_REPEATED", Verdict.SKIPPED
@@ -161,7 +164,8 @@ class RowVerdict:
     """A row of the file. `row` is its number as a spreadsheet shows it; `draft` is None unless the row comes in.
 
     `village` and `cost` are what could be read even where the row is refused, so that totals add up to the file; the
-    cost of a subtotal is what it states. `reading` is the draft as it was read even where the row does not come in.
+    cost of a row that holds no wish is what its cell states. `reading` is the draft as it was read even where the row
+    does not come in.
     """
 
     row: int
@@ -202,11 +206,22 @@ class VillageTotal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SheetMoney:
+    """What the cells of the money column hold below the headings; `unread` ones could not be read as rupiah."""
+
+    cells: int
+    rupiah: int
+    unread: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
     """What an import of this file would bring; nothing has been changed yet.
 
-    Always accepted + refused + skipped = len(rows). `other_sheets` hold tables too and were not read. `heading_row`
-    counts from 1; `mapping` tells what each column was read as; `overrides` are what somebody changed by hand.
+    The counts of all verdicts together are always len(rows). `other_sheets` hold tables too and were not read;
+    `sheet_rows` are the rows of every sheet. `heading_row` counts from 1; `mapping` tells what each column was read as;
+    `overrides` are what somebody changed by hand; `money` is None without a column of costs; `answered` are fields
+    whose column somebody named, or said not to be there.
     """
 
     file_name: str
@@ -218,6 +233,9 @@ class Preview:
     heading_row: int = 1
     mapping: ColumnMapping = NO_MAPPING
     overrides: tuple[Override, ...] = ()
+    money: SheetMoney | None = None
+    answered: frozenset[FieldName] = frozenset()
+    sheet_rows: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def drafts(self) -> tuple[ProposalDraft, ...]:
@@ -251,8 +269,8 @@ class Preview:
 
     @property
     def cost_of_all(self) -> int:
-        """Rupiah of all rows that hold a proposal, refused ones too; what the file's own sum should be."""
-        return self.cost + sum(row.cost or 0 for row in self.rows if row.verdict is Verdict.REFUSED)
+        """Rupiah of all rows that hold a proposal, also of those left out; what the file's own sum should be."""
+        return sum(row.cost or 0 for row in self.rows if row.verdict is not Verdict.SKIPPED)
 
     @property
     def stated_cost(self) -> int | None:
@@ -269,18 +287,18 @@ class Preview:
     @property
     def columns(self) -> tuple[str, ...]:
         """The fields of a draft that the file has a column for, by the alphabet: there an empty cell says something."""
-        drafted = {field.name for field in fields(ProposalDraft)}
+        drafted = {drafted.name for drafted in fields(ProposalDraft)}
         return tuple(sorted(str(name) for name in self.mapping.places if name in drafted))
 
     @property
     def missing(self) -> tuple[FieldName, ...]:
         """Fields of weight that no column of the file was read as."""
-        return tuple(field for field in WEIGHTY if field not in self.mapping.places)
+        return tuple(name for name in WEIGHTY if name not in self.mapping.places)
 
     @property
     def villages(self) -> tuple[VillageTotal, ...]:
         """Totals per village, by code, rows of no known village last; their sums are those of the file."""
-        rows = [row for row in self.rows if row.verdict is not Verdict.SKIPPED]
+        rows = [row for row in self.rows if row.verdict not in {Verdict.SKIPPED, Verdict.ELSEWHERE}]
         codes = sorted({row.village for row in rows}, key=lambda code: (code is None, code or ""))
         return tuple(_village_total(code, [row for row in rows if row.village == code]) for code in codes)
 

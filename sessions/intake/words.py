@@ -84,6 +84,7 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Why.VILLAGE_MISSING: "{desa:capital} tidak disebut di kolom {desa}, alamat, maupun pengusul.",
     Why.VILLAGE_UNKNOWN: "{desa:title} “{was}” tidak ada di kecamatan ini.",
     Why.VILLAGE_AMBIGUOUS: "Nama “{was}” dipakai lebih dari satu {desa}; tulis kode {desa}nya.",
+    Why.VILLAGE_SEVERAL: "{field} “{was}” menyebut beberapa {desa}; tentukan {desa} pembawanya.",
     Why.OTHER_KECAMATAN: "Usulan ini untuk kecamatan “{was}”, bukan kecamatan ini.",
     # no proposal
     Why.BLANK: "Baris kosong.",
@@ -113,6 +114,9 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     ),
     Finding.NO_HEADINGS: "Berkas {file} tidak memuat tabel usulan: tidak ada baris judul kolom yang dikenali.",
     Finding.LAYOUT_UNKNOWN: "Tata letak “{layout}” tidak dikenal; pilihannya: {known}.",
+    Finding.COLUMN_UNKNOWN: (
+        "Kolom “{column}” tidak ada di berkas {file}; sebutkan huruf kolomnya atau judulnya. Yang ada: {known}."
+    ),
     Finding.SHEET_UNKNOWN: "Lembar “{sheet}” tidak ada di berkas {file}; yang ada: {known}.",
 }
 """Sentences with words of the office and named fields: {field}, {was} and {became} for a row (amounts of money arrive

@@ -88,8 +88,9 @@ _ROWS: tuple[ProposalField[Any], ...] = (
         synonyms="kegiatan|usulan|usulan kegiatan|nama kegiatan|jenis kegiatan|uraian kegiatan|uraian usulan"
         "|nama usulan|judul usulan|rencana kegiatan|program kegiatan|kegiatan pembangunan|jenis kegiatan pembangunan"
         "|pekerjaan|nama pekerjaan|uraian pekerjaan|jenis pekerjaan|usulan pembangunan|usulan program kegiatan"
-        "|program dan kegiatan|nama program kegiatan|usulan masyarakat|gagasan kegiatan|nama paket",
-        weak="name|activity|uraian", check=_filled("kegiatan"),
+        "|program dan kegiatan|nama program kegiatan|usulan masyarakat|gagasan kegiatan|nama paket"
+        "|aktivitas|aktifitas|gagasan|uraian program",
+        weak="name|activity|uraian|title|project|proposal|description|rincian kegiatan", check=_filled("kegiatan"),
         form=FormColumn(width=44),
         examples=(
             f"{EXAMPLE_MARK} Pembangunan talud jalan kabupaten",
@@ -100,8 +101,8 @@ _ROWS: tuple[ProposalField[Any], ...] = (
     ProposalField(name=Known.VILLAGE, label="{desa}", heading="{desa:title}",
         known_as={_TEMPLATE: "Desa|Kelurahan|Desa/Kelurahan|Kelurahan/Desa|Nama Desa"},
         synonyms="desa|kelurahan|kalurahan|nagari|gampong|desa kelurahan|kelurahan desa|nama desa|nama kelurahan"
-        "|asal desa|desa pengusul|nama desa kelurahan|wilayah desa",
-        weak="village", check=checks.require_village,
+        "|asal desa|desa pengusul|nama desa kelurahan|wilayah desa|kampung|pekon|nama kampung|nama nagari",
+        weak="village|desa name|village name", check=checks.require_village,
         asked=Ask(group=AskGroup.PLACE, label="{desa:title}", forms=AskedIn.ENTRY),
     ),
     ProposalField(name=Known.PROBLEM, label="masalah", column="masalah", heading="Permasalahan",
@@ -140,8 +141,8 @@ _ROWS: tuple[ProposalField[Any], ...] = (
         "|rab|nilai rab|kebutuhan biaya|kebutuhan anggaran|kebutuhan dana|jumlah|jumlah biaya|jumlah anggaran|jmlh"
         "|jml|nilai|nilai usulan|nilai anggaran|total biaya|total anggaran|pagu|pagu indikatif|pagu usulan"
         "|rencana anggaran|rencana biaya|rencana anggaran biaya|dana|besaran anggaran|usulan anggaran|usulan biaya"
-        "|harga",
-        weak="cost|budget", check=_count("anggaran"), form=FormColumn(width=20, figures="whole"),
+        "|harga|nominal|total|kebutuhan",
+        weak="cost|budget|amount|price", check=_count("anggaran"), form=FormColumn(width=20, figures="whole"),
         examples=(150_000_000, 37_500_000),
         asked=Ask(group=AskGroup.PRICE, label="Biaya (Rp)", hint="150 jt atau 1,5 M"),
     ),

@@ -60,12 +60,11 @@ class Ask(Generic[T]):
 class ProposalField(SourceField[T]):
     """A field of the draft.
 
-    `label` names it in sentences about changes, `column` in table `usulan` of sesi.json, `page` on the page of a
-    proposal; the last two are empty where table and page have code for it. `check` refuses what cannot be, `tell` says
+    `column` names it in table `usulan` of sesi.json, `page` on the page of a
+    proposal; they are empty where table and page have code for it. `check` refuses what cannot be, `tell` says
     a value in a sentence where its type does not tell how.
     """
 
-    label: str
     column: str = ""
     check: Callable[[Session, T], None] | None = None
     tell: Callable[[Session, T], str] | None = None

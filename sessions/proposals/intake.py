@@ -8,16 +8,18 @@ from decimal import Decimal
 
 from sessions.intake.again import FieldChange, ImportFate, Match
 from sessions.intake.grid import Finding, Grid, NotATable
-from sessions.intake.headings import SourceTable, nearest_table
+from sessions.intake.headings import nearest_table
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import ColumnMapping, Remembered, remember
 from sessions.intake.other_tables import Catalogue, catalogue_in
 from sessions.intake.preview import Questions, preview_grid, with_override, with_overrides
 from sessions.intake.readers.guards import column_letters
+from sessions.intake.source_table import SourceTable
 from sessions.intake.verdicts import CellFinding, Override, Preview, RowVerdict, Why
 from sessions.intake.words import field_name, row_sentence
 from sessions.kernel.text import clean
 from sessions.language import dates
+from sessions.language.local import filled
 from sessions.language.numbers import rupiah, thousands, volume
 from sessions.proposals.fields import IN_FILES
 from sessions.sentences import places
@@ -99,6 +101,16 @@ class OpenedFile:
     def needs_a_look(self) -> bool:
         """Whether somebody should look at its columns before its rows."""
         return self.seen is None or bool(self.seen.mapping.unsure)
+
+
+_ALSO_CALLED = {"desa": Known.VILLAGE, "kelurahan": Known.VILLAGE, "anggaran": Known.COST, "usulan": Known.ACTIVITY}
+
+
+def field_called(name: str) -> FieldName | None:
+    """The field that a file may have under this name: `biaya`, `desa`, `kegiatan`; None for no such field."""
+    wanted = name.strip().casefold()
+    called = {filled(column.label).casefold(): field for field, column in IN_FILES.columns.items() if column.label}
+    return called.get(wanted) or _ALSO_CALLED.get(wanted)
 
 
 def opened(grid: Grid, office: Office, remembered: Remembered) -> Catalogue | OpenedFile:

@@ -14,8 +14,9 @@ from exports.proposals import papers
 from exports.proposals.papers import import_paper
 from exports.text.file import listing
 from exports.xlsx import SUFFIXES, write_sheet
+from sessions.intake.account import Account, account_of
 from sessions.intake.again import ImportFate, Match
-from sessions.intake.layouts import LayoutName
+from sessions.intake.layouts import FieldName, LayoutName
 from sessions.intake.other_tables import catalogue_in
 from sessions.intake.preview import Questions, preview_grid
 from sessions.intake.reading import read_grid
@@ -24,6 +25,7 @@ from sessions.intake.template import write_template
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict
 from sessions.intake.words import row_sentence
 from sessions.kernel.refusals import SESSION_NOT_OPENED
+from sessions.kernel.text import clean
 from sessions.language import numbers
 from sessions.language.local import desa
 from sessions.office.decisions_plan import PlanReferencesSet
@@ -37,7 +39,7 @@ from sessions.values.labels import UNITS
 from sessions.values.office import Office, VillageCode
 from tui.commands.folder import Failure, WrongUsage, add_typist, opened, typist
 from tui.line.view import ceilings_in
-from tui.proposals.view_import import imported, loaded, met, warnings
+from tui.proposals.view_import import imported, loaded, met
 from tui.shell import settings
 
 _PDF = ".pdf"
@@ -55,6 +57,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--lembar", metavar="NAMA", help="lembar yang dibaca; bawaan: yang paling cocok")
     parser.add_argument(
         "--desa", metavar="DESA", help=f"{desa} bagi baris yang tidak menyebut {desa}nya (nama atau kode)"
+    )
+    parser.add_argument(
+        "--kolom",
+        metavar="ISI=KOLOM",
+        action="append",
+        default=[],
+        help="kolom bagi biaya, desa, kegiatan, dan sebagainya: biaya=G atau biaya=Judul; biaya=- bila tidak ada",
     )
     parser.add_argument(
         "--laporan", metavar="FILE", type=_report_file, help="tulis putusan per baris (.xlsx, .pdf, atau .csv)"
@@ -167,19 +176,26 @@ def _import(sitting: Sitting, asked: Namespace) -> int:
         layout=asked.tata_letak,
         sheet=asked.lembar,
         village=_village(asked.desa, office),
+        columns=dict(map(_column, asked.kolom)),
         remembered=settings.load_columns(settings.default_file()),
     )
     grid = read_grid(asked.berkas)
     seen = preview_grid(IN_FILES, grid, office, wanted)
     if asked.laporan is not None:
         _write_report(asked.laporan, sitting, seen, office)
+    account = account_of(IN_FILES, seen)
     matches = met(sitting.session, seen)
-    if seen.accepted:
+    if seen.accepted and not account.must_ask:
         _take_in(sitting, imported(grid, seen, matches), is_trial=asked.uji)
     if asked.json:
-        print(json.dumps(_document(sitting, seen, matches), ensure_ascii=False, indent=1))
+        print(json.dumps(_document(sitting, seen, matches, account), ensure_ascii=False, indent=1))
+    elif account.must_ask:
+        print("\n".join(column.told for column in account.columns))
     else:
-        _report(sitting, seen, matches, is_trial=asked.uji)
+        _report(sitting, seen, matches, account, is_trial=asked.uji)
+    if account.must_ask:
+        asked_first = (f"{question.told} {question.advice}" for question in account.questions if question.is_blocking)
+        raise Failure("\n".join(["Belum ada yang dimasukkan.", *asked_first]))
     if not seen.accepted:
         raise Failure(f"Tidak ada usulan yang dapat masuk dari {seen.file_name}; tidak ada yang diubah.")
     return 0
@@ -194,6 +210,15 @@ def _take_in(sitting: Sitting, decision: ProposalsImported, *, is_trial: bool) -
         decision.check(sitting.session)
     else:
         sitting.decide(decision)
+
+
+def _column(text: str) -> tuple[FieldName, str]:
+    """`biaya=G` as a field and its column."""
+    name, _, column = text.partition("=")
+    field = intake.field_called(name)
+    if field is None or not column.strip():
+        raise Failure(f"Tulis --kolom ISI=KOLOM, misalnya --kolom biaya=G; “{clean(text)}” tidak dapat dibaca.")
+    return field, column.strip()
 
 
 def _village(name: str | None, office: Office) -> VillageCode | None:
@@ -223,7 +248,12 @@ def _reasons(row: RowVerdict) -> str:
     return " ".join(row_sentence(IN_FILES, finding) for finding in row.findings)
 
 
-def _report(sitting: Sitting, seen: Preview, matches: Sequence[Match], *, is_trial: bool) -> None:
+def _report(sitting: Sitting, seen: Preview, matches: Sequence[Match], account: Account, *, is_trial: bool) -> None:
+    """The account first, then the rows that want a word, then the sums."""
+    print(f"{seen.file_name}: {account.lines[0]}" if account.lines else seen.file_name)
+    for line in account.lines[1:]:
+        print(line)
+    print()
     told = [row for row in seen.rows if row.verdict not in QUIET]
     if told:
         print(listing(["Baris", "Putusan", "Keterangan"], [[str(r.row), r.verdict.value, _reasons(r)] for r in told]))
@@ -238,10 +268,6 @@ def _report(sitting: Sitting, seen: Preview, matches: Sequence[Match], *, is_tri
         for v in seen.villages
     ]
     print(listing([f"{desa:title}", "Masuk", "Anggaran", "Ditolak"], villages))
-    counts = ", ".join(f"{count} {verdict.value}" for verdict, count in seen.counts.items() if count)
-    print(f"{seen.file_name}: {len(seen.rows)} baris ({counts}).")
-    for line in warnings(seen):
-        print(line)
     if any(match.fate is not ImportFate.NEW for match in matches):
         _report_differences(sitting, matches)
         return
@@ -265,7 +291,7 @@ def _report_differences(sitting: Sitting, matches: Sequence[Match]) -> None:
     print(f"Dibandingkan dengan yang sudah ada: {intake.counts(matches)}.")
 
 
-def _document(sitting: Sitting, seen: Preview, matches: Sequence[Match]) -> dict[str, object]:
+def _document(sitting: Sitting, seen: Preview, matches: Sequence[Match], account: Account) -> dict[str, object]:
     return {
         "berkas": seen.file_name,
         "sha256": seen.sha256,
@@ -273,6 +299,11 @@ def _document(sitting: Sitting, seen: Preview, matches: Sequence[Match]) -> dict
         "lembar": seen.sheet,
         "lembar_lain": list(seen.other_sheets),
         "kolom": [{"judul": c.heading, "isi": c.field, "keyakinan": c.confidence} for c in seen.mapping.columns],
+        "akun": list(account.lines),
+        "pertanyaan": [
+            {"tentang": question.field, "tanya": question.told, "menahan": question.is_blocking}
+            for question in account.questions
+        ],
         "jumlah_menurut_berkas": seen.stated_cost,
         "putusan": {verdict.value: count for verdict, count in seen.counts.items()},
         "anggaran": seen.cost,

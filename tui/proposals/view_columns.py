@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from sessions.intake import words
 from sessions.intake.grid import Grid, SourceSheet
-from sessions.intake.headings import heading_rows
+from sessions.intake.heading_rows import heading_rows
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import KNOWN, MappedColumn
 from sessions.intake.preview import CHANGEABLE

@@ -36,6 +36,7 @@ _TONES = {
     Verdict.DOUBTFUL: Tone.ALERT,
     Verdict.DUPLICATE: Tone.ALERT,
     Verdict.REFUSED: Tone.STRONG,
+    Verdict.ELSEWHERE: Tone.DIM,
     Verdict.SKIPPED: Tone.DIM,
 }
 

@@ -1,7 +1,7 @@
 """The bounded child process that reads a spreadsheet or an HTML page: the file on stdin, its sheets as JSON on stdout.
 
-A sheet is [name, rows, merged], where merged are the ranges (first row, first column, last row, last column) that span
-several rows, counted from 0. Macros are never looked at, formulas never evaluated: only cached values are read.
+A sheet is [name, rows, merged], where merged are the ranges (first row, first column, last row, last column) of merged
+cells, counted from 0. Macros are never looked at, formulas never evaluated: only cached values are read.
 
 Run by path and importing nothing of this project, so it starts fast and works from any installation. A hostile or
 damaged workbook can make the reading library abort or eat memory; then only this process ends.
@@ -124,6 +124,7 @@ class _Page(HTMLParser):
             raise MemoryError
         if tall > 1:
             self._covered |= dict.fromkeys(range(first, first + wide), last)
+        if tall > 1 or wide > 1:
             self.merged.append([here, first, last, first + wide - 1])
         row += [""] * wide
         self._words, self._place = [], first
@@ -161,7 +162,7 @@ def _sheets(content: bytes) -> Sheets:
         (
             name,
             [_row_text(row) for row in sheet.to_python(skip_empty_area=False)],
-            [[*first, *last] for first, last in sheet.merged_cell_ranges or () if last[0] > first[0]][:_MERGED],
+            [[*first, *last] for first, last in sheet.merged_cell_ranges or () if last != first][:_MERGED],
         )
         for name, sheet in sheets
     ]

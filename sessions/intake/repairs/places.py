@@ -113,8 +113,11 @@ class VillageNames:
 
     office: Office
     _by_words: dict[str, Village | None] = field(default_factory=dict, init=False)
+    _any: re.Pattern[str] = field(init=False)
 
     def __post_init__(self) -> None:
+        names = sorted({_pattern(village) for village in self.office.villages}, key=len, reverse=True)
+        object.__setattr__(self, "_any", re.compile(rf"\b(?:{'|'.join(names) or '(?!)'})\b"))
         for village in self.office.villages:
             for words in {words_of(village.name), words_of(village.name).replace(" ", "")}:
                 self._by_words[words] = None if words in self._by_words else village
@@ -162,6 +165,15 @@ class VillageNames:
             for v in self.office.villages
             if re.search(rf"\b(?:{_LABELS}|{re.escape(words_of(v.label))}) {_pattern(v)}\b", words)
         )
+
+    def mentioned(self, text: str) -> tuple[Village, ...]:
+        """The villages whose bare names occur as words of the text, in the order of the text, each once.
+
+        A name within a longer one, as Kuto in Kuto Wetan, does not count where the longer one stands.
+        """
+        found = self._any.finditer(words_of(text))
+        named = (self._by_words.get(match[0]) or self._by_words.get(match[0].replace(" ", "")) for match in found)
+        return tuple({village.code: village for village in named if village is not None}.values())
 
     def named_in(self, text: str) -> Village | None:
         """The one village whose bare name occurs as words of the text; None where two do."""

@@ -6,7 +6,8 @@ import pytest
 from support.lists import HEADINGS
 
 from sessions.intake.grid import FACTS, Finding, Grid, NotATable, SourceSheet
-from sessions.intake.headings import SEARCHED_ROWS, found_table, heading_rows
+from sessions.intake.heading_rows import SEARCHED_ROWS, heading_rows
+from sessions.intake.headings import found_table
 from sessions.intake.layouts import KELURAHAN, SIPD_RI, Known, Layout, LayoutName, normal_heading
 from sessions.proposals.fields import IN_FILES
 

@@ -1,6 +1,7 @@
 """Headings that no layout knows: what they mean, what stays open, and what is remembered."""
 
 import json
+from collections.abc import Mapping
 
 import pytest
 from support.lists import HEADINGS as FORM
@@ -11,6 +12,7 @@ from sessions.intake.layouts import FieldName, Known, LayoutName
 from sessions.intake.mapping import ENOUGH, SURE, clear_meaning, fingerprint, recalled, remember
 from sessions.intake.preview import Questions, preview, preview_grid
 from sessions.intake.reading import read_grid
+from sessions.intake.roles import Headed, heading_scores
 from sessions.intake.verdicts import Verdict, Why
 from sessions.proposals.fields import IN_FILES
 from sessions.values.office import Office
@@ -21,6 +23,10 @@ ROWS = [
     ["2", "Botok", "Tegal", "Jalan", "6 jt", "4 m"],
     ["3", "Botok", "Tegal", "PJU", "7 jt", "5 titik"],
 ]
+
+
+def _meant(heading: str) -> Mapping[FieldName, int]:
+    return heading_scores(IN_FILES.meanings, Headed(spellings=(heading,)))
 
 
 @pytest.fixture
@@ -56,16 +62,41 @@ def test_below_the_threshold_nothing_is_guessed(heading: str) -> None:
     found, confidence = clear_meaning(IN_FILES.meanings, (heading,))
     assert found is None
     assert confidence < ENOUGH
+    assert max(_meant(heading).values(), default=0) < ENOUGH
 
 
-def test_between_two_meanings_nearly_as_good_nothing_is_guessed() -> None:
+def test_between_two_meanings_nearly_as_good_nothing_is_clear() -> None:
     assert (None, 100) == clear_meaning(IN_FILES.meanings, ("Lokasi", "Desa"))
     assert (Known.LOCATION, 100) == clear_meaning(IN_FILES.meanings, ("Lokasi", "Lokasi Kegiatan"))
 
 
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("Desa/Kel", Known.VILLAGE),
+        ("Kalurahan/Kelurahan", Known.VILLAGE),
+        ("Gagasan/Kegiatan", Known.ACTIVITY),
+        ("Urusan/Bidang", Known.IGNORED),
+        ("Kapanewon", Known.KECAMATAN),
+        ("Lokasi (Dusun)", Known.LOCATION),
+    ],
+)
+def test_either_half_of_a_heading_counts(heading: str, field: FieldName) -> None:
+    found = _meant(heading)
+    assert field == max(found, key=found.__getitem__)
+    assert SURE <= found[field]
+
+
+def test_of_two_meanings_nearly_as_good_one_is_read_but_not_surely(write_csv, office: Office) -> None:
+    rows = [["Kegiatan", "Desa / Lokasi", "Anggaran"], ["Talud", "Kuto", "5.000.000"]]
+    columns = preview(IN_FILES, write_csv("a.csv", rows), office).mapping.columns
+    assert {Known.VILLAGE, Known.LOCATION} >= {columns[1].field}
+    assert not columns[1].is_sure
+
+
 @pytest.mark.parametrize("cell", ["", "12", "Pembangunan talud jalan desa sepanjang 40 m", "a " * 30, "x" * 200])
 def test_a_cell_of_data_means_nothing(cell: str) -> None:
-    assert clear_meaning(IN_FILES.meanings, (cell,))[0] is None
+    assert max(_meant(cell).values(), default=0) < ENOUGH
 
 
 def test_a_likely_meaning_flags_its_rows_and_a_sure_one_does_not(write_csv, office: Office) -> None:
@@ -135,7 +166,7 @@ def test_where_nothing_is_recognised_the_nearest_table_is_shown_for_mapping(writ
     assert Finding.NO_HEADINGS is caught.value.finding
     assert 2 == nearest_table(IN_FILES, grid).heading_row
     chosen = nearest_table(IN_FILES, grid, heading_row=3)
-    assert (3, {None}) == (chosen.heading_row, {column.field for column in chosen.mapping.columns})
+    assert (3, {Known.IGNORED}) == (chosen.heading_row, {column.field for column in chosen.mapping.columns})
     with pytest.raises(NotATable):
         nearest_table(IN_FILES, grid, heading_row=1)
 

@@ -50,7 +50,7 @@ def test_a_kecamatan_in_the_address_must_be_this_one(form_row, read_form) -> Non
     places = ["Kec. Jenawi", "Kecamatan Kerjo", "kec kerjo kab karanganyar", "Kantor Kecamatan"]
     rows = [form_row(Desa="", Lokasi=f"Desa Botok, {place}", Volume=str(n)) for n, place in enumerate(places, 1)]
     seen = read_form(*rows)
-    assert [Verdict.REFUSED, *[Verdict.ACCEPTED] * 3] == [row.verdict for row in seen.rows]
+    assert [Verdict.ELSEWHERE, *[Verdict.ACCEPTED] * 3] == [row.verdict for row in seen.rows]
     assert [Why.OTHER_KECAMATAN] == _whys(seen.rows[0])
 
 
@@ -106,7 +106,7 @@ def test_the_name_of_a_kecamatan_ends_at_a_sign_and_begins_with_a_letter(form_ro
         form_row(Desa="", Lokasi=f"Desa Botok {place}", Volume=str(n)) for n, place in enumerate([*others, *own], 1)
     ]
     seen = read_form(*rows)
-    assert [Verdict.REFUSED] * 3 == [row.verdict for row in seen.rows[:3]]
+    assert [Verdict.ELSEWHERE] * 3 == [row.verdict for row in seen.rows[:3]]
     assert {"33.13.16.2008"} == {_draft(row).village for row in seen.rows[3:]}
     assert {Why.VILLAGE_FROM_ADDRESS} == {why for row in seen.rows[3:] for why in _whys(row)}
 

@@ -126,9 +126,9 @@ def test_the_first_agency_counts_where_there_is_no_last_one(sipd_row, read_sipd)
     assert "DINKES" == read_sipd(sipd_row(OPD_Tujuan_Akhir="-")).drafts[0].agency
 
 
-def test_a_proposal_of_another_kecamatan_is_refused(sipd_row, read_sipd) -> None:
+def test_a_proposal_of_another_kecamatan_stays_out(sipd_row, read_sipd) -> None:
     row = _only(read_sipd(sipd_row(Kecamatan="Jenawi")))
-    assert (Verdict.REFUSED, Why.OTHER_KECAMATAN, "Jenawi") == (row.verdict, _whys(row)[0], row.findings[0].was)
+    assert (Verdict.ELSEWHERE, Why.OTHER_KECAMATAN, "Jenawi") == (row.verdict, _whys(row)[0], row.findings[0].was)
 
 
 def test_the_tail_of_a_formula_is_cut_off_a_name(sipd_row, read_sipd) -> None:
@@ -176,7 +176,7 @@ def test_every_reason_has_a_weight_and_only_flagging_ones_become_doubts() -> Non
     assert Verdict.DOUBTFUL is Why.AGENCY_SPELLING.verdict
     assert Verdict.DOUBTFUL is Why.FORMULA_NOT_CALCULATED.verdict
     assert Verdict.DUPLICATE is Why.SAME_SIPD_ID.verdict
-    assert Verdict.REFUSED is Why.OTHER_KECAMATAN.verdict
+    assert Verdict.ELSEWHERE is Why.OTHER_KECAMATAN.verdict
     assert Verdict.SKIPPED is Why.EXAMPLE.verdict
 
 

@@ -21,12 +21,13 @@ from sessions.values.office import Office, VillageCode
 def _adds_up(seen: Preview, recap: Recap) -> None:
     """Rows and rupiah of the preview are those of the file, whichever way they are counted."""
     assert (recap.proposals, recap.cost) == (seen.accepted, seen.cost)
-    assert len(seen.rows) == seen.accepted + seen.refused + seen.skipped
+    assert len(seen.rows) == seen.accepted + seen.refused + seen.skipped + seen.counts[Verdict.ELSEWHERE]
     assert (seen.accepted, seen.refused) == (
         sum(total.accepted for total in seen.villages),
         sum(total.refused for total in seen.villages),
     )
-    assert seen.cost_of_all == sum(total.cost + total.refused_cost for total in seen.villages)
+    elsewhere = sum(row.cost or 0 for row in seen.rows if row.verdict is Verdict.ELSEWHERE)
+    assert seen.cost_of_all == elsewhere + sum(total.cost + total.refused_cost for total in seen.villages)
 
 
 def _whys(row: RowVerdict) -> list[Why]:
@@ -66,14 +67,14 @@ def test_sipd_ri_keeps_its_coordinates_and_loses_no_rupiah(write_xlsx, office: O
     assert [15, 15, 15, 15] == [total.accepted for total in seen.villages]
 
 
-def test_pokir_of_another_kecamatan_are_refused(write_csv, office: Office) -> None:
+def test_pokir_of_another_kecamatan_stay_out(write_csv, office: Office) -> None:
     recap = village_files.pokir()
     seen = preview(IN_FILES, write_csv("c.csv", recap.rows), office)
-    assert (LayoutName.POKIR, 4) == (seen.layout, seen.refused)
+    assert (LayoutName.POKIR, 4) == (seen.layout, seen.counts[Verdict.ELSEWHERE])
     _adds_up(seen, recap)
     assert "Anggota DPRD Fraksi 1" == seen.drafts[0].proposer
-    refused = next(row for row in seen.rows if row.verdict is Verdict.REFUSED)
-    assert Why.OTHER_KECAMATAN in _whys(refused)
+    left_out = next(row for row in seen.rows if row.verdict is Verdict.ELSEWHERE)
+    assert [Why.OTHER_KECAMATAN] == _whys(left_out)[:1]
 
 
 @pytest.mark.parametrize("suffix", [".csv", ".xlsx", ".xls"])

@@ -112,6 +112,8 @@ def test_each_row_has_its_verdict(musrenbang, kerjo, village_file, wishes):
         "anggaran",
         "perbandingan",
         "kolom",
+        "akun",
+        "pertanyaan",
         "jumlah_menurut_berkas",
         "per_desa",
         "baris",
@@ -123,7 +125,8 @@ def test_what_was_not_taken_as_it_stands_is_told_on_the_screen(musrenbang, kerjo
     answer = musrenbang("impor", kerjo, village_file([ROAD, DITCH, STRANGER]))
     assert 0 == answer.code
     assert "Desa “Bantarjo” tidak ada di kecamatan ini." in answer.out
-    assert "rekap.csv: 3 baris (1 diterima, 1 diperbaiki, 1 ditolak)." in answer.lines
+    counted = "1 diterima (Rp150.000.000); 1 diperbaiki (Rp90.000.000); 1 ditolak (Rp80.000.000)"
+    assert f"rekap.csv: 3 baris: {counted}." == answer.lines[0]
 
 
 def test_a_trial_tells_the_same_and_changes_nothing(musrenbang, kerjo, village_file):
@@ -196,7 +199,7 @@ def test_other_sheets_of_a_workbook_are_named(musrenbang, kerjo, village_file):
     reserve.append(STRANGER)
     book.save(path)
     answer = musrenbang("impor", kerjo, path)
-    assert "Hanya lembar Sheet yang dibaca; lembar lain: Cadangan." in answer.lines
+    assert "Hanya lembar Sheet (3 baris) yang dibaca; lembar lain: Cadangan (2 baris)." in answer.lines
 
 
 @pytest.mark.parametrize("name", ["rekap.xlsx", "rekap.csv"])

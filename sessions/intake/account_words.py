@@ -1,0 +1,171 @@
+"""The sentences of an account, made of the same values as its sums."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from sessions.intake.evidence import Because, Evidence
+from sessions.intake.layouts import FieldName, Known
+from sessions.intake.mapping import MANY, MappedColumn
+from sessions.intake.readers.guards import column_letters
+from sessions.intake.source_fields import SourceFields
+from sessions.intake.sums import PrintedTotal
+from sessions.intake.verdicts import Preview, SheetMoney, Verdict
+from sessions.intake.words import field_name
+from sessions.language.local import filled
+from sessions.language.numbers import rupiah, thousands
+
+CLASS_NAMES: Mapping[Verdict, str] = {
+    Verdict.ACCEPTED: "diterima",
+    Verdict.REPAIRED: "diperbaiki",
+    Verdict.DOUBTFUL: "diragukan",
+    Verdict.DUPLICATE: "ganda",
+    Verdict.REFUSED: "ditolak",
+    Verdict.ELSEWHERE: "milik kecamatan lain",
+    Verdict.SKIPPED: "bukan usulan",
+}
+
+SHEET_ADVICE = "Pilih dengan --lembar."
+
+_BECAUSE: Mapping[Because, str] = {
+    Because.BY_HAND: "dipilih sendiri",
+    Because.AS_BEFORE: "seperti susunan sebelumnya",
+    Because.LAYOUT: "menurut tata letaknya",
+    Because.HEADING: "menurut judulnya",
+    Because.LIKE_HEADING: "judulnya mirip",
+    Because.MONEY: "{count} dari {of} isinya rupiah",
+    Because.VILLAGES: "{count} dari {of} isinya menyebut {desa} di kecamatan ini",
+    Because.KECAMATAN: "{count} dari {of} isinya kecamatan ini",
+    Because.DIFFERENT: "{count} teks berbeda dalam {of} baris",
+    Because.PLACES: "{count} dari {of} isinya menyebut tempat",
+    Because.MEASURED: "{count} dari {of} isinya ukuran dengan satuan",
+    Because.NUMBERS: "{count} dari {of} isinya angka",
+    Because.UNITS: "{count} dari {of} isinya satuan",
+    Because.COUNTS: "{count} dari {of} isinya nomor",
+    Because.AGENCIES: "{count} dari {of} isinya nama instansi",
+    Because.BESIDE_UNIT: "di samping satuan",
+    Because.SUM_OF: "jumlah dari kolom {columns}",
+    Because.PRODUCT_OF: "volume kali harga satuan di kolom {columns}",
+    Because.FIRST_OF_RANGE: "awal kisaran; kolom {columns} batas atasnya, masuk ke catatan",
+    Because.LAST_OF_RANGE: "batas atas kisaran yang mulai di kolom {columns}",
+    Because.PART_OF: "bagian dari jumlah di kolom {columns}",
+    Because.PRICE_OF: "harga satuan bagi kolom {columns}",
+    Because.DATES: "isinya tanggal atau tahun",
+    Because.FLAGS: "isinya hanya tanda",
+    Because.CODES: "isinya kode",
+    Because.CATEGORY: "hanya {count} teks berbeda dalam {of} baris, jadi kelompok",
+    Because.EMPTY: "kosong",
+    Because.UNKNOWN: "judul dan isinya tidak dikenal",
+    Because.CONTRADICTED: "isinya tidak sesuai judulnya",
+    Because.TWICE: "kolom lain lebih cocok",
+    Because.OTHER_TABLE: "tabel lain di samping daftar usulan",
+}
+
+
+def column_name(mapped: MappedColumn) -> str:
+    """`kolom G “Biaya”`."""
+    letters = column_letters(mapped.column + 1)
+    return f"kolom {letters} “{mapped.heading}”" if mapped.heading else f"kolom {letters} (tanpa judul)"
+
+
+def because(evidence: Iterable[Evidence]) -> str:
+    """The reasons in one clause: `menurut judulnya, 63 dari 64 isinya rupiah, di samping satuan`."""
+    return ", ".join(
+        filled(_BECAUSE[one.because], count=thousands(one.count), of=thousands(one.out_of), columns=one.columns)
+        for one in evidence
+    )
+
+
+def column_sentence(known: SourceFields, mapped: MappedColumn) -> str:
+    """`Kolom G “]” dibaca sebagai Perkiraan Anggaran: 63 dari 64 isinya rupiah, di samping satuan`."""
+    name = column_name(mapped)
+    told = because(mapped.evidence)
+    field = mapped.field
+    read = "tidak dibaca" if field is None or field in MANY else f"dibaca sebagai {field_name(known, field)}"
+    return f"{name[:1].upper()}{name[1:]} {read}{f': {told}' if told else ''}."
+
+
+_TOLD_MISSING = (Known.COST, Known.VOLUME, Known.LOCATION)
+
+
+def column_lines(known: SourceFields, seen: Preview) -> Iterator[str]:
+    """What columns were read as where their headings alone do not say it, what is not read, and what there is not."""
+    for mapped in seen.mapping.columns:
+        is_read = mapped.field not in {None, *MANY}
+        if is_read and (not mapped.is_by_heading or not mapped.is_sure):
+            yield column_sentence(known, mapped)
+    unread = [
+        f"{column_letters(c.column + 1)} “{c.heading}”" if c.heading else column_letters(c.column + 1)
+        for c in seen.mapping.columns
+        if c.field in {None, *MANY} and c.samples
+    ]
+    if unread:
+        yield f"Tidak dibaca, tetapi disimpan bersama usulannya: {', '.join(unread)}."
+    missing = [field_name(known, field) for field in _TOLD_MISSING if field not in seen.mapping.places]
+    if missing:
+        yield f"Tidak ada kolom untuk: {', '.join(missing)}."
+
+
+def class_lines(classes: Mapping[Verdict, tuple[int, int]], money: SheetMoney | None) -> Iterator[str]:
+    """All rows by class, of which there are so many with so many rupiah; and whether those are all of the sheet."""
+    told = [
+        f"{thousands(rows)} {CLASS_NAMES[verdict]}{f' ({rupiah(cost)})' if cost else ''}"
+        for verdict, (rows, cost) in classes.items()
+        if rows
+    ]
+    yield f"{thousands(sum(rows for rows, _ in classes.values()))} baris: {'; '.join(told) or 'tidak ada'}."
+    if money is None:
+        return
+    cost = sum(cost for _, cost in classes.values())
+    together = "sama dengan jumlah golongan di atas" if cost == money.rupiah else f"golongan di atas {rupiah(cost)}"
+    unread = f"; {thousands(money.unread)} sel tidak terbaca sebagai rupiah" if money.unread else ""
+    yield f"Isi kolom biaya {rupiah(money.rupiah)} dalam {thousands(money.cells)} sel, {together}{unread}."
+
+
+def total_lines(totals: Sequence[PrintedTotal]) -> Iterator[str]:
+    """The printed totals: that they agree, or each that differs."""
+    if totals and all(total.agrees for total in totals):
+        yield f"{thousands(len(totals))} jumlah tercetak sesuai dengan baris-barisnya."
+    for total in totals:
+        if not total.agrees:
+            yield (
+                f"Jumlah tercetak berbeda: baris {total.row} menyebut {rupiah(total.stated)}, "
+                f"baris-barisnya {rupiah(total.found)}; yang dipakai baris-barisnya."
+            )
+
+
+def elsewhere_lines(elsewhere: Mapping[str, int]) -> Iterator[str]:
+    """`15 baris milik Girimulyo tidak dimasukkan`."""
+    if elsewhere:
+        told = ", ".join(f"{thousands(count)} baris milik {name}" for name, count in elsewhere.items())
+        yield f"Tidak dimasukkan karena milik kecamatan lain: {told}."
+
+
+def column_question(known: SourceFields, field: FieldName, alike: Sequence[MappedColumn], *, is_missing: bool) -> str:
+    """Which column is the field, of those that may be it."""
+    named = "; ".join(f"{column_name(c)}, misalnya {' · '.join(c.samples)}" for c in alike)
+    asked = "Kolom mana yang berisi" if is_missing else "Apakah ini juga"
+    return f"{asked} {field_name(known, field)}? Mungkin {named}."
+
+
+def column_advice(known: SourceFields, field: FieldName, letters: str) -> str:
+    """How the question is answered on the command line."""
+    name = filled(known.columns[field].label)
+    return f"Jawab dengan --kolom {name}={letters}, atau --kolom {name}=- bila memang tidak ada."
+
+
+_SHOWN = 8
+
+
+def carrier_question(rows: Sequence[int]) -> str:
+    """Who carries the wishes of several villages."""
+    named = ", ".join(map(str, rows[:_SHOWN]))
+    more = ", …" if len(rows) > _SHOWN else ""
+    return filled("Baris {named} menyebut beberapa {desa}; tentukan {desa} pembawanya.", named=f"{named}{more}")
+
+
+def sheet_question(seen: Preview) -> str:
+    """Which sheet is the list, where several could be."""
+
+    def told(name: str) -> str:
+        return f"{name} ({thousands(seen.sheet_rows.get(name, 0))} baris)"
+
+    return f"Hanya lembar {told(seen.sheet)} yang dibaca; lembar lain: {', '.join(map(told, seen.other_sheets))}."

@@ -1,0 +1,124 @@
+"""What columns say about each other: a sum of others, a price times a volume, a range, a category before the wish."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+
+from sessions.intake.contents import CellContents, CellTrait
+from sessions.intake.evidence import Because, Evidence
+from sessions.intake.layouts import FieldName, Known, normal_heading
+from sessions.intake.readers.guards import column_letters
+from sessions.intake.roles import ColumnRole, Headed, read_as
+from sessions.intake.scores import FEWEST, money_share
+
+_MOSTLY = 0.6
+_HOLDS = 0.8
+_ENDS = frozenset(
+    ["end", "max", "maks", "maksimal", "maksimum", "tertinggi", "atas", "sampai", "hingga", "akhir", "upto"]
+)
+_BEGINS = frozenset(["start", "min", "minimal", "minimum", "terendah", "bawah", "dari", "mulai", "awal", "from"])
+_CATEGORY, _CATEGORY_CELLS, _WISHES = 0.25, 12, 0.6
+_MOST_MONEY_COLUMNS = 8
+_COLUMNS_OF_MONEY = frozenset({None, Known.COST, Known.COST_LIMIT, Known.IGNORED, Known.VOLUME})
+
+
+@dataclass(frozen=True, slots=True)
+class _Money:
+    """A column of amounts."""
+
+    place: int
+    values: Mapping[int, Decimal]
+    words: frozenset[str]
+
+
+def related(
+    roles: Sequence[ColumnRole],
+    headed: Sequence[Headed],
+    contents: Sequence[CellContents],
+    given: Mapping[int, FieldName],
+) -> tuple[ColumnRole, ...]:
+    """The roles after what the columns say about each other; a known layout's own columns stay as they are."""
+    found = list(roles)
+    if Known.COST not in given.values():
+        money = [
+            _Money(place, held.values, frozenset(normal_heading(" ".join(one.spellings)).split()))
+            for place, (held, one) in enumerate(zip(contents, headed, strict=True))
+            if roles[place].field in _COLUMNS_OF_MONEY and held.filled >= FEWEST and money_share(held) >= _MOSTLY
+        ][:_MOST_MONEY_COLUMNS]
+        for place, field, because in _told(money, _volumes(roles, contents)):
+            _set(found, place, field, because)
+    if Known.ACTIVITY not in given.values():
+        _wish_behind_a_category(found, contents)
+    return tuple(found)
+
+
+def _set(roles: list[ColumnRole], place: int, field: FieldName, because: Evidence) -> None:
+    """Reads the column so; another that was read as that field is left aside."""
+    for other, role in enumerate(roles):
+        if other != place and role.field == field and field != Known.IGNORED:
+            roles[other] = ColumnRole(confidence=role.confidence, evidence=(Evidence(because=Because.TWICE),))
+    roles[place] = read_as(roles[place], field, because)
+
+
+def _volumes(roles: Sequence[ColumnRole], contents: Sequence[CellContents]) -> Sequence[Mapping[int, Decimal]]:
+    return [held.values for role, held in zip(roles, contents, strict=True) if role.field == Known.VOLUME]
+
+
+def _told(
+    money: Sequence[_Money], volumes: Sequence[Mapping[int, Decimal]]
+) -> Iterator[tuple[int, FieldName, Evidence]]:
+    prices: set[int] = set()
+    for price, total in combinations(money, 2):
+        for volume in volumes:
+            if _is_product(price.values, volume, total.values):
+                prices.add(price.place)
+                yield total.place, Known.COST, Evidence(because=Because.PRODUCT_OF, columns=_letters([price]))
+                yield price.place, Known.IGNORED, Evidence(because=Because.PRICE_OF, columns=_letters([total]))
+    amounts = [one for one in money if one.place not in prices]
+    for total in amounts:
+        parts = [one for one in amounts if one is not total]
+        if len(parts) > 1 and _is_sum(parts, total):
+            yield total.place, Known.COST, Evidence(because=Because.SUM_OF, columns=_letters(parts))
+            for part in parts:
+                yield part.place, Known.IGNORED, Evidence(because=Because.PART_OF, columns=_letters([total]))
+            return
+    first = next((one for one in amounts if one.words & _BEGINS), None)
+    last = next((one for one in amounts if one.words & _ENDS), None)
+    if first and last and first is not last:
+        yield first.place, Known.COST, Evidence(because=Because.FIRST_OF_RANGE, columns=_letters([last]))
+        yield last.place, Known.COST_LIMIT, Evidence(because=Because.LAST_OF_RANGE, columns=_letters([first]))
+
+
+def _letters(money: Sequence[_Money]) -> str:
+    return ", ".join(column_letters(one.place + 1) for one in money)
+
+
+def _is_product(price: Mapping[int, Decimal], volume: Mapping[int, Decimal], total: Mapping[int, Decimal]) -> bool:
+    rows = price.keys() & volume.keys() & total.keys()
+    telling = [row for row in rows if volume[row] != 1]
+    holds = sum(abs(price[row] * volume[row] - total[row]) <= 1 for row in telling)
+    return len(telling) >= FEWEST and holds >= _HOLDS * len(telling)
+
+
+def _is_sum(parts: Sequence[_Money], total: _Money) -> bool:
+    """Whether the parts make up the total in most rows, and more than one of them is needed for it."""
+    rows = [row for row in total.values if any(part.values.get(row) for part in parts)]
+    holds = [sum(part.values.get(row, Decimal(0)) for part in parts) == total.values[row] for row in rows]
+    mixed = sum(sum(bool(part.values.get(row)) for part in parts) > 1 for row in rows)
+    return len(rows) >= FEWEST and sum(holds) >= _HOLDS * len(rows) and mixed > 0
+
+
+def _wish_behind_a_category(roles: list[ColumnRole], contents: Sequence[CellContents]) -> None:
+    """Reads the problem as the wish where the wish's own column names few standard works again and again."""
+    places = {role.field: place for place, role in enumerate(roles)}
+    wish, need = places.get(Known.ACTIVITY), places.get(Known.PROBLEM)
+    if wish is None or need is None or Known.STANDARD_WORK in places:
+        return
+    few, many = contents[wish], contents[need]
+    is_category = few.filled >= _CATEGORY_CELLS and few.variety < _CATEGORY
+    if is_category and many.filled >= _HOLDS * few.filled and many.variety >= _WISHES and many.share(CellTrait.TEXT):
+        told = Evidence(because=Because.DIFFERENT, count=many.distinct, out_of=many.filled)
+        same = Evidence(because=Because.CATEGORY, count=few.distinct, out_of=few.filled)
+        roles[need] = ColumnRole(field=Known.ACTIVITY, confidence=85, evidence=(told,))
+        roles[wish] = ColumnRole(field=Known.STANDARD_WORK, confidence=roles[wish].confidence, evidence=(same,))
