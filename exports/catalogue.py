@@ -16,6 +16,7 @@ import exports.delegates.papers
 import exports.guideline.papers
 import exports.house_rules.papers
 import exports.last_year.papers
+import exports.last_year.papers_second
 import exports.line.papers_workbook
 import exports.office.papers
 import exports.outcomes.papers_returned
@@ -32,7 +33,7 @@ from exports.closing.papers_amendment import AMENDMENT
 from exports.outcomes.papers import FEEDBACK
 from exports.outcomes.papers_returned import RETURNED
 from exports.paper import registered
-from exports.paper.registered import AMENDMENTS, SENDERS, VILLAGES, VOTES, DataFile, PaperEntry
+from exports.paper.registered import AMENDMENTS, LOOKING_BACK, SENDERS, VILLAGES, VOTES, DataFile, PaperEntry
 from exports.report.papers import REPORT
 from exports.report.papers_delivery import COVERING_LETTER, DELIVERY_RECEIPT
 from sessions.kernel.session import Amendment, Session
@@ -87,7 +88,7 @@ def single(session: Session, names: Iterable[str]) -> tuple[str, ...]:
 
 def every_paper(session: Session) -> Mapping[str, PaperEntry]:
     """The papers of this session, and those of each single village and of each vote."""
-    single = (*VILLAGES.papers(session), *VOTES.papers(session))
+    single = (*VILLAGES.papers(session), *VOTES.papers(session), *LOOKING_BACK.papers(session))
     return {**papers(session), **ON_REQUEST, **{entry.name: entry for entry in single}}
 
 

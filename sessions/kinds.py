@@ -14,6 +14,7 @@ import sessions.delegates.decisions
 import sessions.guideline.decisions
 import sessions.house_rules.decisions
 import sessions.last_year.decisions
+import sessions.last_year.decisions_history
 import sessions.line.decisions
 import sessions.line.decisions_moves
 import sessions.office.decisions

@@ -1,40 +1,52 @@
-"""Realisasi Usulan Tahun Lalu: what became of the priorities of the Musrenbang before, and what was left waiting."""
+"""Realisasi Usulan Tahun Lalu: what became of the priorities of earlier Musrenbang, and what was left waiting."""
 
+from collections.abc import Iterator, Sequence
+from string import ascii_uppercase
+
+from exports.last_year import parts
 from exports.paper import columns, frame
 from exports.paper.blocks import Block, Heading, Paragraph, Title
 from exports.paper.document import Document, Section
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column
 from sessions.kernel.session import Session
-from sessions.language import numbers
 from sessions.language.local import desa
-from sessions.language.numbers import counted, thousands
+from sessions.last_year import facts, words
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
-from sessions.values.last_year import Count, LastYear, LastYearItem, Realization, by_realization
+from sessions.sentences.clauses import listed
+from sessions.values.last_year import LastYear, LastYearItem, together
 
 LAST_YEAR, TITLE = "realisasi-tahun-lalu", "Realisasi Usulan Tahun Lalu"
-NOT_TOLD = "belum dicatat"
-
-_COUNTS: tuple[Column[tuple[Realization | None, Count]], ...] = (
-    Column("Realisasi", 70, lambda line: line[0].value if line[0] else NOT_TOLD),
-    columns.figure("Usulan", 30, lambda line: line[1].items, thousands),
-    columns.figure("Perkiraan Biaya (Rp)", 50, lambda line: line[1].cost, thousands),
-)
 
 
-def _item_columns(session: Session) -> tuple[Column[LastYearItem], ...]:
+def item_columns(session: Session) -> tuple[Column[LastYearItem], ...]:
+    """What is told of each proposal of an earlier plan."""
     return (
         columns.number(),
         Column("Kode", 17, lambda item: item.code),
-        Column("Kegiatan dan Lokasi", 70, lambda item: ", ".join(filter(None, (item.activity, item.location)))),
+        Column("Kegiatan dan Lokasi", 70, place),
         Column(f"{desa:title}", 26, lambda item: places.village(frame.office_of(session), item.village)),
         Column("Perangkat Daerah", 30, lambda item: item.agency or columns.NOTHING),
-        Column("Perkiraan Biaya (Rp)", 30, lambda item: columns.amount(item.cost), Align.RIGHT),
+        COST,
         Column("Hasil", 24, lambda item: item.outcome.label),
-        Column("Realisasi", 26, lambda item: item.realization.value if item.realization else NOT_TOLD),
+        Column("Realisasi", 26, words.state),
         Column("Keterangan", 45, lambda item: item.note),
     )
+
+
+def place(item: LastYearItem) -> str:
+    """The activity and where it is."""
+    return ", ".join(filter(None, (item.activity, item.location)))
+
+
+COST: Column[LastYearItem] = Column(
+    "Menurut hasil (Rp)",
+    30,
+    lambda item: columns.amount(item.cost),
+    Align.RIGHT,
+    total=lambda items: parts.rupiah(together(items)),
+)
 
 
 @paper(
@@ -42,40 +54,50 @@ def _item_columns(session: Session) -> tuple[Column[LastYearItem], ...]:
     order=103,
     stem="realisasi-usulan-tahun-lalu",
     title=TITLE,
-    is_there=lambda session: session.last_year is not None,
+    is_there=lambda session: bool(facts.told_years(session)),
 )
 def realization(ledger: Ledger) -> Document:
-    """The paper; NIHIL where no list of last year is loaded."""
+    """The paper; NIHIL where no list of an earlier year is loaded."""
     session = ledger.session
-    found = session.last_year or LastYear(plan_year=session.plan_year - 1, source="", items=())
-    office, own = frame.office_of(session), _item_columns(session)
+    years = facts.told_years(session)
+    office = frame.office_of(session)
+    named = listed(str(year.plan_year) for year in reversed(years)) or str(session.plan_year - 1)
     blocks: tuple[Block, ...] = (
         Title(
             (
                 "REALISASI USULAN TAHUN LALU",
-                f"HASIL MUSRENBANG RKPD {office.regency.upper()} TAHUN {found.plan_year}",
+                f"HASIL MUSRENBANG RKPD {office.regency.upper()} TAHUN {named.upper()}",
                 f"DI KECAMATAN {office.kecamatan.upper()}",
             )
         ),
-        Paragraph(_told(found)),
-        Heading("A. Rekapitulasi usulan prioritas"),
-        columns.table(by_realization(found.priorities).items(), _COUNTS, total_label="JUMLAH"),
-        Heading("B. Usulan prioritas"),
-        columns.table(found.priorities, own, dense=True),
-        Heading("C. Cadangan dan belum disepakati"),
-        columns.table(found.waiting, own, dense=True),
+        Paragraph(_told(years)),
+        *_chapters(session, years),
         frame.camat_alone(session),
     )
     section = Section(blocks=blocks, landscape=True, bookmark=TITLE)
     return frame.document(session, TITLE, (section,), is_form=True)
 
 
-def _told(found: LastYear) -> str:
-    if not found.items:
+def _chapters(session: Session, years: Sequence[LastYear]) -> Iterator[Block]:
+    """The sums, the lists of every plan, and what is asked for again, under letters."""
+    found: list[tuple[str, list[Block]]] = [
+        ("Rekapitulasi per tahun rencana", [*parts.by_plan(years)]),
+        (f"Rekapitulasi per {desa}", [*parts.by_village(session, years)]),
+    ]
+    own = item_columns(session)
+    for year in years:
+        listed = columns.table(year.priorities, own, total_label="JUMLAH", dense=True)
+        waiting = columns.table(year.waiting, own, dense=True)
+        found.append((f"Usulan prioritas RKPD {year.plan_year}", [listed]))
+        found.append((f"Cadangan dan belum disepakati RKPD {year.plan_year}", [waiting]))
+    if session.histories:
+        found.append((f"Diusulkan kembali untuk RKPD {session.plan_year}", [parts.repeated(session)]))
+    for letter, (heading, blocks) in zip(ascii_uppercase, found, strict=False):
+        yield Heading(f"{letter}. {heading}")
+        yield from blocks
+
+
+def _told(years: Sequence[LastYear]) -> str:
+    if not years:
         return "Daftar usulan tahun lalu belum dimuat."
-    kinds = by_realization(found.priorities)
-    done, all_ = kinds[Realization.ACCOMMODATED], len(found.priorities)
-    return (
-        f"Dari {counted(all_)} usulan prioritas Musrenbang RKPD Tahun {found.plan_year}, {counted(done.items)} "
-        f"terakomodasi dalam APBD dengan perkiraan biaya {numbers.official(done.cost)}."
-    )
+    return f"Usulan {words.years([year.plan_year for year in years])}: {words.counts(facts.whole(years))}."

@@ -6,6 +6,7 @@ The commonest complaint after a Musrenbang is that nobody hears of a proposal ag
 from collections.abc import Iterator, Sequence
 from functools import partial
 
+from exports.last_year import parts as last_year
 from exports.paper import columns, frame
 from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Title
 from exports.paper.document import Document, Section, one_each
@@ -16,6 +17,8 @@ from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.local import desa_or_kelurahan, filled, kabupaten
+from sessions.last_year import facts as last_year_facts
+from sessions.last_year import words as last_year_words
 from sessions.line import facts as line
 from sessions.line import words_raises, words_reasons
 from sessions.recapitulation import facts as recapitulation
@@ -140,12 +143,22 @@ def _sheet(session: Session, code: VillageCode | None, own: Sequence[Proposal]) 
             ("Menurut usulan", f"{numbers.official(sums.all.asked)}{beside(sums.all.asked_unknown)}"),
             ("Disepakati", f"{numbers.official_in_words(agreed.result)} menurut hasil{beside(agreed.result_unknown)}"),
             (f"Utusan ke Musrenbang {kabupaten:title}", _delegates(session)),
+            *_before(session, code),
         )
     )
     yield columns.table(own, _feedback_columns(session), dense=True)
+    yield from last_year.histories(session, [p.code for p in own])
     yield from _for_next_year(session, own)
     yield Paragraph(f"{filled(_NEXT)}{_legend(session)}", small=True)
     yield frame.camat_alone(session)
+
+
+def _before(session: Session, code: VillageCode | None) -> Iterator[tuple[str, str]]:
+    """What became of its priorities in every earlier plan at hand."""
+    for year in session.earlier_years:
+        share = last_year_facts.share(code, [year])
+        if share.years:
+            yield f"Realisasi RKPD {year.plan_year}", last_year_words.counts(share)
 
 
 def _for_next_year(session: Session, own: Sequence[Proposal]) -> Iterator[Block]:

@@ -13,9 +13,11 @@ from exports.paper.document import Document, Workbook
 from sessions.closing import decisions
 from sessions.kernel.session import Amendment, Session
 from sessions.language.local import speaking
+from sessions.last_year.facts import villages_told
 from sessions.receiving.facts import VillageRecap, recap_of
 from sessions.receiving.facts_lists import Sender, senders
 from sessions.record.ledger import Ledger
+from sessions.values.office import VillageCode
 from sessions.values.votes import Vote
 
 T = TypeVar("T")
@@ -207,6 +209,9 @@ SENDERS: Each[Sender] = Each(
     senders,
     lambda sender: sender or "lain",
     lambda session, title, sender: f"{title} {session.village_name(sender) if sender else 'dari pengusul lain'}",
+)
+LOOKING_BACK: Each[VillageCode] = Each(
+    villages_told, lambda code: code, lambda session, title, code: f"{title} {session.village_name(code)}"
 )
 AMENDMENTS: Each[Amendment] = Each(
     lambda session: session.amendments, lambda own: own.number, lambda _, __, own: decisions.title(own)

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from exports.attendance.papers import institution
 from exports.delegates import papers
+from exports.last_year import parts as last_year
 from exports.line import papers as line_papers
 from exports.outcomes import papers as outcomes_papers
 from exports.paper import columns, frame
@@ -20,6 +21,8 @@ from sessions.closing.facts_sums import CeilingShare, CommissionShare, ceiling_s
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.local import desa, desa_or_kelurahan, kabupaten
+from sessions.last_year import facts as last_year_facts
+from sessions.last_year import words as last_year_words
 from sessions.recapitulation.facts import Recapitulation
 from sessions.sentences.clauses import capital, listed
 from sessions.values.attendance import PersonCard
@@ -28,13 +31,11 @@ from sessions.values.report import SectionName
 
 T = TypeVar("T")
 
-HEADING = "3.10 Gambar Hasil"
-
 
 def blocks(session: Session) -> Iterator[Block]:
     """What there is to draw; nothing is drawn of an empty list."""
     drawn = [line_papers.villages(session), line_papers.scores(session), line_papers.line(session, line_papers.AROUND)]
-    yield Heading(HEADING, outline=1)
+    yield Heading(f"3.{11 if session.earlier_years else 10} Gambar Hasil", outline=1)
     shown = [figure for figure in drawn if any(bar.length for bar in figure.bars)]
     if not shown:
         yield Paragraph("Belum ada hasil yang dapat digambarkan.")
@@ -66,6 +67,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
         *written(session, facts, SectionName.RESPONSES),
         Heading("3.9 Pagu dan Hasil", outline=1),
         *_ceilings(session, facts),
+        *_earlier_years(session),
         *blocks(session),
     ]
     return Section(blocks=tuple(contents), bookmark=THIRD)
@@ -233,3 +235,21 @@ _CEILINGS: tuple[Column[CeilingShare], ...] = (
     _money("Menurut hasil (Rp)", lambda share: share.sums.result),
     Column("Sisa (Rp)", 30, _left, Align.RIGHT),
 )
+
+
+def _earlier_years(session: Session) -> Iterator[Block]:
+    """What became of the priorities of earlier plans, and how many of them are asked for again; where any is known."""
+    years = session.earlier_years
+    if not years:
+        return
+    whole = last_year_facts.whole(years)
+    yield Heading("3.10 Realisasi Usulan Tahun Lalu", outline=1)
+    yield Paragraph(f"Usulan {last_year_words.years(whole.years)}: {last_year_words.counts(whole)}.")
+    yield from last_year.by_village(session, years)
+    again = tuple(last_year_facts.repeated(session))
+    if again:
+        yield Paragraph(
+            f"Sebanyak {numbers.counted(len(again))} usulan tahun ini merupakan pengusulan kembali usulan tahun "
+            "sebelumnya yang belum terakomodasi."
+        )
+        yield last_year.repeated(session)

@@ -13,10 +13,10 @@ from sessions.kernel.session import CommissionResult, QuorumCheck, Session
 from sessions.values.attendance import Committee
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Guideline, Prefill
-from sessions.values.last_year import LastYear
+from sessions.values.last_year import LastYear, Realized
 from sessions.values.moves import Move
 from sessions.values.plan import PlanReference
-from sessions.values.proposals import Proposal, Recommendation, SipdEntry
+from sessions.values.proposals import Proposal, ProposalCode, Recommendation, SipdEntry
 from sessions.values.report import Filing, Passage, Signature
 from sessions.values.votes import DifferenceNote, VoteCount
 
@@ -226,11 +226,29 @@ def _committee(value: Committee | None) -> Mapping[str, Any]:
     return {"": own, **_numbered(value.members)}
 
 
-def _last_year(value: LastYear | None) -> Mapping[str, Any]:
-    """Where the list is from, and its items by their code of then."""
-    if value is None:
-        return {}
-    return {"": {"plan_year": value.plan_year, "source": value.source}, **{item.code: item for item in value.items}}
+def _earlier_years(value: tuple[LastYear, ...]) -> Mapping[str, Any]:
+    """Where each list is from, and its items by their code of then."""
+    found: dict[str, Any] = {}
+    for year in value:
+        found[f"RKPD {year.plan_year}"] = {"source": year.source}
+        found |= {f"RKPD {year.plan_year} {item.code}": item for item in year.items}
+    return found
+
+
+def _histories(value: Mapping[ProposalCode, Mapping[int, str]]) -> Mapping[str, Any]:
+    """The history of a proposal is one more fact of it."""
+    return {
+        code: {"histories": tuple(f"RKPD {year} {earlier}" for year, earlier in sorted(found.items()))}
+        for code, found in value.items()
+    }
+
+
+def _realized(value: Mapping[ProposalCode, Realized]) -> Mapping[str, Any]:
+    """What became of a proposal is facts of it."""
+    return {
+        code: {f.name if f.name != "note" else "remark": getattr(found, f.name) for f in fields(found)}
+        for code, found in value.items()
+    }
 
 
 def _signatures(value: tuple[Signature, ...]) -> Mapping[str, Any]:
@@ -258,7 +276,9 @@ def _criteria(value: Guideline | None) -> Mapping[str, Any]:
 
 _LAYOUT: Mapping[str, tuple[tuple[Subject, Things], ...]] = {
     "office": ((Subject.OFFICE, _alone),),
-    "last_year": ((Subject.LAST_YEAR, _last_year),),
+    "earlier_years": ((Subject.LAST_YEAR, _earlier_years),),
+    "histories": ((Subject.PROPOSAL, _histories),),
+    "realized": ((Subject.PROPOSAL, _realized),),
     "steps": ((Subject.STEP, keyed),),
     "steps_begun": ((Subject.STEP, _begun),),
     "imports": ((Subject.IMPORT, _numbered),),

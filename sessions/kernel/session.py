@@ -25,7 +25,7 @@ from sessions.values.derived import Deriving
 from sessions.values.guideline import Guideline, GuidelineVersion
 from sessions.values.house_rules import HouseRules
 from sessions.values.labels import StandardWork
-from sessions.values.last_year import LastYear
+from sessions.values.last_year import LastYear, Realized
 from sessions.values.moves import Move
 from sessions.values.office import Agency, Office, VillageCode
 from sessions.values.plan import PlanReference
@@ -224,7 +224,9 @@ class Session(Deriving):
     Made only by folding decisions (`sessions.kernel.decision`). Mappings are never changed in place.
     `guideline` and `house_rules` are the draft until `sidang.rules_adopted`, then frozen; `guideline_versions`
     begins with the adopted one. `exclusive_pairs` are two
-    proposals that cannot both be inside the line, the smaller code first, and why.
+    proposals that cannot both be inside the line, the smaller code first, and why. `earlier_years` are the lists of
+    earlier Musrenbang, the latest first; `histories` name for a proposal the plans it was asked for before and its code
+    there; `realized` tells what became of this year's own proposals after the closing.
     """
 
     seq: int = 0
@@ -275,8 +277,19 @@ class Session(Deriving):
     signatures: tuple[Signature, ...] = ()
     passages: tuple[Passage, ...] = ()
     delivery: Delivery | None = None
-    last_year: LastYear | None = None
+    earlier_years: tuple[LastYear, ...] = ()
+    histories: Mapping[ProposalCode, Mapping[int, str]] = field(default_factory=dict)
+    realized: Mapping[ProposalCode, Realized] = field(default_factory=dict)
     plan_references: tuple[PlanReference, ...] = ()
+
+    @property
+    def last_year(self) -> LastYear | None:
+        """The list of the latest earlier year that was loaded, or None."""
+        return self.earlier_years[0] if self.earlier_years else None
+
+    def earlier_year(self, plan_year: int) -> LastYear | None:
+        """The list of this plan, or None."""
+        return next((found for found in self.earlier_years if found.plan_year == plan_year), None)
 
     @property
     def amounts(self) -> LineAmounts:

@@ -1,89 +1,92 @@
-"""A table of last year's proposals: the list to compare with, or only what was realised of a list that is known.
+"""A table of an earlier year: its proposals, or only what was realised of a list that is known.
 
 Columns are found by their headings in any order: kode and kegiatan, or kode and realisasi, must be there. The tables
-`usulan` and `tahun_lalu` that this program prints as CSV are read as they are.
+`usulan` and `tahun_lalu` that this program prints as CSV are read as they are. A list without codes is read as any list
+that a village sends; a proposal of it is called after its row.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sessions.intake.grid import Finding, NotATable, SourceSheet
+from sessions.intake.grid import Finding, Grid, NotATable, SourceSheet
+from sessions.intake.preview import preview_grid
 from sessions.intake.reading import read_grid
 from sessions.intake.repairs.agencies import words_of
-from sessions.intake.repairs.money import read_cost
+from sessions.intake.repairs.money import read_cost, read_volume
 from sessions.intake.repairs.places import VillageNames
 from sessions.intake.rows import cells_named, columns_named
-from sessions.kernel.session import Session
-from sessions.values.last_year import LastYear, LastYearItem, Realization
-from sessions.values.office import Office, Village
-from sessions.values.proposals import Outcome, ProposalCode, ProposalDraft
+from sessions.proposals.fields import IN_FILES
+from sessions.values.last_year import LastYearItem, Realization, TakenInto
+from sessions.values.office import Office, VillageCode
+from sessions.values.proposals import Outcome, ProposalDraft
 
-_THEN = "lalu "
-
-
-def alike_this_year(session: Session) -> Mapping[str, tuple[ProposalCode, ...]]:
-    """Code of last year -> codes of this year's proposals that look like it, most alike first."""
-    if session.last_year is None or session.office is None:
-        return {}
-    drafts = {str(code): proposal.draft for code, proposal in session.proposals.items()}
-    return session.last_year.derived(_alike, drafts, session.office.villages)
-
-
-def _alike(
-    last_year: LastYear, drafts: dict[str, ProposalDraft], villages: tuple[Village, ...]
-) -> Mapping[str, tuple[ProposalCode, ...]]:
-    """Each pair across the years."""
-    from sessions.intake.duplicates.pairs import suspects  # noqa: PLC0415 - it loads its library
-
-    then = {f"{_THEN}{item.code}": _draft(item) for item in last_year.waiting}
-    found: dict[str, list[ProposalCode]] = {}
-    for pair in suspects({**then, **drafts}, {village.code: village.name for village in villages}):
-        if pair.a in then and pair.b in drafts:
-            found.setdefault(pair.a.removeprefix(_THEN), []).append(ProposalCode(pair.b))
-    return {code: tuple(codes) for code, codes in found.items()}
-
-
-def _draft(item: LastYearItem) -> ProposalDraft:
-    return ProposalDraft(activity=item.activity, village=item.village, location=item.location, cost=item.cost)
-
-
-_HEADINGS: Mapping[str, frozenset[str]] = {
+HEADINGS: Mapping[str, frozenset[str]] = {
+    "year": frozenset({"tahun", "tahun rencana", "tahun rkpd", "rkpd", "tahun anggaran"}),
     "code": frozenset({"kode", "kode usulan", "id", "id usulan", "nomor", "no usulan"}),
+    "sipd": frozenset({"id sipd", "id usulan sipd", "id usulan sipd ri"}),
     "activity": frozenset({"kegiatan", "usulan", "nama kegiatan", "uraian", "uraian kegiatan", "pekerjaan"}),
+    "problem": frozenset({"masalah", "permasalahan"}),
     "village": frozenset({"desa", "kelurahan", "desa kelurahan", "kelurahan desa", "nama desa"}),
     "location": frozenset({"lokasi", "alamat"}),
+    "volume": frozenset({"volume"}),
+    "unit": frozenset({"satuan"}),
     "agency": frozenset({"opd", "perangkat daerah", "skpd", "pd", "dinas"}),
-    "cost": frozenset({"anggaran", "biaya", "pagu", "anggaran rp", "biaya rp", "perkiraan biaya"}),
+    "cost": frozenset({"anggaran", "biaya", "pagu", "anggaran rp", "biaya rp", "perkiraan biaya", "menurut hasil rp"}),
+    "asked": frozenset({"anggaran usulan", "biaya usulan", "menurut usulan", "menurut usulan rp"}),
     "outcome": frozenset({"hasil", "status", "keputusan"}),
     "realization": frozenset({"realisasi", "terakomodasi", "realisasi usulan"}),
+    "taken_into": frozenset({"masuk dalam", "dokumen", "rkpd apbd", "rkpd atau apbd"}),
+    "budget": frozenset(
+        {"anggaran masuk", "pagu apbd", "anggaran apbd", "pagu rkpd", "anggaran rkpd", "dianggarkan rp"}
+    ),
     "note": frozenset({"keterangan", "catatan", "ket"}),
 }
 _HEADING_WITHIN = 20
 """Rows from the top among which the headings stand."""
 
 _OUTCOMES = {outcome.value: outcome for outcome in Outcome}
-_REALIZATIONS = {
+REALIZATIONS = {
     **dict.fromkeys(
-        ("terakomodasi", "terakomodir", "diakomodasi", "diakomodir", "terealisasi", "ya", "sudah", "masuk apbd"),
+        (
+            *("terakomodasi", "terakomodir", "diakomodasi", "diakomodir", "terealisasi", "ya", "sudah"),
+            *("masuk apbd", "masuk rkpd"),
+        ),
         Realization.ACCOMMODATED,
     ),
     **dict.fromkeys(("belum", "belum terakomodasi", "belum terealisasi", "tunda"), Realization.NOT_YET),
     **dict.fromkeys(("ditolak", "tolak", "tidak", "tidak terakomodasi", "tidak diakomodir"), Realization.REJECTED),
 }
+_OF_A_VILLAGE = re.compile(r"(\d{4})-\d+", re.ASCII)
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierRow:
+    """A row of the table by its number as a spreadsheet shows it; `plan_year` None where the row names none.
+
+    `item` has no activity where the table only tells what was realised, and its code is empty where the row has none.
+    """
+
+    number: int
+    item: LastYearItem
+    plan_year: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastYearTable:
-    """What a file holds: items of its rows, which have no activity where it only tells what was realised.
-
-    `skipped` rows have no code, or name one again.
-    """
+    """What a file holds; `skipped` rows have no code, name one again, or tell of what was never decided."""
 
     file_name: str
-    items: tuple[LastYearItem, ...]
+    rows: tuple[EarlierRow, ...]
     has_activities: bool
     skipped: int = 0
+
+    @property
+    def items(self) -> tuple[LastYearItem, ...]:
+        """The items of all rows in their order."""
+        return tuple(row.item for row in self.rows)
 
     @property
     def realizations(self) -> Mapping[str, Realization]:
@@ -95,46 +98,128 @@ class LastYearTable:
         """The notes that are not empty."""
         return {item.code: item.note for item in self.items if item.note}
 
+    @property
+    def by_year(self) -> Mapping[int | None, tuple[LastYearItem, ...]]:
+        """The items by the plan that their row names, the latest first; None for those that name none."""
+        found: dict[int | None, list[LastYearItem]] = {}
+        for row in self.rows:
+            found.setdefault(row.plan_year, []).append(row.item)
+        order = sorted(found, key=lambda year: -(year or 0))
+        return {year: tuple(found[year]) for year in order}
+
+
+def year_in_name(name: str, before: int) -> int | None:
+    """The only year earlier than this one in the name of a file: `usulan-2026.xlsx`."""
+    years = {int(found) for found in _YEAR.findall(name)}
+    return years.pop() if len(years) == 1 and max(years) < before else None
+
 
 def read_last_year(path: Path, office: Office) -> LastYearTable:
-    """The table of a file. Raises NotATable, NO_HEADINGS where no sheet has the columns."""
+    """The table of a file. Raises NotATable, where no sheet has the columns with the finding NO_HEADINGS."""
     grid = read_grid(path)
-    villages = VillageNames(office)
+    for sheet, below, columns in tables_in(grid):
+        if "code" in columns and ("activity" in columns or "realization" in columns):
+            return _coded(grid.file_name, sheet, below, columns, office)
+    return _as_sent(grid, office)
+
+
+def tables_in(grid: Grid) -> Iterator[tuple[SourceSheet, int, Mapping[str, int]]]:
+    """Every row near the top of a sheet that may be its headings: the sheet, how many rows it ends, and the columns."""
     for sheet in grid.sheets:
         for number, row in enumerate(sheet.rows[:_HEADING_WITHIN]):
-            columns = columns_named(row, _HEADINGS)
-            if "code" in columns and ("activity" in columns or "realization" in columns):
-                return _table(grid.file_name, sheet, number + 1, columns, villages)
-    raise NotATable(Finding.NO_HEADINGS, file=grid.file_name)
+            if len(columns := columns_named(row, HEADINGS)) > 1:
+                yield sheet, number + 1, columns
 
 
-def _table(
-    file: str, sheet: SourceSheet, below: int, columns: Mapping[str, int], villages: VillageNames
-) -> LastYearTable:
-    rows = [row for row in sheet.rows[below:] if any(map(str.strip, row))]
-    items: dict[str, LastYearItem] = {}
-    for item in _items(rows, columns, villages):
-        items.setdefault(item.code, item)
+def _as_sent(grid: Grid, office: Office) -> LastYearTable:
+    """A list without codes, read as those that come in this year."""
+    seen = preview_grid(IN_FILES, grid, office)
+    rows = tuple(
+        EarlierRow(number=row.row, item=item_of(row.draft, f"baris-{row.row}"))
+        for row in seen.rows
+        if row.draft is not None
+    )
+    if not rows:
+        raise NotATable(Finding.NO_HEADINGS, file=grid.file_name)
+    return LastYearTable(file_name=grid.file_name, rows=rows, has_activities=True, skipped=seen.refused)
+
+
+def item_of(draft: ProposalDraft, code: str) -> LastYearItem:
+    """The wish of a list as an item; nobody says there what was decided, so it counts as agreed."""
+    return LastYearItem(
+        code=code,
+        activity=draft.activity,
+        village=draft.village,
+        location=draft.location,
+        agency=draft.agency,
+        cost=draft.cost,
+        asked=draft.cost,
+        problem=draft.problem,
+        volume=draft.volume,
+        unit=draft.unit,
+        households=draft.households,
+        sipd_id=draft.sipd_id,
+    )
+
+
+def _coded(file: str, sheet: SourceSheet, below: int, columns: Mapping[str, int], office: Office) -> LastYearTable:
     has_activities = "activity" in columns
-    kept = tuple(item for item in items.values() if item.activity or not has_activities)
-    return LastYearTable(file_name=file, items=kept, has_activities=has_activities, skipped=len(rows) - len(kept))
+    found: dict[tuple[int | None, str], EarlierRow] = {}
+    count = 0
+    for row in rows_of(sheet, below, columns, office):
+        count += 1
+        if row is not None and row.item.code and (row.item.activity or not has_activities):
+            found.setdefault((row.plan_year, row.item.code), row)
+    skipped = count - len(found)
+    return LastYearTable(file_name=file, rows=tuple(found.values()), has_activities=has_activities, skipped=skipped)
 
 
-def _items(rows: Sequence[Sequence[str]], columns: Mapping[str, int], villages: VillageNames) -> Iterator[LastYearItem]:
-    for row in rows:
-        cells = cells_named(row, columns)
-        if not (code := cells["code"]):
-            continue
-        named, where = cells.get("village", ""), cells.get("location", "")
-        village = villages.by_name(named) if named else None
-        yield LastYearItem(
-            code=code,
-            activity=cells.get("activity", ""),
-            village=village.code if village else None,
-            location=where if village or not named else f"{named} {where}".strip(),
-            agency=cells.get("agency", ""),
-            cost=read_cost(cells.get("cost", ""))[0],
-            outcome=_OUTCOMES.get(cells.get("outcome", "").casefold(), Outcome.AGREED),
-            realization=_REALIZATIONS.get(words_of(cells.get("realization", ""))),
-            note=cells.get("note", ""),
-        )
+def rows_of(sheet: SourceSheet, below: int, columns: Mapping[str, int], office: Office) -> Iterator[EarlierRow | None]:
+    """The rows below the headings that are not blank; None for what was never decided."""
+    villages = VillageNames(office)
+    for number, row in enumerate(sheet.rows[below:], start=below + 1):
+        if any(map(str.strip, row)):
+            yield _row(number, cells_named(row, columns), villages)
+
+
+def _row(number: int, cells: Mapping[str, str], villages: VillageNames) -> EarlierRow | None:
+    ended = cells.get("outcome", "").casefold()
+    outcome = _OUTCOMES.get(ended, Outcome.AGREED)
+    if ended and ended not in _OUTCOMES:
+        return None
+    code, village, where = cells.get("code", ""), *_place(cells, villages)
+    said = cells.get("realization", "")
+    realization = REALIZATIONS.get(words_of(said))
+    taken_into = next((into for into in TakenInto if into.value in cells.get("taken_into", "").upper()), None)
+    is_in = realization is Realization.ACCOMMODATED
+    volume, unit, _ = read_volume(cells.get("volume", ""), cells.get("unit", ""), None)
+    item = LastYearItem(
+        code=code,
+        activity=cells.get("activity", ""),
+        village=village,
+        location=where,
+        agency=cells.get("agency", ""),
+        cost=read_cost(cells.get("cost", ""))[0],
+        outcome=outcome,
+        realization=realization,
+        note=cells.get("note", "") or ("" if realization else said),
+        asked=read_cost(cells.get("asked", ""))[0],
+        problem=cells.get("problem", ""),
+        volume=volume,
+        unit=unit,
+        sipd_id=cells.get("sipd", ""),
+        taken_into=taken_into if is_in else None,
+        budget=read_cost(cells.get("budget", ""))[0] if is_in else None,
+    )
+    year = _YEAR.search(cells.get("year", ""))
+    return EarlierRow(number=number, item=item, plan_year=int(year[0]) if year else None)
+
+
+def _place(cells: Mapping[str, str], villages: VillageNames) -> tuple[VillageCode | None, str]:
+    """The village that is named, else the one whose code the proposal has; a name of no village stays in the place."""
+    named, where = cells.get("village", ""), cells.get("location", "")
+    found = _OF_A_VILLAGE.fullmatch(cells.get("code", ""))
+    village = (villages.by_name(named) or villages.by_code(named)) if named else None
+    if not named and found:
+        village = villages.by_code(found[1])
+    return (village.code if village else None), where if village or not named else f"{named} {where}".strip()

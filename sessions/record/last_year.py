@@ -1,62 +1,63 @@
-"""Last year's proposals, out of the folder of their session or out of a table."""
+"""The proposals of earlier years, out of the folder or the backup of a session."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from sessions.intake.grid import NotATable
-from sessions.intake.words import file_sentence
 from sessions.kernel.refusals import MusrenbangError
 from sessions.kernel.session import Session
 from sessions.kinds import KINDS
-from sessions.last_year.decisions import LastYearLoaded, RealizationsNoted
-from sessions.last_year.intake import read_last_year
+from sessions.last_year.decisions import LastYearLoaded
 from sessions.office.decisions_plan import PlanReferencesSet
+from sessions.record import backup_keeping
+from sessions.record.backup_file import BackupUnusable
 from sessions.record.disk import SYSTEM_DISK
 from sessions.record.errors import JOURNAL, RecordError
+from sessions.record.ledger import replay_what_holds
 from sessions.record.reading import read_folder
 from sessions.record.words import sentence_of_record_error
 from sessions.values.last_year import items_of
 from sessions.values.office import Office
-from sessions.values.proposals import KEPT
 
 
 class NotLastYear(MusrenbangError):
-    """What was named holds no list of last year; `sentence` tells why."""
+    """What was named holds no list of an earlier year; `sentence` tells why."""
 
     def __init__(self, sentence: str) -> None:
         self.sentence = sentence
         super().__init__(sentence)
 
 
-def last_year_in(path: Path, session: Session) -> LastYearLoaded | RealizationsNoted:
-    """The decision that takes this folder or table into the session; NotLastYear, or OSError."""
-    office = session.office
-    if office is None:
-        raise NotLastYear("Sesi belum dibuka.")
-    if path.is_dir() or path.name == JOURNAL:
-        return _of_folder(path if path.is_dir() else path.parent, office)
+def lists_in_folder(folder: Path, office: Office) -> Iterator[LastYearLoaded]:
+    """The list that the session in this folder leaves, and those that it looked back at; NotLastYear, or OSError."""
+    yield from _lists_of(_session_of(folder, office), folder.name or str(folder))
+
+
+def lists_in_backup(file: Path, office: Office) -> Iterator[LastYearLoaded]:
+    """The same of a backup; NotLastYear, or OSError."""
     try:
-        table = read_last_year(path, office)
-    except NotATable as error:
-        raise NotLastYear(file_sentence(error)) from error
-    if not table.has_activities:
-        return RealizationsNoted(realizations=table.realizations, notes=table.notes)
-    items = tuple(item for item in table.items if item.outcome in KEPT)
-    return LastYearLoaded(plan_year=session.plan_year - 1, source=table.file_name, items=items)
+        lines = backup_keeping.read(file).lines
+    except BackupUnusable as error:
+        raise NotLastYear(sentence_of_record_error(error)) from error
+    ledger, stopped = replay_what_holds(lines, KINDS)
+    if stopped is not None:
+        raise NotLastYear(sentence_of_record_error(stopped))
+    yield from _lists_of(_require_ours(ledger.session, file, office), file.name)
+
+
+def _lists_of(then: Session, source: str) -> Iterator[LastYearLoaded]:
+    own = items_of(then.proposals.values(), then.realized)
+    yield LastYearLoaded(plan_year=then.plan_year, source=source, items=own)
+    for year in then.earlier_years:
+        yield LastYearLoaded(plan_year=year.plan_year, source=source, items=year.items)
 
 
 def plan_in(path: Path, office: Office) -> PlanReferencesSet | None:
     """The Acuan RKPD of last year's session folder; None where there is none. NotLastYear, or OSError."""
-    if not (path.is_dir() or path.name == JOURNAL):
+    folder = path.parent if path.name == JOURNAL else path
+    if not (folder / JOURNAL).is_file():
         return None
-    references = _session_of(path if path.is_dir() else path.parent, office).plan_references
+    references = _session_of(folder, office).plan_references
     return PlanReferencesSet(references=references) if references else None
-
-
-def _of_folder(folder: Path, office: Office) -> LastYearLoaded:
-    then = _session_of(folder, office)
-    return LastYearLoaded(
-        plan_year=then.plan_year, source=folder.name or str(folder), items=items_of(then.proposals.values())
-    )
 
 
 def _session_of(folder: Path, office: Office) -> Session:
@@ -67,8 +68,11 @@ def _session_of(folder: Path, office: Office) -> Session:
         raise NotLastYear(sentence_of_record_error(error)) from error
     if reading.alarm is not None:
         raise NotLastYear(sentence_of_record_error(reading.alarm))
-    then = reading.ledger.session
+    return _require_ours(reading.ledger.session, folder, office)
+
+
+def _require_ours(then: Session, place: Path, office: Office) -> Session:
     if then.office is None or then.office.code != office.code:
         name = then.office.kecamatan if then.office else "-"
-        raise NotLastYear(f"Sesi di {folder} milik Kecamatan {name}, bukan Kecamatan {office.kecamatan}.")
+        raise NotLastYear(f"Sesi di {place} milik Kecamatan {name}, bukan Kecamatan {office.kecamatan}.")
     return then

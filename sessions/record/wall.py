@@ -18,6 +18,7 @@ from sessions.kernel.refusals import (
     Refused,
 )
 from sessions.kernel.session import Session
+from sessions.last_year.facts import told_years
 from sessions.line import facts as line
 from sessions.record.errors import WALL_EMPTY
 from sessions.record.ledger import Entry, Ledger
@@ -151,7 +152,7 @@ def _has_nothing(ledger: Ledger, slide: Slide) -> bool:
         case SlideName.DELEGATES:
             return not session.delegates
         case SlideName.LAST_YEAR:
-            return session.last_year is None or not session.last_year.priorities
+            return not any(year.priorities for year in told_years(session) if slide.about in {"", str(year.plan_year)})
     return False
 
 

@@ -2,6 +2,7 @@
 
 from sessions.kernel.session import Session
 from sessions.kernel.text import Row, iso
+from sessions.last_year import facts as last_year_facts
 from sessions.report.facts import holding
 from sessions.sipd import facts as sipd
 from sessions.steps import sop
@@ -113,10 +114,11 @@ def of_sipd(session: Session) -> list[Row]:
 
 
 def last_year(session: Session) -> list[Row]:
-    """Table `tahun_lalu`: the list of an earlier Musrenbang, in its order."""
-    found = session.last_year
-    if found is None:
-        return []
+    """Table `tahun_lalu`: the lists of earlier Musrenbang, the latest first, each in its order.
+
+    This year's own list stands before them once somebody told what became of it.
+    """
+    again = last_year_facts.repeated_as(session)
     return [
         {
             "tahun_rencana": found.plan_year,
@@ -129,6 +131,11 @@ def last_year(session: Session) -> list[Row]:
             "hasil": item.outcome.value,
             "realisasi": item.realization.value if item.realization else None,
             "keterangan": item.note,
+            "biaya_usulan": item.asked,
+            "masuk_dalam": item.taken_into.value if item.taken_into else None,
+            "anggaran_masuk": item.budget,
+            "diusulkan_kembali": again.get((found.plan_year, item.code)),
         }
+        for found in last_year_facts.told_years(session)
         for item in found.items
     ]

@@ -6,7 +6,19 @@ from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
 
 from support.afterwards import SCAN, reported, sent, signed
-from support.around import CORRECTED, ENTERED, LAST_YEAR, REALIZED, RECOMMENDED, recommended, with_last_year
+from support.around import (
+    CORRECTED,
+    ENTERED,
+    LAST_YEAR,
+    LINKED,
+    REALIZED,
+    RECOMMENDED,
+    REPROPOSED,
+    recommended,
+    with_last_year,
+    with_last_year_and_lists,
+    with_two_years,
+)
 from support.case import Case
 from support.first_steps import CHECKED, NOT_SENDING, RECEIVED, RESUBMITTED, SENT_BACK, waiting
 from support.meeting import Meeting
@@ -239,8 +251,22 @@ EXAMPLES: tuple[Example, ...] = (
         SessionOpened(office=OFFICE, plan_year=2028),
     ),
     Example("Membetulkan data kantor; desa dan Perangkat Daerah tetap. Boleh sesudah sidang.", opened, CORRECTED),
-    Example("Memuat daftar usulan tahun lalu; menggantikan daftar sebelumnya.", opened, LAST_YEAR),
+    Example(
+        "Memuat daftar usulan tahun lalu; menggantikan daftar sebelumnya. Dengan with_others daftar tahun lain tetap.",
+        opened,
+        LAST_YEAR,
+    ),
     Example("Mencatat realisasi usulan tahun lalu; yang tidak disebut tetap.", with_last_year, REALIZED),
+    Example(
+        "Mengusulkan kembali usulan tahun lalu yang belum terakomodasi, seperti dahulu, beserta riwayatnya.",
+        with_two_years,
+        REPROPOSED,
+    ),
+    Example(
+        "Mencatat usulan tahun-tahun lalu yang diusulkan kembali oleh sebuah usulan; kosong melepas riwayatnya.",
+        with_last_year_and_lists,
+        LINKED,
+    ),
     Example(
         "Menetapkan hari, tanggal, tempat, dan jam sidang. Tanggal Berita Acara adalah tanggal ini.",
         opened,

@@ -298,6 +298,20 @@ OF_ONE_KIND = {
     ("OfficeCorrected", "cap_per_village"): "usulan paling banyak setiap desa; 0 berarti tanpa batas",
     ("LastYearLoaded", "items"): "usulan tahun lalu",
     ("LastYearLoaded", "plan_year"): "tahun rencana daftar itu; lebih awal daripada sesi ini",
+    ("LastYearLoaded", "with_others"): "daftar tahun rencana lain tetap",
+    ("RealizationsNoted", "plan_year"): "tahun rencana; kosong berarti daftar terakhir; tahun sesi ini sesudah ditutup",
+    ("RealizationsNoted", "taken_into"): "yang terakomodasi: masuk RKPD atau APBD",
+    ("RealizationsNoted", "budgets"): "yang terakomodasi: rupiah di RKPD atau APBD",
+    ("RealizationsNoted", "source"): "daftar yang menyatakannya",
+    ("WishReproposed", "plan_year"): "tahun rencana daftar yang memuatnya",
+    ("WishReproposed", "code"): "kodenya di daftar itu",
+    ("WishReproposed", "also"): "usulan yang sama pada tahun rencana lain: tahun → kode",
+    ("HistoryLinked", "proposal"): "kode usulan tahun ini",
+    ("HistoryLinked", "earlier"): "usulan yang sama pada tahun-tahun sebelumnya: tahun → kode",
+    ("LastYearItem", "asked"): "rupiah menurut usulan",
+    ("LastYearItem", "cost"): "rupiah menurut hasil",
+    ("LastYearItem", "taken_into"): "masuk RKPD atau APBD",
+    ("LastYearItem", "budget"): "rupiah di RKPD atau APBD",
     ("EnteredInSipd", "by"): "yang menginput",
     ("FileReceived", "brought_by"): "yang menyerahkan berkas",
     ("FileReceived", "position"): "jabatan yang menyerahkan",
@@ -409,7 +423,8 @@ REFUSALS = tuple(
     AMENDMENT_OPEN AMENDMENT_UNKNOWN AMENDMENT_NOT_OPEN AMENDMENT_EMPTY AMENDMENT_GAPS NOT_AMENDABLE
     STEP_WITHOUT_REASON ALREADY_THERE REPORT_NOT_FINISHED REPORT_SIGNED REPORT_NOT_SIGNED REPORT_SENT REPORT_NOT_SENT
     DATE_TOO_EARLY SCAN_INVALID
-    PREFIX_INVALID REFERENCE_TWICE NOT_AN_EARLIER_YEAR LAST_YEAR_MISSING LAST_YEAR_ITEM_UNKNOWN WALL_EMPTY
+    PREFIX_INVALID REFERENCE_TWICE NOT_AN_EARLIER_YEAR LAST_YEAR_MISSING LAST_YEAR_ITEM_UNKNOWN NOT_ACCOMMODATED
+    ALREADY_ACCOMMODATED ALREADY_REPEATED WALL_EMPTY
     READ_ONLY NOT_SAVED
     """.split()  # noqa: SIM905 - a list of names is read more easily
 )

@@ -8,16 +8,24 @@ from support.around import (
     ENTERED,
     FORWARDED,
     LAST_YEAR,
+    LINKED,
+    OWN_REALIZED,
     REALIZED,
     RECOMMENDED,
     REJECTED,
+    REPROPOSED,
     entered,
+    linked,
+    realized_with_lists,
     recommended,
     twice_the_same,
+    with_a_repeated_wish,
     with_last_year,
+    with_last_year_and_lists,
+    with_two_years,
 )
 from support.case import Case, case
-from support.small import closed, code, codes, corrected, opened
+from support.small import closed, code, codes, corrected, opened, recapped
 
 from sessions.kernel.checks import AMENDMENT_OPEN, NEGATIVE_AMOUNT, REASON_TOO_SHORT, TEXT_EMPTY
 from sessions.kernel.refusals import (
@@ -25,15 +33,18 @@ from sessions.kernel.refusals import (
     NOTHING_TO_DO,
     PROPOSAL_NAMED_TWICE,
     PROPOSAL_UNKNOWN,
+    SIDANG_NOT_CLOSED,
     STEP_UNKNOWN,
     VILLAGE_UNKNOWN,
 )
 from sessions.last_year.decisions import (
     LAST_YEAR_ITEM_UNKNOWN,
     LAST_YEAR_MISSING,
+    NOT_ACCOMMODATED,
     NOT_AN_EARLIER_YEAR,
     RealizationsNoted,
 )
+from sessions.last_year.decisions_history import ALREADY_ACCOMMODATED, ALREADY_REPEATED
 from sessions.office.decisions import OfficeCorrected
 from sessions.sipd.decisions import RecommendationsMade
 from sessions.values.last_year import Realization
@@ -90,6 +101,46 @@ def _last_year() -> tuple[Case, ...]:
             code="9",
         ),
         case(with_last_year, RealizationsNoted(realizations={}), NOTHING_TO_DO),
+        case(opened, with_first(asked=-1), NEGATIVE_AMOUNT, field="biaya"),
+        case(opened, with_first(budget=5), NOT_ACCOMMODATED, code="2001-01"),
+        case(recapped, OWN_REALIZED, SIDANG_NOT_CLOSED),
+        case(with_last_year, replace(REALIZED, plan_year=2026), LAST_YEAR_MISSING),
+        case(with_last_year, replace(REALIZED, budgets={"2001-01": -1}), NEGATIVE_AMOUNT, field="anggaran"),
+        case(with_last_year, replace(REALIZED, budgets={"2008-01": 1}), NOT_ACCOMMODATED, code="2008-01"),
+    )
+
+
+def _history() -> tuple[Case, ...]:
+    accommodated = replace(REPROPOSED, code="2001-01")
+    accommodated_one = {"code": "2001-01", "year": "2027"}
+    return (
+        case(opened, REPROPOSED, LAST_YEAR_MISSING),
+        case(with_last_year, REPROPOSED, LAST_YEAR_MISSING),
+        case(with_two_years, replace(REPROPOSED, code="9"), LAST_YEAR_ITEM_UNKNOWN, code="9"),
+        case(with_two_years, replace(REPROPOSED, also={2026: "9"}), LAST_YEAR_ITEM_UNKNOWN, code="9"),
+        case(with_two_years, accommodated, ALREADY_ACCOMMODATED, code="2001-01", year="2027"),
+        case(
+            with_a_repeated_wish,
+            replace(REPROPOSED, also={}),
+            ALREADY_REPEATED,
+            code="2001-02",
+            year="2027",
+            again=code("2001-01"),
+        ),
+        case(corrected, LINKED, AMENDMENT_OPEN, number=1),
+        case(with_two_years, LINKED, PROPOSAL_UNKNOWN, code=code("2001-01")),
+        case(with_last_year_and_lists, replace(LINKED, earlier={}), NOTHING_TO_DO),
+        case(with_last_year_and_lists, replace(LINKED, earlier={2025: "1"}), LAST_YEAR_MISSING),
+        case(with_last_year_and_lists, replace(LINKED, earlier={2027: "9"}), LAST_YEAR_ITEM_UNKNOWN, code="9"),
+        case(realized_with_lists, replace(LINKED, earlier={2027: "2001-01"}), ALREADY_ACCOMMODATED, **accommodated_one),
+        case(
+            linked,
+            replace(LINKED, proposal=code("2003-01")),
+            ALREADY_REPEATED,
+            code="2001-02",
+            year="2027",
+            again=code("2001-01"),
+        ),
     )
 
 
@@ -126,4 +177,4 @@ def _sipd() -> tuple[Case, ...]:
     )
 
 
-REFUSED_AROUND = (*_office(), *_last_year(), *_sipd())
+REFUSED_AROUND = (*_office(), *_last_year(), *_history(), *_sipd())

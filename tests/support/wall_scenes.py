@@ -28,6 +28,26 @@ def hall_of(meeting: Meeting, *, minutes: int = 0, seconds: int = 0) -> Hall:
     return Hall(ledger=meeting.ledger, now=now)
 
 
+def with_two_years() -> Meeting:
+    """Priorities of two plans and three villages, one of unknown cost, and a reserve that was accommodated."""
+    meeting = with_last_year()
+    villages = (small.KUTO, small.GANTEN, small.BOTOK, small.KUTO)
+    told = (Realization.ACCOMMODATED, Realization.NOT_YET, None, Realization.ACCOMMODATED)
+    items = tuple(
+        LastYearItem(
+            code=f"{village[-4:]}-1{number}",
+            activity=f"Perpipaan air bersih Dk. Krajan tahap {number}",
+            village=village,
+            cost=None if number == 2 else (number + 1) * 75 * small.JT,
+            outcome=Outcome.RESERVE if number == 3 else Outcome.AGREED,
+            realization=kind,
+        )
+        for number, (village, kind) in enumerate(zip(villages, told, strict=True))
+    )
+    meeting.decide(LastYearLoaded(plan_year=2026, source="kiriman-kerjo-2026.zip", items=items, with_others=True))
+    return meeting
+
+
 def with_last_year() -> Meeting:
     """Three priorities of last year, each with another fate."""
     meeting = small.prepared()
@@ -110,7 +130,8 @@ SCENES: dict[str, tuple[Callable[[], Meeting], Slide]] = {
     "berita-acara": (small.chosen, Slide(name=S.MINUTES)),
     "keputusan": (small.settled, Slide(name=S.DECISION)),
     "keputusan-dibacakan": (small.at_the_line, Slide(name=S.DECISION, sentence="Usulan 2001-01 disepakati.")),
-    "realisasi": (with_last_year, Slide(name=S.LAST_YEAR)),
+    "realisasi": (with_two_years, Slide(name=S.LAST_YEAR)),
+    "realisasi-tahun": (with_two_years, Slide(name=S.LAST_YEAR, about="2027")),
     "sebaran": (small.at_the_line, Slide(name=S.SPREAD)),
     "skors": (standing_still, Slide(name=S.BREAK)),
     "acara-skors": (standing_still, Slide(name=S.AGENDA)),

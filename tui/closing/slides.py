@@ -1,4 +1,4 @@
-"""What was decided: the sentence that is read out, the delegates, the Berita Acara, and last year's proposals."""
+"""What was decided: the sentence that is read out, the delegates, and the Berita Acara."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,12 +15,9 @@ from sessions.record.ledger import Entry, Ledger
 from sessions.record.wall import Slide, SlideName, shown_entry
 from sessions.sentences.clauses import capital, sentence
 from sessions.values.attendance import Delegate, PersonCard
-from sessions.values.last_year import LastYearItem, Realization, by_realization
 from tui.delegates.view import next_meeting
 from tui.picture.offers import slide
 from tui.picture.picture import (
-    Figure,
-    Figures,
     Gap,
     Hall,
     Ink,
@@ -31,10 +28,8 @@ from tui.picture.picture import (
     item_title,
     picture,
     proof,
-    village_column,
 )
-from tui.proposals.view_one import money
-from tui.widgets.view import ListColumn, Tone, table
+from tui.widgets.view import ListColumn, table
 
 _LONG_SENTENCE = 14
 """Lines of a sentence that is read out."""
@@ -148,37 +143,3 @@ def _said(cell: str, heading: str) -> str:
     *unknown, known = cell.split() if cell[-1:].isdecimal() else (cell,)
     told = " ".join((f"Rp{known}" if known[-1:].isdecimal() else known, *unknown))
     return f"{heading.removesuffix(' (Rp)').lower()} {told}"
-
-
-_SIGNS = {Realization.ACCOMMODATED: "✓", Realization.REJECTED: "✗", Realization.NOT_YET: "○", None: ""}
-
-
-@slide(SlideName.LAST_YEAR, label="Realisasi tahun lalu")
-def last_year(hall: Hall, _slide: Slide) -> Picture:
-    """What became of last year's priorities."""
-    session = hall.session
-    found = session.last_year
-    if found is None:
-        return picture(hall, "Realisasi usulan tahun lalu")
-    kinds = by_realization(found.priorities)
-    figures = Figures(
-        (
-            Figure(str(kinds[Realization.ACCOMMODATED].items), "✓ terakomodasi"),
-            Figure(str(kinds[Realization.NOT_YET].items + kinds[None].items), "○ belum", Ink.PLAIN),
-            Figure(str(kinds[Realization.REJECTED].items), "✗ ditolak", Ink.PLAIN),
-        )
-    )
-    columns: tuple[ListColumn[LastYearItem], ...] = (
-        ListColumn("", 2, lambda item: _SIGNS[item.realization]),
-        ListColumn("Kegiatan", 30, lambda item: item.activity, grows=1),
-        village_column(11, lambda item: session.village_name(item.village)),
-        ListColumn("Rp", 9, lambda item: money(item.cost), is_number=True),
-        ListColumn("Realisasi", 12, lambda item: item.realization.value if item.realization else "belum dicatat"),
-    )
-    rows = table(found.priorities, columns, key=lambda item: item.code, tone=_tone)
-    heading = f"Realisasi usulan RKPD {found.plan_year}"
-    return picture(hall, heading, figures, Gap(), Listing(columns, rows))
-
-
-def _tone(item: LastYearItem) -> Tone:
-    return Tone.GOOD if item.realization is Realization.ACCOMMODATED else Tone.PLAIN

@@ -8,19 +8,22 @@ awal tahun depan untuk RKPD tahun sesudah itu.
 """
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Sequence
 from pathlib import Path, PurePosixPath
 
 from exports.parcel import FOLDER, replace_files
+from exports.results.earlier import earlier_in
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
 from sessions.language.local import voice
 from sessions.last_year.decisions import LastYearLoaded
+from sessions.last_year.intake import year_in_name
 from sessions.office.decisions import SessionOpened
 from sessions.office.decisions_plan import PlanReferencesSet
 from sessions.office.defaults import office_for, usual_plan_year
 from sessions.office.file_keys import LogoFile, OfficeFile
 from sessions.record.disk import SYSTEM_DISK
-from sessions.record.last_year import NotLastYear, last_year_in, plan_in
+from sessions.record.last_year import NotLastYear, plan_in
 from sessions.record.sitting import Sitting
 from sessions.values.agenda import MORNING
 from sessions.values.office import Office
@@ -42,7 +45,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--tahun-rencana", metavar="TAHUN", type=_year, help="tahun RKPD; bawaan: tahun depan, sejak Juli sesudahnya"
     )
     parser.add_argument(
-        "--tahun-lalu", metavar="FOLDER|BERKAS", type=Path, help="sesi atau tabel usulan tahun lalu, untuk dibandingkan"
+        "--tahun-lalu",
+        metavar="FOLDER|BERKAS",
+        type=Path,
+        action="append",
+        default=[],
+        help="sesi, paket kiriman, hasil.json, atau tabel usulan tahun sebelumnya; dapat disebut beberapa kali",
     )
     add_typist(parser)
 
@@ -66,20 +74,23 @@ def run(asked: Namespace) -> int:
     return 0
 
 
-def make(folder: Path, found: OfficeFile, plan_year: int | None, *, by: str, last_year: Path | None = None) -> None:
-    """The folder with decision 1, the logo and last year's list; tells where it is. Failure before anything is made."""
+def make(folder: Path, found: OfficeFile, plan_year: int | None, *, by: str, last_year: Sequence[Path] = ()) -> None:
+    """The folder with decision 1, the logo and the lists of earlier years; tells where it is.
+
+    Failure before anything is made.
+    """
     voice().office = office = found.office
     clock = OfficeClock(office.utc_offset)
     year = plan_year or usual_plan_year(clock().date())
     first = SessionOpened(office=office, plan_year=year, officials=found.officials, agenda=MORNING)
-    then = _last_year(last_year, Session(office=office, plan_year=year)) if last_year else None
-    plan = _plan(last_year, office) if last_year else None
+    lists = _earlier(last_year, Session(office=office, plan_year=year))
+    plan = next((plan for path in last_year if (plan := _plan(path, office))), None)
     with Sitting.create(folder, by=by, clock=clock, first=first, tables=tables_of) as sitting:
         if found.logo is not None:
             _keep_logo(folder, found.logo)
-        if then is not None:
+        for then in lists:
             sitting.decide(then)
-            print(f"Usulan tahun lalu: {len(then.items)}, dari {then.source}.")
+            print(f"Usulan RKPD {then.plan_year}: {len(then.items)}, dari {then.source}.")
         if plan is not None:
             sitting.decide(plan)
             print(f"Acuan RKPD disalin dari sesi tahun lalu: {len(plan.references)} baris.")
@@ -87,16 +98,29 @@ def make(folder: Path, found: OfficeFile, plan_year: int | None, *, by: str, las
     print(f"Sesi Kecamatan {office.kecamatan}, {office.regency}, RKPD {year} dibuat di {folder} ({villages}).")
 
 
-def _last_year(path: Path, session: Session) -> LastYearLoaded:
-    """The list, looked through as the session will look at it; Failure where it cannot be taken."""
+def _earlier(paths: Sequence[Path], session: Session) -> tuple[LastYearLoaded, ...]:
+    """The lists, looked through as the session will look at them, the latest plan first; Failure where it cannot be.
+
+    Of two files that have the same plan the first counts.
+    """
+    found: dict[int, LastYearLoaded] = {}
+    for path in paths:
+        for one in _lists_in(path, session, is_alone=len(paths) == 1):
+            one.check(session)
+            found.setdefault(one.plan_year, one)
+    return tuple(found[year] for year in sorted(found, reverse=True))
+
+
+def _lists_in(path: Path, session: Session, *, is_alone: bool) -> tuple[LastYearLoaded, ...]:
     try:
-        found = last_year_in(path, session)
+        earlier = earlier_in(path, session)
     except NotLastYear as error:
         raise Failure(error.sentence) from error
-    if not isinstance(found, LastYearLoaded):
+    if not earlier.lists:
         raise Failure(f"Berkas {path.name} tidak memuat kolom kegiatan.")
-    found.check(session)
-    return found
+    if earlier.is_year_supposed and not is_alone and year_in_name(path.name, session.plan_year) is None:
+        raise Failure(f"Berkas {path.name} tidak menyebut tahunnya: tambahkan kolom tahun_rencana, atau pada namanya.")
+    return earlier.lists
 
 
 def _plan(path: Path, office: Office) -> PlanReferencesSet | None:

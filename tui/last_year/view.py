@@ -1,27 +1,40 @@
-"""The screen of last year's proposals: what was realised, what waited, and which of this year look like it."""
+"""The screen of earlier years: what was realised, what waited, what is asked for again, and the sums per village."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa
-from sessions.language.numbers import short, thousands
-from sessions.last_year.intake import alike_this_year
-from sessions.values.last_year import LastYearItem, Realization, by_realization
+from sessions.language.numbers import full, short, thousands
+from sessions.last_year import facts, words
+from sessions.last_year.intake_alike import alike_this_year
+from sessions.values.last_year import Count, LastYear, LastYearItem, Realization, by_realization
 from sessions.values.proposals import ProposalCode
-from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, around, rule, table
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, Total, around, rule, table
 
 _SIGNS = {Realization.ACCOMMODATED: "✓", Realization.REJECTED: "✗", Realization.NOT_YET: "·", None: ""}
 NOT_TOLD = "–"
 
+Sheet = int | None
+"""A plan year, or None for all of them per village."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A proposal of last year, its village by name, and which of this year look like it; None if nobody looked."""
+    """A proposal of a plan, its village by name, and what of this year asks for it again or looks like it."""
 
     item: LastYearItem
     village: str
-    alike: tuple[ProposalCode, ...] | None = None
+    again: ProposalCode | None = None
+    alike: tuple[ProposalCode, ...] = ()
+
+    @property
+    def this_year(self) -> str:
+        """`= 2001-03` is linked, `2001-03` only looks like it."""
+        if self.again:
+            return f"= {self.again}"
+        return ", ".join(self.alike) or ("" if not self.item.is_unfunded else NOT_TOLD)
 
 
 COLUMNS: tuple[ListColumn[_Line], ...] = (
@@ -31,25 +44,59 @@ COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("Kegiatan", 24, lambda line: line.item.activity, grows=3),
     ListColumn("Biaya", 7, lambda line: NOT_TOLD if line.item.cost is None else short(line.item.cost), is_number=True),
     ListColumn("Realisasi", 12, lambda line: line.item.realization.value if line.item.realization else NOT_TOLD),
-    ListColumn(
-        "Mirip tahun ini", 15, lambda line: "" if line.alike is None else ", ".join(line.alike) or NOT_TOLD, grows=1
-    ),
+    ListColumn("Mirip tahun ini", 15, lambda line: line.this_year, grows=1),
 )
 
 
-def rows(session: Session) -> tuple[ListRow[str], ...]:
-    """The priorities, then what was a reserve or not agreed, with its likes of this year."""
-    found = session.last_year
+def sheets(session: Session) -> tuple[Sheet, ...]:
+    """The plans, the latest earlier one first; this year's own once it is closed; then all of them per village."""
+    years = [found.plan_year for found in session.earlier_years]
+    own = [session.plan_year] if session.is_closed and facts.own_list(session).items else []
+    return (*years, *own, None) if years or own else (None,)
+
+
+def view_of(session: Session, sheet: Sheet) -> ListView[str]:
+    """What the sheet lists."""
+    if sheet is None and sheets(session) != (None,):
+        return ListView(
+            columns=SHARES, rows=_shares, summary=partial(_summary, sheet=None), detail=_village_detail, empty=_EMPTY
+        )
+    return ListView(
+        columns=COLUMNS,
+        rows=partial(_rows, sheet=sheet),
+        summary=partial(_summary, sheet=sheet),
+        detail=partial(_detail, sheet=sheet),
+        empty=_EMPTY,
+    )
+
+
+_EMPTY = "Belum ada daftar usulan tahun lalu. Tekan i untuk memuatnya dari sesi, paket kiriman, atau tabel."
+
+
+def _list(session: Session, sheet: Sheet) -> LastYear | None:
+    return None if sheet is None else facts.list_of(session, sheet)
+
+
+def _rows(session: Session, sheet: Sheet) -> tuple[ListRow[str], ...]:
+    """The priorities, then what was a reserve or not agreed, each with its likes of this year."""
+    found = _list(session, sheet)
     if found is None:
         return ()
-    alike = alike_this_year(session)
-    listed = _table(_Line(item, session.village_name(item.village)) for item in found.priorities)
-    waiting = _table(
-        _Line(item, session.village_name(item.village), alike.get(item.code, ())) for item in found.waiting
-    )
+    listed = _table(_lines(session, found, found.priorities))
+    waiting = _table(_lines(session, found, found.waiting))
     if listed and waiting:
         listed = (*listed, rule(f"cadangan dan belum disepakati · {thousands(len(waiting))}"))
     return (*listed, *waiting)
+
+
+def _lines(session: Session, found: LastYear, items: Iterable[LastYearItem]) -> Iterable[_Line]:
+    alike: Mapping[str, tuple[ProposalCode, ...]] = {}
+    if found.plan_year != session.plan_year:
+        alike = alike_this_year(session, found.plan_year)
+    again = facts.repeated_as(session)
+    for item in items:
+        name = session.village_name(item.village)
+        yield _Line(item, name, again.get((found.plan_year, item.code)), alike.get(item.code, ()))
 
 
 def _table(lines: Iterable[_Line]) -> tuple[ListRow[str], ...]:
@@ -57,7 +104,7 @@ def _table(lines: Iterable[_Line]) -> tuple[ListRow[str], ...]:
 
 
 def _tone(line: _Line) -> Tone:
-    if line.alike:
+    if line.alike or line.again:
         return Tone.STRONG
     return Tone.GOOD if line.item.realization is Realization.ACCOMMODATED else Tone.PLAIN
 
@@ -67,48 +114,114 @@ def _search(line: _Line) -> str:
     return f"{item.location} {item.agency} {item.outcome.value} {item.note}"
 
 
-def summary(session: Session) -> str:
-    """How many priorities came to what, and where the list is from."""
-    found = session.last_year
-    if found is None:
+def _summary(session: Session, sheet: Sheet) -> str:
+    """The sheets, how many priorities came to what, and where the list is from."""
+    known = sheets(session)
+    if known == (None,):
         return ""
+    tabs = " │ ".join(f"▸{_name(one)}" if one == sheet else _name(one) for one in known)
+    found = _list(session, sheet)
+    if found is None:
+        return f"{tabs} · prioritas, menurut hasil"
     kinds = by_realization(found.priorities)
-    told = ", ".join(f"{thousands(count.items)} {kind.value}" for kind, count in kinds.items() if kind)
-    left = f", {thousands(kinds[None].items)} belum dicatat" if kinds[None].items else ""
-    return f"RKPD {found.plan_year} · {thousands(len(found.priorities))} prioritas: {told}{left} · dari {found.source}"
+    named = [(kind.value if kind else words.NOT_TOLD, count.items) for kind, count in kinds.items()]
+    told = ", ".join(f"{thousands(count)} {name}" for name, count in named if count)
+    return f"{tabs} · {thousands(len(found.priorities))} prioritas: {told or 'nihil'} · dari {found.source}"
 
 
-def detail(session: Session, key: str) -> Detail | None:
-    """The item in full, with the activities that look like it."""
-    item = session.last_year.item(key) if session.last_year else None
-    if item is None:
+def _name(sheet: Sheet) -> str:
+    return f"per {desa}" if sheet is None else f"RKPD {sheet}"
+
+
+def _detail(session: Session, key: str, sheet: Sheet) -> Detail | None:
+    """The item in full, with its history, or the activities that look like it."""
+    found = _list(session, sheet)
+    item = found.item(key) if found else None
+    if found is None or item is None:
         return None
-    alike = alike_this_year(session).get(key, ())
-    like = "; ".join(f"{code} {session.proposals[code].draft.activity}" for code in alike)
-    state = item.realization.value if item.realization else "realisasi belum dicatat"
     note = f": {item.note}" if item.note else ""
+    asked = NOT_TOLD if item.asked is None else full(item.asked)
     return Detail(
         title=f"{item.code} {item.activity}",
-        lines=(f"{item.outcome.label} · {state}{note}", f"mirip: {like}" if like else ""),
+        lines=(f"{item.outcome.label} · {words.state(item)}{note}", _this_year(session, found, item)),
         facts=(
             ("Lokasi", item.location or NOT_TOLD),
             (f"{desa:title}", session.village_name(item.village)),
             ("Perangkat Daerah", item.agency or NOT_TOLD),
+            ("Menurut usulan", asked),
+            ("Menurut hasil", NOT_TOLD if item.cost is None else full(item.cost)),
+            ("RKPD/APBD", NOT_TOLD if item.budget is None else full(item.budget)),
         ),
     )
 
 
-def next_untold(session: Session, after: str | None) -> str | None:
+def _this_year(session: Session, found: LastYear, item: LastYearItem) -> str:
+    if again := facts.repeated_as(session).get((found.plan_year, item.code)):
+        return f"{again}: {words.told(session, again)}"
+    if found.plan_year == session.plan_year:
+        return ""
+    alike = alike_this_year(session, found.plan_year).get(item.code, ())
+    like = "; ".join(f"{code} {session.proposals[code].draft.activity}" for code in alike)
+    return f"mirip: {like}" if like else ""
+
+
+def next_untold(session: Session, sheet: Sheet, after: str | None) -> str | None:
     """The first priority of which nobody has said what came of it, from below this row on, then from the top."""
-    items = session.last_year.priorities if session.last_year else ()
+    found = _list(session, sheet)
+    items = found.priorities if found else ()
     waiting = {item.code for item in items if item.realization is None}
     return next((code for code in around([item.code for item in items], after) if code in waiting), None)
 
 
-VIEW = ListView(
-    columns=COLUMNS,
-    rows=rows,
-    summary=summary,
-    detail=detail,
-    empty="Belum ada daftar usulan tahun lalu. Tekan i untuk memuatnya dari sesi atau tabel tahun lalu.",
+@dataclass(frozen=True, slots=True)
+class _Village:
+    """A village by name, with its share of all plans."""
+
+    name: str
+    share: facts.Share
+
+    def told(self, *counts: Count) -> str:
+        """`7 · 1,2 M`; a plus where some cost is not known."""
+        both = sum(counts, Count())
+        more = "+" if both.unknown else ""
+        return f"{both.items} · {short(both.cost)}{more}" if both.items else NOT_TOLD
+
+
+SHARES: tuple[ListColumn[_Village], ...] = (
+    ListColumn(Phrase("{desa_brief}"), 14, lambda line: line.name, grows=1),
+    ListColumn("Usulan", 6, lambda line: str(line.share.all.items), is_number=True),
+    ListColumn(
+        "✓ terakomodasi", 14, lambda line: line.told(line.share.kinds[Realization.ACCOMMODATED]), is_number=True
+    ),
+    ListColumn("· belum", 13, lambda line: line.told(line.share.open), is_number=True),
+    ListColumn("✗ ditolak", 13, lambda line: line.told(line.share.kinds[Realization.REJECTED]), is_number=True),
 )
+
+
+def _shares(session: Session) -> tuple[ListRow[str], ...]:
+    """One row for each village, and what all of them come to."""
+    years = facts.told_years(session)
+    lines = [_Village(share_name(session, own), own) for own in facts.by_village(session, years)]
+    total = _Village("Semua", facts.whole(years))
+    rows = table(lines, SHARES, key=lambda line: line.share.village or "")
+    return (*rows, *table([total], SHARES, key=lambda _: Total.ALL.value, tone=lambda _: Tone.STRONG)) if rows else ()
+
+
+def share_name(session: Session, own: facts.Share) -> str:
+    """The name of the village; what belongs to none says so."""
+    return session.village_name(own.village) if own.village else f"bukan dari {desa}"
+
+
+def _village_detail(session: Session, key: str) -> Detail | None:
+    """Each plan of the village for itself."""
+    years = facts.told_years(session)
+    shares = {own.village or "": own for own in facts.by_village(session, years)}
+    own = facts.whole(years) if key == Total.ALL.value else shares.get(key)
+    if own is None:
+        return None
+    name = "Semua" if key == Total.ALL.value else share_name(session, own)
+    parts = [
+        (year, facts.whole([year]) if key == Total.ALL.value else facts.share(own.village, [year])) for year in years
+    ]
+    lines = tuple(f"RKPD {year.plan_year}: {words.counts(part)}" for year, part in parts if part.all.items)
+    return Detail(title=name, lines=lines)

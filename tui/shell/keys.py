@@ -156,8 +156,9 @@ KEYS = (
     Key(id="garis", keys=("v",), shown="v", label="garis", where=("prioritas",), rank=1,
         help="Mengatur pagu atau kuota yang menentukan garis batas."),
     Key(id="bagian", keys=("tab", "shift+tab"), shown="Tab", label="lembar",
-        where=("prioritas", "hadir", "suara", "utusan", "pedoman", "catatan", "sebaran"), says_which=True, rank=4,
-        help="Berpindah lembar di layar ini: semua atau tiap komisi, hitungan atau nama, suara yang lalu, acara."),
+        where=("prioritas", "hadir", "suara", "utusan", "pedoman", "catatan", "sebaran", "lalu"), says_which=True,
+        rank=4, help="Berpindah lembar di layar ini: semua atau tiap komisi, hitungan atau nama, suara yang lalu, "
+        "acara, tahun."),
     Key(id="hasil_usulan", keys=("h",), shown="h", label="hasil", where=("prioritas",), rank=1,
         help="Memutuskan hasil usulan yang ditunjuk: disepakati, cadangan, belum disepakati, dan lainnya."),
     Key(id="sesuai_garis", keys=("y",), shown="y", label="sesuai", where=("prioritas",), rank=1,
@@ -197,7 +198,11 @@ KEYS = (
     Key(id="selesai_catatan", keys=("s",), shown="s", label="selesai", where=("catatan",), rank=1,
         help="Menyatakan baris catat dulu selesai: sudah menjadi keputusan, menjadi catatan, atau tidak jadi."),
     Key(id="impor_lalu", keys=("i",), shown="i", label="impor", where=("lalu",), rank=2,
-        help="Memuat daftar usulan tahun lalu dari folder sesinya, atau dari tabel, juga realisasinya."),
+        help="Memuat daftar usulan tahun sebelumnya dari sesi, paket kiriman, hasil.json, atau tabel, juga "
+        "realisasinya dan daftar yang masuk RKPD atau APBD."),
+    Key(id="usulkan_kembali", keys=("e",), shown="e", label="usulkan kembali", where=("lalu",), rank=3,
+        help="Mengusulkan kembali usulan tahun sebelumnya yang belum terdanai, beserta riwayatnya; pada yang sudah "
+        "terkait, melepas kaitannya."),
     Key(id="impor_pagu", keys=("i",), shown="i", label="impor pagu", where=("prioritas",), rank=7,
         help="Memasukkan pagu per Perangkat Daerah atau per komisi dari berkas, setelah diperlihatkan."),
     Key(id="impor_hadir", keys=("i",), shown="i", label="impor", where=("hadir",), rank=3,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import tui.agenda.slides
 import tui.closing.slides
+import tui.last_year.slides
 import tui.line.slides
 import tui.proposals.slides
 import tui.scoring.slides
@@ -13,6 +14,7 @@ from sessions.kernel.refusals import Refused, explain
 from sessions.kernel.session import Session
 from sessions.language.dates import clock, clock_in_zone, with_day
 from sessions.language.local import speaking
+from sessions.last_year.facts import told_years
 from sessions.record.errors import WALL_EMPTY
 from sessions.record.ledger import Entry, Ledger
 from sessions.record.wall import Showing, Slide, SlideName, is_showable, require_showable, running_vote, shown_entry
@@ -159,6 +161,9 @@ def _of_name(session: Session, name: SlideName) -> Iterator[Slide]:
         case SlideName.RANKING:
             yield Slide(name=name)
             yield from (Slide(name=name, about=commission.id) for commission in session.commissions)
+        case SlideName.LAST_YEAR:
+            yield Slide(name=name)
+            yield from (Slide(name=name, about=str(year.plan_year)) for year in told_years(session))
         case SlideName.VOTE:
             running = running_vote(session)
             yield Slide(name=name, about=str(running.id) if running else "")
@@ -224,6 +229,8 @@ def _about(entries: Sequence[Entry], slide: Slide) -> str:
     match slide.name:
         case SlideName.RANKING if slide.about:
             return f"Komisi {slide.about}"
+        case SlideName.LAST_YEAR if slide.about:
+            return f"RKPD {slide.about}"
         case SlideName.VOTE | SlideName.RESULT if slide.about:
             return f"suara nomor {slide.about}"
         case SlideName.DECISION:

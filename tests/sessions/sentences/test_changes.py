@@ -174,7 +174,7 @@ def test_every_field_that_can_change_has_a_name() -> None:
         "people", "headcounts", "guideline", "house_rules", "ceilings", "ties", "votes", "notes", "issued",
         "amendments",
         "committee", "invitation", "members", "receipts", "not_sending", "report", "signatures", "delivery",
-        "last_year", "results", "exclusive_pairs", "moves",
+        "earlier_years", "histories", "realized", "results", "exclusive_pairs", "moves",
     }  # fmt: skip
     names = {field.name for cls in compared if is_dataclass(cls) for field in fields(cls)}
     assert set() == names - NOT_FACTS - told_otherwise - told_as_things - set(LABELS) - set(FIELDS)

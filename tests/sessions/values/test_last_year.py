@@ -4,7 +4,7 @@ from support.around import LAST_YEAR, REALIZED, with_last_year
 from support.small import KUTO, closed
 
 from sessions.last_year.decisions import LastYearLoaded
-from sessions.last_year.intake import alike_this_year
+from sessions.last_year.intake_alike import alike_this_year
 from sessions.proposals.decisions import ProposalAdded
 from sessions.values.last_year import LastYearItem, Realization, by_realization, items_of
 from sessions.values.proposals import PRIORITIES, Origin, Outcome, ProposalDraft
@@ -13,7 +13,7 @@ from sessions.values.proposals import PRIORITIES, Origin, Outcome, ProposalDraft
 def test_a_session_leaves_what_it_agreed_kept_in_reserve_and_did_not_agree() -> None:
     proposals = closed().session.proposals
     kept = {p.code for p in proposals.values() if p.outcome in {*PRIORITIES, Outcome.RESERVE, Outcome.NOT_AGREED}}
-    assert kept == {item.code for item in items_of(proposals.values())}
+    assert kept == {item.code for item in items_of(proposals.values(), {})}
 
 
 def test_what_is_noted_stands_and_the_rest_stays() -> None:

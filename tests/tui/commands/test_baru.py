@@ -114,7 +114,7 @@ def test_last_years_session_leaves_its_list_to_the_new_one(musrenbang, tmp_path,
     year = ("--kecamatan", "33.13.16", "--tahun-rencana", "2029", "--tahun-lalu")
     told = musrenbang("baru", tmp_path / "baru", *year, closed).out
     listed = json.loads(musrenbang("daftar", tmp_path / "baru", "tahun_lalu", "--json").out)
-    assert f"Usulan tahun lalu: {len(listed)}, dari rapat.\n" in told
+    assert f"Usulan RKPD 2028: {len(listed)}, dari rapat.\n" in told
     assert {2028} == {row["tahun_rencana"] for row in listed}
     assert set(MAIN_COLUMNS["tahun_lalu"]) <= listed[0].keys()
     assert {"disepakati", "cadangan", "belum disepakati"} >= {row["hasil"] for row in listed}

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from sessions.last_year.decisions import LastYearLoaded, RealizationsNoted
+from sessions.last_year.decisions import LastYearLoaded
 from sessions.office.decisions import OfficeCorrected
 from sessions.outcomes.decisions import Ending, OutcomesDecided
 from sessions.sipd.decisions import EnteredInSipd, RecommendationsMade
-from sessions.values.last_year import LastYearItem, Realization
+from sessions.values.last_year import LastYearItem
 from sessions.values.office import ContactList
 from sessions.values.proposals import Outcome, SipdVerdict
 from tui.office.view import OfficeTopic, SettingKey
@@ -68,24 +68,6 @@ async def test_recommending_and_marking_by_keyboard(program, decided, latest, ty
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert RecommendationsMade is type(latest(app))
-
-
-async def test_noting_what_was_realised(program, decided, latest, type_in, screen_text):
-    app = program("lalu", decided)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        assert "RKPD 2027 · 1 prioritas: 0 terakomodasi" in screen_text(app)
-        assert "2003-01" in screen_text(app)
-        await pilot.press("n", "enter")
-        await pilot.pause()
-        await pilot.press("right", "right", "enter")
-        await type_in(pilot, "Ditolak TAPD")
-        noted = RealizationsNoted(realizations={"2001-01": Realization.REJECTED}, notes={"2001-01": "Ditolak TAPD"})
-        assert noted == latest(app)
-        await pilot.press("p")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        assert "Realisasi Usulan Tahun Lalu" in screen_text(app)
 
 
 async def test_the_office_is_put_right_with_a_reason_and_what_is_fixed_says_so(

@@ -1,0 +1,122 @@
+"""What became of the proposals of earlier years: the sums of all villages, or the priorities of one plan."""
+
+from dataclasses import dataclass
+
+from sessions.kernel.session import Session
+from sessions.language.numbers import short
+from sessions.last_year import facts, words
+from sessions.record.wall import Slide, SlideName
+from sessions.values.last_year import Count, LastYear, LastYearItem, Realization
+from tui.last_year.view import share_name
+from tui.picture.offers import slide
+from tui.picture.picture import Figure, Figures, Gap, Hall, Ink, Listing, Picture, Words, picture, village_column
+from tui.proposals.view_one import money
+from tui.widgets.view import ListColumn, Tone, table
+
+_SIGNS = {Realization.ACCOMMODATED: "✓", Realization.REJECTED: "✗", Realization.NOT_YET: "○", None: ""}
+_TITLE = "Realisasi usulan"
+
+
+@slide(SlideName.LAST_YEAR, label="Realisasi tahun lalu")
+def last_year(hall: Hall, slide: Slide) -> Picture:
+    """All plans at hand per village; with a year as what it is about, the priorities of that plan."""
+    session = hall.session
+    years = facts.told_years(session)
+    if not years:
+        return picture(hall, f"{_TITLE} tahun lalu")
+    if slide.about.isdecimal() and (found := facts.list_of(session, int(slide.about))) is not None:
+        return _of_plan(hall, found)
+    whole = facts.whole(years)
+    lines = [_Village(share_name(session, own), own) for own in facts.by_village(session, years)]
+    columns = _villages()
+    listing = Listing(columns, table(lines, columns, key=lambda line: line.share.village or line.name))
+    told = _beyond(whole)
+    if len(years) > 1:
+        told = f"Usulan prioritas {words.years(whole.years)}. {told}".rstrip()
+    heading = f"{_TITLE} tahun lalu" if len(years) > 1 else f"{_TITLE} RKPD {years[0].plan_year}"
+    return picture(hall, heading, _figures(whole), *_quiet(told), Gap(), listing, foot=_FOOT)
+
+
+_FOOT = "Usulan prioritas, rupiah menurut hasil; + ada yang belum diketahui."
+
+
+def _figures(share: facts.Share) -> Figures:
+    """The three sums of all priorities, each with its rupiah; what nobody told of counts as not yet."""
+    accommodated, rejected = share.kinds[Realization.ACCOMMODATED], share.kinds[Realization.REJECTED]
+    return Figures(
+        (
+            Figure(str(accommodated.items), f"✓ terakomodasi\n{_rupiah(accommodated)}"),
+            Figure(str(share.open.items), f"○ belum\n{_rupiah(share.open)}", Ink.PLAIN),
+            Figure(str(rejected.items), f"✗ ditolak\n{_rupiah(rejected)}", Ink.PLAIN),
+        )
+    )
+
+
+def _rupiah(count: Count) -> str:
+    """`Rp1,2 M`, with a plus where some cost is not known; a dash where none is."""
+    if count.items == count.unknown:
+        return "-"
+    return f"Rp{short(count.cost)}{'+' if count.unknown else ''}"
+
+
+def _beyond(share: facts.Share) -> str:
+    count = share.beyond.items
+    return f"Di luar prioritas, {count} usulan terakomodasi juga." if count else ""
+
+
+def _quiet(text: str) -> tuple[Words, ...]:
+    return (Words(text, Ink.QUIET),) if text else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Village:
+    """A village by name, with its share."""
+
+    name: str
+    share: facts.Share
+
+
+def _number(kind: Realization) -> ListColumn[_Village]:
+    return ListColumn(_SIGNS[kind], 3, lambda line: str(line.share.kinds[kind].items), is_number=True)
+
+
+def _amount(kind: Realization, from_width: int) -> ListColumn[_Village]:
+    return ListColumn(
+        "Rp", 8, lambda line: _rupiah(line.share.kinds[kind]).removeprefix("Rp"), is_number=True, from_width=from_width
+    )
+
+
+def _villages() -> tuple[ListColumn[_Village], ...]:
+    return (
+        village_column(11, lambda line: line.name),
+        _number(Realization.ACCOMMODATED),
+        _amount(Realization.ACCOMMODATED, 0),
+        ListColumn("○", 3, lambda line: str(line.share.open.items), is_number=True),
+        ListColumn("Rp", 8, lambda line: _rupiah(line.share.open).removeprefix("Rp"), is_number=True, from_width=60),
+        _number(Realization.REJECTED),
+        _amount(Realization.REJECTED, 70),
+    )
+
+
+def _of_plan(hall: Hall, found: LastYear) -> Picture:
+    """The priorities of one plan, each with what became of it."""
+    session = hall.session
+    columns = _columns(session)
+    rows = table(found.priorities, columns, key=lambda item: item.code, tone=_tone)
+    share = facts.whole([found])
+    heading = f"{_TITLE} RKPD {found.plan_year}"
+    return picture(hall, heading, _figures(share), *_quiet(_beyond(share)), Gap(), Listing(columns, rows), foot=_FOOT)
+
+
+def _columns(session: Session) -> tuple[ListColumn[LastYearItem], ...]:
+    return (
+        ListColumn("", 2, lambda item: _SIGNS[item.realization]),
+        ListColumn("Kegiatan", 30, lambda item: item.activity, grows=1),
+        village_column(11, lambda item: session.village_name(item.village)),
+        ListColumn("Rp", 9, lambda item: money(item.cost), is_number=True),
+        ListColumn("Realisasi", 12, lambda item: item.realization.value if item.realization else words.NOT_TOLD),
+    )
+
+
+def _tone(item: LastYearItem) -> Tone:
+    return Tone.GOOD if item.realization is Realization.ACCOMMODATED else Tone.PLAIN
