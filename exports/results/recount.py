@@ -49,13 +49,14 @@ class Difference:
     """A derived value that does not follow from the raw parts.
 
     `path` names it: keys, and for a row of a list what tells it from the others. None in `written` or `computed` is an
-    empty value; `is_row` says that a whole row is missing (nothing written) or too many (nothing computed).
+    empty value. A row, or a key itself, that is missing is not `is_written`, one that is too many not `is_computed`.
     """
 
     path: Path
     written: Value
     computed: Value
-    is_row: bool = False
+    is_written: bool = True
+    is_computed: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,27 +97,30 @@ def _compared(written: Mapping[str, Any], computed: Part, *, is_strict: bool) ->
 def _exact_difference(path: Path, said: Mapping[Path, Any], found: Mapping[Path, Any]) -> Difference | None:
     if path in said and path in found:
         return _difference(path, said, found)
-    is_row = isinstance(path[-1], tuple)
-    value = (said if path in said else found)[path]
-    told = True if value is _HERE else value
-    ours, theirs = (None, told) if path in said else (told, None)
-    return Difference(path=path, written=theirs, computed=ours, is_row=is_row)
+    if path in said:
+        return Difference(path=path, written=_told(said[path]), computed=None, is_computed=False)
+    return Difference(path=path, written=None, computed=_told(found[path]), is_written=False)
 
 
 def _difference(path: Path, said: Mapping[Path, Any], found: Mapping[Path, Any]) -> Difference | None:
     if path not in said:
         is_lacking = found[path] is _HERE and isinstance(path[-1], tuple) and path[:-1] in said
-        return Difference(path=path, written=None, computed=True, is_row=True) if is_lacking else None
+        return Difference(path=path, written=None, computed=None, is_written=False) if is_lacking else None
     if path not in found:
         if said[path] is _HERE:
             is_too_many = isinstance(path[-1], tuple)
-            return Difference(path=path, written=True, computed=None, is_row=True) if is_too_many else None
+            return Difference(path=path, written=None, computed=None, is_computed=False) if is_too_many else None
         return Difference(path=path, written=said[path], computed=None) if said[path] else None
     if isinstance(said[path], dict):
         return _difference_of_counts(path, said[path], found[path])
     if said[path] is _HERE or said[path] == found[path]:
         return None
     return Difference(path=path, written=said[path], computed=found[path])
+
+
+def _told(value: Any) -> Value:
+    """A value as it is compared; nothing of a list or a row that is there."""
+    return None if value is _HERE else value
 
 
 def _difference_of_counts(path: Path, said: Mapping[str, int], found: Mapping[str, int]) -> Difference | None:

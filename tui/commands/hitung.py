@@ -97,45 +97,70 @@ _RUPIAH = frozenset(
 _OF_LIMITS = frozenset({"kurang", "besar", "terpakai"})
 
 _NAMES = {
+    "alasan_urutan": "alasan nomornya",
+    "asal": "banyaknya usulan asal",
+    "batas": "daftar batas",
+    "belum_diputus": "banyaknya usulan yang belum diputus",
+    "besar": "besarnya",
+    "biaya_digabung_dipecah": "biaya menurut usulan dari yang digabung atau dipecah",
+    "biaya_hasil": "biaya menurut hasil",
+    "biaya_pecahan": "biaya pecahan menurut hasil",
+    "biaya_prioritas": "biaya prioritas menurut hasil",
+    "biaya_usulan": "biaya menurut usulan",
+    "cara": "cara mengurutkan",
+    "dibiayai": "rupiah di dalam pagu",
+    "didahului": "usulan yang mendahuluinya karena geseran",
+    "dilewati": "anak tangga yang dilewati",
+    "diputus_oleh": "anak tangga yang memisahkannya dari yang lain",
+    "disetujui": "persetujuan atas pertanyaannya",
+    "diverifikasi": "banyaknya usulan yang diverifikasi",
+    "garis": "kedudukan terhadap garis batas",
+    "hasil": "banyaknya",
+    "jumlah": "jumlahnya",
+    "jumlah_bobot": "jumlah bobot",
+    "kumulatif": "jumlah biaya sampai nomor ini",
+    "kurang": "kekurangannya",
+    "kursi_perempuan": "kursi perempuan",
+    "kursi_sisa": "banyaknya kursi yang belum terisi",
+    "laki_laki": "banyaknya utusan laki-laki",
+    "melangkahi_urutan_desa": "mendahului prioritas pengusulnya",
+    "mendahului": "usulan yang didahuluinya karena geseran",
+    "menunggu_suara": "suara yang menunggu penyelesaian",
+    "menurut_suara": "suara yang menentukan nomornya",
+    "nilai": "nilai",
+    "nilai_sama_dengan": "usulan yang nilainya sama",
+    "nilai_sama_di_garis": "nilai sama di garis batas",
+    "penambahan": "penambahan biaya",
+    "pengurangan": "pengurangan biaya",
+    "per_desa": "jumlah menurut pengusul",
+    "per_komisi": "jumlah menurut komisi",
+    "per_perangkat_daerah": "jumlah menurut Perangkat Daerah",
+    "perempuan": "banyaknya utusan perempuan",
     "peringkat": "nomor",
     "peringkat_hitung": "nomor menurut nilai",
     "peringkat_komisi": "nomor di komisi",
-    "peringkat_tanpa_pemindahan": "nomor tanpa geseran",
     "peringkat_komisi_tanpa_pemindahan": "nomor di komisi tanpa geseran",
-    "menurut_suara": "suara yang menentukan nomornya",
-    "menunggu_suara": "suara yang menunggu penyelesaian",
-    "alasan_urutan": "alasan nomornya",
-    "dilewati": "anak tangga yang dilewati",
-    "melangkahi_urutan_desa": "mendahului prioritas pengusulnya",
-    "garis": "kedudukan terhadap garis batas",
-    "nilai_sama_di_garis": "nilai sama di garis batas",
-    "dibiayai": "rupiah di dalam pagu",
-    "kumulatif": "jumlah biaya sampai nomor ini",
-    "kurang": "kekurangannya",
-    "besar": "besarnya",
-    "belum_diputus": "banyaknya usulan yang belum diputus",
-    "asal": "banyaknya usulan asal",
-    "verifikasi": "banyaknya",
-    "urutan": "banyaknya",
-    "diverifikasi": "banyaknya usulan yang diverifikasi",
+    "peringkat_tanpa_pemindahan": "nomor tanpa geseran",
+    "perolehan": "perolehan suara",
+    "prioritas": "banyaknya usulan prioritas",
+    "sah": "banyaknya suara sah",
+    "satu_urutan": "satu urutan untuk seluruh kecamatan",
+    "suara": "perolehan suara",
+    "suara_sama": "yang suaranya sama",
     "tanpa_biaya": "usulan yang biayanya belum diketahui",
     "tanpa_biaya_hasil": "usulan yang biayanya menurut hasil belum diketahui",
-    "biaya_usulan": "biaya menurut usulan",
-    "biaya_hasil": "biaya menurut hasil",
-    "biaya_digabung_dipecah": "biaya menurut usulan dari yang digabung atau dipecah",
-    "biaya_pecahan": "biaya pecahan menurut hasil",
-    "prioritas": "banyaknya usulan prioritas",
-    "biaya_prioritas": "biaya prioritas menurut hasil",
-    "cara": "cara mengurutkan",
-    "hasil": "banyaknya",
-    "jumlah_bobot": "jumlah bobot",
-    "laki_laki": "banyaknya utusan laki-laki",
-    "perempuan": "banyaknya utusan perempuan",
-    "sah": "suara sah",
+    "terhalang": "batas yang menghalanginya",
+    "terpakai": "yang sudah terpakai",
+    "terpilih": "daftar yang terpilih",
+    "tertutup": "batas yang sudah tertutup",
     "tidak_cocok": "banyaknya persamaan yang tidak cocok",
+    "unggul_oleh": "anak tangga yang mendahulukannya dari nomor berikutnya",
+    "urutan": "banyaknya",
     "usulan": "banyaknya usulan",
+    "utusan": "banyaknya utusan",
+    "verifikasi": "banyaknya",
 }
-"""Keys that a sentence calls by another name; the others by their words."""
+"""What a sentence calls each key of what is computed."""
 
 
 def agreed(agreement: Agreement, results: Mapping[str, Any]) -> str:
@@ -197,8 +222,7 @@ def unbalanced(found: Imbalance, results: Mapping[str, Any]) -> str:
     parts = [f"{name} {told(amount)}" for name, amount in balance.parts.items()] or ["tidak ada"]
     made = told(sum(balance.parts.values()))
     if balance.identity is Identity.ROWS:
-        rows = found.rows.removeprefix("per_").replace("_", " ")
-        return f"Hitungan keseluruhan: {told(balance.total)} usulan, tetapi jumlah menurut {rows} {made}."
+        return f"Hitungan keseluruhan: {told(balance.total)} usulan, tetapi {_NAMES[found.rows]} {made}."
     subject = _row_name(found.rows, (found.row or "",), villages) if found.rows else "Hitungan keseluruhan"
     total = {Identity.MONEY: balance.identity.value, Identity.VERDICTS: "diverifikasi"}.get(balance.identity, "usulan")
     stated = f"{subject}: {total} {told(balance.total)}"
@@ -220,14 +244,19 @@ def differs(difference: Difference, results: Mapping[str, Any]) -> str:
     """Which number, what the file says, and what the raw parts make."""
     villages = {row["kode"]: row.get("nama") or row["kode"] for row in results.get("desa", ())}
     subject = _subject(difference.path, villages)
-    if difference.is_row:
-        return (
-            f"{subject} tertulis dalam hitungan, tetapi tidak ada menurut hitungan ulang."
-            if difference.written
-            else f"{subject} tidak tertulis dalam hitungan, tetapi ada menurut hitungan ulang."
-        )
+    named = subject if isinstance(difference.path[-1], tuple) else f"{subject}: {_field(difference.path)}"
+    if not difference.is_written:
+        return f"{named} tidak tertulis dalam hitungan, tetapi ada menurut hitungan ulang{_of(difference)}."
+    if not difference.is_computed:
+        return f"{named} tertulis dalam hitungan{_of(difference)}, tetapi tidak ada menurut hitungan ulang."
     written, computed = (_value(difference, value) for value in (difference.written, difference.computed))
-    return f"{subject}: {_field(difference.path)} tertulis {written}, dihitung {computed}."
+    return f"{named} tertulis {written}, dihitung {computed}."
+
+
+def _of(difference: Difference) -> str:
+    """` (7)`, the value that only one side has; nothing of a row or of what is empty."""
+    value = difference.computed if difference.is_computed else difference.written
+    return "" if value in (None, "", ()) else f" ({_value(difference, value)})"
 
 
 def unreadable(name: str, fault: Fault) -> str:
@@ -287,7 +316,7 @@ def _field(path: tuple[str | Row, ...]) -> str:
     key, name = keys[-1], ""
     if len(keys) > 1 and keys[-2] in {"asal", "verifikasi", "urutan", "hasil", "perolehan"}:
         key, name = keys[-2], f" {keys[-1]}"
-    return _NAMES.get(key, key.replace("_", " ")) + name
+    return _NAMES[key] + name
 
 
 def _value(difference: Difference, value: Value) -> str:

@@ -241,7 +241,7 @@ def told(results: Results, place: Place, value: Any) -> str:
         (
             ("hitungan", "usulan", 0, "nilai_sama_dengan"),
             ["2008-01", "2003-01"],
-            ("Usulan 2001-01: nilai sama dengan tertulis 2003-01 dan 2008-01, dihitung kosong."),
+            ("Usulan 2001-01: usulan yang nilainya sama tertulis 2003-01 dan 2008-01, dihitung kosong."),
         ),
         (
             ("hitungan", "nilai_sama_di_garis"),
@@ -268,9 +268,24 @@ def told(results: Results, place: Place, value: Any) -> str:
             2,
             ("Hitungan keseluruhan: biaya prioritas menurut hasil tertulis Rp2, dihitung Rp325.000.000."),
         ),
-        (("hitungan", "suara", 0, "perolehan"), {}, "Suara 1: perolehan 2001-02 tertulis kosong, dihitung 7."),
-        (("hitungan", "suara", 2, "terpilih", 0, "suara"), 9, "Suara 3, orang-02: suara tertulis 9, dihitung 5."),
-        (("hitungan", "suara", 0, "disetujui"), True, "Suara 1: disetujui tertulis ya, dihitung kosong."),
+        (
+            ("hitungan", "suara", 0, "perolehan"),
+            {},
+            "Suara 1: perolehan suara 2001-02 tidak tertulis dalam hitungan, tetapi ada menurut hitungan ulang (7).",
+        ),
+        (
+            ("hitungan", "suara", 2, "terpilih", 0, "suara"),
+            9,
+            "Suara 3, orang-02: perolehan suara tertulis 9, dihitung 5.",
+        ),
+        (
+            ("hitungan", "suara", 0, "disetujui"),
+            True,
+            (
+                "Suara 1: persetujuan atas pertanyaannya tertulis dalam hitungan (ya), "
+                "tetapi tidak ada menurut hitungan ulang."
+            ),
+        ),
         (("suara", 0, "kartu_sisa"), 4, "Suara 1: penghitungannya tidak cocok, dan tidak ada catatan selisih."),
         (("suara", 0, "hitungan"), [], "Suara 1: penghitungannya tidak cocok, dan tidak ada catatan selisih."),
         (("pedoman", "kriteria", 0, "bobot"), 49, "Pedoman: bobot kriteria berjumlah 99, seharusnya 100."),
@@ -346,11 +361,13 @@ def test_sums_that_their_parts_do_not_make_are_told_first(
     assert sentence == told(results, ("hitungan", *place), value)
 
 
-@pytest.mark.parametrize("rows", ["per_desa", "per_komisi", "per_perangkat_daerah"])
-def test_a_row_that_is_not_there_is_missed_in_the_whole(results: Results, rows: str) -> None:
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [("per_desa", "pengusul"), ("per_komisi", "komisi"), ("per_perangkat_daerah", "Perangkat Daerah")],
+)
+def test_a_row_that_is_not_there_is_missed_in_the_whole(results: Results, rows: str, name: str) -> None:
     fewer = results["hitungan"][rows][1:]
     said = told(results, ("hitungan", rows), fewer)
-    name = rows.removeprefix("per_").replace("_", " ")
     assert said.startswith(f"Hitungan keseluruhan: 6 usulan, tetapi jumlah menurut {name} ")
 
 
@@ -365,7 +382,11 @@ def test_a_sum_whose_parts_are_not_written_in_an_earlier_version_is_compared_alo
 def test_a_cause_comes_before_what_follows_from_it(results: Results) -> None:
     changed = results
     for place, value, sentence in (
-        (("hitungan", "satu_urutan"), False, "Hitungan keseluruhan: satu urutan tertulis tidak, dihitung ya."),
+        (
+            ("hitungan", "satu_urutan"),
+            False,
+            "Hitungan keseluruhan: satu urutan untuk seluruh kecamatan tertulis tidak, dihitung ya.",
+        ),
         (
             ("hitungan", "usulan", 0, "garis"),
             None,
@@ -373,9 +394,9 @@ def test_a_cause_comes_before_what_follows_from_it(results: Results) -> None:
         ),
         (("hitungan", "usulan", 0, "peringkat"), 9, "Usulan 2001-01: nomor tertulis 9, dihitung 1."),
         (("hitungan", "usulan", 0, "peringkat_komisi"), 9, "Usulan 2001-01: nomor di komisi tertulis 9, dihitung 1."),
-        (("hitungan", "usulan", 0, "suara"), 9, "Usulan 2001-01: suara tertulis 9, dihitung kosong."),
+        (("hitungan", "usulan", 0, "suara"), 9, "Usulan 2001-01: perolehan suara tertulis 9, dihitung kosong."),
         (("hitungan", "usulan", 2, "nilai"), "1", "Usulan 2001-02: nilai tertulis 1, dihitung 76."),
-        (("hitungan", "suara", 0, "sah"), 9, "Suara 1: suara sah tertulis 9, dihitung 7."),
+        (("hitungan", "suara", 0, "sah"), 9, "Suara 1: banyaknya suara sah tertulis 9, dihitung 7."),
     ):
         changed = with_leaf(changed, place, value)
         assert sentence == told(changed, place, value)
@@ -390,13 +411,31 @@ def keys_below(rules: dict[str, Any]) -> set[str]:
 
 
 def test_no_number_is_called_by_a_key_that_people_do_not_read(results: Results) -> None:
-    known = keys_below(schema()["properties"]["hitungan"])
-    assert {"peringkat_komisi_tanpa_pemindahan", "biaya_prioritas", "kursi_sisa"} <= known
+    """Each has its words, also where it is missing as a whole; what tells a row from the others is said in its name."""
+    known = keys_below(schema()["properties"]["hitungan"]) - NAMES_OF_ROWS
+    assert {"peringkat_komisi_tanpa_pemindahan", "biaya_prioritas", "kursi_sisa", "satu_urutan", "terhalang"} <= known
+    whole = {"is_written": False, "computed": "b"}
     for key in known:
-        found = Difference(path=("usulan", ("2001-01",), key), written="a", computed="b")
-        said = hitung.differs(found, results)
-        assert "_" not in said
-        assert [] == banned_in(Text("hitung", said), ())
+        for rest in ({"written": "a", "computed": "b"}, {"written": None, **whole}):
+            said = hitung.differs(Difference(path=("usulan", ("2001-01",), key), **rest), results)
+            assert "_" not in said
+            assert [] == banned_in(Text("hitung", said), ())
+
+
+NAMES_OF_ROWS = {"kode", "nomor", "jenis", "desa", "komisi", "perangkat_daerah", "orang"}
+
+
+def test_a_key_that_is_missing_is_said_to_be_so(results: Results) -> None:
+    for key, words, value in (
+        ("terhalang", "batas yang menghalanginya", ""),
+        ("peringkat_hitung", "nomor menurut nilai", " (1)"),
+    ):
+        changed = without(results, "hitungan", "usulan", 0, key)
+        said = hitung.differs(recount(changed), changed)
+        code = changed["hitungan"]["usulan"][0]["kode"]
+        assert (
+            f"Usulan {code}: {words} tidak tertulis dalam hitungan, tetapi ada menurut hitungan ulang{value}." == said
+        )
 
 
 def test_of_an_earlier_version_no_code_on_the_paper_is_claimed(results: Results, earlier: Results) -> None:
