@@ -30,9 +30,10 @@ from sessions.language import dates, numbers
 from sessions.language.local import desa, kabupaten
 from sessions.record.ledger import Ledger
 from sessions.report.facts import TITLE
+from sessions.sentences.clauses import apart, because, inner
 from sessions.values.proposals import Outcome
 from sessions.values.report import SectionName
-from sessions.values.steps import REPORTING
+from sessions.values.steps import REPORTING, SIDANG, TITLES
 
 REPORT = "laporan"
 FOURTH, LIST = "BAB IV PENUTUP", "DAFTAR LAMPIRAN"
@@ -54,6 +55,7 @@ def section(session: Session, facts: MinutesFacts, fingerprint: str) -> Section:
         *(Paragraph(text, first_line=True) for text in _conclusions(session, facts)),
         Heading("4.2 Kendala", outline=1),
         *written(session, facts, SectionName.OBSTACLES),
+        *(Paragraph(text, first_line=True) for text in _gone_without(session)),
         Heading("4.3 Saran", outline=1),
         *written(session, facts, SectionName.SUGGESTIONS),
         Paragraph(
@@ -63,6 +65,16 @@ def section(session: Session, facts: MinutesFacts, fingerprint: str) -> Section:
         *derived.seal(session, facts, fingerprint),
     ]
     return Section(blocks=tuple(blocks), bookmark=FOURTH)
+
+
+def _gone_without(session: Session) -> Iterator[str]:
+    """Why each step after the sidang was finished without what it asks for, or skipped; nothing where none was."""
+    for number, record in sorted(session.steps.items()):
+        step = f"Langkah {number} SOP ({TITLES[number]})"
+        if record.without:
+            yield f"{step} diselesaikan tanpa {apart(record.without)}{because(record.note)}."
+        if record.skipped_by and number > SIDANG:
+            yield f"{step} dilewati atas perintah {inner(record.skipped_by)}{because(record.reason)}."
 
 
 def _conclusions(session: Session, facts: MinutesFacts) -> Iterator[str]:

@@ -9,7 +9,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 from support import small
-from support.afterwards import reported
+from support.afterwards import LATER_SIGNED, received, reported
 from support.meeting import Meeting
 from support.reading import flat, paper
 from support.small import amended
@@ -26,6 +26,7 @@ from sessions.closing.decisions import AmendmentOpened, SidangClosed
 from sessions.closing.facts_sums import ceiling_shares
 from sessions.office.decisions import OfficeCorrected
 from sessions.report.decisions import ReportNumbered, ReportWritten
+from sessions.steps.decisions import StepSkipped
 from sessions.values.guideline import LineKind
 from sessions.values.report import SectionName
 
@@ -188,3 +189,21 @@ def test_the_sop_stands_last_among_what_the_report_rests_on_with_dots_until_it_i
         SidangClosed(),
     )
     assert f"{name} Nomor 188/07/TAHUN 2023 tanggal 1 Februari 2023." in flat(report(meeting.ledger))
+
+
+def test_what_steps_after_the_sidang_were_finished_without_is_listed_with_the_reason() -> None:
+    title = "Langkah 7 SOP (Menandatangani laporan Musrenbang) diselesaikan tanpa"
+    assert "SOP (" not in flat(report(reported().ledger)).split("4.2 Kendala")[2]
+    told = flat(report(received().ledger)).split("4.2 Kendala")[2].split("4.3 Saran")[0]
+    assert (
+        f"{title} Berita Acara ditandatangani Camat dan Pimpinan Sidang dan paraf Kasi PMD dan Sekcam pada laporan; "
+        f"alasan: {LATER_SIGNED}."
+    ) in told
+    assert "Langkah 8 SOP (Menggandakan, mengarsipkan, dan mengirim laporan) diselesaikan tanpa" in told
+
+
+def test_a_step_after_the_sidang_that_was_skipped_is_listed_with_who_said_so_and_why() -> None:
+    meeting = reported()
+    meeting.decide(StepSkipped(step=7, by="Camat", reason="Ditandatangani sesudah dinas luar."))
+    told = "Langkah 7 SOP (Menandatangani laporan Musrenbang) dilewati atas perintah Camat"
+    assert f"{told}; alasan: Ditandatangani sesudah dinas luar." in flat(report(meeting.ledger))
