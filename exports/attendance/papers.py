@@ -8,7 +8,7 @@ from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
-from exports.paper.tables import Align, Column, Table
+from exports.paper.tables import UNFILLED, Align, Column, Table
 from sessions.attendance.facts import Disagreement
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
@@ -103,7 +103,7 @@ def blocks(session: Session, facts: MinutesFacts) -> tuple[Block, ...]:
     return (
         Title(("DAFTAR HADIR PESERTA", frame.meeting_name(session).upper())),
         LabelValue(labels(session, facts)),
-        Table(columns=own, rows=tuple(columns.grouped(_by_unsur(session), own))),
+        Table(columns=own, rows=tuple(columns.grouped(_by_unsur(session), own)), nihil=UNFILLED),
         *_unnamed(session, facts),
         frame.camat_alone(session, "Mengetahui,"),
     )

@@ -46,7 +46,7 @@ class Act:
 
 
 def section(session: Session, entries: Sequence[Entry]) -> Section:
-    """Parts A to F; every part says NIHIL where there is nothing to tell."""
+    """Parts A to F; every part says so where there is nothing to tell, or nothing yet."""
     acts = tuple(acts_of(entries))
     blocks: list[Block] = [
         Title(("NOTULEN", frame.meeting_name(session).upper())),
@@ -96,7 +96,7 @@ def _agenda(session: Session) -> Table:
         Column(f"Mulai ({zone})", 24, lambda item: _minutes(session, item.started), Align.CENTER),
         Column(f"Selesai ({zone})", 24, lambda item: _minutes(session, item.ended), Align.CENTER),
     )
-    return columns.table(started, own)
+    return columns.table(started, own, nihil=columns.none_yet(session))
 
 
 def _minutes(session: Session, at: datetime | None) -> str:
@@ -108,7 +108,7 @@ def _course(session: Session, acts: Sequence[Act]) -> Table:
         Column(f"Pukul ({frame.zone_name(frame.office_of(session))})", 24, itemgetter(0), Align.CENTER),
         Column("Uraian", 147, itemgetter(1)),
     )
-    return columns.table(_lines(session, acts), own)
+    return columns.table(_lines(session, acts), own, nihil=columns.none_yet(session))
 
 
 def _lines(session: Session, acts: Sequence[Act]) -> Iterator[tuple[str, str]]:
@@ -192,7 +192,7 @@ def _quorum(session: Session, acts: Iterable[Act]) -> Table:
         for act in acts
         if (check := act.after.sidang.quorum) is not None and check is not act.before.sidang.quorum
     )
-    return columns.table(checked, own)
+    return columns.table(checked, own, nihil=columns.none_yet(session))
 
 
 def _verdict(check: QuorumCheck) -> str:
@@ -215,7 +215,7 @@ def _notes(session: Session) -> Table:
         Column("Usulan", 20, lambda line: line.about),
         Column("Isi", 75, lambda line: line.text),
     )
-    return columns.table(sorted(told, key=lambda line: line.at), own)
+    return columns.table(sorted(told, key=lambda line: line.at), own, nihil=columns.none_yet(session))
 
 
 class TimedNote(NamedTuple):
@@ -248,7 +248,7 @@ def _ties(session: Session, acts: Iterable[Act]) -> Table:
         Column("Pengambil dan saksi", 39, lambda line: _drawn(line[1])),
     )
     ties = ((act, tie) for act in acts if isinstance(tie := act.entry.decision, TieResolved))
-    return columns.table(ties, own)
+    return columns.table(ties, own, nihil=columns.none_yet(session))
 
 
 def _drawn(tie: TieResolved) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from exports.paper import columns, frame
 from exports.paper.blocks import Block, Clause, Dictum, Title
 from exports.paper.frame import Lampiran
-from exports.paper.tables import Align, Column, Table, TotalRow
+from exports.paper.tables import NIHIL, UNFILLED, Align, Column, Table, TotalRow
 from sessions.agenda import decisions_notes
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
@@ -49,7 +49,7 @@ def _priorities(session: Session, facts: MinutesFacts) -> str:
     own = facts.of_the_regency
     if not facts.priorities.count:
         where = f"sebagaimana {Lampiran.PRIORITIES.cited}"
-        return f"Kegiatan prioritas Kecamatan {office.kecamatan}: {_none(facts)}, {where}."
+        return f"Kegiatan prioritas Kecamatan {office.kecamatan}: {columns.none_decided(facts)}, {where}."
     text = (
         f"Kegiatan prioritas Kecamatan {office.kecamatan} sebanyak {numbers.counted(own.count)} kegiatan dengan "
         f"kebutuhan pendanaan menurut hasil kesepakatan {numbers.official_in_words(own.result)}"
@@ -80,12 +80,6 @@ def _ceiling(session: Session, facts: MinutesFacts) -> str:
     return f", {within} pagu {numbers.official(amount)} menurut {source}"
 
 
-def _none(facts: MinutesFacts) -> str:
-    """What stands in place of an empty list of results: before all is decided nobody knows that it stays empty."""
-    own = facts.recapitulation
-    return "belum diputus" if own.open or not (facts.is_closed or own.received) else "NIHIL"
-
-
 def _without(count: int, what: str) -> str:
     """What a sum leaves out; unknown cost is not zero."""
     return f", belum termasuk {numbers.counted(count)} {what} yang biayanya belum diketahui," if count else ""
@@ -93,14 +87,14 @@ def _without(count: int, what: str) -> str:
 
 def _reserve_and_not_agreed(facts: MinutesFacts) -> str:
     not_agreed, own = facts.recapitulation.ended(Outcome.NOT_AGREED), facts.reserves
-    first = f"Usulan cadangan: {_none(facts)}"
+    first = f"Usulan cadangan: {columns.none_decided(facts)}"
     if own.count:
         unknown = _without(own.result_unknown, "usulan").rstrip(",")
         first = (
             f"Usulan cadangan sebanyak {numbers.counted(own.count)} usulan dengan biaya menurut hasil "
             f"{numbers.official_in_words(own.result)}{unknown}"
         )
-    second = f"usulan yang belum disepakati: {_none(facts)}"
+    second = f"usulan yang belum disepakati: {columns.none_decided(facts)}"
     if not_agreed:
         second = f"usulan yang belum disepakati sebanyak {numbers.counted(not_agreed)} usulan beserta alasannya"
     return (
@@ -143,7 +137,7 @@ def _every_proposal(facts: MinutesFacts) -> Clause:
     """The full sum: received equals everything that has an outcome, and in a draft what is still open."""
     own = facts.recapitulation
     if not own.received:
-        return Clause(label="KELIMA", text="Usulan yang diterima: NIHIL.")
+        return Clause(label="KELIMA", text=f"Usulan yang diterima: {NIHIL if facts.is_closed else UNFILLED}.")
     lead = (
         f"Dari {numbers.counted(own.received)} usulan yang diterima, belum seluruhnya memperoleh hasil"
         if own.open
@@ -209,7 +203,7 @@ def _proceedings(session: Session, facts: MinutesFacts) -> Clause:
     notes = tuple(_notes(session, facts))
     where = f"Notulen sidang sebagaimana dalam {Lampiran.NOTULEN.cited}, dengan catatan persidangan"
     if not notes:
-        return Clause(label="KEENAM", text=f"{where}: {'NIHIL' if session.is_closed else 'belum diisi'}.")
+        return Clause(label="KEENAM", text=f"{where}: {columns.none_yet(session)}.")
     *others, last = notes
     return Clause(label="KEENAM", text=f"{where}:", items=(*(f"{note};" for note in others), f"{last}."))
 

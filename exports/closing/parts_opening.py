@@ -6,7 +6,7 @@ from itertools import zip_longest
 from exports.paper import columns, frame
 from exports.paper.blocks import Block, KeepTogether, LabelValue, ListItem, Numbered, Paragraph, Title
 from exports.paper.frame import Lampiran
-from exports.paper.tables import Column, Row, Table
+from exports.paper.tables import NIHIL, UNFILLED, Column, Row, Table
 from sessions.attendance.facts import Headcounts
 from sessions.closing.facts import MinutesFacts
 from sessions.guideline.facts import where_adopted
@@ -67,7 +67,7 @@ def attendance(facts: MinutesFacts) -> Table:
     """Unsur × L/P with JUMLAH; a long list stands in two halves side by side, to leave room for the signatures."""
     if len(facts.tallies) <= LONGEST_IN_ONE_PART:
         own = _columns(10, 85, 25, 25)
-        return columns.table(facts.tallies, own, total_label="JUMLAH", dense=True)
+        return columns.table(facts.tallies, own, total_label="JUMLAH", dense=True, nihil=UNFILLED)
     own = _columns(8, 45, 8, 14, is_short=True)
     half = (len(facts.tallies) + 1) // 2
     left, right = columns.rows(facts.tallies[:half], own), columns.rows(facts.tallies[half:], own, half + 1)
@@ -124,7 +124,7 @@ def _considered(session: Session, facts: MinutesFacts) -> Iterator[ListItem | st
 
 def unheard(given: Sequence[Speech] | None) -> str:
     """What stands in place of an empty list: NIHIL only where somebody said that there was none."""
-    return f"belum diisi {frame.DOTTED}" if given is None else "NIHIL"
+    return f"{UNFILLED} {frame.DOTTED}" if given is None else NIHIL
 
 
 def _heard(name: str, given: Sequence[Speech] | None, told: Callable[[Speech], str]) -> ListItem:
@@ -178,19 +178,20 @@ def _received(facts: MinutesFacts) -> str:
     missing = own.all.asked_unknown
     unknown = f" (biaya {missing} usulan belum diketahui)" if missing else ""
     told = f", terdiri atas {listed(parts)}" if parts else ""
+    none = NIHIL if facts.is_closed else UNFILLED
     return (
         f"Rekapitulasi {numbers.counted(own.received)} usulan dengan biaya menurut usulan "
-        f"{numbers.official_in_words(own.all.asked)}{unknown}{told}, serta hasil verifikasi: {_verified(own)};"
+        f"{numbers.official_in_words(own.all.asked)}{unknown}{told}, serta hasil verifikasi: {_verified(own) or none};"
     )
 
 
 def _verified(own: Recapitulation) -> str:
-    """`157 diverifikasi (144 lolos, …), 2 diajukan dalam sidang`; the parts make all that was received."""
+    """`157 diverifikasi (144 lolos, …), 2 diajukan dalam sidang`; the parts make all that was received, if any."""
     found = {verdict: part.count for verdict, part in own.by_verdict.items()}
     inside = [f"{found[verdict]} {_SAID.get(verdict, verdict.label)}" for verdict in VERIFIED if verdict in found]
     told = [f"{own.verified} diverifikasi ({listed(inside)})"] if inside else []
     told += [f"{count} {verdict.label}" for verdict, count in found.items() if verdict not in VERIFIED]
-    return ", ".join(told) if told else "NIHIL"
+    return ", ".join(told)
 
 
 _SAID = {

@@ -127,7 +127,8 @@ def _commission(session: Session, share: CommissionShare) -> Iterator[Block]:
     yield LabelValue(_labels(session, commission, share))
     own = [p for p in session.proposals.values() if p.commission == share.commission]
     total = f"JUMLAH menurut hasil ({len(own)} usulan)"
-    yield columns.table(_in_order(session, share, own), _columns(session), total_label=total, dense=True)
+    none, lines = columns.none_divided(session), _in_order(session, share, own)
+    yield columns.table(lines, _columns(session), total_label=total, dense=True, nihil=none)
     yield Signatures(
         (
             Slot((f"Ketua Komisi {share.commission},",), name=commission.chair),

@@ -56,7 +56,8 @@ def _signatures(session: Session) -> Signatures:
 def _table(session: Session, proposals: Sequence[Proposal]) -> Table:
     own = sorted(proposals, key=lambda p: p.code)
     total = f"JUMLAH menurut hasil sementara ({len(own)} usulan)"
-    return columns.table(own, _columns(session), total_label=total, number_row=True, dense=True)
+    none = columns.none_divided(session)
+    return columns.table(own, _columns(session), total_label=total, number_row=True, dense=True, nihil=none)
 
 
 _RECAPITULATION: tuple[Column[tuple[str, Sums]], ...] = (

@@ -10,7 +10,7 @@ from exports.paper.blocks import Block, LabelValue, Paragraph, Title
 from exports.paper.document import Document, Section, one_each
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
-from exports.paper.tables import Align, Column
+from exports.paper.tables import UNDECIDED, Align, Column
 from exports.results import derived
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
@@ -87,7 +87,7 @@ def blocks_of(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     """How they were chosen, the table to sign, and the written reason where women's seats stayed empty."""
     yield Paragraph(how_chosen(session, facts))
     cards = [session.people[delegate.person].card for delegate in session.delegates]
-    yield columns.table(cards, _columns(session))
+    yield columns.table(cards, _columns(session), nihil=UNDECIDED)
     if votes := ", ".join(_vote(session, delegate) for delegate in session.delegates if delegate.votes is not None):
         yield Paragraph(f"Perolehan suara: {votes}.", small=True)
     if session.substitutes:

@@ -43,7 +43,7 @@ def priorities(session: Session, facts: MinutesFacts, entries: Sequence[Entry]) 
         _priority_table(session, facts),
         *_notes(session, facts),
         *columns.objections(session, [p for share in facts.regency for p in share.proposals]),
-        *_changes(session, entries),
+        *_changes(session, facts, entries),
         *_order_notes(session),
         frame.camat_alone(session),
     ]
@@ -98,7 +98,8 @@ def _priority_table(session: Session, facts: MinutesFacts) -> Table:
     if facts.regency:
         everything = [p for share in facts.regency for p in share.proposals]
         rows.append(columns.total(f"JUMLAH menurut hasil ({facts.of_the_regency.count} kegiatan)", everything, own))
-    return Table(columns=own, rows=tuple(rows), number_row=True, dense=True)
+    none = columns.none_decided(facts)
+    return Table(columns=own, rows=tuple(rows), number_row=True, dense=True, nihil=none)
 
 
 def _households(proposal: Proposal) -> str:
@@ -127,7 +128,7 @@ def _notes(session: Session, facts: MinutesFacts) -> Iterator[Block]:
         yield Paragraph(f"Keterangan: {told}", small=True)
 
 
-def _changes(session: Session, entries: Iterable[Entry]) -> Iterator[Block]:
+def _changes(session: Session, facts: MinutesFacts, entries: Iterable[Entry]) -> Iterator[Block]:
     """Old and new volume, cost or agency of every priority that was changed, with the reason on record."""
     reasons = change_reasons(entries)
     changed = [p for p in priorities_of_closing(session) if columns.is_changed(p)]
@@ -139,7 +140,7 @@ def _changes(session: Session, entries: Iterable[Entry]) -> Iterator[Block]:
         Column("Alasan", 88, lambda p: _told([*reasons.get(p.code, ()), p.reason.strip()])),
     )
     yield Heading("Perubahan volume, biaya, atau Perangkat Daerah atas kegiatan prioritas")
-    yield columns.table(changed, own, dense=True)
+    yield columns.table(changed, own, dense=True, nihil=columns.none_decided(facts))
 
 
 def _order_notes(session: Session) -> Iterator[Block]:
@@ -179,7 +180,7 @@ def reserve(session: Session, facts: MinutesFacts) -> Section:
     note = columns.unknown_cost_note(chosen)
     blocks: list[Block] = [
         Title((f"DAFTAR USULAN CADANGAN TAHUN {session.plan_year}",)),
-        _reserve_table(session, chosen),
+        _reserve_table(session, facts),
     ]
     estimate = "" if facts.has_ceiling else f"Kolom (6): {columns.ESTIMATE_NOTE}"
     if chosen and (estimate or note):
@@ -189,7 +190,8 @@ def reserve(session: Session, facts: MinutesFacts) -> Section:
     return frame.lampiran_section(session, Lampiran.RESERVE, blocks, landscape=True)
 
 
-def _reserve_table(session: Session, chosen: Sequence[Proposal]) -> Table:
+def _reserve_table(session: Session, facts: MinutesFacts) -> Table:
+    chosen = facts.reserve
     by_code = line_facts.of(session).by_code
     own: tuple[Column[Proposal], ...] = (
         columns.number(),
@@ -206,7 +208,8 @@ def _reserve_table(session: Session, chosen: Sequence[Proposal]) -> Table:
         ),
     )
     total = f"JUMLAH menurut hasil ({len(chosen)} usulan)"
-    return columns.table(chosen, own, total_label=total, number_row=True, dense=True)
+    none = columns.none_decided(facts)
+    return columns.table(chosen, own, total_label=total, number_row=True, dense=True, nihil=none)
 
 
 STEP = 5

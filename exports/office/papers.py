@@ -8,7 +8,7 @@ from exports.paper import columns, frame
 from exports.paper.blocks import Block, Heading, Signatures, Title
 from exports.paper.document import Document, LampiranHeader, Section
 from exports.paper.registered import paper
-from exports.paper.tables import Align, Column, Table
+from exports.paper.tables import UNFILLED, Align, Column, Table
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.office.defaults import usual_members
@@ -71,7 +71,7 @@ def committee_list(ledger: Ledger) -> Document:
         Heading("C. Petugas komisi"),
         columns.table(session.commissions, _COMMISSIONS),
         Heading("D. Narasumber"),
-        columns.table(committee.speakers if committee else (), _SPEAKERS, nihil="belum diisi"),
+        columns.table(committee.speakers if committee else (), _SPEAKERS, nihil=UNFILLED),
         _signature(session),
     ]
     number = committee.decree_number if committee else ""

@@ -12,7 +12,7 @@ from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Title
 from exports.paper.document import Document, Section, one_each
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
-from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
+from exports.paper.tables import NIHIL, Align, Column, GroupRow, Row, Table, TotalRow
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
 from sessions.language import numbers
@@ -224,7 +224,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
     blocks: list[Block] = [
         Title((f"DAFTAR KEGIATAN YANG BELUM DISEPAKATI TAHUN {session.plan_year}",)),
         Heading("A. Usulan yang belum disepakati"),
-        _listed(session, _with(session, Outcome.NOT_AGREED)),
+        _listed(session, _with(session, Outcome.NOT_AGREED), columns.none_decided(facts)),
         *columns.objections(session, _with(session, Outcome.NOT_AGREED)),
         Heading("B. Usulan dengan hasil lain"),
         _other_ends(session, facts),
@@ -234,8 +234,8 @@ def section(session: Session, facts: MinutesFacts) -> Section:
     return frame.lampiran_section(session, Lampiran.NOT_AGREED, blocks)
 
 
-def _listed(session: Session, proposals: Sequence[Proposal]) -> Table:
-    return columns.table(proposals, _columns(session), total_label="JUMLAH", number_row=True)
+def _listed(session: Session, proposals: Sequence[Proposal], none: str = NIHIL) -> Table:
+    return columns.table(proposals, _columns(session), total_label="JUMLAH", number_row=True, nihil=none)
 
 
 def _other_ends(session: Session, facts: MinutesFacts) -> Table:
@@ -248,7 +248,7 @@ def _other_ends(session: Session, facts: MinutesFacts) -> Table:
             rows += columns.grouped([(f"{name[0].upper()}{name[1:]} ({len(proposals)} usulan)", proposals)], own)
     if rows:
         rows.append(columns.total("JUMLAH", [p for proposals, _ in groups for p in proposals], own))
-    return Table(columns=own, rows=tuple(rows), number_row=True)
+    return Table(columns=own, rows=tuple(rows), number_row=True, nihil=columns.none_decided(facts))
 
 
 def _open(session: Session) -> Iterator[Block]:

@@ -5,7 +5,8 @@ from typing import Any, TypeVar
 
 from exports.paper.blocks import Block, Numbered, Paragraph
 from exports.paper.document import CellValue, SheetColumn
-from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
+from exports.paper.tables import NIHIL, UNDECIDED, UNFILLED, Align, Column, GroupRow, Row, Table, TotalRow
+from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import NoteKind, Session
 from sessions.language import numbers
 from sessions.line import words_brief, words_reasons
@@ -78,13 +79,29 @@ def table(
     total_label: str = "",
     number_row: bool = False,
     dense: bool = False,
-    nihil: str = "NIHIL",
+    nihil: str = NIHIL,
 ) -> Table:
     """A line for each item, and one with `total_label` that adds up if there are any; `nihil` where there is none."""
     own = tuple(items)
     below = (total(total_label, own, columns),) if total_label and own else ()
     lines = (*rows(own, columns), *below)
     return Table(columns=tuple(columns), rows=lines, number_row=number_row, dense=dense, nihil=nihil)
+
+
+def none_yet(session: Session) -> str:
+    """What an empty list prints that the sidang fills: only at its end nobody adds to it."""
+    return NIHIL if session.is_closed else UNFILLED
+
+
+def none_decided(facts: MinutesFacts) -> str:
+    """What an empty list of outcomes prints."""
+    return NIHIL if facts.is_settled else UNDECIDED
+
+
+def none_divided(session: Session) -> str:
+    """What the empty list of a commission prints: while proposals wait for theirs, one may still come to it."""
+    waits = any(p.commission is None and p.is_in_the_running for p in session.proposals.values())
+    return "belum dibagi" if not session.is_closed and (waits or not session.proposals) else NIHIL
 
 
 def cells(items: Iterable[T], columns: Sequence[SheetColumn[T]]) -> tuple[tuple[CellValue, ...], ...]:

@@ -75,6 +75,10 @@ class TotalRow:
     cells: tuple[str, ...] = ()
 
 
+NIHIL, UNFILLED, UNDECIDED = "NIHIL", "belum diisi", "belum diputus"
+"""What an empty list prints: asked and there is none, not asked yet, not decided yet."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A ruled table; its headings come again on each page. `number_row` adds (1), (2), … below the headings.
@@ -87,7 +91,7 @@ class Table:
     columns: tuple[Column[Any], ...]
     rows: tuple[Row | GroupRow | TotalRow, ...]
     number_row: bool = False
-    nihil: str = "NIHIL"
+    nihil: str = NIHIL
     dense: bool = False
     tight: bool = False
 

@@ -8,7 +8,7 @@ from exports.closing import parts_opening
 from exports.paper import columns, frame
 from exports.paper.blocks import Block, Heading, KeepTogether, LabelValue, Numbered, Paragraph, Title
 from exports.paper.document import Section
-from exports.paper.tables import Align, Column, Table
+from exports.paper.tables import UNFILLED, Align, Column, Table
 from exports.scoring import papers
 from sessions.closing import facts as closing
 from sessions.closing import facts_sums as sums
@@ -122,7 +122,7 @@ def _committee(session: Session) -> Iterator[Block]:
         Column("Kedudukan", 70, itemgetter(0)),
         Column("Nama", 90, itemgetter(1)),
     )
-    yield columns.table(rows, own, dense=True)
+    yield columns.table(rows, own, dense=True, nihil=UNFILLED)
 
 
 def _present(facts: MinutesFacts) -> str:
@@ -227,7 +227,7 @@ def _purpose(session: Session, office: Office, _facts: MinutesFacts) -> Paragrap
 
 
 def _responses(session: Session, _office: Office, facts: MinutesFacts) -> Paragraphs:
-    """What was objected and noted in the sidang."""
+    """What was objected and noted in the sidang; of what nobody recorded no more than that."""
     objections = [
         f"{note.who}{f' mengenai usulan {note.about}' if note.about else ''}: {note.text.strip().rstrip('.')}"
         for note in session.notes
@@ -241,7 +241,8 @@ def _responses(session: Session, _office: Office, facts: MinutesFacts) -> Paragr
             f"Sebanyak {numbers.counted(facts.incidents.votes)} hal diputus dengan pemungutan suara; hasil hitungnya "
             "tercantum dalam notulen."
         )
-    return tuple(told) or ("Tidak ada keberatan yang dicatat; keputusan diambil secara musyawarah mufakat.",)
+    nothing = "Tidak ada keberatan atau kejadian yang dicatat, dan tidak ada hal yang diputus dengan pemungutan suara."
+    return tuple(told) or (nothing,)
 
 
 def _obstacles(_session: Session, _office: Office, facts: MinutesFacts) -> Paragraphs:
@@ -256,7 +257,7 @@ def _obstacles(_session: Session, _office: Office, facts: MinutesFacts) -> Parag
     if failed := facts.recapitulation.stand(Verification.FAILED):
         found.append(f"{failed} usulan tidak lolos verifikasi")
     if not found:
-        return ("Tidak ada kendala yang berarti dalam penyelenggaraan Musrenbang ini.",)
+        return ("Tidak ada kendala yang tercatat dalam penyelenggaraan Musrenbang ini.",)
     return (f"Kendala yang tercatat dalam penyelenggaraan Musrenbang ini: {listed(found)}.",)
 
 

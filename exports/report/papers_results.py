@@ -14,7 +14,7 @@ from exports.paper import columns, frame
 from exports.paper.blocks import Block, Heading, Paragraph
 from exports.paper.document import Section
 from exports.paper.frame import Lampiran
-from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
+from exports.paper.tables import UNDECIDED, Align, Column, GroupRow, Row, Table, TotalRow
 from exports.report.papers_introduction import chapter, written
 from sessions.closing.facts import MinutesFacts
 from sessions.closing.facts_sums import CeilingShare, CommissionShare, ceiling_shares
@@ -52,7 +52,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
         Heading("3.1 Rekapitulasi Usulan Masuk", outline=1),
         *_received(session, facts),
         Heading("3.2 Hasil Verifikasi", outline=1),
-        *_verified(facts),
+        *_verified(session, facts),
         Heading("3.3 Hasil Sidang Komisi", outline=1),
         columns.table(facts.commissions, _COMMISSIONS, dense=True),
         Heading("3.4 Kegiatan Prioritas menurut Perangkat Daerah", outline=1),
@@ -110,10 +110,10 @@ def _received(session: Session, facts: MinutesFacts) -> Iterator[Block]:
         figure("Prioritas, menurut hasil (Rp)", 30, lambda part: part.priorities.result),
     )
     lines = [(session.village_name(code), part) for code, part in facts.by_village.items()]
-    yield columns.table(lines, by_village, total_label="JUMLAH", dense=True)
+    yield columns.table(lines, by_village, total_label="JUMLAH", dense=True, nihil=columns.none_yet(session))
 
 
-def _verified(facts: MinutesFacts) -> Iterator[Block]:
+def _verified(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     """The number verified is the indicator that the planning agency asks for."""
     found = facts.recapitulation
     yield Paragraph(f"Usulan yang diverifikasi kecamatan berjumlah {numbers.counted(found.verified)} usulan.")
@@ -123,7 +123,7 @@ def _verified(facts: MinutesFacts) -> Iterator[Block]:
         Column("Hasil", 110, itemgetter(0)),
         Column("Usulan", 30, lambda part: str(part[1]), Align.RIGHT, total=lambda _: received),
     )
-    yield columns.table(parts, own, total_label="JUMLAH", dense=True)
+    yield columns.table(parts, own, total_label="JUMLAH", dense=True, nihil=columns.none_yet(session))
 
 
 def _way(share: CommissionShare) -> str:
@@ -166,7 +166,7 @@ def _priorities(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     if rows:
         everything = [p for share in facts.regency for p in share.proposals]
         rows.append(columns.total(f"JUMLAH SELURUHNYA menurut hasil ({chosen.count} kegiatan)", everything, own))
-    yield Table(columns=own, rows=tuple(rows), dense=True)
+    yield Table(columns=own, rows=tuple(rows), dense=True, nihil=columns.none_decided(facts))
     if facts.elsewhere:
         cited = f"{Lampiran.NOT_AGREED.cited} Berita Acara bagian B"
         count = len(facts.elsewhere)
@@ -176,7 +176,8 @@ def _priorities(session: Session, facts: MinutesFacts) -> Iterator[Block]:
 def _not_agreed(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     chosen = [p for p in session.proposals.values() if p.outcome is Outcome.NOT_AGREED]
     why = Column("Alasan", 54, partial(outcomes_papers.reason_not_agreed, session))
-    yield columns.table(chosen, (*_proposal_columns(session), why), dense=True)
+    none = columns.none_decided(facts)
+    yield columns.table(chosen, (*_proposal_columns(session), why), dense=True, nihil=none)
     others = [(outcome.label, facts.recapitulation.ended(outcome)) for outcome in outcomes_papers.OTHER_ENDS]
     told = [f"{count} {name}" for name, count in others if count]
     if told:
@@ -191,7 +192,8 @@ def _reserve(session: Session, facts: MinutesFacts) -> Table:
         Column("Biaya (Rp)", 30, columns.cost, Align.RIGHT, total=columns.sum_of),
     )
     label = f"JUMLAH menurut hasil ({facts.reserves.count} usulan)"
-    return columns.table(facts.reserve, own, total_label=label, dense=True)
+    none = columns.none_decided(facts)
+    return columns.table(facts.reserve, own, total_label=label, dense=True, nihil=none)
 
 
 def _delegates(session: Session, facts: MinutesFacts) -> Iterator[Block]:
@@ -202,7 +204,7 @@ def _delegates(session: Session, facts: MinutesFacts) -> Iterator[Block]:
         Column("L/P", 12, lambda card: card.sex.value, Align.CENTER),
         Column("Lembaga/Instansi", 80, partial(institution, session)),
     )
-    yield columns.table(facts.delegates, own, dense=True)
+    yield columns.table(facts.delegates, own, dense=True, nihil=UNDECIDED)
 
 
 def _ceilings(session: Session, facts: MinutesFacts) -> Iterator[Block]:

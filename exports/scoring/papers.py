@@ -30,7 +30,12 @@ def section(session: Session, facts: MinutesFacts) -> Section:
         Title(("MATRIKS PENILAIAN USULAN", "MENURUT PEDOMAN SKALA PRIORITAS")),
         *legend(session, guideline),
         *_orders(session, facts),
-        Table(columns=own, rows=tuple(_scored_rows(session, facts, own)), dense=True),
+        Table(
+            columns=own,
+            rows=tuple(_scored_rows(session, facts, own)),
+            dense=True,
+            nihil=columns.none_yet(session),
+        ),
     ]
     return frame.lampiran_section(session, Lampiran.SCORES, blocks, landscape=True)
 

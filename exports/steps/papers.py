@@ -103,7 +103,8 @@ def _ranking(session: Session) -> Table:
         Column("Hasil", 40, lambda line: line[1].outcome.label if line[1].outcome else ""),
     )
     lines = [(columns.rank(row), session.proposals[row.code]) for row in ranked]
-    return columns.table((*lines, *((columns.NOTHING, p) for p in others)), own, dense=True)
+    listed = (*lines, *((columns.NOTHING, p) for p in others))
+    return columns.table(listed, own, dense=True, nihil=columns.none_yet(session))
 
 
 _DECISIONS: tuple[Column[None], ...] = (

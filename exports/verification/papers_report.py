@@ -9,7 +9,7 @@ from exports.paper.blocks import Block, Heading, Paragraph, Signatures, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import before_step
 from exports.paper.registered import paper
-from exports.paper.tables import Align, Column, Table
+from exports.paper.tables import NIHIL, UNDECIDED, Align, Column, Table
 from exports.verification.papers import bulk_told
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
@@ -19,7 +19,7 @@ from sessions.recapitulation import facts as recapitulation
 from sessions.recapitulation.facts import NONE, VERIFIED, Recapitulation, Sums, Verification, together
 from sessions.record.ledger import Ledger
 from sessions.sentences.clauses import listed
-from sessions.values.proposals import VERDICTS, Origin, Proposal, Return
+from sessions.values.proposals import VERDICTS, Origin, Process, Proposal, Return
 from sessions.values.verification import ChecklistItem
 from sessions.verification.facts import Looked, looked_at
 
@@ -189,7 +189,13 @@ def _ended(session: Session, ended: Sequence[Proposal]) -> Table:
         Column("Hasil", 30, lambda p: p.outcome.label if p.outcome else ""),
         Column("Alasan", 46, lambda p: p.reason),
     )
-    return columns.table(ended, own, dense=True)
+    return columns.table(ended, own, dense=True, nihil=_none(session))
+
+
+def _none(session: Session) -> str:
+    """What an empty list prints: while proposals wait for their verdict, one of them may come to it."""
+    waits = any(p.is_in_the_running and p.process is not Process.VERIFIED for p in session.proposals.values())
+    return UNDECIDED if waits or not session.proposals else NIHIL
 
 
 def _sent_back(session: Session, own: Sequence[Proposal]) -> Table:
@@ -205,7 +211,7 @@ def _sent_back(session: Session, own: Sequence[Proposal]) -> Table:
         Column("Batas waktu", 19, lambda line: dates.numeric_date(line[1].deadline)),
         Column("Masuk kembali", 19, lambda line: back(line[1])),
     )
-    return columns.table(((p, sent) for p in own for sent in p.sent_back), times, dense=True)
+    return columns.table(((p, sent) for p in own for sent in p.sent_back), times, dense=True, nihil=_none(session))
 
 
 def _proposal(line: tuple[Proposal, Return]) -> Proposal:

@@ -77,6 +77,12 @@ class MinutesFacts:
         return self.closed is not None
 
     @property
+    def is_settled(self) -> bool:
+        """Whether every proposal has its outcome; before that nobody knows of an empty list that it stays empty."""
+        own = self.recapitulation
+        return not own.open and (self.is_closed or own.received > 0)
+
+    @property
     def men(self) -> int:
         """Men who attended."""
         return sum(tally.men for tally in self.tallies)

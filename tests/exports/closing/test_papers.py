@@ -307,7 +307,7 @@ def test_nothing_to_list_prints_nihil_everywhere(smallest: Meeting) -> None:
 def test_a_session_with_nothing_but_its_opening_makes_a_draft(empty: Meeting) -> None:
     text = only(paper(empty))
     assert "bertempat di ....." in text
-    assert "Usulan yang diterima: NIHIL" in text
+    assert "Usulan yang diterima: belum diisi" in text
     assert "catatan persidangan: belum diisi" in text
     assert "Kegiatan prioritas Kecamatan Kerjo: belum diputus" in text
     assert "Usulan cadangan: belum diputus" in text
