@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,6 +42,8 @@ BANNED = (
     ),
     Banned(r"\bpasti masuk\b", "di dalam garis batas"),
 )
+
+_ANY = re.compile("|".join(pattern for pattern, _ in BANNED), re.IGNORECASE)
 
 
 class Allowed(NamedTuple):
@@ -80,6 +83,8 @@ class Text:
 def banned_in(text: Text, allowances: tuple[Allowed, ...] = ALLOWED) -> list[str]:
     """What is not said in it, each with what to say instead."""
     said = text.text
+    if not _ANY.search(said):
+        return []
     for allowed in allowances:
         if fnmatch(text.where, allowed.where):
             said = re.sub(allowed.pattern, "", said, flags=re.IGNORECASE | re.MULTILINE)
@@ -90,8 +95,13 @@ def banned_in(text: Text, allowances: tuple[Allowed, ...] = ALLOWED) -> list[str
     ]
 
 
-def all_texts() -> Iterator[Text]:
+@cache
+def all_texts() -> tuple[Text, ...]:
     """Everything somebody may read: what the program says, its guide and data, and what it printed and showed."""
+    return tuple(_all_texts())
+
+
+def _all_texts() -> Iterator[Text]:
     for package in ("sessions", "exports", "tui"):
         for path in sorted((ROOT / package).rglob("*.py")):
             yield from _said(path)
