@@ -7,7 +7,7 @@ match the manifest found a parcel that was cut off, or a file that was changed. 
 import errno
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -26,6 +26,7 @@ from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, inside, slug
 from sessions.record.backup_keeping import forget_what_was_cached
 from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
+from sessions.record.errors import HELD_ON_WINDOWS
 from sessions.record.ledger import Ledger
 
 FOLDER = "dokumen"
@@ -39,6 +40,19 @@ Progress = Callable[[str, int, int], None]
 """Name of the paper that is made now, its number from 1, and how many there are; called again with "" at the end."""
 
 
+class FilesHeld(OSError):
+    """Files that another program has open were left as they are, all others are written; `filename` names them.
+
+    `written` are the hashes of the papers that were written, as `write` gives them.
+    """
+
+    def __init__(self, names: Sequence[str], written: Mapping[str, str] | None = None) -> None:
+        self.names = tuple(names)
+        self.written = dict(written or {})
+        super().__init__(errno.EACCES, "held by another program", ", ".join(names))
+        self.winerror = HELD_ON_WINDOWS
+
+
 def write(
     folder: Path,
     ledger: Ledger,
@@ -50,8 +64,8 @@ def write(
 ) -> dict[str, str]:
     """Make these papers of the session and write them into `folder/dokumen`; gives file name -> SHA-256 in hex.
 
-    KeyError for a paper that does not exist, before anything is written; OSError where the disk refuses. Files of
-    other papers, and their lines of the manifest, stay.
+    KeyError for a paper that does not exist, before anything is written; OSError where the disk refuses; FilesHeld
+    where all others are written. Files of other papers, and their lines of the manifest, stay.
     """
     asked = tuple(dict.fromkeys(names))
     files: dict[str, bytes] = {}
@@ -64,11 +78,18 @@ def write(
     hashes = {name: hashlib.sha256(content).hexdigest() for name, content in files.items()}
     target = folder / FOLDER
     disk.create_folder(target)
-    replace_files(target, files, disk)
-    manifest = _manifest(target, hashes, ledger)
-    replace_files(target, {MANIFEST: manifest}, disk)
+    held: tuple[str, ...] = ()
+    try:
+        replace_files(target, files, disk)
+    except FilesHeld as error:
+        held = error.names
+    for name in held:
+        del hashes[name]
+    replace_files(target, {MANIFEST: _manifest(target, hashes, ledger)}, disk)
     if progress is not None:
         progress("", len(asked), len(asked))
+    if held:
+        raise FilesHeld(held, hashes)
     return hashes
 
 
@@ -107,17 +128,28 @@ def logo_in(folder: Path, session: Session) -> bytes:
 
 
 def replace_files(target: Path, files: Mapping[str, bytes], disk: Disk) -> None:
-    """All files are on the medium under other names before the first takes its place."""
+    """All files are on the medium under other names before the first takes its place; FilesHeld once the last has."""
     ready = {name: inside(target, f"{name}{_UNFINISHED}") for name in files}
     try:
         for name, content in files.items():
             write_durably(disk, ready[name], "over", content)
-        for name in files:
-            disk.replace(ready[name], inside(target, name))
+        held = [name for name in files if not _took_its_place(ready[name], inside(target, name), disk)]
         disk.sync_folder(target)
+        if held:
+            raise FilesHeld(held)
     finally:
         for path in ready.values():
             path.unlink(missing_ok=True)
+
+
+def _took_its_place(ready: Path, path: Path, disk: Disk) -> bool:
+    try:
+        disk.replace(ready, path)
+    except PermissionError:
+        if disk.is_held(path):
+            return False
+        raise
+    return True
 
 
 def _manifest(target: Path, hashes: Mapping[str, str], ledger: Ledger) -> bytes:

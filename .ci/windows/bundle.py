@@ -158,9 +158,9 @@ def main(asked: str, *given: str) -> None:
     """Answer one of the questions of the first lines."""
     match asked:
         case "requirements":
-            print("\n".join(requirements(*given)))
+            sys.stdout.write("".join(f"{each}\n" for each in requirements(*given)))
         case "version":
-            print(project()["version"])
+            sys.stdout.write(f"{project()['version']}\n")
         case "assemble":
             assemble(*map(Path, given))
         case "archive":

@@ -24,6 +24,7 @@ class Finding(StrEnum):
     DAMAGED = "DAMAGED"
     BROKEN_QUOTES = "BROKEN_QUOTES"
     TOO_LARGE = "TOO_LARGE"
+    READER_BLOCKED = "READER_BLOCKED"
     NO_COLUMNS = "NO_COLUMNS"
     NO_HEADINGS = "NO_HEADINGS"
     LAYOUT_UNKNOWN = "LAYOUT_UNKNOWN"
@@ -40,6 +41,7 @@ FACTS: dict[Finding, tuple[str, ...]] = {
     Finding.DAMAGED: ("file",),
     Finding.BROKEN_QUOTES: ("file", "line"),
     Finding.TOO_LARGE: ("file", "found", "limit"),
+    Finding.READER_BLOCKED: ("file", "program"),
     Finding.NO_COLUMNS: ("file", "layout", "found", "missing"),
     Finding.NO_HEADINGS: ("file",),
     Finding.LAYOUT_UNKNOWN: ("file", "layout", "known"),
@@ -47,7 +49,8 @@ FACTS: dict[Finding, tuple[str, ...]] = {
     Finding.COLUMN_UNKNOWN: ("file", "column", "known"),
 }
 """Facts of each finding. `found` is a kind of file (`PDF`), a size with its unit or a cell (`XFD1048576`), or the
-headings that were there; `missing` and `known` are tuples of names; `line` counts the lines of the file from 1."""
+headings that were there; `missing` and `known` are tuples of names; `line` counts the lines of the file from 1;
+`program` is the path of the process that reads."""
 
 
 class NotATable(MusrenbangError):

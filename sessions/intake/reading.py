@@ -26,6 +26,7 @@ from sessions.intake.grid import (
 )
 from sessions.intake.readers import child
 from sessions.intake.readers.guards import inspected_xls, inspected_zip
+from sessions.kernel import windows
 from sessions.kernel.text import clean
 
 PASTED = "tempelan"
@@ -206,7 +207,7 @@ TIME_LIMIT = 20
 """Seconds the child may take; a file of 5,000 rows takes a third of one."""
 
 MEMORY_LIMIT = 480
-"""Megabytes of address space of the child (not enforced on Windows)."""
+"""Megabytes of address space of the child; on Windows of its memory."""
 
 _COVERED_LIMIT = 200_000
 _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
@@ -225,22 +226,32 @@ def ole2_sheets(file: str, content: bytes) -> tuple[SourceSheet, ...]:
 def _read_in_child(file: str, content: bytes, faults: Faults) -> tuple[SourceSheet, ...]:
     command = [sys.executable, "-P", str(Path(child.__file__)), str(MEMORY_LIMIT)]
     try:
-        finished = subprocess.run(  # noqa: S603 (our own interpreter and file)
-            command,
-            input=content,
-            capture_output=True,
-            check=False,
-            timeout=TIME_LIMIT,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+        code, output = _answer(command, content)
     except subprocess.TimeoutExpired as error:
         raise NotATable(Finding.TOO_LARGE, file=file, found=f"> {TIME_LIMIT} s", limit=f"{TIME_LIMIT} s") from error
-    if finished.returncode != 0:
-        raise _refusal(file, finished.returncode)
-    sheets = tuple(_sheet(name, rows, merged, faults) for name, rows, merged in json.loads(finished.stdout))
+    except OSError as error:
+        raise _refusal(file, _NOT_STARTED) from error
+    if code != 0:
+        raise _refusal(file, code)
+    sheets = tuple(_sheet(name, rows, merged, faults) for name, rows, merged in json.loads(output))
     if not any(cell for sheet in sheets for row in sheet.rows for cell in row):
         raise NotATable(Finding.EMPTY, file=file)
     return sheets
+
+
+def _answer(command: list[str], content: bytes) -> tuple[int, bytes]:
+    """Exit code and output of the child, which gets its bounds before it gets the file; TimeoutExpired, OSError."""
+    pipe, flags = subprocess.PIPE, getattr(subprocess, "CREATE_NO_WINDOW", 0)
+    with subprocess.Popen(  # noqa: S603 (our own interpreter and file)
+        command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL, creationflags=flags
+    ) as running:
+        try:
+            with windows.memory_bound(running.pid, MEMORY_LIMIT):
+                output, _ = running.communicate(content, timeout=TIME_LIMIT)
+        except subprocess.TimeoutExpired:
+            running.kill()
+            raise
+    return running.returncode, output
 
 
 def _sheet(name: str, rows: list[list[str]], merged: list[list[int]], faults: Faults) -> SourceSheet:
@@ -259,10 +270,23 @@ def _sheet(name: str, rows: list[list[str]], merged: list[list[int]], faults: Fa
     )
 
 
+_NOT_STARTED = 1
+"""Also how the interpreter ends where it cannot load what it needs; our own code never does."""
+
+_BLOCKED = frozenset({_NOT_STARTED, 0xC0000022, 0xC0000135, 0xC0000142})
+"""Ends of a process that never came to our code: denied, a library missing, one that could not be set up."""
+
+_ABORTED = 3
+_FIRST_FATAL = 0xC0000000
+"""How Windows ends a process that aborts; from this number on one that it had to stop, as a signal does elsewhere."""
+
+
 def _refusal(file: str, code: int) -> NotATable:
-    """An abort for want of memory ends by a signal on POSIX; every other unknown end counts as damage."""
+    """Why there are no sheets, by the exit code: only the reader's own word makes a file a damaged one."""
     if code == child.ENCRYPTED:
         return NotATable(Finding.ENCRYPTED, file=file)
-    if code == child.OUT_OF_MEMORY or code < 0:
+    if code == child.DAMAGED:
+        return NotATable(Finding.DAMAGED, file=file)
+    if code in {child.OUT_OF_MEMORY, _ABORTED} or code < 0 or (code >= _FIRST_FATAL and code not in _BLOCKED):
         return NotATable(Finding.TOO_LARGE, file=file, found=f"> {MEMORY_LIMIT} MB", limit=f"{MEMORY_LIMIT} MB")
-    return NotATable(Finding.DAMAGED, file=file)
+    return NotATable(Finding.READER_BLOCKED, file=file, program=sys.executable)

@@ -108,6 +108,10 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
         "Berkas {file} terlalu besar (ditemukan: {found}, batas: {limit}); hapus isi yang tercecer jauh dari tabel "
         "atau pecah berkasnya."
     ),
+    Finding.READER_BLOCKED: (
+        "Pembaca lembar kerja tidak dapat dijalankan; berkas {file} belum dibaca. Mungkin antivirus atau aturan kantor "
+        "menahan {program}. Simpan sebagai CSV, lalu impor, atau minta izin untuk folder itu."
+    ),
     Finding.NO_COLUMNS: (
         "Judul kolom berkas {file} tidak dikenali. Ditemukan: {found}. Paling mendekati {layout}, tetapi belum ada: "
         "{missing}."

@@ -165,6 +165,10 @@ class Disk:
             else:
                 return
 
+    def is_held(self, path: Path) -> bool:
+        """Whether another program has the file open, where it could not be replaced: so only on Windows."""
+        return sys.platform == "win32" and path.is_file() and os.access(path, os.W_OK)
+
 
 SYSTEM_DISK = Disk()
 
@@ -193,7 +197,7 @@ class Lock:
 
     def __init__(self, folder: Path, since: datetime) -> None:
         self._path = folder / LOCK
-        self._lock = FileLock(self._path, timeout=0, thread_local=False)
+        self._lock = FileLock(self._path, timeout=0, thread_local=False, preserve_lock_file=True)
         try:
             self._lock.acquire()
         except Timeout as error:

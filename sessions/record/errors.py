@@ -103,6 +103,7 @@ class Cause(Labelled):
     EROFS = "EROFS", "media simpan tidak dapat ditulisi"
     EACCES = "EACCES", "tidak ada izin menulis"
     EPERM = "EPERM", "tidak ada izin menulis"
+    HELD = "HELD", "sedang dibuka program lain"
     CORRUPT = "JournalCorrupt", "jurnal rusak", _RESTORE
     SHORTENED = (
         "JournalShortened",
@@ -117,8 +118,19 @@ class Cause(Labelled):
     )
 
 
+HELD_ON_WINDOWS = 32
+"""What Windows calls a file that another program keeps for itself; the next number is for a part of it."""
+
+
+def is_held(error: OSError) -> bool:
+    """Whether Windows says that another program has the file open."""
+    return getattr(error, "winerror", None) in {HELD_ON_WINDOWS, HELD_ON_WINDOWS + 1}
+
+
 def cause(error: OSError) -> str:
     """The name of the system's error, `ENOSPC`, a Cause where it has words; its text where it has no number."""
+    if is_held(error):
+        return Cause.HELD
     name = errno.errorcode.get(error.errno or 0, str(error))
     return Cause[name] if name in Cause.__members__ else name
 

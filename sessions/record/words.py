@@ -81,6 +81,8 @@ _CAUSES = {
     "EDQUOT": "jatah media simpan habis",
     "EIO": "media simpan rusak atau terlepas",
     "ENOTDIR": "yang disebut bukan folder",
+    "EEXIST": "yang disebut bukan folder",
+    "ENOENT": "folder itu tidak ditemukan",
     "ENAMETOOLONG": "nama folder terlalu panjang",
 }
 
@@ -92,7 +94,7 @@ def sentence_of_record_error(error: errors.RecordError) -> str:
             where = f" di {error.host} (proses {error.pid}, sejak {error.since})" if error.host else ""
             return f"Sesi sedang dibuka untuk ditulis{where}; tutup dahulu, atau buka hanya untuk dibaca."
         case errors.FolderUnusable():
-            return f"Folder sesi tidak dapat dipakai: {_CAUSES.get(error.cause, error.cause)}."
+            return f"Folder sesi tidak dapat dipakai: {_CAUSES.get(error.cause, 'media simpan bermasalah')}."
         case errors.JournalCorrupt(flaw=errors.Flaw.VERSION | errors.Flaw.KIND):
             found = (
                 f"Jurnal baris {error.line} ditulis oleh versi program yang lebih baru; perbarui program ini. Sampai "

@@ -13,6 +13,7 @@ from exports import parcel
 from exports.catalogue import DATA, NAMES, PAPERS
 from exports.text.file import to_text
 from sessions.record.disk import Disk
+from sessions.record.errors import cause
 from sessions.steps.decisions import StepCompleted
 
 
@@ -153,3 +154,35 @@ def test_a_parcel_that_was_cut_off_does_not_match_its_manifest_and_is_whole_afte
     assert listed["daftar-utusan.pdf"] == hashlib.sha256(files["daftar-utusan.pdf"]).hexdigest()
     assert not [name for name in files if name.endswith(".sementara")]
     assert write(tmp_path, meeting) == parcel.read_manifest(tmp_path)
+
+
+class OpenInExcel(Disk):
+    """Somebody has the files of these names open, as Windows has it."""
+
+    def __init__(self, *names: str) -> None:
+        self.names = names
+
+    def replace(self, source: Path, target: Path) -> None:
+        if target.name in self.names:
+            raise PermissionError(13, "Access is denied")
+        super().replace(source, target)
+
+    def is_held(self, path: Path) -> bool:
+        return path.name in self.names
+
+
+def test_a_file_that_is_open_elsewhere_stays_and_is_named_and_all_others_are_written(
+    tmp_path: Path, meeting: Meeting
+) -> None:
+    write(tmp_path, kerjo_sidang.held(until=kerjo_sidang.open_the_sidang))
+    before, listed = contents(tmp_path), parcel.read_manifest(tmp_path)
+    with pytest.raises(parcel.FilesHeld) as held:
+        write(tmp_path, meeting, disk=OpenInExcel("berita-acara.pdf"))
+    files = contents(tmp_path)
+    assert (("berita-acara.pdf",), "HELD") == (held.value.names, cause(held.value))
+    assert {"berita-acara.txt", "daftar-utusan.pdf"} == held.value.written.keys()
+    assert before["berita-acara.pdf"] == files["berita-acara.pdf"]
+    assert {**listed, **held.value.written} == parcel.read_manifest(tmp_path)
+    for name, digest in parcel.read_manifest(tmp_path).items():
+        assert hashlib.sha256(files[name]).hexdigest() == digest
+    assert not [name for name in files if name.endswith(".sementara")]

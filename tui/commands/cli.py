@@ -12,6 +12,7 @@ import re
 import sys
 from argparse import SUPPRESS, ArgumentParser, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
+from errno import EINVAL
 from importlib import import_module
 from typing import NoReturn, TextIO
 
@@ -102,7 +103,7 @@ def _guarded(act: Callable[[], int]) -> int:
 
     try:
         code = act()
-        sys.stdout.flush()
+        _flush()
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left, as `| head` does
         return DONE
@@ -110,6 +111,16 @@ def _guarded(act: Callable[[], int]) -> int:
         print(clean(explained(error)), file=sys.stderr)
         return WRONG
     return code
+
+
+def _flush() -> None:
+    """Give out what was printed; BrokenPipeError where the reader has left, which Windows calls EINVAL."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        if sys.platform == "win32" and error.errno == EINVAL:
+            raise BrokenPipeError from error
+        raise
 
 
 def _overview() -> str:

@@ -55,7 +55,12 @@ def run(asked: Namespace) -> int:
     if asked.ke is not None and asked.kiriman_ke is not None:
         raise WrongUsage("Pilih salah satu: --ke atau --kiriman-ke.")
     with opened(asked.folder, typist(asked), read_only=asked.ke is not None) as sitting:
-        written = issue(sitting, _chosen(sitting.session, asked), to=asked.ke)
+        try:
+            written = issue(sitting, _chosen(sitting.session, asked), to=asked.ke)
+        except parcel.FilesHeld as held:
+            for name in held.written:
+                print((asked.ke or sitting.folder) / parcel.FOLDER / name)
+            raise
         for path in written:
             print(path)
         if asked.kiriman_ke is not None:
@@ -72,6 +77,8 @@ def _carried(sitting: Sitting, files: Sequence[str], place: Path) -> Path:
         )
     except parcel.NotAsIssued as wrong:
         raise Failure(f"Kiriman tidak dibuat: {wrong} tidak sama dengan yang ditulis.") from wrong
+    except parcel.FilesHeld:
+        raise
     except OSError as error:
         raise Failure(f"Kiriman tidak dapat dibuat: {why_named(cause(error))}.") from error
 
@@ -99,10 +106,19 @@ def _chosen(session: Session, asked: Namespace) -> tuple[str, ...]:
 
 
 def issue(sitting: Sitting, names: Sequence[str], *, to: Path | None = None) -> tuple[Path, ...]:
-    """Write the papers as of the closing, or of now as drafts; what is issued in the session folder is recorded."""
+    """Write the papers as of the closing, or of now as drafts; what is issued in the session folder is recorded.
+
+    FilesHeld where some could not be replaced; the others are written and recorded.
+    """
     folder = sitting.folder if to is None else to
     logo = parcel.logo_in(sitting.folder, sitting.session)
-    hashes = parcel.write(folder, sitting.ledger, names=names, logo=logo)
+    held: parcel.FilesHeld | None = None
+    try:
+        hashes = parcel.write(folder, sitting.ledger, names=names, logo=logo)
+    except parcel.FilesHeld as error:
+        held, hashes = error, error.written
     if to is None and (decision := issued(sitting.session, hashes)):
         sitting.decide(decision)
+    if held:
+        raise held
     return tuple(folder / parcel.FOLDER / name for name in hashes)

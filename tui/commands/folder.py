@@ -19,7 +19,7 @@ from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, clean
 from sessions.language.local import voice
 from sessions.office.regions import KecamatanUnknown
-from sessions.record.errors import RecordAlarm, RecordError
+from sessions.record.errors import RecordAlarm, RecordError, is_held
 from sessions.record.ledger import Entry
 from sessions.record.sitting import Sitting
 from sessions.record.store import Tables
@@ -86,8 +86,16 @@ def explained(error: Exception) -> str:
     return sentence
 
 
+_NO_SUCH_NAME = 123
+"""What Windows says of a name that no file can have."""
+
+
 def _of_the_system(error: OSError) -> str:
     name = error.filename or "yang diminta"
+    if is_held(error):
+        return f"{name} sedang dibuka program lain, mungkin Excel. Tutup dulu, lalu ulangi."
+    if getattr(error, "winerror", None) == _NO_SUCH_NAME:
+        return f"Berkas atau folder {name} tidak ditemukan."
     if isinstance(error, PermissionError):
         return f"Tidak ada izin untuk membaca atau menulis {name}."
     if isinstance(error, FileNotFoundError):

@@ -239,6 +239,12 @@ async def written(screen: StageScreen, names: Sequence[str]) -> dict[str, str] |
         return None
     try:
         return await asyncio.to_thread(_write, screen, ledger, names)
+    except parcel.FilesHeld as held:
+        app.notice = Explanation(
+            found=f"{held.filename} sedang dibuka program lain, mungkin Excel.",
+            advice="Tutup dulu, lalu ulangi; dokumen lainnya sudah ditulis.",
+        )
+        return None
     except (OSError, NameOutsideFolder) as error:
         why = why_named(cause(error)) if isinstance(error, OSError) else "foldernya tautan"
         app.notice = Explanation(

@@ -16,10 +16,10 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from html.parser import HTMLParser
 
-DAMAGED = 3
-ENCRYPTED = 4
-OUT_OF_MEMORY = 5
-"""Exit codes; 0 is a JSON list of sheets."""
+DAMAGED = 83
+ENCRYPTED = 84
+OUT_OF_MEMORY = 85
+"""Exit codes; 0 is a JSON list of sheets. No system and no interpreter ends a process with these by itself."""
 
 OUTPUT_LIMIT = 60 * 1024 * 1024
 """Bytes of JSON; more than any table takes, less than the parent would mind."""
@@ -71,7 +71,7 @@ def _row_text(row: Iterable[object]) -> list[str]:
 
 
 def _limit_memory(megabytes: int) -> None:
-    """Bounds address space and processor time where the system can (not on Windows)."""
+    """Bounds address space and processor time; on Windows whoever starts the process bounds its memory."""
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 (POSIX only)
 
@@ -183,6 +183,10 @@ def main(megabytes: int) -> int:
     except MemoryError:
         return OUT_OF_MEMORY
     except (CalamineError, ValueError, OverflowError):
+        return DAMAGED
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how the library ends where it finds what cannot be
+            raise
         return DAMAGED
     return 0
 

@@ -221,11 +221,45 @@ def test_columns_have_letters_and_numbers(letters: str, number: int) -> None:
         (child.DAMAGED, Finding.DAMAGED),
         (child.OUT_OF_MEMORY, Finding.TOO_LARGE),
         (-6, Finding.TOO_LARGE),
-        (1, Finding.DAMAGED),
+        (3, Finding.TOO_LARGE),
+        (0xC0000005, Finding.TOO_LARGE),
+        (0xC0000409, Finding.TOO_LARGE),
+        (1, Finding.READER_BLOCKED),
+        (0xC0000022, Finding.READER_BLOCKED),
+        (0xC0000135, Finding.READER_BLOCKED),
+        (0xC0000142, Finding.READER_BLOCKED),
     ],
 )
 def test_each_end_of_the_child_has_its_finding(code: int, finding: Finding) -> None:
     assert finding is reading._refusal("a.xls", code).finding
+
+
+@pytest.mark.parametrize(
+    ("reader", "finding"),
+    [
+        ("raise ImportError('DLL load failed')", Finding.READER_BLOCKED),
+        ("import os; os.abort()", Finding.TOO_LARGE),
+        ("import sys; sys.exit(3)", Finding.TOO_LARGE),
+    ],
+)
+def test_a_reader_that_fails_by_itself_does_not_make_the_file_a_damaged_one(
+    tmp_path: Path, write_xlsx, monkeypatch: pytest.MonkeyPatch, reader: str, finding: Finding
+) -> None:
+    path = write_xlsx("a.xlsx", [["No", 1]])
+    (tmp_path / "pembaca.py").write_text(reader)
+    monkeypatch.setattr(child, "__file__", str(tmp_path / "pembaca.py"))
+    assert finding is _refusal(path).finding
+
+
+def test_a_reader_that_cannot_be_started_is_named_and_a_csv_needs_none(
+    tmp_path: Path, write_xlsx, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_xlsx("a.xlsx", [["No", 1]])
+    (tmp_path / "a.csv").write_text("No,Usulan\n1,Talud\n")
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "tidak-ada.exe"))
+    refusal = _refusal(path)
+    assert (Finding.READER_BLOCKED, sys.executable) == (refusal.finding, refusal.facts["program"])
+    assert (("No", "Usulan"), ("1", "Talud")) == read_grid(tmp_path / "a.csv").sheets[0].rows
 
 
 def test_an_ods_file_with_a_password_is_said_to_have_one(tmp_path: Path) -> None:

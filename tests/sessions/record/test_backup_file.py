@@ -36,6 +36,7 @@ def zipped(members, *, method=ZIP_DEFLATED, attributes=0o600 << 16):
     with ZipFile(buffer, "w") as file:
         for name, content in members:
             member = ZipInfo(name)
+            member.filename = name  # on Windows zipfile has made a / of a backslash
             member.external_attr = attributes
             member.create_system = 3
             file.writestr(member, content, method)

@@ -1,5 +1,7 @@
 """What can be wrong with a session folder, in words."""
 
+import errno
+
 import pytest
 
 from sessions.record.backup_file import BackupFlaw, BackupUnusable
@@ -16,6 +18,7 @@ from sessions.record.errors import (
     SessionOlder,
     StoreEdited,
     StoreUnreadable,
+    cause,
 )
 from sessions.record.verify import FindingKind, RecordFinding
 from sessions.record.words import sentence_of_finding, sentence_of_record_error
@@ -29,7 +32,9 @@ ERRORS = [
     (NotASession("x"), "bukan folder sesi"),
     (FolderNotEmpty("x"), "sudah berisi"),
     (FolderUnusable("ENOSPC"), "media simpan penuh"),
-    (FolderUnusable("EXDEV"), "EXDEV"),
+    (FolderUnusable("EEXIST"), "yang disebut bukan folder"),
+    (FolderUnusable("EXDEV"), "media simpan bermasalah"),
+    (FolderUnusable(""), "media simpan bermasalah"),
     (SessionLocked("LAPTOP-2", 4711, "2027-02-03T08:00:00+07:00"), "di LAPTOP-2 (proses 4711, sejak 2027-02-03"),
     (SessionLocked("", 0, ""), "dibuka untuk ditulis; tutup"),
     (SessionOlder(), "ditulis program sebelum 0.2.0 dan tidak dapat dibuka."),
@@ -51,6 +56,11 @@ def test_an_error_of_the_record_is_one_clear_text(error: RecordError, expected: 
     text = sentence_of_record_error(error)
     assert expected in text
     assert text.endswith(".")
+
+
+@pytest.mark.parametrize("name", sorted(errno.errorcode.values()))
+def test_no_name_of_the_system_stands_in_a_sentence(name: str) -> None:
+    assert name not in sentence_of_record_error(FolderUnusable(cause(OSError(getattr(errno, name), "x"))))
 
 
 def test_every_error_of_the_record_has_words_of_its_own() -> None:

@@ -1,12 +1,14 @@
 """`musrenbang ekspor`: which papers, where to, and what is kept on record."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 from support.sheets import rows_of
 
 from exports.catalogue import DATA, PAPERS, DataFile
+from sessions.record.disk import Disk
 from tui.commands.folder import opened
 
 
@@ -86,6 +88,28 @@ def test_papers_can_go_somewhere_else_and_then_leave_the_session_alone(musrenban
 def test_a_file_in_the_way_is_told(refused, closed, tmp_path):
     (tmp_path / "usb").write_text("")
     assert "usb" in refused(closed, "ekspor", closed, "--ke", tmp_path / "usb", "--hanya", "utusan")
+
+
+def test_a_paper_that_is_open_in_another_program_is_named_and_the_others_are_written_and_recorded(
+    musrenbang, small_closed, tmp_path, monkeypatch
+):
+    folder = Path(shutil.copytree(small_closed, tmp_path / "rapat"))
+    (folder / "dokumen" / "daftar-utusan.pdf").write_bytes(b"lama")
+    (folder / "dokumen" / "usulan-sipd.xlsx").write_bytes(b"lama")
+    replace = Disk.replace
+
+    def refuse(self, source, target):
+        if target.name == "usulan-sipd.xlsx":
+            raise PermissionError(13, "Access is denied")
+        replace(self, source, target)
+
+    monkeypatch.setattr(Disk, "replace", refuse)
+    monkeypatch.setattr(Disk, "is_held", lambda _self, path: path.name == "usulan-sipd.xlsx")
+    answer = musrenbang("ekspor", folder, "--hanya", "utusan,sipd")
+    told = "usulan-sipd.xlsx sedang dibuka program lain, mungkin Excel. Tutup dulu, lalu ulangi.\n"
+    assert (1, [str(folder / "dokumen" / "daftar-utusan.pdf")], told) == (answer.code, answer.lines, answer.err)
+    assert b"lama" == (folder / "dokumen" / "usulan-sipd.xlsx").read_bytes()
+    assert (folder / "dokumen" / "daftar-utusan.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_a_link_out_of_the_session_is_not_followed(refused, closed, tmp_path):
