@@ -59,7 +59,7 @@ def run_apart(*arguments: object, cwd: Path, **options: Any) -> "subprocess.Comp
     """One command as a process of its own in the folder `cwd`, far from any terminal."""
     command = [sys.executable, "-m", "tui", *map(str, arguments)]
     options = {"env": {**os.environ, "PYTHONPATH": str(ROOT)}, "stdin": subprocess.DEVNULL, **options}
-    return subprocess.run(command, cwd=cwd, capture_output=True, timeout=60, check=False, **options)
+    return subprocess.run(command, cwd=cwd, capture_output=True, timeout=300, check=False, **options)
 
 
 def message(kind: str, at: str = "", **data: object) -> Message:

@@ -103,24 +103,22 @@ def _guarded(act: Callable[[], int]) -> int:
 
     try:
         code = act()
-        _flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader left, as `| head` does
-        return DONE
+        sys.stdout.flush()
     except KNOWN as error:
+        if _has_left(error):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return DONE
         print(clean(explained(error)), file=sys.stderr)
         return WRONG
     return code
 
 
-def _flush() -> None:
-    """Give out what was printed; BrokenPipeError where the reader has left, which Windows calls EINVAL."""
-    try:
-        sys.stdout.flush()
-    except OSError as error:
-        if sys.platform == "win32" and error.errno == EINVAL:
-            raise BrokenPipeError from error
-        raise
+def _has_left(error: Exception) -> bool:
+    """Whether who reads our output has left, as `| head` does; Windows says EINVAL then, and of no file."""
+    if isinstance(error, BrokenPipeError):
+        return True
+    is_pipe = isinstance(error, OSError) and error.errno == EINVAL and error.filename is None
+    return sys.platform == "win32" and is_pipe
 
 
 def _overview() -> str:

@@ -35,8 +35,9 @@ from tui.shell.keys import STEP_OF_KEY
 from tui.shell.places import HOME, PLACE, PLACES, AtStep
 from tui.shell.stage import StageScreen, ask, in_front
 from tui.wall.desk import WallDesk
+from tui.widgets.signs import plain_signs
 from tui.widgets.theme_names import DARK
-from tui.widgets.themes import ThemedApp, plain_signs
+from tui.widgets.themes import ThemedApp
 
 AGENDA, PAPERS, KIT, WALL = "tui.agenda.flows", "tui.papers.flows", "exports.steps.papers", "tui.wall.own"
 """What keys of every screen do is loaded with the first such key."""
@@ -100,7 +101,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
             self.set_reactive(MusrenbangApp.last_act, told)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
-        """Signs that the Linux console has no picture of are replaced."""
+        """Signs that this terminal has no picture of are replaced."""
         return (*super().get_line_filters(), *plain_signs())
 
     async def on_mount(self) -> None:

@@ -196,5 +196,5 @@ def by_the_kamus(work: StandardWork | None, cost: int | None, volume: Decimal | 
     if work is None:
         return ""
     times = times_the_price(work, cost, volume, unit)
-    warning = f" · ⚠ {proposals.times(times)}, periksa" if times is not None and is_dear(times) else ""
+    warning = f" · ! {proposals.times(times)}, periksa" if times is not None and is_dear(times) else ""
     return f"Kamus: {proposals.price(work)}{warning}"

@@ -20,8 +20,9 @@ from tui.picture.picture import Hall
 from tui.shell import crash
 from tui.shell.machine import OfficeClock
 from tui.wall.projector import Projector, WallView
+from tui.widgets.signs import plain_signs
 from tui.widgets.theme_names import NAMES
-from tui.widgets.themes import ThemedApp, plain_signs
+from tui.widgets.themes import ThemedApp
 
 POLL_SECONDS = 0.15
 """So often it is looked what is to be shown; a decision is on the wall well within half a second."""

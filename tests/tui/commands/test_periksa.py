@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import sys
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -175,17 +176,24 @@ def test_a_document_alone_asks_for_its_session(musrenbang, small_closed):
     assert "sebutkan sesinya dengan --sesi FOLDER" in answer.err
 
 
+_OF_A_FOLDER = (
+    "Tidak ada izin untuk membaca atau menulis {closed}"  # as Windows answers who reads a folder
+    if sys.platform == "win32"
+    else "Berkas {closed} tidak dapat dibaca atau ditulis"
+)
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
-        (["{path}/tidak-ada"], "Berkas atau folder {path}/tidak-ada tidak ditemukan.\n"),
+        (["{missing}"], "Berkas atau folder {missing} tidak ditemukan.\n"),
         (["{path}"], "Folder ini tidak memuat jurnal.\n"),
-        (["{path}/tidak-ada", "--sesi", "{closed}"], "Berkas atau folder {path}/tidak-ada tidak ditemukan.\n"),
-        (["{closed}", "--sesi", "{closed}"], "Berkas {closed} tidak dapat dibaca atau ditulis.\n"),
+        (["{missing}", "--sesi", "{closed}"], "Berkas atau folder {missing} tidak ditemukan.\n"),
+        (["{closed}", "--sesi", "{closed}"], f"{_OF_A_FOLDER}.\n"),
     ],
 )
 def test_wrong_paths_are_told(musrenbang, small_closed, tmp_path, arguments, sentence):
-    names = {"path": tmp_path, "closed": small_closed}
+    names = {"path": tmp_path, "missing": tmp_path / "tidak-ada", "closed": small_closed}
     answer = musrenbang("periksa", *[argument.format(**names) for argument in arguments])
     assert (1, "", sentence.format(**names)) == (answer.code, answer.out, answer.err)
 

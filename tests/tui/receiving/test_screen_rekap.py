@@ -171,7 +171,7 @@ async def test_a_kamus_completes_and_warns_while_a_proposal_is_typed(
         await pilot.press("right", "enter")
         for text in ("10", "m2", "6 jt"):
             await type_in(pilot, text)
-        assert "Kamus: Rp185.000 per m2 · ⚠ 3,2 kali kamus, periksa" in screen_text(app)
+        assert "Kamus: Rp185.000 per m2 · ! 3,2 kali kamus, periksa" in screen_text(app)
         await pilot.press("ctrl+s")
         draft = latest(app).draft
         assert ("Rabat beton jalan", "33.13.16.2007") == (draft.standard_work, draft.village)
