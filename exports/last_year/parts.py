@@ -22,7 +22,7 @@ Named = tuple[str, Share]
 def by_village(session: Session, years: Sequence[LastYear]) -> Iterator[Block]:
     """A row for each village and JUMLAH, with what the sums leave out."""
     lines = [(name(session, own.village), own) for own in facts.by_village(session, years)]
-    yield shares(f"{desa:title}", lines, facts.whole(years))
+    yield shares(f"Nama {desa}", lines, facts.whole(years))
     yield from notes(facts.whole(years))
 
 
@@ -59,7 +59,7 @@ def _columns(heading: str) -> tuple[Column[Named], ...]:
 def _pair(heading: str, count: Callable[[Share], Count]) -> tuple[Column[Named], Column[Named]]:
     return (
         Column(heading, 20, lambda line: thousands(count(line[1]).items), Align.RIGHT),
-        Column("Menurut hasil (Rp)", 30, lambda line: rupiah(count(line[1])), Align.RIGHT),
+        Column("Biaya (Rp)", 30, lambda line: rupiah(count(line[1])), Align.RIGHT),
     )
 
 
@@ -69,15 +69,14 @@ def rupiah(count: Count) -> str:
 
 
 def notes(whole: Share) -> Iterator[Block]:
-    """What the sums leave out, and what was accommodated though it was no priority."""
-    told = []
+    """What the rupiah are and leave out, and what was accommodated though it was no priority."""
+    told = ["Biaya menurut hasil Musrenbang."]
     if whole.all.unknown:
         told.append(f"Angka dalam kurung: usulan yang biayanya belum diketahui, seluruhnya {whole.all.unknown}.")
     if whole.beyond.items:
         beyond = f"{whole.beyond.items} usulan terakomodasi{words.money(whole.beyond)}"
         told.append(f"Di luar usulan prioritas, {beyond}.")
-    if told:
-        yield Paragraph(" ".join(told), small=True)
+    yield Paragraph(" ".join(told), small=True)
 
 
 def repeated(session: Session) -> Table:

@@ -89,12 +89,16 @@ def _share(village: VillageCode | None, years: Iterable[int], items: Iterable[La
 
 
 def by_village(session: Session, years: Iterable[LastYear]) -> tuple[Share, ...]:
-    """The share of each village that had proposals then, in the order of the office; last what belongs to none."""
+    """The share of each village that had proposals then, in the order of the office; last what belongs to none.
+
+    The villages and the rest together are `whole`.
+    """
     told = tuple(years)
     having = {item.village for year in told for item in year.items}
     villages = session.office.villages if session.office else ()
-    order = (*(village.code for village in villages), None)
-    return tuple(share(code, told) for code in order if code in having)
+    shares = tuple(share(village.code, told) for village in villages if village.code in having)
+    rest = share(None, told)
+    return (*shares, rest) if rest.all.items or rest.beyond.items else shares
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,6 +51,7 @@ class LastYearScreen(ListScreen[str]):
         self._chosen = known[(known.index(self.sheet) + (1 if key == "tab" else -1)) % len(known)]
         self.query_one(SearchLine).close()
         self.show(self.session)
+        self.point_at(next((row.key for row in self.rows if not row.is_rule), None))
         self.refresh_frame()
 
     def action_buka(self) -> None:

@@ -34,10 +34,12 @@ def last_year(hall: Hall, slide: Slide) -> Picture:
     if len(years) > 1:
         told = f"Usulan prioritas {words.years(whole.years)}. {told}".rstrip()
     heading = f"{_TITLE} tahun lalu" if len(years) > 1 else f"{_TITLE} RKPD {years[0].plan_year}"
-    return picture(hall, heading, _figures(whole), *_quiet(told), Gap(), listing, foot=_FOOT)
+    return picture(hall, heading, _figures(whole), *_quiet(told), Gap(), listing, foot=_foot(whole))
 
 
-_FOOT = "Usulan prioritas, rupiah menurut hasil; + ada yang belum diketahui."
+def _foot(share: facts.Share) -> str:
+    unknown = "; + ada yang belum diketahui" if share.all.unknown else ""
+    return f"Usulan prioritas, rupiah menurut hasil{unknown}."
 
 
 def _figures(share: facts.Share) -> Figures:
@@ -105,7 +107,9 @@ def _of_plan(hall: Hall, found: LastYear) -> Picture:
     rows = table(found.priorities, columns, key=lambda item: item.code, tone=_tone)
     share = facts.whole([found])
     heading = f"{_TITLE} RKPD {found.plan_year}"
-    return picture(hall, heading, _figures(share), *_quiet(_beyond(share)), Gap(), Listing(columns, rows), foot=_FOOT)
+    return picture(
+        hall, heading, _figures(share), *_quiet(_beyond(share)), Gap(), Listing(columns, rows), foot=_foot(share)
+    )
 
 
 def _columns(session: Session) -> tuple[ListColumn[LastYearItem], ...]:

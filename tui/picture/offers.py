@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sessions.kernel.session import Session
 from sessions.language.local import Shown
+from sessions.last_year.facts import told_years
 from sessions.record.wall import UNDER_WAY, Slide, SlideName, latest_result, running_vote
 from sessions.values.proposals import ProposalCode
 from sessions.values.votes import Vote
@@ -52,8 +53,13 @@ _OF_A_PLACE = {
 
 
 def at_place(session: Session, place: str, row: object) -> tuple[Slide, ...]:
-    """The slide of the place, and the one of the row where the row is a proposal or a decision."""
+    """The slide of the place, and the one of the row where the row is a proposal or a decision.
+
+    Until the rules are adopted Alur also offers what became of earlier years: the meeting begins with it.
+    """
     slides = [Slide(name=_OF_A_PLACE[place])] if place in _OF_A_PLACE else []
+    if place == "alur" and session.sidang.rules_adopted is None and told_years(session):
+        slides.append(Slide(name=SlideName.LAST_YEAR))
     if row in session.proposals:
         slides.append(Slide(name=SlideName.PROPOSAL, about=str(row)))
     if place == "jurnal" and row is not None:

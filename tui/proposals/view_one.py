@@ -9,6 +9,7 @@ from sessions.intake.source_fields import in_words
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa, filled
 from sessions.language.numbers import quantity, rupiah, short, thousands
+from sessions.last_year import words
 from sessions.proposals import facts as proposals
 from sessions.proposals import facts_corrections as corrections
 from sessions.proposals.facts import standard_work, times_the_kamus
@@ -215,6 +216,7 @@ def facts(session: Session, proposal: Proposal, alike: Sequence[ProposalCode] = 
         ("Periksa", "; ".join(corrections.told_doubts(proposal))),
         *view.facts(session, proposal),
         ("Mirip", ", ".join(alike)),
+        ("Riwayat", capital(words.told(session, proposal.code))),
         ("Masalah", draft.problem),
         ("Lokasi", draft.location),
         ("Volume", _changed(volume_text(draft.volume, draft.unit), volume_text(proposal.volume, proposal.unit))),
