@@ -12,6 +12,7 @@ import exports.attendance.papers_invitation
 import exports.closing.papers
 import exports.commissions.papers
 import exports.commissions.papers_drafts
+import exports.commissions.papers_sheet
 import exports.delegates.papers
 import exports.guideline.papers
 import exports.house_rules.papers
@@ -33,7 +34,16 @@ from exports.closing.papers_amendment import AMENDMENT
 from exports.outcomes.papers import FEEDBACK
 from exports.outcomes.papers_returned import RETURNED
 from exports.paper import registered
-from exports.paper.registered import AMENDMENTS, LOOKING_BACK, SENDERS, VILLAGES, VOTES, DataFile, PaperEntry
+from exports.paper.registered import (
+    AMENDMENTS,
+    COMMISSIONS,
+    LOOKING_BACK,
+    SENDERS,
+    VILLAGES,
+    VOTES,
+    DataFile,
+    PaperEntry,
+)
 from exports.report.papers import REPORT
 from exports.report.papers_delivery import COVERING_LETTER, DELIVERY_RECEIPT
 from sessions.kernel.session import Amendment, Session
@@ -77,7 +87,13 @@ def papers(session: Session) -> Mapping[str, PaperEntry]:
 
 def outputs(session: Session) -> Mapping[str, PaperEntry | DataFile]:
     """Everything that can be written of this session, the papers of single villages and votes too."""
-    return {**every_paper(session), **DATA, **{entry.name: entry for entry in SENDERS.data(session)}}
+    of_each = (*COMMISSIONS.data(session), *SENDERS.data(session))
+    return {**every_paper(session), **DATA, **{entry.name: entry for entry in of_each}}
+
+
+def worksheets(session: Session) -> tuple[str, ...]:
+    """The worksheets of the commissions as workbooks, by name."""
+    return tuple(entry.name for entry in COMMISSIONS.data(session))
 
 
 def single(session: Session, names: Iterable[str]) -> tuple[str, ...]:

@@ -12,11 +12,13 @@ from typing import Any, Generic, TypeVar, cast
 from exports.paper.document import Document, Workbook
 from sessions.closing import decisions
 from sessions.kernel.session import Amendment, Session
+from sessions.kernel.text import slug
 from sessions.language.local import speaking
 from sessions.last_year.facts import villages_told
 from sessions.receiving.facts import VillageRecap, recap_of
 from sessions.receiving.facts_lists import Sender, senders
 from sessions.record.ledger import Ledger
+from sessions.values.commissions import Commission
 from sessions.values.office import VillageCode
 from sessions.values.votes import Vote
 
@@ -212,6 +214,9 @@ SENDERS: Each[Sender] = Each(
 )
 LOOKING_BACK: Each[VillageCode] = Each(
     villages_told, lambda code: code, lambda session, title, code: f"{title} {session.village_name(code)}"
+)
+COMMISSIONS: Each[Commission] = Each(
+    lambda session: session.commissions, lambda own: slug(own.id), lambda _, title, own: f"{title} {own.id}"
 )
 AMENDMENTS: Each[Amendment] = Each(
     lambda session: session.amendments, lambda own: own.number, lambda _, __, own: decisions.title(own)

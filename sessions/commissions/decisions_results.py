@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import partial
 
+from sessions.commissions.facts import OF_A_COMMISSION
 from sessions.kernel import checks
 from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.reasons import OF_A_MOVE
@@ -32,10 +33,6 @@ RESULT_PRESENTED = Refusal(
     plain="Hasil komisi itu sudah dipaparkan.",
     advice="Ubah dengan keputusan Pleno II yang beralasan: o untuk urutan, h untuk hasil (g p).",
 )
-
-
-OF_A_COMMISSION = frozenset({Outcome.NOT_AGREED, Outcome.RETURNED, Outcome.FORWARDED, Outcome.DIVERTED})
-"""Ends that a commission gives on its paper; what it agrees to gets its end from the line and Pleno II."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,10 @@ from sessions.recapitulation import facts as recapitulation
 from sessions.values.attendance import Sex
 from sessions.values.commissions import CommissionId
 from sessions.values.office import Office, VillageCode
-from sessions.values.proposals import Proposal, ProposalDraft
+from sessions.values.proposals import Outcome, Proposal, ProposalDraft
+
+OF_A_COMMISSION = frozenset({Outcome.NOT_AGREED, Outcome.RETURNED, Outcome.FORWARDED, Outcome.DIVERTED})
+"""Ends that a commission gives on its paper; what it agrees to gets its end from the line and Pleno II."""
 
 
 class Bidang(Enum):

@@ -36,6 +36,7 @@ from sessions.closing import checks
 from sessions.closing.decisions import SidangClosed
 from sessions.commissions import facts as commissions
 from sessions.commissions.decisions_results import CommissionPresented
+from sessions.commissions.facts_worksheet import WorksheetLine
 from sessions.delegates.decisions import DelegatesAppointed
 from sessions.line.words_reasons import sentence as reason_in_full
 from sessions.outcomes.decisions import Manner, OutcomesDecided, by_line
@@ -51,7 +52,6 @@ from sessions.values.attendance import Sex
 from sessions.values.labels import StandardWork
 from sessions.values.proposals import Origin, Outcome
 from tui.commissions import view_results
-from tui.commissions.view_results import TypedResult
 from tui.outcomes import flows
 from tui.proposals import view
 from tui.proposals.view import Sieve
@@ -114,9 +114,11 @@ def test_a_commission_comes_back_on_paper_and_pleno_two_hears_it() -> None:
     own = [p.code for p in commissions.worksheet(meeting.session, C1)]
     assert sorted(own, key=paper.index) == own
     typed = {
-        code("2003-01"): TypedResult(place=1, volume=Decimal(80), cost=160 * JT, reason="Hanya ruas yang rusak berat"),
-        code("2001-01"): TypedResult(place=2),
-        code("2001-02"): TypedResult(is_claimed=True),
+        code("2003-01"): WorksheetLine(
+            place=1, volume=Decimal(80), cost=160 * JT, reason="Hanya ruas yang rusak berat"
+        ),
+        code("2001-01"): WorksheetLine(place=2),
+        code("2001-02"): WorksheetLine(is_claimed=True),
     }
     meeting.decide(view_results.result(meeting.session, C1, typed), CommissionPresented(commission=C1, by="Suparno"))
     assert DRAWER in view_ties.tabs(meeting.session)
@@ -185,7 +187,7 @@ def test_a_wrong_name_is_corrected_and_the_paper_printed_again() -> None:
 
 def test_an_order_of_the_whole_kecamatan_turns_a_presented_one_only_with_a_reason() -> None:
     meeting = adopted()
-    typed = {code("2001-01"): TypedResult(place=1), code("2003-01"): TypedResult(place=2)}
+    typed = {code("2001-01"): WorksheetLine(place=1), code("2003-01"): WorksheetLine(place=2)}
     meeting.decide(
         view_results.result(meeting.session, C1, typed),
         CommissionPresented(commission=C1, by="Suparno"),

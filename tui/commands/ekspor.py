@@ -13,6 +13,7 @@ from pathlib import Path
 from exports import parcel
 from exports.catalogue import NAMES, OF_A_VILLAGE, ON_REQUEST, SOMETIMES, due_now, outputs, single, to_print
 from exports.closing.papers_amendment import AMENDMENT
+from exports.commissions.papers import WORKSHEET
 from exports.outcomes.papers_returned import RETURNED
 from sessions.kernel.checks import require_no_amendment
 from sessions.kernel.session import Session
@@ -22,7 +23,7 @@ from tui.commands.folder import Failure, WrongUsage, add_folder, add_typist, ope
 from tui.papers.manifest import issued
 
 _AMENDMENT = re.compile(rf"{AMENDMENT}-[1-9][0-9]{{0,2}}")
-_OF_A_VILLAGE = re.compile(rf"({'|'.join((*OF_A_VILLAGE, RETURNED))})-[0-9]{{4}}|{RETURNED}-lain")
+_OF_ONE = re.compile(rf"({'|'.join((*OF_A_VILLAGE, RETURNED, WORKSHEET))})-[a-z0-9-]+")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -47,7 +48,7 @@ def _papers(typed: str) -> tuple[str, ...]:
 
 def _is_name(name: str) -> bool:
     is_known = name in (*NAMES, *ON_REQUEST, *SOMETIMES, RETURNED)
-    return is_known or bool(_AMENDMENT.fullmatch(name) or _OF_A_VILLAGE.fullmatch(name))
+    return is_known or bool(_AMENDMENT.fullmatch(name) or _OF_ONE.fullmatch(name))
 
 
 def run(asked: Namespace) -> int:

@@ -10,6 +10,7 @@ from typing import Annotated
 from sessions.attendance.decisions_guests import InvitationIssued
 from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked, leaves_late
 from sessions.commissions.decisions_results import CommissionPresented
+from sessions.commissions.facts_worksheet import AGREED, WorksheetLine
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.reasons import OF_A_CORRECTION
 from sessions.kernel.refusals import Explanation
@@ -24,7 +25,6 @@ from sessions.values.commissions import Commission, CommissionId
 from sessions.values.labels import Doubt
 from sessions.values.proposals import Proposal, ProposalCode
 from tui.commissions import view_results
-from tui.commissions.view_results import TypedResult
 from tui.dialogs.asked import Asked, counted, money, reasoned, values
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.reading import Unreadable, read_count
@@ -88,7 +88,7 @@ def _ask_why(screen: StageScreen, code: ProposalCode, doubt: Doubt) -> None:
     ask_checked(screen, f"{code} {way.label}", _WayOutForm, build, {"reason": usual}, take=weigh)
 
 
-Write = Callable[[ProposalCode, TypedResult], None]
+Write = Callable[[ProposalCode, WorksheetLine], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,11 +103,11 @@ class PaperLine:
     reason: Annotated[str, Asked("Alasan", hint="wajib bila berubah atau tidak setuju")] = ""
 
 
-def ask_line(screen: StageScreen, proposal: Proposal, line: TypedResult, write: Write) -> None:
+def ask_line(screen: StageScreen, proposal: Proposal, line: WorksheetLine, write: Write) -> None:
     """The price of the kamus stands beside the figures."""
     start = {
         "place": line.place,
-        "verdict": line.verdict or view_results.AGREED,
+        "verdict": line.verdict or AGREED,
         "volume": proposal.volume if line.volume is None else line.volume,
         "unit": proposal.unit,
         "cost": proposal.cost if line.cost is None else line.cost,
@@ -134,10 +134,10 @@ def ask_line(screen: StageScreen, proposal: Proposal, line: TypedResult, write: 
     screen.ask(form)
 
 
-def _line(entry: PaperLine) -> TypedResult:
-    return TypedResult(
+def _line(entry: PaperLine) -> WorksheetLine:
+    return WorksheetLine(
         place=entry.place or None,
-        verdict="" if entry.verdict == view_results.AGREED else entry.verdict,
+        verdict="" if entry.verdict == AGREED else entry.verdict,
         volume=entry.volume,
         unit=entry.unit,
         cost=entry.cost,
@@ -145,7 +145,7 @@ def _line(entry: PaperLine) -> TypedResult:
     )
 
 
-def _lacks_reason(proposal: Proposal, line: TypedResult) -> Explanation | None:
+def _lacks_reason(proposal: Proposal, line: WorksheetLine) -> Explanation | None:
     is_changed = (line.volume, line.unit or proposal.unit, line.cost) != (proposal.volume, proposal.unit, proposal.cost)
     if not (is_changed or line.outcome is not None) or len(line.reason.strip()) >= REASON_LENGTH:
         return None
@@ -156,7 +156,7 @@ def _lacks_reason(proposal: Proposal, line: TypedResult) -> Explanation | None:
 
 
 def ask_place(
-    screen: StageScreen, proposal: Proposal, line: TypedResult, typed: str, write: Callable[[int], None]
+    screen: StageScreen, proposal: Proposal, line: WorksheetLine, typed: str, write: Callable[[int], None]
 ) -> None:
     """The number of the column Urutan, begun with the digit that was pressed."""
 

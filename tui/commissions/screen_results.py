@@ -6,17 +6,16 @@ from typing import Any
 
 from textual.app import ComposeResult
 
-from exports.commissions.papers import WORKSHEET
 from sessions.commissions.decisions_results import CommissionResultReceived
+from sessions.commissions.facts_worksheet import NOTHING_SAID, WorksheetLine
+from sessions.commissions.intake import ReadWorksheet
 from sessions.kernel.reasons import OF_A_MOVE
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.sentences.clauses import deviating
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.proposals import ProposalCode
-from tui.commissions import flows, view_results
-from tui.commissions.view_results import TypedResult
-from tui.papers.flows import write
+from tui.commissions import flows, flows_sheet, view_results
 from tui.shell.flows import ask_reason, read_back
 from tui.shell.listing import ListScreen
 from tui.widgets.detail import Tab, TabLine, neighbour
@@ -32,7 +31,7 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
     def __init__(self) -> None:
         super().__init__()
         self.sheet = view_results.OVERVIEW
-        self.typed: dict[str, dict[ProposalCode, TypedResult]] = {}
+        self.typed: dict[str, dict[ProposalCode, WorksheetLine]] = {}
 
     def body(self) -> ComposeResult:
         """The sheets above the list."""
@@ -44,21 +43,21 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
         """The commission whose paper is open."""
         return self.session.commission(CommissionId(self.sheet)) if self.sheet else None
 
-    def lines(self) -> dict[ProposalCode, TypedResult]:
-        """What was typed of the open paper; at first what an interrupted run left."""
-        if self.sheet not in self.typed:
-            self.typed[self.sheet] = view_results.from_texts(self.session, self.app.drafts.kept(self._form))
-        open_ = {code: line for code, line in self.typed[self.sheet].items() if self._is_open(code)}
-        self.typed[self.sheet] = open_
+    def lines(self) -> dict[ProposalCode, WorksheetLine]:
+        """What was typed of the open paper."""
+        return self.typed_of(self.sheet)
+
+    def typed_of(self, sheet: str) -> dict[ProposalCode, WorksheetLine]:
+        """What was typed of the paper of a commission; at first what an interrupted run left."""
+        if sheet not in self.typed:
+            self.typed[sheet] = view_results.from_texts(self.session, self.app.drafts.kept(f"hasil Komisi {sheet}"))
+        open_ = {code: line for code, line in self.typed[sheet].items() if self._is_open(code)}
+        self.typed[sheet] = open_
         return open_
 
     def _is_open(self, code: ProposalCode) -> bool:
         proposal = self.session.proposals.get(code)
         return proposal is not None and proposal.outcome is None
-
-    @property
-    def _form(self) -> str:
-        return f"hasil Komisi {self.sheet}"
 
     @property
     def view(self) -> ListView[Any]:
@@ -84,7 +83,7 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
         self.show(self.session)
         self.refresh_frame()
 
-    def _write(self, code: ProposalCode, line: TypedResult) -> None:
+    def _write(self, code: ProposalCode, line: WorksheetLine) -> None:
         """Keep the line, and go on to the next one."""
         lines = self.lines()
         lines[code] = line
@@ -93,7 +92,9 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
         self.table.point_at(keys[min(keys.index(code) + 1, len(keys) - 1)])
 
     def _keep(self) -> None:
-        self.app.drafts.keep(self._form, f"Hasil Komisi {self.sheet}", view_results.as_texts(self.lines()))
+        self.app.drafts.keep(
+            f"hasil Komisi {self.sheet}", f"Hasil Komisi {self.sheet}", view_results.as_texts(self.lines())
+        )
         self.show(self.session)
 
     def action_lembar(self, key: str) -> None:
@@ -108,14 +109,14 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
         if not self.sheet:
             self._open(key)
         elif proposal := self.session.proposals.get(ProposalCode(key)):
-            flows.ask_line(self, proposal, self.lines().get(proposal.code, TypedResult()), self._write)
+            flows.ask_line(self, proposal, self.lines().get(proposal.code, NOTHING_SAID), self._write)
 
     def action_urutan_kertas(self, digit: str) -> None:
         """A digit begins the number of the line."""
         proposal = self.session.proposals.get(ProposalCode(self.cursor_key or ""))
         if proposal is None:
             return
-        line = self.lines().get(proposal.code, TypedResult())
+        line = self.lines().get(proposal.code, NOTHING_SAID)
         flows.ask_place(
             self, proposal, line, digit, lambda place: self._write(proposal.code, view_results.placed(line, place))
         )
@@ -124,13 +125,13 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
         """`-`: the commission put it off."""
         proposal = self.session.proposals.get(ProposalCode(self.cursor_key or ""))
         if proposal is not None:
-            self._write(proposal.code, view_results.put_off(self.lines().get(proposal.code, TypedResult())))
+            self._write(proposal.code, view_results.put_off(self.lines().get(proposal.code, NOTHING_SAID)))
 
     def action_entri_lain(self) -> None:
         """`e`: codes of other commissions that the paper names."""
 
         def write(codes: Sequence[ProposalCode]) -> None:
-            self.lines().update(dict.fromkeys(codes, TypedResult(is_claimed=True)))
+            self.lines().update(dict.fromkeys(codes, WorksheetLine(is_claimed=True)))
             self._keep()
 
         if (commission := self.commission) is not None:
@@ -149,6 +150,9 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
         if twice := view_results.doubled(lines):
             self.app.notice = Explanation(found=twice, advice="Periksa lembar kerjanya; urutan tidak mengenal seri.")
             return
+        if unreasoned := view_results.unreasoned(self.session, lines):
+            self.app.notice = Explanation(found=unreasoned, advice="Enter pada barisnya, lalu tulis alasannya.")
+            return
         decision = view_results.result(self.session, commission.id, lines)
         if against := deviating(decision.votes_against(self.session)):
             title = f"Urutan Komisi {commission.id}{against}."
@@ -164,8 +168,19 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
         self._keep()
 
     def action_cetak_langkah(self) -> None:
-        """`c`: the worksheets of all commissions."""
-        write(self, WORKSHEET)
+        """`c`: the worksheets, on paper, or as files that come back."""
+        flows_sheet.ask_worksheet(self, self.commission)
+
+    def action_impor_hasil(self) -> None:
+        """`i`: a worksheet that came back as a file; what it says stands here as if it had been typed."""
+
+        def take_over(read: ReadWorksheet) -> None:
+            self._open(read.commission)
+            self.lines().update(read.lines)
+            self._keep()
+            self.tell(f"{len(read.lines)} baris diambil dari {read.file_name}.", "Periksa, lalu sahkan dengan z.")
+
+        flows_sheet.ask_filled(self, self.commission, self.typed_of, take_over)
 
     async def action_kembali(self) -> None:
         """Esc: away with notice and search, back to the overview, else home."""

@@ -8,8 +8,10 @@ from decimal import Decimal, InvalidOperation
 from functools import partial
 
 from sessions.commissions import facts as commissions
-from sessions.commissions.decisions_results import OF_A_COMMISSION, CommissionResultReceived, ResultRow
-from sessions.commissions.facts import Progress
+from sessions.commissions.decisions_results import CommissionResultReceived, ResultRow
+from sessions.commissions.facts import OF_A_COMMISSION, Progress
+from sessions.commissions.facts_worksheet import AGREED, NOTHING_SAID, PARKED, Filled, WorksheetLine
+from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.session import Session
 from sessions.sentences.clauses import listed
 from sessions.values.commissions import CommissionId
@@ -20,35 +22,10 @@ from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, rule, 
 OVERVIEW = ""
 """The sheet with one line for each commission."""
 
-AGREED, PARKED = "setuju", "tunda"
-"""Verdicts of the paper that are no outcome."""
-
 _GAP, _BREAK = " | ", " ¶ "
 _PARTS = 6
 _A_FIELD = 6
 _CLAIMED = "+"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TypedResult:
-    """What was typed of one line of the paper; an empty verdict is setuju. `is_claimed`: of another commission."""
-
-    place: int | None = None
-    verdict: str = ""
-    volume: Decimal | None = None
-    unit: str = ""
-    cost: int | None = None
-    reason: str = ""
-    is_claimed: bool = False
-
-    @property
-    def outcome(self) -> Outcome | None:
-        """The end that the commission gave, if any."""
-        return next((outcome for outcome in OF_A_COMMISSION if outcome.value == self.verdict), None)
-
-
-Typed = Mapping[ProposalCode, TypedResult]
-"""The paper of one commission as far as it was typed."""
 
 
 def verdicts() -> tuple[tuple[str, str], ...]:
@@ -56,6 +33,17 @@ def verdicts() -> tuple[tuple[str, str], ...]:
     ends = [outcome for outcome in Outcome if outcome in OF_A_COMMISSION]
     named = [(o.value, o.label) for o in ends]
     return ((AGREED, "setuju"), *named, (PARKED, "ditunda"))
+
+
+def verdict_name(verdict: str) -> str:
+    """What a verdict is called: `belum disepakati`, `ditunda`."""
+    return dict(verdicts()).get(verdict, verdict)
+
+
+def agreed_place(session: Session, proposal: Proposal) -> int | None:
+    """Its number in the order that its commission agreed on, if there is one."""
+    order = session.agreed_orders.get(proposal.commission, ()) if proposal.commission else ()
+    return order.index(proposal.code) + 1 if proposal.code in order else None
 
 
 def sheets(session: Session) -> tuple[tuple[str, str, str], ...]:
@@ -121,7 +109,7 @@ class _Row:
     """A proposal, and what the paper says of it."""
 
     proposal: Proposal
-    line: TypedResult
+    line: WorksheetLine
 
     @property
     def verdict(self) -> str:
@@ -146,9 +134,9 @@ SHEET_COLUMNS: tuple[ListColumn[_Row], ...] = (
 )
 
 
-def rows(session: Session, commission: CommissionId, typed: Typed) -> tuple[ListRow[ProposalCode], ...]:
+def rows(session: Session, commission: CommissionId, typed: Filled) -> tuple[ListRow[ProposalCode], ...]:
     """The lines of the paper by code; below a rule what it names of other commissions."""
-    own = _table(_Row(p, typed.get(p.code, TypedResult())) for p in commissions.worksheet(session, commission))
+    own = _table(_Row(p, typed.get(p.code, NOTHING_SAID)) for p in commissions.worksheet(session, commission))
     others = _table(_Row(session.proposals[code], line) for code, line in typed.items() if line.is_claimed)
     return (*own, *((rule("diminta dari komisi lain: menjadi pertanyaan Pleno II"), *others) if others else ()))
 
@@ -158,22 +146,22 @@ def _table(lines: Iterable[_Row]) -> tuple[ListRow[ProposalCode], ...]:
         lines,
         SHEET_COLUMNS,
         key=lambda row: row.proposal.code,
-        tone=lambda row: Tone.PLAIN if row.line == TypedResult() else Tone.STRONG,
+        tone=lambda row: Tone.PLAIN if row.line == NOTHING_SAID else Tone.STRONG,
     )
 
 
-def detail(session: Session, code: ProposalCode, typed: Typed) -> Detail | None:
+def detail(session: Session, code: ProposalCode, typed: Filled) -> Detail | None:
     """What was proposed and what the paper says."""
     proposal = session.proposals.get(code)
     if proposal is None:
         return None
     village = session.village_name(proposal.draft.village)
     figures = f"{volume_text(proposal.volume, proposal.unit)} · {money(proposal.cost)} · {proposal.agency}"
-    reason = typed.get(code, TypedResult()).reason
+    reason = typed.get(code, NOTHING_SAID).reason
     return Detail(title=f"{code} {proposal.draft.activity}", lines=(f"{village} · {figures}", reason))
 
 
-def of_paper(commission: CommissionId, typed: Typed) -> ListView[ProposalCode]:
+def of_paper(commission: CommissionId, typed: Filled) -> ListView[ProposalCode]:
     """The paper of a commission."""
     told = f"{len(typed)} baris terisi, belum disahkan: z" if typed else ""
     return ListView(
@@ -185,16 +173,27 @@ def of_paper(commission: CommissionId, typed: Typed) -> ListView[ProposalCode]:
     )
 
 
-def doubled(typed: Typed) -> str:
+def doubled(typed: Filled) -> str:
     """Places that were given twice, in words; empty where none is: an order has no ties."""
     places = Counter(line.place for line in typed.values() if line.place is not None)
     twice = sorted(place for place, count in places.items() if count > 1)
     return f"Urutan {listed([str(place) for place in twice])} dipakai lebih dari satu kali." if twice else ""
 
 
-def result(session: Session, commission: CommissionId, typed: Typed) -> CommissionResultReceived:
+def unreasoned(session: Session, typed: Filled) -> str:
+    """The proposals that are changed or turned down without a reason, in words; empty where each has one."""
+    rows_ = (_result_row(session.proposals[code], line) for code, line in typed.items() if not line.is_claimed)
+    codes = [r.code for r in rows_ if r and _needs_reason(r) and len(r.reason.strip()) < REASON_LENGTH]
+    return f"Belum ada alasan, paling sedikit {REASON_LENGTH} huruf: {listed(codes)}." if codes else ""
+
+
+def _needs_reason(row: ResultRow) -> bool:
+    return row.agreed != Agreed() or row.outcome is not None
+
+
+def result(session: Session, commission: CommissionId, typed: Filled) -> CommissionResultReceived:
     """The whole paper as one decision."""
-    placed = sorted((line.place, code) for code, line in typed.items() if line.place is not None and _is_agreed(line))
+    placed = sorted((line.place, code) for code, line in typed.items() if line.place is not None and line.is_agreed)
     rows_ = [_result_row(session.proposals[code], line) for code, line in typed.items() if not line.is_claimed]
     return CommissionResultReceived(
         commission=commission,
@@ -204,17 +203,13 @@ def result(session: Session, commission: CommissionId, typed: Typed) -> Commissi
     )
 
 
-def _is_agreed(line: TypedResult) -> bool:
-    return not line.is_claimed and line.verdict in {"", AGREED}
-
-
-def _result_row(proposal: Proposal, line: TypedResult) -> ResultRow | None:
+def _result_row(proposal: Proposal, line: WorksheetLine) -> ResultRow | None:
     agreed = Agreed(
         volume=None if line.volume == proposal.volume else line.volume,
         unit=None if line.unit in {"", proposal.unit} else line.unit,
         cost=None if line.cost == proposal.cost else line.cost,
     )
-    if agreed == Agreed() and _is_agreed(line):
+    if agreed == Agreed() and line.is_agreed:
         return None
     return ResultRow(
         code=proposal.code,
@@ -225,13 +220,13 @@ def _result_row(proposal: Proposal, line: TypedResult) -> ResultRow | None:
     )
 
 
-def as_texts(typed: Typed) -> dict[str, str]:
+def as_texts(typed: Filled) -> dict[str, str]:
     """The paper as it is kept in a draft: a few lines to a field, since a field has a limit."""
     lines = [_as_text(code, line) for code, line in typed.items()]
     return {str(at): _BREAK.join(lines[at : at + _A_FIELD]) for at in range(0, len(lines), _A_FIELD)}
 
 
-def _as_text(code: ProposalCode, line: TypedResult) -> str:
+def _as_text(code: ProposalCode, line: WorksheetLine) -> str:
     return _GAP.join(
         (
             code,
@@ -245,7 +240,7 @@ def _as_text(code: ProposalCode, line: TypedResult) -> str:
     )
 
 
-def from_texts(session: Session, texts: Mapping[str, str]) -> dict[ProposalCode, TypedResult]:
+def from_texts(session: Session, texts: Mapping[str, str]) -> dict[ProposalCode, WorksheetLine]:
     """The paper as a draft has it; what is decided by now, or cannot be read, is left out."""
     found = {}
     for text in (line for field in texts.values() for line in field.split(_BREAK)):
@@ -259,10 +254,10 @@ def from_texts(session: Session, texts: Mapping[str, str]) -> dict[ProposalCode,
     return found
 
 
-def _read(parts: Sequence[str]) -> TypedResult:
+def _read(parts: Sequence[str]) -> WorksheetLine:
     """Raises ValueError or InvalidOperation where a figure is none."""
     place, verdict, volume, unit, cost, reason = parts
-    return TypedResult(
+    return WorksheetLine(
         place=int(place) if place else None,
         verdict="" if verdict == _CLAIMED else verdict,
         volume=Decimal(volume) if volume else None,
@@ -273,11 +268,11 @@ def _read(parts: Sequence[str]) -> TypedResult:
     )
 
 
-def placed(line: TypedResult, place: int) -> TypedResult:
+def placed(line: WorksheetLine, place: int) -> WorksheetLine:
     """The line with its number; what has a number is agreed to."""
     return replace(line, place=place, verdict="")
 
 
-def put_off(line: TypedResult) -> TypedResult:
+def put_off(line: WorksheetLine) -> WorksheetLine:
     """The line as put off, or not any more."""
     return replace(line, place=None, verdict="" if line.verdict == PARKED else PARKED)

@@ -1,6 +1,7 @@
 """What a file would bring, row by row, before it is decided; rows and columns can be corrected, Ctrl+S takes it in."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,6 +20,7 @@ from sessions.proposals.intake import Arrangement, OpenedFile, with_row
 from sessions.values.office import Office
 from tui.dialogs.base import Dialog
 from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.compare import Compare, ComparedSheet
 from tui.dialogs.show import ShowText
 from tui.proposals import view_by_hand, view_import, view_import_again
 from tui.proposals.dialog_columns import ArrangeColumns, RowByHand, row_form, typed_in
@@ -29,68 +31,23 @@ from tui.widgets.plain import plain
 from tui.widgets.rows import RowList
 
 
-class Differences(Dialog[bool]):
-    """One sheet for each fate, and below what becomes of the row under the cursor. True for Enter."""
-
-    BINDINGS = [  # noqa: RUF012 - as Textual has it
-        Binding("left", "turn('left')", show=False),
-        Binding("right,tab", "turn('right')", show=False),
-        Binding("shift+tab", "turn('left')", show=False),
-        Binding("enter", "agree", show=False, priority=True),
-    ]
-    decides = True
+class Differences(Compare):
+    """One sheet for each fate of the rows of a file that was imported before."""
 
     def __init__(self, session: Session, file: str, matches: Sequence[Match]) -> None:
-        super().__init__(f"{file} dibandingkan dengan yang sudah ada")
-        self._session = session
-        self._matches = tuple(matches)
-        self._sheets = view_import_again.sheets(matches)
-        self._fate = self._sheets[0][0]
-        self._brings = any(match.fate in {ImportFate.NEW, ImportFate.CHANGED} for match in matches)
-        keys = "←→ lembar · ↑↓ baris"
-        self.hint = f"Enter terapkan · {keys} · Esc batal" if self._brings else f"{keys} · Esc kembali"
-        self.add_class("-lebar", "-tinggi")
-
-    def body(self) -> ComposeResult:
-        """Counts, sheets, rows, and what becomes of one."""
-        told = view_import_again.summary(self._matches)
-        yield Static(plain(told if self._brings else f"Tidak ada yang berubah: {told}", "bold"), classes="jumlah")
-        yield TabLine()
-        yield RowList(view_import_again.COLUMNS)
-        yield Static("", classes="temuan")
-
-    def on_mount(self) -> None:
-        """Begin with what changes."""
-        tabs = self.query_one(TabLine)
-        tabs.tabs = tuple(Tab(key=fate, label=f"{fate.value.capitalize()} {count}") for fate, count in self._sheets)
-        self._open(self._fate)
-        self.set_focus(self.query_one(RowList))
-
-    def _open(self, fate: ImportFate) -> None:
-        self._fate = fate
-        self.query_one(TabLine).active = fate
-        self.query_one(RowList).show(view_import_again.rows(self._session, self._matches, fate))
-        self._tell()
-
-    def _tell(self) -> None:
-        key = self.query_one(RowList).cursor_key
-        if key is not None:
-            found = view_import_again.detail(self._session, self._matches, key)
-            self.query_one(".temuan", Static).update(plain("\n".join((found.title, *found.lines))))
-
-    def action_turn(self, key: str) -> None:
-        """The next sheet or the one before."""
-        self._open(ImportFate(neighbour(self.query_one(TabLine).tabs, self._fate, key)))
-
-    @on(RowList.Moved)
-    def _moved(self, event: RowList.Moved) -> None:
-        event.stop()
-        self._tell()
-
-    def action_agree(self) -> None:
-        """Enter: take in what is new and changed."""
-        if self._brings:
-            self.finish(True)  # noqa: FBT003 - the answer itself
+        brings = any(match.fate in {ImportFate.NEW, ImportFate.CHANGED} for match in matches)
+        told = view_import_again.summary(matches)
+        super().__init__(
+            f"{file} dibandingkan dengan yang sudah ada",
+            told if brings else f"Tidak ada yang berubah: {told}",
+            view_import_again.COLUMNS,
+            [
+                ComparedSheet(name=fate.value.capitalize(), rows=view_import_again.rows(session, matches, fate))
+                for fate, _ in view_import_again.sheets(matches)
+            ],
+            partial(view_import_again.detail, session, matches),
+            does="terapkan" if brings else "",
+        )
 
 
 Arrange = Callable[[OpenedFile, Arrangement], Awaitable[OpenedFile]]

@@ -207,6 +207,8 @@ KEYS = (
         help="Memasukkan pagu per Perangkat Daerah atau per komisi dari berkas, setelah diperlihatkan."),
     Key(id="impor_hadir", keys=("i",), shown="i", label="impor", where=("hadir",), rank=3,
         help="Memasukkan daftar undangan atau daftar hadir dari berkas, setelah diperiksa baris demi baris."),
+    Key(id="impor_hasil", keys=("i",), shown="i", label="impor", where=("hasil",), rank=4,
+        help="Mengambil lembar kerja komisi yang kembali sebagai berkas, setelah diperlihatkan bedanya dengan sesi."),
     Key(id="semua_hadir", keys=("a",), shown="a", label="semua hadir", where=("hadir",), rank=3,
         help="Mencatat semua undangan yang tampil dan belum datang hadir sekaligus."),
     Key(id="ganti_utusan", keys=("percent_sign",), shown="%", label="ganti utusan", where=("hadir",), rank=5,
@@ -291,7 +293,7 @@ LOCKED = frozenset(
         *("ubah", "dibahas", "gabung", "duplikat", "ditarik", "pindah", "semua_saran", "entri_kriteria"),
         *("hapus_kriteria", "nilai", "isi_data", "penilai", "urutan", "rentang", "garis", "impor_pagu", "pasangan"),
         *("hasil_usulan", "sesuai_garis", "nilai_sama", "semua_sama", "tunda", "pecah", "urutan_kertas", "entri_lain"),
-        *("hitung", "semua_hadir", "impor_hadir", "entri_nama", "ubah_nama", "ganti_utusan", "tandai"),
+        *("hitung", "semua_hadir", "impor_hadir", "impor_hasil", "entri_nama", "ubah_nama", "ganti_utusan", "tandai"),
         *("suara_baru", "batalkan_suara", "hitung_ulang", "sesuai_suara", "sahkan", "sahkan_kuorum", "pengganti"),
     )
 )

@@ -119,6 +119,7 @@ WHOLE = {
     "sessions/proposals/fields.py": "headings of files and examples in our own form",
     "sessions/proposals/facts.py": "works as people describe them",
     "sessions/commissions/facts.py": "works as people describe them",
+    "sessions/commissions/intake.py": "headings and verdicts of a worksheet that comes back",
     "sessions/attendance/intake.py": "headings and positions of a list of guests",
     "exports/results/": "keys of hasil.json",
     "exports/sipd/": "columns of SIPD",

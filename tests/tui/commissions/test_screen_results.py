@@ -2,16 +2,20 @@
 
 from decimal import Decimal
 
+import openpyxl
 import pytest
 from support import onstage, small
+from support.patience import until
 from support.refused_votes import placed_by_a_vote
 from support.small import C1, C2, JT, code, codes
 
 from sessions.commissions.decisions_results import CommissionPresented, CommissionResultReceived
+from sessions.commissions.facts_worksheet import WorksheetLine
 from sessions.values.proposals import Outcome
 from tui.commissions import view_results
-from tui.commissions.view_results import TypedResult
+from tui.dialogs.compare import Compare
 from tui.dialogs.confirm import ReadBack
+from tui.dialogs.pick_file import PickFile
 from tui.program.palette import SCREENS
 
 REASON = "Hanya ruas yang rusak berat"
@@ -73,6 +77,15 @@ async def test_numbers_given_twice_and_missing_reasons_are_told(open_at, screen_
         assert "Perubahan atau penolakan perlu alasan, paling sedikit 10 huruf." in screen_text(app)
 
 
+async def test_the_lines_that_lack_a_reason_are_named_before_anything_is_taken_in(open_at, screen_text):
+    app = open_at(small.adopted())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("enter")
+        app.screen.lines().update({code("2001-01"): WorksheetLine(cost=JT), code("2003-01"): WorksheetLine(place=1)})
+        await pilot.press("z")
+        assert "Belum ada alasan, paling sedikit 10 huruf: 2001-01." in screen_text(app)
+
+
 async def test_pleno_two_hears_a_commission(open_at):
     app = open_at(small.adopted())
     async with app.run_test(size=(80, 24)) as pilot:
@@ -85,10 +98,10 @@ async def test_pleno_two_hears_a_commission(open_at):
 
 
 TYPED = {
-    code("2001-01"): TypedResult(verdict="belum disepakati", reason="RAB belum ada | menyusul"),
-    code("2003-01"): TypedResult(place=1, volume=Decimal("62.5"), unit="m", cost=95 * JT, reason=REASON),
-    code("2001-02"): TypedResult(is_claimed=True),
-    code("2003-02"): TypedResult(verdict="tunda"),
+    code("2001-01"): WorksheetLine(verdict="belum disepakati", reason="RAB belum ada | menyusul"),
+    code("2003-01"): WorksheetLine(place=1, volume=Decimal("62.5"), unit="m", cost=95 * JT, reason=REASON),
+    code("2001-02"): WorksheetLine(is_claimed=True),
+    code("2003-02"): WorksheetLine(verdict="tunda"),
 }
 
 
@@ -138,3 +151,39 @@ async def test_an_order_as_it_was_voted_asks_nothing(open_at):
         assert (codes("2003-02 2001-02"), "") == (
             app.sitting.entries[-1].decision.order, app.sitting.entries[-1].decision.reason,
         )  # fmt: skip
+
+
+async def test_a_worksheet_goes_out_as_a_file_and_comes_back(open_at, screen_text, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    app = open_at(small.adopted())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("c", "down", "enter")
+        await app.workers.wait_for_complete()
+        written = [app.sitting.folder / "dokumen" / f"lembar-kerja-komisi-{name}.xlsx" for name in ("i", "ii", "iii")]
+        assert all(path.is_file() for path in written)
+        book = openpyxl.load_workbook(written[0])
+        sheet = book.worksheets[0]
+        rows = {row[0].value: row for row in sheet.iter_rows()}
+        heads = [cell.value for cell in rows["Kode"]]
+        for name, values in {"2001-01": (2, None, None), "2003-01": (1, 95 * JT, "ruas yang rusak saja")}.items():
+            cells = dict(zip(heads, rows[name], strict=True))
+            cells["Urutan"].value, cells["Biaya baru (Rp)"].value, cells["Alasan"].value = values
+        book.save(tmp_path / "kembali.xlsx")
+        await pilot.press("i")
+        await until(pilot, lambda: isinstance(app.screen, PickFile))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, Compare))
+        assert "Komisi I: 2 baris diisi" in screen_text(app)
+        assert "urutan 1 dan Rp95.000.000" in screen_text(app)
+        before = app.session
+        await pilot.press("enter")
+        await until(pilot, lambda: not isinstance(app.screen, Compare) and app.screen.lines())
+        assert before is app.session
+        assert "2 baris diambil dari kembali.xlsx." in screen_text(app)
+        await pilot.press("escape", "z")
+        await until(pilot, lambda: isinstance(app.screen, ReadBack))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.session is not before)
+        taken = app.sitting.entries[-1].decision
+        assert (C1, codes("2003-01 2001-01")) == (taken.commission, taken.order)
+        assert 95 * JT == app.session.proposals[code("2003-01")].cost
