@@ -5,6 +5,7 @@ from hashlib import sha256
 from html import escape
 from importlib.resources import files
 
+from exports import page_line
 from exports.outcomes import papers
 from exports.paper import columns, frame
 from exports.paper.printable import one_line
@@ -36,7 +37,7 @@ def result_page(ledger: Ledger) -> bytes:
         (
             header(then, facts),
             "<main>",
-            totals(facts),
+            totals(facts) + page_line.drawn(then),
             search(then),
             proposals(then),
             villages(then, facts),

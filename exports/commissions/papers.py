@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from exports.line import papers as line_papers
 from exports.paper import columns, frame
 from exports.paper.blocks import Block, Heading, LabelValue, PageBreak, Paragraph, Signatures, Slot, Title
 from exports.paper.document import Document, Section
@@ -113,6 +114,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
                 f"dalam {Lampiran.PRIORITIES.cited}, {Lampiran.NOT_AGREED.cited}, atau {Lampiran.RESERVE.cited}."
             )
         )
+    blocks += line_papers.line(session)
     for number, share in enumerate(facts.commissions):
         blocks += [PageBreak()] if number else []
         blocks += _commission(session, share)

@@ -1,12 +1,14 @@
-"""What the line made: priorities (Lampiran II), reserve (Lampiran VII), pictures of scores and line."""
+"""What the line made: priorities (Lampiran II), reserve (Lampiran VII), figures of the line and of the results."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from exports.paper import columns, frame
+from exports.paper import line as line_picture
 from exports.paper.blocks import Block, Heading, LabelValue, Numbered, Paragraph, Title
 from exports.paper.document import Section
 from exports.paper.frame import Lampiran
+from exports.paper.line import LineFigure
 from exports.paper.tables import Align, Bar, Bars, Column, GroupRow, Row, Table, TotalRow
 from sessions.closing.facts import MinutesFacts
 from sessions.closing.facts import priorities as priorities_of_closing
@@ -22,8 +24,6 @@ from sessions.office.facts_plan import are_all_blank, reference
 from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged
 from sessions.record.ledger import Entry
-from sessions.rules.ceiling import Placement
-from sessions.rules.limits import KECAMATAN
 from sessions.sentences import places
 from sessions.sentences.clauses import stopped
 from sessions.values.commissions import CommissionId
@@ -214,9 +214,6 @@ def _reserve_table(session: Session, facts: MinutesFacts) -> Table:
 
 STEP = 5
 _LOWEST, _HIGHEST = 20, 100
-_WITHIN = frozenset({Placement.INSIDE, Placement.PARTIAL})
-AROUND = 12
-"""Proposals on each side of the line that a paper shows."""
 
 
 def scores(session: Session, commission: CommissionId | None = None) -> Bars:
@@ -243,37 +240,20 @@ def _class(session: Session, low: int, found: list[Ranked]) -> Bar:
     return Bar(label, (inside, len(found) - inside), f"{len(found)} usulan" if found else "")
 
 
-def line(session: Session, around: int | None = None) -> Bars:
-    """What is taken down the ranking, with the pagu as a mark; `around` shows this many on each side of the line."""
-    table = line_facts.of(session)
-    rows = [row for row in table.rows if row.rank is not None and row.placement is not Placement.NO_COST]
-    tally = table.tallies.get(KECAMATAN)
-    bars = list(_sums(session, rows))
-    if around is not None:
-        last = max((i for i, row in enumerate(rows) if row.placement in _WITHIN), default=0)
-        bars = bars[max(0, last + 1 - around) : last + 1 + around]
-    return Bars(
-        title="Biaya menurut nomor",
-        bars=tuple(bars),
-        legend=("terpakai di atasnya", "usulan di dalam garis batas", "usulan di luar"),
-        mark=tally.amount if tally else None,
-        mark_label=f"pagu {numbers.short(tally.amount)}" if tally else "",
-    )
+FIGURE = "Gambar 1"
+_AROUND = 5
+"""Proposals on each side of the line that a paper shows."""
 
 
-def _sums(session: Session, rows: list[Ranked]) -> Iterator[Bar]:
-    """Of each what is taken above it and its own cost; what is outside takes nothing."""
-    taken = 0
-    for row in rows:
-        cost = session.proposals[row.code].cost or 0
-        if row.placement in _WITHIN:
-            yield Bar(f"{row.rank:>3} {row.code} ✓", (taken, row.funded, cost - row.funded), numbers.short(cost))
-            taken += row.funded
-        else:
-            sign = ""
-            if row.placement is Placement.UNSETTLED:
-                sign = " =" if row.is_at_the_line else " ?"
-            yield Bar(f"{row.rank:>3} {row.code}{sign}", (taken, 0, cost), numbers.short(cost))
+def line(session: Session) -> Iterator[Block]:
+    """Gambar 1: where the line runs through each commission; nothing before anybody has a number."""
+    if line_facts.of(session).rows:
+        yield LineFigure(
+            caption=f"{FIGURE}. Garis batas: biaya dalam juta rupiah (jt); bila yang menghalangi kuota, selisih nilai "
+            "dengan yang terakhir masuk, atau penentunya bila nilainya sama.",
+            picture=line_picture.of(session),
+            around=_AROUND,
+        )
 
 
 def villages(session: Session) -> Bars:

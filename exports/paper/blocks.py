@@ -6,6 +6,7 @@ Lengths are whole millimetres. `exports.paper.document` puts blocks on pages, `e
 
 from dataclasses import KW_ONLY, dataclass
 
+from exports.paper.line import LineFigure
 from exports.paper.tables import Align, Bars, Table
 
 
@@ -188,4 +189,5 @@ Block = (
     | Space
     | PageBreak
     | Bars
+    | LineFigure
 )

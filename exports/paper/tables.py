@@ -125,15 +125,13 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bars:
-    """Bars below each other. `legend` names the parts, dark to light; `mark` is a value that a line is drawn at."""
+    """Bars below each other. `legend` names the parts, dark to light."""
 
     title: str
     bars: tuple[Bar, ...]
     legend: tuple[str, ...] = ()
-    mark: int | None = None
-    mark_label: str = ""
 
     @property
     def most(self) -> int:
         """The value at the right end of the scale."""
-        return max([1, self.mark or 0, *(bar.length for bar in self.bars)])
+        return max([1, *(bar.length for bar in self.bars)])

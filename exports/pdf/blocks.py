@@ -6,10 +6,12 @@ from functools import singledispatch
 
 from exports.paper import blocks, tables
 from exports.paper.blocks import Block, ContentsLine
+from exports.paper.line import LineFigure
 from exports.paper.printable import list_sign
 from exports.paper.tables import Align, Bars
 from exports.pdf.faces import Faces, text_strips
 from exports.pdf.heads import figure_strips, labelled, seal_strip, signature_strips
+from exports.pdf.line import line_figure_strips
 from exports.pdf.strips import (
     BODY,
     BODY_BOLD,
@@ -161,6 +163,7 @@ def _page_break(block: blocks.PageBreak, frame: Frame, faces: Faces) -> list[Str
 
 block_strips.register(blocks.Signatures, signature_strips)
 block_strips.register(Bars, figure_strips)
+block_strips.register(LineFigure, line_figure_strips)
 
 
 def _entries(items: Sequence[blocks.ListItem | str], level: int, start: int, frame: Frame, faces: Faces) -> list[Strip]:

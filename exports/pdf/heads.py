@@ -52,10 +52,8 @@ def _bar(figure: Bars, bar: Bar, frame: Frame, faces: Faces) -> Strip:
     left = frame.width * _LABEL
     room = frame.width * (1 - _LABEL - _VALUE) - 2 * _FIGURE_GAP
     start = frame.x + left + _FIGURE_GAP
-    marks: list[Mark] = [Run(frame.x, _TEXT.baseline, _fitting(bar.label, left, faces), _TEXT.face, _TEXT.size)]
+    marks: list[Mark] = [Run(frame.x, _TEXT.baseline, fitting(bar.label, left, faces), _TEXT.face, _TEXT.size)]
     marks += _parts(figure, bar, start, room)
-    if figure.mark is not None:
-        marks.append(Shade(start + room * figure.mark / figure.most, 0, 0.35, _HEIGHT, 0))
     value = faces.drawable_line(bar.text, _TEXT.face)
     marks.append(Run(start + room + _FIGURE_GAP, _TEXT.baseline, value, _TEXT.face, _TEXT.size))
     return Strip(height=_HEIGHT, marks=tuple(marks))
@@ -71,9 +69,9 @@ def _parts(figure: Bars, bar: Bar, start: float, room: float) -> Iterator[Shade]
         done += part
 
 
-def _fitting(label: str, width: float, faces: Faces) -> str:
+def fitting(label: str, width: float, faces: Faces, kind: Type = _TEXT) -> str:
     """The label, cut where it is wider than its room."""
-    measure, text = faces.measure(_TEXT), faces.drawable_line(label, _TEXT.face)
+    measure, text = faces.measure(kind), faces.drawable_line(label, kind.face)
     if measure(text) <= width:
         return text
     while text and measure(f"{text}…") > width:
@@ -82,17 +80,13 @@ def _fitting(label: str, width: float, faces: Faces) -> str:
 
 
 def _legend(figure: Bars, frame: Frame, faces: Faces) -> Strip:
-    """What the greys and the mark mean, each behind its sign."""
+    """What the greys mean, each behind its sign."""
     x = frame.x
     marks: list[Mark] = []
     for grey, name in zip(_GREYS, figure.legend, strict=False):
         marks.append(Shade(x, 1, _BAR, _BAR, grey))
         marks.append(Run(x + _BAR + 1, SMALL.baseline, faces.drawable_line(name, SMALL.face), SMALL.face, SMALL.size))
         x += _BAR + 5 + faces.measure(SMALL)(name)
-    if figure.mark is not None:
-        marks.append(Shade(x, 0.5, 0.35, _BAR + 1, 0))
-        text = faces.drawable_line(figure.mark_label, SMALL.face)
-        marks.append(Run(x + 1.5, SMALL.baseline, text, SMALL.face, SMALL.size))
     return Strip(height=_HEIGHT if marks else 0, marks=tuple(marks), before=1)
 
 

@@ -34,12 +34,16 @@ T = TypeVar("T")
 
 def blocks(session: Session) -> Iterator[Block]:
     """What there is to draw; nothing is drawn of an empty list."""
-    drawn = [line_papers.villages(session), line_papers.scores(session), line_papers.line(session, line_papers.AROUND)]
+    drawn = [line_papers.villages(session), line_papers.scores(session)]
     yield Heading(f"3.{11 if session.earlier_years else 10} Gambar Hasil", outline=1)
     shown = [figure for figure in drawn if any(bar.length for bar in figure.bars)]
     if not shown:
         yield Paragraph("Belum ada hasil yang dapat digambarkan.")
     yield from shown
+    if any(True for _ in line_papers.line(session)):
+        yield Paragraph(
+            f"Garis batas tiap komisi: {line_papers.FIGURE} dalam {Lampiran.COMMISSIONS.cited} Berita Acara."
+        )
 
 
 THIRD = "BAB III HASIL"

@@ -37,7 +37,6 @@ class SpreadTab(LocalEnum):
     VILLAGES = "Per desa"
     COMMISSIONS = "Per komisi"
     SCORES = "Nilai"
-    LINE = "Garis"
 
 
 SHEETS = tuple(SpreadTab)
@@ -90,7 +89,7 @@ SHARES: tuple[ListColumn[_Share], ...] = (
 )
 BARS: tuple[ListColumn[_Drawn], ...] = (
     ListColumn("", 15, lambda drawn: drawn.bar.label),
-    ListColumn("", WIDE, lambda drawn: strip(drawn.bar.parts, drawn.figure.most, WIDE, drawn.figure.mark)),
+    ListColumn("", WIDE, lambda drawn: strip(drawn.bar.parts, drawn.figure.most, WIDE)),
     ListColumn("", 10, lambda drawn: drawn.bar.text),
 )
 
@@ -120,8 +119,6 @@ def rows(session: Session, sheet: SpreadTab) -> tuple[ListRow[SpreadKey], ...]:
             return rows_of(_shares(session, sheet, spread.by_commission(session)), SHARES)
         case SpreadTab.SCORES:
             return _drawn(papers.scores(session))
-        case SpreadTab.LINE:
-            return _drawn(papers.line(session))
 
 
 def _shares(session: Session, sheet: SpreadTab, found: Sequence[Spread]) -> Iterator[_Share]:
@@ -151,16 +148,13 @@ def _drawn(figure: Bars) -> tuple[ListRow[SpreadKey], ...]:
 
 
 def summary(session: Session, sheet: SpreadTab) -> str:
-    """`[Per desa] Per komisi Nilai Garis │ 2 desa belum mendapat │ hanya di layar ini`."""
+    """`[Per desa] Per komisi Nilai │ 2 desa belum mendapat │ hanya di layar ini`."""
     named = [(found, found.label) for found in SHEETS]
     names = " ".join(f"[{name}]" if found is sheet else name for found, name in named)
     parts = [names]
     left_out = sum(row.is_left_out for row in spread.by_village(session) if row.key)
     if sheet is SpreadTab.VILLAGES and left_out:
         parts.append(f"{left_out} {desa} belum mendapat")
-    if sheet is SpreadTab.LINE:
-        figure = papers.line(session)
-        parts.append(f"{figure.mark_label} pada garis tegak" if figure.mark else "tanpa pagu kecamatan")
     if sheet is SpreadTab.SCORES:
         parts.append("█ di dalam  ▒ di luar")
     parts.append("belum ditayangkan")

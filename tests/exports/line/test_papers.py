@@ -30,18 +30,6 @@ def test_each_class_of_scores_holds_its_proposals_and_those_inside() -> None:
     assert 2 == sum(bar.parts[0] for bar in figure.bars)
 
 
-def test_the_line_is_what_is_taken_with_the_pagu_as_its_mark() -> None:
-    figure = papers.line(session())
-    assert (300 * JT, "pagu 300 jt") == (figure.mark, figure.mark_label)
-    assert [
-        ("  1 2001-01 ✓", (0, 100 * JT, 0), "100 jt"),
-        ("  2 2003-01 ✓", (100 * JT, 200 * JT, 0), "200 jt"),
-        ("  3 2001-02", (300 * JT, 0, 150 * JT), "150 jt"),
-    ] == [(bar.label, bar.parts, bar.text) for bar in figure.bars[:3]]
-    assert 6 == len(figure.bars)
-    assert 2 == len(papers.line(session(), 1).bars)
-
-
 def test_villages_have_what_is_inside_of_what_they_brought() -> None:
     assert [("Desa Kuto", (1, 1), "1 dari 2 · 100 jt"), ("Desa Ganten", (1, 1), "1 dari 2 · 200 jt")] == [
         (bar.label, bar.parts, bar.text) for bar in papers.villages(session()).bars[:2]

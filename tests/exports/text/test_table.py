@@ -15,8 +15,6 @@ FIGURE = Bars(
     title="Hasil menurut desa",
     bars=(Bar("Desa Kuto", (2, 2), "2 dari 4"), Bar("Desa Ganten", (0, 1), "0 dari 1"), Bar("Desa Botok", ())),
     legend=("di dalam", "di luar"),
-    mark=3,
-    mark_label="pagu",
 )
 
 
@@ -36,21 +34,13 @@ def test_a_bar_has_its_share_of_the_width_and_whatever_there_is_has_a_cell(parts
     assert drawn == strip(parts, most, 10)
 
 
-def test_the_mark_stands_at_its_value_whether_the_bar_reaches_it_or_not() -> None:
-    assert ["██···│", "█████│███", "····│"] == [
-        strip((2,), 10, 10, 5),
-        strip((9,), 10, 10, 5),
-        strip((), 5, 5, 5),
-    ]
-
-
 def test_the_text_twin_tells_labels_values_and_legend() -> None:
     assert [
         "Hasil menurut desa",
-        "Desa Kuto   ██████▒▒▒│▒▒ 2 dari 4",
-        "Desa Ganten ▒▒▒······│   0 dari 1",
-        "Desa Botok  ·········│",
-        "█ di dalam ▒ di luar │ pagu",
+        "Desa Kuto   ██████▒▒▒▒▒▒ 2 dari 4",
+        "Desa Ganten ▒▒▒          0 dari 1",
+        "Desa Botok",
+        "█ di dalam ▒ di luar",
     ] == figure_lines(FIGURE, 33)
 
 

@@ -16,7 +16,7 @@ def played(tmp_path_factory):
 async def test_every_sheet_looks_like_this(make_app, played, golden):
     app = make_app(SCREENS, sitting=played, start="sebaran")
     async with app.run_test(size=(80, 24)) as pilot:
-        for name in ("desa", "komisi", "nilai", "garis"):
+        for name in ("desa", "komisi", "nilai"):
             await pilot.pause()
             golden(app, f"sebaran-{name}-80x24")
             await pilot.press("tab")

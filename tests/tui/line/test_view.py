@@ -29,7 +29,7 @@ def test_the_row_of_who_has_nothing_tells_how_near_the_best_stands():
     detail = view.detail(session(), BOTOK, SpreadTab.VILLAGES)
     assert "Terdekat: 2008-01, nomor 5, 3 tempat di bawah garis." == detail.lines[-1]
     assert view.detail(session(), Total.ALL, SpreadTab.VILLAGES) is None
-    assert view.detail(session(), 0, SpreadTab.LINE) is None
+    assert view.detail(session(), 0, SpreadTab.SCORES) is None
 
 
 def test_themes_are_summed_below_a_village_and_below_the_whole():
@@ -51,10 +51,3 @@ def test_bars_are_no_wider_than_their_column():
         columns = view.of_sheet(sheet).columns
         at, width = next((at, c.width) for at, c in enumerate(columns) if c.width in {view.BAR, view.WIDE})
         assert all(len(row.cells[at]) <= width for row in view.rows(session(), sheet))
-
-
-def test_the_line_has_the_pagu_as_its_mark():
-    first = view.rows(session(), SpreadTab.LINE)[0]
-    assert "│" in first.cells[1]
-    assert "pagu 300 jt" in view.summary(session(), SpreadTab.LINE)
-    assert "Komisi" not in first.cells[0]

@@ -1,0 +1,291 @@
+"""The picture of the line in cells of a terminal: the same lines on the desk, on the wall and in a plain text.
+
+A line is made of pieces, each with the part it plays; who draws them gives the parts their colours.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from exports.paper.line import BoardList, BoardPlace, LineBar, LineFigure, LinePicture, VillageRow
+from exports.paper.printable import one_line
+from exports.text.table import display_width
+
+
+class Part(StrEnum):
+    """What a piece is; `HEAD` and `RUN` belong to a commission, which has a colour of its own."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    QUIET = "quiet"
+    HEAD = "head"
+    RUN = "run"
+    REST = "rest"
+    LINE = "line"
+    CURSOR = "cursor"
+    ENTERS = "enters"
+    LEAVES = "leaves"
+
+
+@dataclass(frozen=True, slots=True)
+class LinePiece:
+    """A text in one part; `number` counts the commissions from 0."""
+
+    text: str
+    part: Part = Part.PLAIN
+    number: int = 0
+
+
+PieceLine = tuple[LinePiece, ...]
+
+NOBODY: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardLook:
+    """How the board is looked at: this many places on each side of the line, and by whom.
+
+    `own` is the desk, which also reads the gaps in rupiah. Codes that have just come in or gone out are set off, the
+    one `chosen` has the cursor and is always in sight.
+    """
+
+    around: int
+    own: bool = False
+    chosen: str = ""
+    entering: frozenset[str] = field(default=NOBODY)
+    leaving: frozenset[str] = field(default=NOBODY)
+
+
+def plain_text(line: PieceLine) -> str:
+    """The line without its parts."""
+    return "".join(piece.text for piece in line).rstrip()
+
+
+def cropped(text: str, width: int) -> str:
+    """One line of at most this many cells, with an ellipsis where something is missing."""
+    shown = one_line(text) if text.strip() else ""
+    if display_width(shown) <= width:
+        return shown
+    while shown and display_width(shown) > width - 1:
+        shown = shown[:-1]
+    return f"{shown.rstrip()}…" if width > 0 else ""
+
+
+def filled(text: str, width: int, *, right: bool = False) -> str:
+    """The text cropped and filled to exactly this many cells."""
+    shown = cropped(text, width)
+    blank = " " * (width - display_width(shown))
+    return f"{blank}{shown}" if right else f"{shown}{blank}"
+
+
+FILLS = ("█", "▓")
+REST = "░"
+
+
+def bar_line(bar: LineBar, width: int) -> PieceLine:
+    """The bar in exactly this many cells: a run for each commission, its numeral before it, and the rest pale."""
+    pieces: list[LinePiece] = []
+    done = start = 0
+    for at, run in enumerate(bar.runs):
+        done += run.share
+        end = (2 * done * width + bar.most) // (2 * bar.most)
+        cells, start = end - start, end
+        if run.is_rest:
+            pieces.append(LinePiece(REST * cells, Part.REST))
+            continue
+        numeral = run.name if len(run.name) < cells else ""
+        pieces.append(LinePiece(numeral, Part.HEAD, run.number))
+        pieces.append(LinePiece(FILLS[at % len(FILLS)] * (cells - len(numeral)), Part.RUN, run.number))
+    return tuple(piece for piece in pieces if piece.text)
+
+
+LEAST = 25
+"""Cells of a list on the board."""
+
+_WITH_CODE, _WITH_NAME = 38, 62
+
+
+def lists_in(width: int) -> int:
+    """How many lists stand side by side in this many cells."""
+    return max(1, (width + 1) // (LEAST + 1))
+
+
+def board_lines(lists: Sequence[BoardList], width: int, look: BoardLook) -> list[PieceLine]:
+    """Headings, then the places around the line, the lines of all lists at one height unless the cursor is far off."""
+    if not lists:
+        return []
+    widths = _shared(width, len(lists))
+    columns = [_column(one, wide, look) for one, wide in zip(lists, widths, strict=True)]
+    return [_joined(row) for row in zip(*columns, strict=True)]
+
+
+def _shared(width: int, count: int) -> list[int]:
+    """Cells of each list, with a rule between two of them."""
+    room = width - (count - 1)
+    return [room * (at + 1) // count - room * at // count for at in range(count)]
+
+
+def _joined(row: Sequence[PieceLine]) -> PieceLine:
+    """One line of all lists, the rules between them crossed by the line where it meets them."""
+    pieces: list[LinePiece] = []
+    for at, own in enumerate(row):
+        if at:
+            meets = (row[at - 1][0].part is Part.LINE, own[0].part is Part.LINE)
+            part = Part.LINE if any(meets) else Part.QUIET
+            pieces.append(LinePiece(_CROSSINGS[meets], part))
+        pieces += own
+    return tuple(pieces)
+
+
+_CROSSINGS = {(False, False): "│", (True, False): "┥", (False, True): "┝", (True, True): "┿"}
+
+
+def _column(own: BoardList, width: int, look: BoardLook) -> list[PieceLine]:
+    room = max(0, width - display_width(own.filled) - 2)
+    head = (LinePiece(f" {filled(own.name, room)}{own.filled} ", Part.HEAD, own.number),)
+    return [head, *_window(own, width, look)]
+
+
+def _window(own: BoardList, width: int, look: BoardLook) -> list[PieceLine]:
+    """The line with its places above and below, moved only as far as the chosen one asks."""
+    rows: list[BoardPlace | int | None] = [*_folded(own.above, look), None, *own.below]
+    at, height = rows.index(None), 2 * look.around + 1
+    first = at - look.around
+    chosen = next((n for n, row in enumerate(rows) if isinstance(row, BoardPlace) and row.code == look.chosen), None)
+    if chosen is not None:
+        first = min(max(first, chosen - height + 1), chosen)
+    size = _sizes(own, width, look)
+    shown = (rows[n] if 0 <= n < len(rows) else 0 for n in range(first, first + height))
+    return [_row(own, row, size, look) for row in shown]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sizes:
+    """Cells of a list, and in it of the number, the cost and the gap; 0 of what does not stand beside the cost."""
+
+    width: int
+    rank: int
+    cost: int
+    gap: int
+
+
+def _sizes(own: BoardList, width: int, look: BoardLook) -> _Sizes:
+    gaps = [place.own_gap if look.own else place.gap for place in own.places]
+    is_wide = width >= _WITH_NAME
+    return _Sizes(
+        width=width,
+        rank=max((len(str(place.rank)) for place in own.places), default=1),
+        cost=max((display_width(place.cost) for place in own.places), default=0) if is_wide else 0,
+        gap=max(map(display_width, gaps), default=0) if is_wide else 0,
+    )
+
+
+_FEW = 3
+
+
+def _folded(above: Sequence[BoardPlace], look: BoardLook) -> Iterator[BoardPlace | int]:
+    """Those above, of more than three that were passed over one after the other only how many they are."""
+    passed: list[BoardPlace] = []
+    for place in above:
+        if place.is_inside:
+            yield from _at_most(passed, look)
+            passed = []
+            yield place
+        else:
+            passed.append(place)
+    yield from _at_most(passed, look)
+
+
+def _at_most(passed: Sequence[BoardPlace], look: BoardLook) -> Sequence[BoardPlace | int]:
+    is_looked_at = any(place.code == look.chosen for place in passed)
+    return passed if len(passed) <= _FEW or is_looked_at else [len(passed)]
+
+
+def _row(own: BoardList, row: BoardPlace | int | None, size: _Sizes, look: BoardLook) -> PieceLine:
+    """A place, the line, or how many were passed over; 0 is an empty row."""
+    if row is None:
+        return (LinePiece(f"━━ {cropped(own.state, size.width - 5)} ".ljust(size.width, "━"), Part.LINE),)
+    if isinstance(row, int):
+        return (LinePiece(f"  {filled(f'○ {row} dilewati' if row else '', size.width - 2)}", Part.QUIET),)
+    return (LinePiece(_place(row, size, look), _part(row, look)),)
+
+
+def _part(place: BoardPlace, look: BoardLook) -> Part:
+    if place.code in look.entering:
+        return Part.ENTERS
+    if place.code in look.leaving:
+        return Part.LEAVES
+    if place.code == look.chosen:
+        return Part.CURSOR
+    return Part.PLAIN if place.is_inside else Part.QUIET
+
+
+def _mark(place: BoardPlace, look: BoardLook) -> str:
+    if place.code in look.entering:
+        return "▸"
+    if place.code in look.leaving:
+        return "◂"
+    return "▌" if place.code == look.chosen else " "
+
+
+def _place(place: BoardPlace, size: _Sizes, look: BoardLook) -> str:
+    """`▌=12 Botok     178,75 jt`, wider ones with code and name, and the gap behind the cost."""
+    start = f"{_mark(place, look)}{place.sign or ' '}{place.rank:>{size.rank}} "
+    start += f"{place.code} " if size.width >= _WITH_CODE else ""
+    gap = place.own_gap if look.own else place.gap
+    if size.width < _WITH_NAME:
+        told = gap or place.cost
+        return f"{start}{filled(place.village, size.width - len(start) - display_width(told) - 2)} {told} "
+    told = f"{filled(place.cost, size.cost, right=True)}"
+    told += f"  {filled(gap, size.gap, right=True)}" if size.gap else ""
+    name = filled(place.activity, size.width - len(start) - _VILLAGE - display_width(told) - 3)
+    return f"{start}{filled(place.village, _VILLAGE)} {name} {told} "
+
+
+_VILLAGE = 12
+
+
+def village_lines(picture: LinePicture, width: int) -> list[PieceLine]:
+    """A line for each village, their sum, and what the marks mean."""
+    rows = [*picture.villages, picture.whole]
+    columns = (
+        _cells([row.name for row in rows], ""),
+        _cells([row.marks for row in rows], "Usulan"),
+        _cells([f"{row.inside} dari {row.received}" for row in rows], "Di dalam"),
+        _cells([row.rupiah for row in rows], "Rp"),
+        _cells([row.best for row in rows], "Terbaik"),
+        _cells([row.nearest for row in rows], "Berikut"),
+    )
+    sizes = [max(map(display_width, column)) for column in columns]
+    spare = width - sum(sizes) - 2 * len(sizes)
+    if spare < 0:
+        sizes[1] = max(0, sizes[1] + spare)
+    lines = [
+        "  ".join(filled(cell, size, right=at > 1) for at, (cell, size) in enumerate(zip(row, sizes, strict=True)))
+        for row in zip(*columns, strict=True)
+    ]
+    parts = [Part.LINE, *(_village_part(row) for row in picture.villages), Part.STRONG]
+    return [(LinePiece(f" {line}", part),) for line, part in zip(lines, parts, strict=True)]
+
+
+def _cells(cells: Sequence[str], heading: str) -> list[str]:
+    return [heading, *cells]
+
+
+def _village_part(row: VillageRow) -> Part:
+    return Part.PLAIN if row.inside else Part.QUIET
+
+
+def line_figure_lines(figure: LineFigure, width: int) -> list[str]:
+    """The block of a paper: sentence, bar, board, caption."""
+    picture = figure.picture
+    count = lists_in(width)
+    boards = [picture.lists[at : at + count] for at in range(0, len(picture.lists), count)]
+    board = [line for part in boards for line in board_lines(part, width, BoardLook(around=figure.around))]
+    drawn = (plain_text(line) for line in board)
+    return [
+        cropped(picture.bar.sentence, width),
+        plain_text(bar_line(picture.bar, width)),
+        *(line for line in drawn if line.strip(" │")),
+        cropped(figure.caption, width),
+    ]
