@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sessions.kernel.text import TEXT_LIMIT, Json, clean, dump, load, moment
 from sessions.record.errors import DRAFTS, WALL
-from sessions.record.wall import Showing, Slide, SlideName
+from sessions.record.wall import LAST_SEAT_M, PICTURE_CM, UNMEASURED, Seating, Showing, Slide, SlideName
 
 MOST_FORMS = 20
 MOST_FIELDS = 60
@@ -159,6 +159,8 @@ def rendered_wall(showing: Showing) -> bytes:
         "turned": showing.turned,
         "theme": showing.theme,
         "ahead": showing.ahead,
+        "picture_cm": showing.seating.picture_cm,
+        "last_seat_m": showing.seating.last_seat_m,
     }
     return dump(value) + b"\n"
 
@@ -180,6 +182,16 @@ def _showing(value: dict[str, Json]) -> Showing | None:
         turned=turned if abs(turned) < MOST_TURNED else 0,
         theme=_text(value.get("theme"), ABOUT_LIMIT),
         ahead=ahead if abs(ahead) < _CENTURY else 0,
+        seating=_seating(value),
+    )
+
+
+def _seating(value: dict[str, Json]) -> Seating:
+    """What cannot be is as if nobody had said it."""
+    picture, seat = _number(value.get("picture_cm")) or 0, _number(value.get("last_seat_m")) or 0
+    return Seating(
+        picture_cm=picture if picture in PICTURE_CM else UNMEASURED.picture_cm,
+        last_seat_m=seat if seat in LAST_SEAT_M else UNMEASURED.last_seat_m,
     )
 
 

@@ -45,7 +45,13 @@ class SlideName(StrEnum):
     LAST_YEAR = "realisasi"
     SPREAD = "sebaran"
     BREAK = "skors"
-    THANKS = "terima-kasih"
+    FINISHED = "selesai"
+    READABILITY = "uji-baca"
+
+    @classmethod
+    def _missing_(cls, value: object) -> "SlideName | None":
+        """The name that the last slide had before."""
+        return cls.FINISHED if value == "terima-kasih" else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +71,24 @@ class Slide:
         return f"{self.name.value} {self.about}".strip()
 
 
+PICTURE_CM = range(30, 1001)
+"""Heights of a picture that somebody may type."""
+
+LAST_SEAT_M = range(1, 101)
+"""The same of the distance of the last chairs."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seating:
+    """How high the picture on the wall is, and how far from it the last chairs stand; 0 while nobody has said."""
+
+    picture_cm: int = 150
+    last_seat_m: int = 0
+
+
+UNMEASURED = Seating()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Showing:
     """What the wall shows and how far it follows.
@@ -73,6 +97,7 @@ class Showing:
     `is_paused` lays the neutral slide over everything. `turned` pages were turned by hand, onward or
     back. `theme` names the colours of the wall, empty for its own.
     `ahead` are how many seconds the meeting's clock is ahead of the computer's, as a sample's does.
+    `seating` is what the secretary has measured in the hall.
     """
 
     slide: Slide = Slide()
@@ -82,6 +107,12 @@ class Showing:
     turned: int = 0
     theme: str = ""
     ahead: int = 0
+    seating: Seating = UNMEASURED
+
+
+def first_slide(session: Session) -> Slide:
+    """What stands on a wall for which nothing was chosen: the end of a closed sidang, else the title."""
+    return Slide(name=SlideName.FINISHED if session.is_closed else SlideName.TITLE)
 
 
 UNDER_WAY = frozenset({VoteState.PREPARED, VoteState.OPEN})

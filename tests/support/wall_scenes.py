@@ -135,6 +135,7 @@ SCENES: dict[str, tuple[Callable[[], Meeting], Slide]] = {
     "sebaran": (small.at_the_line, Slide(name=S.SPREAD)),
     "skors": (standing_still, Slide(name=S.BREAK)),
     "acara-skors": (standing_still, Slide(name=S.AGENDA)),
-    "terima-kasih": (small.closed, Slide(name=S.THANKS)),
+    "selesai": (small.closed, Slide(name=S.FINISHED)),
+    "uji-baca": (small.closed, Slide(name=S.READABILITY)),
 }
 """Name of the golden -> the meeting and the slide."""

@@ -48,7 +48,7 @@ def morning_on_disk(folder):
 
 def open_both(start, folder, **environment):
     wall = start("layar", folder, "--tema", "kontras tinggi", **environment)
-    wall.wait_for("Menunggu sesi dibuka")
+    wall.wait_for("Selamat datang.")
     secretary = start("buka", folder, "--oleh", "Sari")
     secretary.wait_for("F1 bantuan", "✓ tersimpan")
     wall.wait_for("Selamat datang.")
@@ -57,7 +57,7 @@ def open_both(start, folder, **environment):
 
 def test_a_wall_whose_window_vanishes_without_a_word_ends(start, tmp_path):
     wall = start("layar", meeting_on_disk(tmp_path / "rapat"))
-    wall.wait_for("Menunggu sesi dibuka")
+    wall.wait_for("Selamat datang.")
     wall.vanish()
     assert wall.process.poll() is not None
 

@@ -1,6 +1,7 @@
 """The slide of the order of the day with its timer, and that of the quorum with its arithmetic."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sessions.agenda import facts as agenda_facts
@@ -11,17 +12,35 @@ from sessions.language.local import desa
 from sessions.record.wall import Slide, SlideName
 from sessions.values import agenda as values_agenda
 from sessions.values.agenda import AgendaItem, Expected
+from sessions.values.office import VillageCode
 from tui.attendance.view import arithmetic
 from tui.picture.offers import slide
-from tui.picture.picture import Block, Figure, Figures, Gap, Hall, Ink, Listing, Picture, Words, picture
+from tui.picture.picture import (
+    Block,
+    Figure,
+    Figures,
+    FillBar,
+    Gap,
+    Hall,
+    Headline,
+    Ink,
+    Large,
+    Listing,
+    Picture,
+    WallColumn,
+    Words,
+    picture,
+    village_column,
+)
+from tui.picture.sizes import TALL
 from tui.widgets.running import following_item, mark, pace, running_item, times
-from tui.widgets.view import ListColumn, Tone, table
+from tui.widgets.view import Tone, table
 
-_COLUMNS: tuple[ListColumn[Expected], ...] = (
-    ListColumn("", 2, lambda found: mark(found.item)),
-    ListColumn("Waktu", 11, times),
-    ListColumn("Acara", 30, lambda found: found.item.title, grows=1),
-    ListColumn("Menit", 5, lambda found: str(found.item.minutes), is_number=True),
+_COLUMNS: tuple[WallColumn[Expected], ...] = (
+    WallColumn("", 2, lambda found: mark(found.item)),
+    WallColumn("Waktu", 11, times),
+    WallColumn("Acara", 28, lambda found: found.item.title, grows=1),
+    WallColumn("Menit", 5, lambda found: str(found.item.minutes), is_number=True, gives_way=1),
 )
 _BEFORE = 1
 """Items already held that stay in view above the running one."""
@@ -35,16 +54,16 @@ def agenda(hall: Hall, _slide: Slide) -> Picture:
     if item is None:
         following = following_item(session)
         said = f"Berikutnya: {following.title}" if following else "Seluruh acara sudah dilaksanakan."
-        return picture(hall, "Susunan acara", Words(said, Ink.STRONG), Gap(), _listing(hall, 0))
+        return picture(hall, "Susunan acara", Headline(said, from_rows=TALL), Gap(), _listing(hall, 0))
     first = max(0, session.agenda.index(item) - _BEFORE)
     paced = pace(session, hall.now)
     blocks = (
-        Words(item.title, Ink.STRONG, most=2),
+        Headline(item.title),
         Gap(),
         *_timer(session, item, hall.now),
-        *((Words(paced),) if paced else ()),
+        *((Words(paced, gives_way=1),) if paced else ()),
         Gap(),
-        _listing(hall, first),
+        replace(_listing(hall, first), gives_way=1),
     )
     return picture(hall, "Susunan acara", *blocks)
 
@@ -52,7 +71,7 @@ def agenda(hall: Hall, _slide: Slide) -> Picture:
 def _timer(session: Session, item: AgendaItem, now: datetime) -> Iterator[Block]:
     """Minutes and seconds that are left, or that the item is over its time; pauses do not count."""
     if values_agenda.open_pause(session.pauses) is not None:
-        yield Words("‖ SIDANG DISKORS", Ink.STRONG)
+        yield Headline("SIDANG DISKORS")
         return
     left = item.minutes * 60 - max(0, int(values_agenda.spent(item, session.pauses, now).total_seconds()))
     minutes, seconds = divmod(abs(left), 60)
@@ -61,6 +80,7 @@ def _timer(session: Session, item: AgendaItem, now: datetime) -> Iterator[Block]
     else:
         value, caption, ink = f"+{minutes}:{seconds:02}", f"! lewat dari {item.minutes} menit", Ink.WARN
     yield Figures((Figure(value, caption, ink, runs=True),))
+    yield FillBar(item.minutes * 60 - max(0, left), item.minutes * 60, ink, gives_way=1)
 
 
 def _listing(hall: Hall, first: int) -> Listing:
@@ -74,32 +94,60 @@ def _tone(found: Expected) -> Tone:
     return Tone.STRONG if found.item.is_running else Tone.DIM
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Voices:
+    """How many delegates of a village are in the hall, of how many."""
+
+    village: VillageCode
+    name: str
+    present: int
+    invited: int
+
+    @property
+    def tone(self) -> Tone:
+        """A village with nobody there is not made a reproach of."""
+        return Tone.PLAIN if self.present else Tone.DIM
+
+
+def _villages() -> tuple[WallColumn[_Voices], ...]:
+    return (
+        village_column(lambda line: line.name, large=Large.WHOLE),
+        WallColumn("Hadir", 5, lambda line: f"{line.present}/{line.invited}", is_number=True, large=Large.WHOLE),
+    )
+
+
 @slide(SlideName.QUORUM, label="Kehadiran dan kuorum")
 def quorum(hall: Hall, _slide: Slide) -> Picture:
     """Present, invited, needed; whether it is met is worded, never an alarm."""
     session = hall.session
     now = attendance.quorum_now(session)
     if now.is_met:
-        verdict = Words("✓ Memenuhi kuorum menurut Tata Tertib.", Ink.GOOD)
+        verdict = Headline("✓ Memenuhi kuorum", Ink.GOOD)
     else:
-        verdict = Words(f"Menunggu {now.needed - now.present} utusan.", Ink.STRONG)
-    figures = Figures(
-        (
-            Figure(str(now.present), f"utusan {desa} hadir"),
-            Figure(str(now.needed), "kuorum", Ink.PLAIN),
-            Figure(str(now.invited), "diundang", Ink.PLAIN),
-        )
-    )
+        verdict = Headline(f"Menunggu {now.needed - now.present} utusan")
+    figures = Figures((Figure(f"{now.present}/{now.invited}", f"utusan {desa} hadir dari yang diundang"),), leads=True)
     check = session.sidang.quorum
     at = f"Kuorum dicatat pukul {clock(check.at)}: hadir {check.present}." if check else ""
-    return picture(
-        hall,
-        "Kehadiran dan kuorum",
-        Gap(),
+    blocks = (
         figures,
         Gap(),
         verdict,
         Gap(),
         Words(f"{arithmetic(session)}."),
-        Words(at, Ink.QUIET),
+        *((Words(at, Ink.QUIET, gives_way=1),) if at else ()),
+        Gap(gives_way=2),
+        _of_villages(session),
+    )
+    return picture(hall, "Kehadiran dan kuorum", *blocks)
+
+
+def _of_villages(session: Session) -> Listing:
+    each = session.house_rules.delegates_per_village
+    columns = _villages()
+    lines = [
+        _Voices(village=code, name=session.village_name(code), present=present, invited=each)
+        for code, present in attendance.voices(session).items()
+    ]
+    return Listing(
+        columns, table(lines, columns, key=lambda line: line.village, tone=lambda line: line.tone), gives_way=2
     )

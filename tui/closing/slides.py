@@ -20,19 +20,19 @@ from tui.picture.offers import slide
 from tui.picture.picture import (
     Gap,
     Hall,
+    Headline,
     Ink,
+    Large,
     Listing,
     Picture,
     ReadAloud,
+    WallColumn,
     Words,
     item_title,
     picture,
     proof,
 )
-from tui.widgets.view import ListColumn, table
-
-_LONG_SENTENCE = 14
-"""Lines of a sentence that is read out."""
+from tui.widgets.view import table
 
 
 @slide(SlideName.DECISION, label="Kalimat keputusan")
@@ -40,14 +40,14 @@ def decision(hall: Hall, slide: Slide) -> Picture:
     """Kalimat keputusan: read out while it does not stand yet, stamped once it does."""
     heading = item_title(hall.session)
     if slide.sentence:
-        said = Words(slide.sentence, Ink.STRONG, most=_LONG_SENTENCE)
-        return picture(hall, heading, said, Gap(), Words("Dibacakan · belum disahkan", Ink.LEAD), is_centred=True)
+        said = ReadAloud((slide.sentence,), Ink.STRONG, is_large=True)
+        return picture(hall, heading, said, Gap(), Headline("BELUM DISAHKAN", Ink.LEAD), is_centred=True)
     entry = shown_entry(hall.ledger.entries, slide)
     if entry is None:
         return picture(hall, heading)
-    said = Words(_told(hall.ledger, entry), Ink.STRONG, most=_LONG_SENTENCE)
-    stamp = Words(f"✓ DISAHKAN pukul {clock(entry.occurred or entry.at)}", Ink.GOOD)
-    return picture(hall, heading, said, Gap(), stamp, is_centred=True)
+    said = ReadAloud((_told(hall.ledger, entry),), Ink.STRONG, is_large=True)
+    at = Words(f"pukul {clock(entry.occurred or entry.at)}", Ink.GOOD)
+    return picture(hall, heading, said, Gap(), Headline("✓ DISAHKAN", Ink.GOOD), at, is_centred=True)
 
 
 _latest: list[tuple[str, str]] = []
@@ -70,12 +70,12 @@ class _Chosen:
     origin: str
 
 
-_DELEGATES: tuple[ListColumn[_Chosen], ...] = (
-    ListColumn("No", 3, lambda line: str(line.number), is_number=True),
-    ListColumn("Nama", 24, lambda line: line.card.name, grows=2),
-    ListColumn("L/P", 3, lambda line: line.card.sex.value),
-    ListColumn("Dari", 18, lambda line: line.origin, grows=1),
-    ListColumn("", 16, lambda line: "kursi perempuan" if line.delegate.reserved else ""),
+_DELEGATES: tuple[WallColumn[_Chosen], ...] = (
+    WallColumn("No", 3, lambda line: str(line.number), is_number=True, large=Large.WHOLE),
+    WallColumn("Nama", 24, lambda line: line.card.name, grows=1, large=Large.WHOLE),
+    WallColumn("L/P", 3, lambda line: line.card.sex.value, gives_way=1),
+    WallColumn("Dari", 18, lambda line: line.origin, gives_way=1),
+    WallColumn("", 16, lambda line: "kursi perempuan" if line.delegate.reserved else "", gives_way=2),
 )
 
 

@@ -66,7 +66,7 @@ def _print(folder: Path, wanted: str) -> int:
         watch = Watch(folder)
         watch.look(0.0)
         if watch.showing is None:
-            raise Failure("Belum ada yang ditayangkan; buka sesi ini di program sekretaris, atau sebut tayangannya.")
+            raise Failure("Sesi ini belum dapat dibaca; buka dahulu di program sekretaris, atau sebut tayangannya.")
         hall, showing = watch.hall, watch.showing
     print("\n".join(whole(shown(hall, showing), COLUMNS)))
     return 0
@@ -77,9 +77,10 @@ def _asked(folder: Path, wanted: str) -> tuple["Hall", Showing]:
     from tui.picture.picture import Hall
 
     name, _, about = wanted.partition(":")
-    if name not in set(SlideName):
-        raise WrongUsage(f"Tayangan {name} tidak ada; pilih salah satu dari: {', '.join(SlideName)}.")
-    slide = Slide(name=SlideName(name), about=about)
+    try:
+        slide = Slide(name=SlideName(name), about=about)
+    except ValueError as error:
+        raise WrongUsage(f"Tayangan {name} tidak ada; pilih salah satu dari: {', '.join(SlideName)}.") from error
     with opened(folder, read_only=True) as sitting:
         require_showable(sitting.ledger, slide)
         clock = OfficeClock()

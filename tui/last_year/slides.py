@@ -9,9 +9,21 @@ from sessions.record.wall import Slide, SlideName
 from sessions.values.last_year import Count, LastYear, LastYearItem, Realization
 from tui.last_year.view import share_name
 from tui.picture.offers import slide
-from tui.picture.picture import Figure, Figures, Gap, Hall, Ink, Listing, Picture, Words, picture, village_column
+from tui.picture.picture import (
+    Figure,
+    Figures,
+    Gap,
+    Hall,
+    Ink,
+    Listing,
+    Picture,
+    WallColumn,
+    Words,
+    picture,
+    village_column,
+)
 from tui.proposals.view_one import money
-from tui.widgets.view import ListColumn, Tone, table
+from tui.widgets.view import Tone, table
 
 _SIGNS = {Realization.ACCOMMODATED: "✓", Realization.REJECTED: "✗", Realization.NOT_YET: "○", None: ""}
 _TITLE = "Realisasi usulan"
@@ -29,7 +41,8 @@ def last_year(hall: Hall, slide: Slide) -> Picture:
     whole = facts.whole(years)
     lines = [_Village(share_name(session, own), own) for own in facts.by_village(session, years)]
     columns = _villages()
-    listing = Listing(columns, table(lines, columns, key=lambda line: line.share.village or line.name))
+    rows = table(lines, columns, key=lambda line: line.share.village or line.name)
+    listing = Listing(columns, rows, gives_way=1)
     told = _beyond(whole)
     if len(years) > 1:
         told = f"Usulan prioritas {words.years(whole.years)}. {told}".rstrip()
@@ -67,7 +80,7 @@ def _beyond(share: facts.Share) -> str:
 
 
 def _quiet(text: str) -> tuple[Words, ...]:
-    return (Words(text, Ink.QUIET),) if text else ()
+    return (Words(text, Ink.QUIET, gives_way=1),) if text else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,25 +91,25 @@ class _Village:
     share: facts.Share
 
 
-def _number(kind: Realization) -> ListColumn[_Village]:
-    return ListColumn(_SIGNS[kind], 3, lambda line: str(line.share.kinds[kind].items), is_number=True)
+def _number(kind: Realization) -> WallColumn[_Village]:
+    return WallColumn(_SIGNS[kind], 3, lambda line: str(line.share.kinds[kind].items), is_number=True)
 
 
-def _amount(kind: Realization, from_width: int) -> ListColumn[_Village]:
-    return ListColumn(
-        "Rp", 8, lambda line: _rupiah(line.share.kinds[kind]).removeprefix("Rp"), is_number=True, from_width=from_width
+def _amount(kind: Realization, gives_way: int) -> WallColumn[_Village]:
+    return WallColumn(
+        "Rp", 8, lambda line: _rupiah(line.share.kinds[kind]).removeprefix("Rp"), is_number=True, gives_way=gives_way
     )
 
 
-def _villages() -> tuple[ListColumn[_Village], ...]:
+def _villages() -> tuple[WallColumn[_Village], ...]:
     return (
-        village_column(11, lambda line: line.name),
+        village_column(lambda line: line.name),
         _number(Realization.ACCOMMODATED),
         _amount(Realization.ACCOMMODATED, 0),
-        ListColumn("○", 3, lambda line: str(line.share.open.items), is_number=True),
-        ListColumn("Rp", 8, lambda line: _rupiah(line.share.open).removeprefix("Rp"), is_number=True, from_width=60),
+        WallColumn("○", 3, lambda line: str(line.share.open.items), is_number=True),
+        WallColumn("Rp", 8, lambda line: _rupiah(line.share.open).removeprefix("Rp"), is_number=True, gives_way=1),
         _number(Realization.REJECTED),
-        _amount(Realization.REJECTED, 70),
+        _amount(Realization.REJECTED, 2),
     )
 
 
@@ -112,13 +125,13 @@ def _of_plan(hall: Hall, found: LastYear) -> Picture:
     )
 
 
-def _columns(session: Session) -> tuple[ListColumn[LastYearItem], ...]:
+def _columns(session: Session) -> tuple[WallColumn[LastYearItem], ...]:
     return (
-        ListColumn("", 2, lambda item: _SIGNS[item.realization]),
-        ListColumn("Kegiatan", 30, lambda item: item.activity, grows=1),
-        village_column(11, lambda item: session.village_name(item.village)),
-        ListColumn("Rp", 9, lambda item: money(item.cost), is_number=True),
-        ListColumn("Realisasi", 12, lambda item: item.realization.value if item.realization else words.NOT_TOLD),
+        WallColumn("", 2, lambda item: _SIGNS[item.realization]),
+        WallColumn("Kegiatan", 16, lambda item: item.activity, grows=1),
+        village_column(lambda item: session.village_name(item.village)),
+        WallColumn("Rp", 9, lambda item: money(item.cost), is_number=True, gives_way=1),
+        WallColumn("Realisasi", 12, lambda item: item.realization.value if item.realization else words.NOT_TOLD),
     )
 
 

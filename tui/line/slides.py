@@ -27,15 +27,17 @@ from tui.picture.picture import (
     Gap,
     Hall,
     Ink,
+    Large,
     Listing,
     Picture,
+    WallColumn,
     Words,
     amount,
     picture,
     village_column,
 )
 from tui.proposals.view_one import money
-from tui.widgets.view import ListColumn, ListRow, Tone, list_row, rule, table
+from tui.widgets.view import ListRow, Tone, list_row, rule, table
 
 _PLACED = {
     Placement.INSIDE: "✓ dalam",
@@ -62,14 +64,14 @@ class _Line:
     ranked: Ranked
 
 
-def _columns(session: Session) -> tuple[ListColumn[_Line], ...]:
+def _columns(session: Session) -> tuple[WallColumn[_Line], ...]:
     return (
-        ListColumn("No", _number_width(session), lambda line: line.number, is_number=True),
-        ListColumn("Kode", 7, lambda line: line.proposal.code),
-        ListColumn("Kegiatan", 24, lambda line: line.proposal.draft.activity, grows=1),
-        village_column(10, lambda line: session.village_name(line.proposal.draft.village)),
-        ListColumn("Rp", 9, lambda line: money(line.proposal.cost), is_number=True),
-        ListColumn("", 11, lambda line: _state(line.proposal, line.ranked)),
+        WallColumn("No", 3, lambda line: line.number, is_number=True, large=Large.WHOLE),
+        WallColumn("Kode", 7, lambda line: line.proposal.code, gives_way=2),
+        WallColumn("Kegiatan", 16, lambda line: line.proposal.draft.activity, grows=1, gives_way=1),
+        village_column(lambda line: session.village_name(line.proposal.draft.village), large=Large.WHOLE),
+        WallColumn("Rp", 9, lambda line: money(line.proposal.cost), is_number=True, large=Large.WHOLE),
+        WallColumn("", 11, lambda line: _state(line.proposal, line.ranked), large=Large.SIGN),
     )
 
 
@@ -118,12 +120,6 @@ def _number(row: Ranked, *, by_commission: bool) -> str:
     return "" if number is None else f"{moved}{number}"
 
 
-def _number_width(session: Session) -> int:
-    """Room for the longest number of what is moved."""
-    moved = [row for row in line.of(session).rows if row.moved is not None]
-    return max([3, *(len(_number(row, by_commission=by)) for row in moved for by in (True, False))])
-
-
 def _state(found: Proposal, row: Ranked) -> str:
     if found.outcome in _ENDED:
         return _ENDED[found.outcome]
@@ -145,7 +141,7 @@ def _money(session: Session) -> str:
     open_ = "" if table.is_certain else " · belum pasti"
     for limit, tally in table.tallies.items():
         if limit.kind is LineKind.CEILING:
-            return f"Pagu {short(tally.amount)} · terpakai {short(tally.used)} · sisa {short(tally.left)}{open_}"
+            return f"Pagu {short(tally.amount)} · sisa {short(tally.left)}{open_}"
     return f"{len(table.rows)} usulan bernomor"
 
 
@@ -162,11 +158,11 @@ class _Limit:
         return money(amount) if self.limit.is_money else str(amount)
 
 
-_LIMITS: tuple[ListColumn[_Limit], ...] = (
-    ListColumn("Batas", 24, lambda line: capital(line.name), grows=1),
-    ListColumn("Besar", 9, lambda line: line.told(line.sums.amount), is_number=True),
-    ListColumn("Terpakai", 9, lambda line: line.told(line.sums.used), is_number=True),
-    ListColumn("Sisa", 9, lambda line: line.told(line.sums.left), is_number=True),
+_LIMITS: tuple[WallColumn[_Limit], ...] = (
+    WallColumn("Batas", 12, lambda line: capital(line.name), grows=1),
+    WallColumn("Besar", 9, lambda line: line.told(line.sums.amount), is_number=True, gives_way=1),
+    WallColumn("Terpakai", 9, lambda line: line.told(line.sums.used), is_number=True, gives_way=1),
+    WallColumn("Sisa", 9, lambda line: line.told(line.sums.left), is_number=True),
 )
 
 
@@ -178,14 +174,14 @@ def ceiling(hall: Hall, _slide: Slide) -> Picture:
     main = next((tally for limit, tally in tallies.items() if limit.kind is LineKind.CEILING), None)
     lines = [_Limit(words.limit_name(session, limit), limit, sums) for limit, sums in tallies.items()]
     rows = table(lines, _LIMITS, key=lambda line: line.limit, tone=_limit_tone)
-    rules = Words(" ".join(told(core(rules_of(session)))), Ink.QUIET, most=_MOST_LINES)
+    rules = Words(" ".join(told(core(rules_of(session)))), Ink.QUIET, most=_MOST_LINES, gives_way=2)
     if main is None:
         return picture(hall, "Pagu dan kuota", rules, Gap(), Words(_inside(session)), Gap(), Listing(_LIMITS, rows))
-    figures = Figures(
-        (amount(main.amount, "pagu", Ink.PLAIN), amount(main.used, "terpakai"), amount(main.left, "sisa", Ink.PLAIN))
-    )
-    rest = (Listing(_LIMITS, rows),) if len(rows) > 1 else ()
-    return picture(hall, "Pagu dan kuota", Gap(), figures, Gap(), rules, Gap(), Words(_inside(session)), Gap(), *rest)
+    left = Figures((amount(main.left, "sisa"),), leads=True)
+    others = Figures((amount(main.amount, "pagu", Ink.PLAIN), amount(main.used, "terpakai", Ink.PLAIN)), gives_way=1)
+    rest = (Listing(_LIMITS, rows, gives_way=2),) if len(rows) > 1 else ()
+    blocks = (left, Gap(), others, Gap(), Words(_inside(session)), Gap(gives_way=2), rules, Gap(), *rest)
+    return picture(hall, "Pagu dan kuota", *blocks)
 
 
 _MOST_LINES = 9
@@ -217,12 +213,12 @@ class _Village:
         return "" if self.found.best_rank is None else f"nomor {self.found.best_rank}"
 
 
-_VILLAGES: tuple[ListColumn[_Village], ...] = (
-    ListColumn("", 14, lambda line: line.name, grows=1),
-    ListColumn("Usulan", 6, lambda line: str(line.found.received), is_number=True),
-    ListColumn("Di dalam", 8, lambda line: str(line.found.inside), is_number=True),
-    ListColumn("Rp", 9, lambda line: money(line.found.cost) if line.found.inside else "-", is_number=True),
-    ListColumn("Terdekat ke garis", 17, lambda line: line.nearest, is_number=True),
+_VILLAGES: tuple[WallColumn[_Village], ...] = (
+    WallColumn("", 14, lambda line: line.name, large=Large.WHOLE),
+    WallColumn("Usulan", 6, lambda line: str(line.found.received), is_number=True),
+    WallColumn("Di dalam", 8, lambda line: str(line.found.inside), is_number=True, large=Large.WHOLE),
+    WallColumn("Rp", 9, lambda line: money(line.found.cost) if line.found.inside else "-", is_number=True),
+    WallColumn("Terdekat ke garis", 17, lambda line: line.nearest, is_number=True, gives_way=1),
 )
 
 

@@ -5,103 +5,18 @@ them the blocks stand one below the other; a list, or a text that is read out, t
 """
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate, zip_longest
-from math import ceil
-from textwrap import wrap
-from typing import Any, TypeAlias
+from dataclasses import dataclass
+from itertools import accumulate
 
 from rich.cells import cell_len
 
-from exports.paper.printable import one_line
-from tui.picture.face import NUMBERS, TITLE, lettering
-from tui.picture.picture import Block, Figure, Figures, Gap, Ink, Listing, Picture, ReadAloud, Words
-from tui.widgets.plain import crop, spread
-from tui.widgets.rows import fitted
-from tui.widgets.view import ListColumn, ListRow, Tone
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A run of text in one ink."""
-
-    text: str
-    ink: Ink = Ink.PLAIN
-    is_changed: bool = False
-
-
-Line: TypeAlias = tuple[Piece, ...]
-
-EMPTY: Line = ()
-
-
-def text_of(line: Line) -> str:
-    """The line without its inks."""
-    return "".join(piece.text for piece in line).rstrip()
-
-
-MOST_ROWS = 12
-"""Rows a page: what can be read from the last row of chairs while the page stands."""
-
-HEADINGS = 1
-"""Lines of the headings, without the empty one below them where rows stand apart."""
-
-_INKS = {Tone.STRONG: Ink.STRONG, Tone.DIM: Ink.QUIET, Tone.ALERT: Ink.WARN, Tone.GOOD: Ink.GOOD}
-_MARK = "▸"
-"""Stands before a row that has just changed."""
-
-
-def rows_per_page(room: int) -> int:
-    """How many rows stand in this many lines."""
-    return max(1, min(MOST_ROWS, room - HEADINGS))
-
-
-def page_count(listing: Listing, room: int) -> int:
-    """Pages of the list in this many lines; one for an empty list."""
-    return max(1, ceil(len(listing.rows) / rows_per_page(room)))
-
-
-def listing_lines(listing: Listing, width: int, room: int, page: int, changed: frozenset[Hashable]) -> list[Line]:
-    """The headings and the rows of one page, counted from 0."""
-    columns = listing.columns
-    widths = fitted(columns, width, width - 1)
-    each = rows_per_page(room)
-    shown = listing.rows[page * each : (page + 1) * each]
-    is_apart = HEADINGS + 1 + 2 * min(each, len(listing.rows)) <= room
-    headings = _cells([str(column.heading) for column in columns], columns, widths)
-    lines: list[Line] = [(Piece(crop(f" {headings}", width), Ink.LEAD),)] if headings.strip() else []
-    for row in shown:
-        if is_apart:
-            lines.append(EMPTY)
-        lines.append(tuple(replace(p, text=_cut(p.text, width)) for p in _row(row, columns, widths, changed)))
-    return lines
-
-
-def _cut(text: str, width: int) -> str:
-    """At most this many cells; blanks at the end stay, since the ground of a row goes on below them."""
-    return text if cell_len(text) <= width else crop(text, width)
-
-
-def _row(
-    row: ListRow[Any], columns: tuple[ListColumn[Any], ...], widths: list[int], changed: frozenset[Hashable]
-) -> Line:
-    if row.is_rule:
-        return (Piece(f" ━━ {crop(row.cells[0], sum(widths) - 5)} ".ljust(sum(widths), "━"), Ink.LEAD),)
-    is_changed = row.key in changed
-    mark = _MARK if is_changed else " "
-    return (Piece(f"{mark}{_cells(row.cells, columns, widths)}", _INKS.get(row.tone, Ink.PLAIN), is_changed),)
-
-
-def _cells(texts: "list[str] | tuple[str, ...]", columns: tuple[ListColumn[Any], ...], widths: list[int]) -> str:
-    """One line, each text in its column and cut to it, one cell between two columns."""
-    parts = []
-    for text, column, width in zip(texts, columns, widths, strict=True):
-        if width:
-            shown = crop(text, width - 1)
-            blank = " " * (width - 1 - cell_len(shown))
-            parts.append(f"{blank}{shown} " if column.is_number else f"{shown}{blank} ")
-    return "".join(parts)
-
+from tui.picture import listing
+from tui.picture.face import wrapped
+from tui.picture.fitting import as_text, fitted, of_size
+from tui.picture.lines import EMPTY, Line, Piece, broken, broken_all, indented, text_of, trimmed, width_of, within
+from tui.picture.picture import Block, Figures, Gap, Headline, Ink, Listing, Picture, ReadAloud, Words
+from tui.picture.sizes import WallSize
+from tui.widgets.plain import spread
 
 PAGE_SECONDS = 10
 """So long a page of a list stands."""
@@ -112,11 +27,8 @@ WORDS_PER_SECOND = 2
 _READ_LINES_ABOVE = 4
 """Lines above the one that is being read that stay in view."""
 
-_LEAST_ROWS = 8
-"""Lines that a list has at least, where the wall is high enough for that."""
-
-_FRAME = 4
-"""The first line, an empty one below it, an empty one above the last, and the last."""
+_MEASURE = 80
+"""Cells of a line that is read out, at most: the eye finds the beginning of the next one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,21 +40,12 @@ class Drawn:
 
 
 @dataclass(frozen=True, slots=True)
-class _Room:
-    """What is between the margins, first line and last line; since when it stands, and what is to be set off."""
-
-    width: int
-    height: int
-    seconds: int
-    changed: frozenset[Hashable]
-
-
-@dataclass(frozen=True, slots=True)
 class _Body:
-    """The lines of the blocks, what the last line says of pages, and how many there are."""
+    """The lines of the blocks, what the last line says of pages, and the same in few cells."""
 
     lines: list[Line]
     foot: str = ""
+    short_foot: str = ""
     pages: int = 1
 
 
@@ -150,126 +53,119 @@ def draw(
     picture: Picture, width: int, height: int, *, seconds: int = 0, changed: frozenset[Hashable] = frozenset()
 ) -> Drawn:
     """The picture on a wall of this many cells; `changed` names rows and figures to be set off."""
-    margin = width // 40
-    room = _Room(width - 2 * margin, max(1, height - _FRAME), seconds, changed)
-    body = _body(picture, room)
-    above = (room.height - len(body.lines)) // 2 if picture.is_centred else 0
-    indent = " " * margin
-    lines = [EMPTY] * max(0, above) + [(Piece(indent), *line) if line else line for line in body.lines]
-    lines = (lines + [EMPTY] * room.height)[: room.height]
-    top = spread(picture.meeting, f"{picture.heading}   {picture.time}".strip(), room.width)
-    bottom = spread(picture.foot, body.foot, room.width)
-    whole_wall = (
-        (Piece(f"{indent}{top}", Ink.LEAD),),
-        EMPTY,
-        *lines,
-        EMPTY,
-        (Piece(f"{indent}{bottom}", Ink.QUIET),),
-    )
-    return Drawn(lines=whole_wall[:height], pages=body.pages)
+    *above_last, last = broken(picture.foot, WallSize(width, height).width) or [""]
+    foot = [*above_last, last] if len(above_last) <= 1 else [""]
+    size = WallSize(width, height - len(foot) + 1)
+    body = _body(picture, size, seconds, changed)
+    above = (size.height - len(body.lines)) // 2 if picture.is_centred else 0
+    inner = [*[EMPTY] * max(0, above), *body.lines, *[EMPTY] * size.height][: size.height]
+    gap = [EMPTY] * size.gap
+    lines = [(Piece(_top(picture, size.width), Ink.LEAD),), *gap, *inner, *gap]
+    lines += [(Piece(line, Ink.QUIET),) for line in (*foot[:-1], _bottom(foot[-1], body, size.width))]
+    return Drawn(lines=tuple(within(indented(line, size.margin), width) for line in lines[:height]), pages=body.pages)
 
 
-def _body(picture: Picture, room: _Room) -> _Body:
+def _top(picture: Picture, width: int) -> str:
+    """Whose meeting, what, and when; where it is narrow the year goes first, and at last the heading is cut."""
+    told = f"{picture.heading}   {picture.time}".strip()
+    for meeting in picture.meetings:
+        if cell_len(meeting) + (2 if meeting else 0) + cell_len(told) <= width:
+            return spread(meeting, told, width) if meeting else spread(picture.heading, picture.time, width)
+    least = f"{picture.meetings[-1]} {picture.heading}".strip()
+    return spread(trimmed(least, max(0, width - cell_len(picture.time) - 2)), picture.time, width)
+
+
+def _bottom(foot: str, body: _Body, width: int) -> str:
+    """What stands at the foot, and the page; what does not fit is left out and not cut."""
+    for page in (body.foot, body.short_foot):
+        if cell_len(foot) + (2 if page else 0) + cell_len(page) <= width:
+            return spread(foot, page, width)
+    return spread("", body.foot, width)
+
+
+def _body(picture: Picture, size: WallSize, seconds: int, changed: frozenset[Hashable]) -> _Body:
     """All blocks below one another; the one that takes the rest gets it."""
-    fixed = _fixed(picture.blocks, room)
-    left = room.height - sum(map(len, fixed))
+    blocks = of_size(picture.blocks, size)
+    fixed = fitted(blocks, size, changed)
+    left = size.height - sum(len(own) for own in fixed if own)
     lines: list[Line] = []
-    foot, pages = "", 1
-    for block, own in zip(picture.blocks, fixed, strict=True):
+    foot, short, pages = "", "", 1
+    for block, own in zip(blocks, fixed, strict=True):
         match block:
+            case _ if own is None:
+                continue
             case Listing():
-                pages = page_count(block, left)
-                page = room.seconds // PAGE_SECONDS % pages
-                lines += listing_lines(block, room.width, left, page, room.changed)
-                foot = f"halaman {page + 1} dari {pages}" if pages > 1 else ""
+                layout = listing.arranged(block, size, left)
+                pages = len(layout.pages)
+                page = seconds // PAGE_SECONDS % pages
+                drawn = listing.lines(layout, size.width, page, changed)
+                if pages > 1:
+                    foot, short = f"halaman {page + 1} dari {pages}", f"{page + 1}/{pages}"
             case ReadAloud():
-                shown, foot = _reading(block, room, left)
-                lines += shown
+                drawn, is_more = _reading(block, size, left, seconds)
+                foot, short = ("berlanjut ↓", "↓") if is_more else ("", "")
             case _:
-                lines += own
-    return _Body(lines, foot, pages)
+                drawn = list(own)
+        lines += _centred(block, drawn, size.width) if picture.is_centred else drawn
+    return _Body(lines, foot, short, pages)
 
 
-def _fixed(blocks: Sequence[Block], room: _Room) -> list[list[Line]]:
-    """The lines of all blocks but those that take the rest; where room is short gaps go, then figures shrink."""
-    needs_room = any(isinstance(block, Listing | ReadAloud) for block in blocks)
-    least = min(room.height // 2, _LEAST_ROWS) if needs_room else 0
-    drawn: list[list[Line]] = []
-    for digits in (NUMBERS[0].rows, NUMBERS[-1].rows, TITLE.rows, 1):
-        drawn = [_block(block, room, digits) for block in blocks]
-        close = [[] if isinstance(block, Gap) else lines for block, lines in zip(blocks, drawn, strict=True)]
-        if sum(map(len, drawn)) + least <= room.height:
-            return drawn
-        if digits <= NUMBERS[-1].rows and sum(map(len, close)) + least <= room.height:
-            return close
-    return close
+def _centred(block: Block, lines: Sequence[Line], width: int) -> list[Line]:
+    """Text line by line, large letters and what stands beside each other as a whole."""
+    widest = max(map(width_of, lines), default=0)
+    is_one = isinstance(block, Words | Headline) or (isinstance(block, Figures) and len(block.items) == 1)
+    return [indented(*_placed(line, widest, width, is_one=is_one)) for line in lines]
 
 
-def _block(block: Block, room: _Room, digits: int) -> list[Line]:
-    match block:
-        case Words():
-            return [(Piece(line, block.ink),) for line in _wrapped(block.text, room.width, block.most)]
-        case Gap():
-            return [EMPTY]
-        case Figures():
-            return _figures(block.items, room, digits)
-    return []
+def _placed(line: Line, widest: int, width: int, *, is_one: bool) -> tuple[Line, int]:
+    """The line, and how far it goes to the right."""
+    text = text_of(line)
+    if is_one and not set(text) & set("█▀▄"):
+        return (Piece(text, line[0].ink),) if line else EMPTY, (width - cell_len(text)) // 2
+    return line, (width - widest) // 2
 
 
-def _wrapped(text: str, width: int, most: int) -> list[str]:
-    lines = wrap(one_line(text), width) or [""]
-    if len(lines) > most:
-        lines = [*lines[: most - 1], crop(" ".join(lines[most - 1 :]), width)]
-    return lines
-
-
-def _figures(items: Sequence[Figure], room: _Room, digits: int) -> list[Line]:
-    """Side by side in columns of one width, each number above its caption."""
-    width = room.width // max(1, len(items))
-    chosen = lettering([item.value for item in items], width - 2, digits)
-    drawn = [chosen.drawn(item.value) if chosen else (item.value,) for item in items]
-    captions = [[line for part in item.caption.split("\n") for line in wrap(part, width - 2)] for item in items]
-    inks = [(item.ink, item.caption in room.changed) for item in items]
-    plain = [(Ink.PLAIN, False) for _ in items]
-    lines = [_beside([own[row] for own in drawn], inks, width) for row in range(len(drawn[0]))]
-    below = zip_longest(*captions, fillvalue="")
-    return [*lines, *(_beside(list(row), plain, width) for row in below)]
-
-
-def _beside(texts: Sequence[str], inks: Sequence[tuple[Ink, bool]], width: int) -> Line:
-    """Texts in columns of one width."""
-    return tuple(
-        Piece(crop(text, width).ljust(width + len(text) - cell_len(text)), ink, is_changed)
-        for text, (ink, is_changed) in zip(texts, inks, strict=True)
-    )
-
-
-def _reading(block: ReadAloud, room: _Room, height: int) -> tuple[list[Line], str]:
-    """The lines that are in view while the text is read out; they stop when its end is reached."""
-    lines = [line for paragraph in block.paragraphs for line in (*wrap(one_line(paragraph), room.width), "")]
+def _reading(block: ReadAloud, size: WallSize, height: int, seconds: int) -> tuple[list[Line], bool]:
+    """The lines that are in view while the text is read out, and whether there are more; they stop at its end."""
+    if block.is_large and (large := _large(block, size, height)):
+        return large, False
+    measure = min(size.width, _MEASURE)
+    lines = broken_all(block.paragraphs, measure)
     spoken = accumulate(len(line.split()) for line in lines)
-    reading = sum(count <= room.seconds * WORDS_PER_SECOND for count in spoken)
+    reading = sum(count <= seconds * WORDS_PER_SECOND for count in spoken)
     first = max(0, min(reading - _READ_LINES_ABOVE, len(lines) - height))
-    shown: list[Line] = [(Piece(line),) if line else EMPTY for line in lines[first : first + height]]
-    return shown, "berlanjut ↓" if first + height < len(lines) else ""
+    indent = (size.width - measure) // 2
+    shown = [(Piece(line, block.ink),) if line else EMPTY for line in lines[first : first + height]]
+    return [indented(line, indent) for line in shown], first + height < len(lines)
+
+
+def _large(block: ReadAloud, size: WallSize, height: int) -> list[Line]:
+    """All of it in *judul*; nothing where that does not fit."""
+    lines: list[Line] = []
+    for paragraph in block.paragraphs:
+        found = wrapped(paragraph, size.width)
+        if found is None:
+            return []
+        letters, texts = found
+        for text in texts:
+            lines += [EMPTY] if lines else []
+            lines += [(Piece(row, block.ink),) for row in letters.drawn(text)]
+    return lines if len(lines) <= height else []
 
 
 def whole(picture: Picture, width: int) -> tuple[str, ...]:
-    """The picture as plain text: no large digits, all pages of a list below one another, a text in full."""
-    lines = [spread(picture.meeting, f"{picture.heading} {picture.time}".strip(), width), ""]
-    for block in picture.blocks:
+    """The picture as plain text: no large letters, all rows of a list below one another, a text in full."""
+    lines = [spread(picture.meetings[0], f"{picture.heading} {picture.time}".strip(), width), ""]
+    for block in as_text(picture.blocks):
         match block:
-            case Words():
-                lines += wrap(one_line(block.text), width) or [""]
+            case Words() | Headline():
+                lines += broken(block.text, width) or [""]
             case Figures():
                 lines += [f"{' '.join(item.caption.split())}: {item.value}" for item in block.items]
             case Listing():
-                room = len(block.rows) + 1
-                pages = range(page_count(block, room))
-                drawn = (listing_lines(block, width, room, page, frozenset()) for page in pages)
-                lines += [piece.text.rstrip() for page in drawn for line in page for piece in line]
+                lines += listing.as_text(block, width)
             case ReadAloud():
-                lines += [line for paragraph in block.paragraphs for line in (*wrap(one_line(paragraph), width), "")]
+                lines += [*broken_all(block.paragraphs, width), ""]
             case Gap():
                 lines.append("")
     return tuple((*lines, "", picture.foot) if picture.foot else lines)

@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from tui.widgets.plain import BOUND, bound
+
 DOTS = 5
 """Height of a capital in dots."""
 
@@ -81,13 +83,23 @@ _WIDE = {
     ":": ". # . # .",
     "-": "... ... ### ... ...",
     "−": "... ... ### ... ...",
+    "–": "... ... ### ... ...",
     "+": "... .#. ### .#. ...",
     "/": "..# ..# .#. #.. #..",
     "%": "#..# ...# .##. #... #..#",
     "=": "... ### ... ### ...",
     "(": ".# #. #. #. .#",
     ")": "#. .# .# .# #.",
+    ";": ".. .# .. .# #.",
     "'": "# # . . .",
+    "’": "# # . . .",
+    '"': "#.# #.# ... ... ...",
+    "“": "#.# #.# ... ... ...",
+    "”": "#.# #.# ... ... ...",
+    "&": ".##. #... .##. #.#. .###",
+    "·": ". . # . .",
+    "×": "... #.# .#. #.# ...",
+    "²": "##. .#. ##. ... ...",
     "?": "### ..# .## ... .#.",
     "!": "# # # . #",
     "✓": "....# ....# #..#. .##.. ..#..",
@@ -95,6 +107,7 @@ _WIDE = {
     "○": ".##. #..# #..# #..# .##.",
     "→": "..#. ...# #### ...# ..#.",
     " ": ".. .. .. .. ..",
+    BOUND: ".. .. .. .. ..",
 }
 """The dots of each sign, row by row."""
 
@@ -124,7 +137,7 @@ _NARROW = _WIDE | {
 
 CUTS = (_WIDE, _NARROW)
 
-SIGNS = frozenset(_WIDE) - {" "}
+SIGNS = frozenset(_WIDE) - {" ", BOUND}
 """Everything the face can draw; small letters are drawn as capitals."""
 
 _CELLS = {(True, True): "█", (True, False): "▀", (False, True): "▄", (False, False): " "}
@@ -142,12 +155,16 @@ class Lettering:
         signs = self._signs(text)
         return self.scale.across * (sum(len(sign[0]) + 1 for sign in signs) - 1) if signs else 0
 
-    def drawn(self, text: str) -> tuple[str, ...]:
-        """The text as rows of cells, all equally long; one dot is free between two signs."""
+    def drawn(self, text: str, *, is_low: bool = False) -> tuple[str, ...]:
+        """The text as rows of cells, all equally long; one dot is free between two signs.
+
+        A half row that is left over is free below the text, or above one that `is_low`.
+        """
         signs = self._signs(text)
         dots = [".".join(sign[row] for sign in signs) for row in range(DOTS)]
         halves = [row for row in dots for _ in range(self.scale.halves)]
-        halves += ["." * len(halves[0])] * (len(halves) % 2)
+        free = ["." * len(halves[0])] * (len(halves) % 2)
+        halves = [*free, *halves] if is_low else [*halves, *free]
         return tuple(self._row(top, below) for top, below in zip(halves[::2], halves[1::2], strict=True))
 
     def _row(self, top: str, below: str) -> str:
@@ -172,16 +189,28 @@ def lettering(texts: Sequence[str], width: int, rows: int, scales: Sequence[Scal
 
 
 def wrapped(text: str, width: int) -> tuple[Lettering, list[str]] | None:
-    """The words of a text as lines of *judul*; None where a word is wider, or has a sign that the face lacks."""
-    words = text.split()
-    found = lettering(words, width, TITLE.rows, [TITLE])
-    if found is None or not words:
+    """The words of a text as lines of *judul*; None where a word is wider, or has a sign that the face lacks.
+
+    The narrow cut is taken where that saves a line. A number stays on a line with its unit.
+    """
+    words = bound(text).split(" ")
+    if lettering(words, width, TITLE.rows, [TITLE]) is None:
         return None
+    cuts = (Lettering(TITLE), Lettering(TITLE, is_narrow=True))
+    fitting = [(letters, _lines(words, letters, width)) for letters in cuts if _fits(words, letters, width)]
+    return min(fitting, key=lambda found: len(found[1]))
+
+
+def _fits(words: Sequence[str], letters: Lettering, width: int) -> bool:
+    return all(letters.width(word) <= width for word in words)
+
+
+def _lines(words: Sequence[str], letters: Lettering, width: int) -> list[str]:
     lines = [words[0]]
     for word in words[1:]:
         longer = f"{lines[-1]} {word}"
-        if found.width(longer) <= width:
+        if letters.width(longer) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
-    return found, lines
+    return lines

@@ -1,9 +1,12 @@
-"""What a slide shows, whatever the size of the wall: words, figures, a list, or a text that is read out."""
+"""What a slide shows, whatever the size of the wall: words, figures, a list, or a text that is read out.
+
+What `gives_way` is shown where there is room: 0 always, 1 from about 80 × 24, 2 on a larger wall.
+"""
 
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from itertools import zip_longest
 from typing import Any, TypeAlias
 
@@ -13,9 +16,11 @@ from sessions.language.dates import clock
 from sessions.language.local import desa
 from sessions.language.numbers import short
 from sessions.record.ledger import Ledger
+from sessions.record.wall import UNMEASURED, Seating
 from sessions.sentences import places
 from sessions.values.office import VillageCode
 from tui.desk import Program
+from tui.picture.sizes import WallSize
 from tui.widgets.running import running_item
 from tui.widgets.view import ListColumn, ListRow, T, moved
 
@@ -33,61 +38,134 @@ class Ink(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A paragraph, wrapped to the width; at most `most` lines, the last one cut with an ellipsis."""
+    """A paragraph, broken to the width; at most `most` lines, the last one cut with an ellipsis."""
 
     text: str
     ink: Ink = Ink.PLAIN
     most: int = 4
+    gives_way: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What a slide is about, in *judul* on a wall of at least `from_rows`, where it fits; else as a paragraph.
+
+    One that `grows` becomes as large as there is room for.
+    """
+
+    text: str
+    ink: Ink = Ink.STRONG
+    from_rows: int = 0
+    grows: bool = False
+    gives_way: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """An empty line; the first thing to give way where room is short."""
+    """An empty line; where room is short it gives way to all that is to stand on a wall of 80 × 24."""
+
+    gives_way: int = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number to be read from the last row of chairs, and below it what it counts, broken where the maker says.
 
-    `runs` marks one that changes by itself.
+    `runs` marks one that changes by itself. One that gives way is told in a line of text where there is no room for it,
+    as `told` where that is not the number before its caption.
     """
 
     value: str
     caption: str
     ink: Ink = Ink.STRONG
     runs: bool = False
+    gives_way: int = 0
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Two to five numbers side by side in digits of several rows."""
+    """One to five numbers side by side in digits of several rows.
+
+    Those that `lead` are made as large as possible before anything that gives way is shown.
+    """
 
     items: tuple[Figure, ...]
+    leads: bool = False
+    gives_way: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FillBar:
+    """A bar over the whole width, filled as far as `done` is of `whole`; more than the whole fills it."""
+
+    done: int
+    whole: int
+    ink: Ink = Ink.LEAD
+    gives_way: int = 0
+
+
+class Large(Enum):
+    """What of a cell is set in *judul* on a tall wall."""
+
+    NOTHING = auto()
+    WHOLE = auto()
+    SIGN = auto()
+    """Only the sign that it begins with; its words stand below the row with everything that is not large."""
+
+
+@dataclass(frozen=True, slots=True)
+class WallColumn(ListColumn[T]):
+    """A column of a wall.
+
+    A column that does not grow is as wide as its widest cell and is never cut. Those that give way are left out where
+    the others do not have their width, the highest first; 0 never.
+    """
+
+    gives_way: int = 0
+    large: Large = Large.NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Rows in columns, this many a page; the pages turn by themselves. It takes the room that is left."""
+    """Rows in columns, as many a page as there is room for; the pages turn by themselves. It takes what is left."""
 
-    columns: tuple[ListColumn[Any], ...]
+    columns: tuple[WallColumn[Any], ...]
     rows: tuple[ListRow[Any], ...]
+    gives_way: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ReadAloud:
-    """Paragraphs that roll up at the speed they are read out. It takes the room that is left."""
+    """Paragraphs that roll up at the speed they are read out where they do not fit. It takes the room that is left.
+
+    What `is_large` is set in *judul* where all of it fits.
+    """
 
     paragraphs: tuple[str, ...]
+    ink: Ink = Ink.PLAIN
+    is_large: bool = False
 
 
-Block: TypeAlias = Words | Gap | Figures | Listing | ReadAloud
+@dataclass(frozen=True, slots=True)
+class OfSize:
+    """Blocks that say something about the wall itself, made for its columns and rows; `text` without a wall."""
+
+    make: Callable[[WallSize], "tuple[Block, ...]"]
+    text: "tuple[Block, ...]"
+
+
+Block: TypeAlias = Words | Headline | Gap | Figures | FillBar | Listing | ReadAloud | OfSize
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """One slide. `meeting`, `heading` and `time` are its first line, `foot` its last; `is_centred` for few words."""
+    """One slide. Whose meeting it is, `heading` and `time` are its first line, `foot` its last.
 
-    meeting: str
+    `meetings` says the same more and more briefly; the last one always stands. `is_centred` for few words.
+    """
+
+    meetings: tuple[str, ...]
     heading: str
     time: str
     blocks: tuple[Block, ...]
@@ -125,10 +203,11 @@ def _says_else(cells: dict[Hashable, tuple[str, ...]], row: ListRow[Any]) -> boo
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hall:
-    """The decisions that may be known, and the time in the hall."""
+    """The decisions that may be known, the time in the hall, and how it is seated."""
 
     ledger: Ledger
     now: datetime
+    seating: Seating = UNMEASURED
 
     @property
     def session(self) -> Session:
@@ -138,13 +217,13 @@ class Hall:
 
 def hall_of(app: Program) -> Hall:
     """What slides are made of in the program: everything that is acknowledged."""
-    return Hall(ledger=app.sitting.ledger, now=app.clock())
+    return Hall(ledger=app.sitting.ledger, now=app.clock(), seating=app.wall.showing.seating)
 
 
 def picture(hall: Hall, heading: str, *blocks: Block, foot: str = "", is_centred: bool = False) -> Picture:
     """A slide with the first line that all of them have."""
     return Picture(
-        meeting=meeting_name(hall.session),
+        meetings=meeting_names(hall.session),
         heading=heading,
         time=clock(hall.now),
         blocks=blocks,
@@ -153,12 +232,13 @@ def picture(hall: Hall, heading: str, *blocks: Block, foot: str = "", is_centred
     )
 
 
-def meeting_name(session: Session) -> str:
-    """`KERJO · RKPD 2028`; a sample says so."""
+def meeting_names(session: Session) -> tuple[str, ...]:
+    """`KERJO · RKPD 2028`, and less than that for a narrow wall; a sample always says that it is one."""
     if session.office is None:
-        return ""
-    sample = "CONTOH " if session.is_sample else ""
-    return f"{sample}{session.office.kecamatan.upper()} · RKPD {session.plan_year}"
+        return ("",)
+    sample = "CONTOH" if session.is_sample else ""
+    name = f"{sample} {session.office.kecamatan.upper()}".strip()
+    return f"{name} · RKPD {session.plan_year}", name, sample
 
 
 def item_title(session: Session) -> str:
@@ -178,10 +258,10 @@ def village(session: Session, code: VillageCode | None) -> str:
     return places.village(session.office, code) if session.office else ""
 
 
-def village_column(width: int, cell: Callable[[T], str]) -> ListColumn[T]:
+def village_column(cell: Callable[[T], str], *, large: Large = Large.NOTHING) -> WallColumn[T]:
     """The column that names villages."""
     word = str(desa)
-    return ListColumn(word if "/" in word else word.capitalize(), width, cell)
+    return WallColumn(word if "/" in word else word.capitalize(), 0, cell, large=large)
 
 
 def amount(rupiah: int | None, what: str, ink: Ink = Ink.STRONG) -> Figure:
@@ -189,7 +269,7 @@ def amount(rupiah: int | None, what: str, ink: Ink = Ink.STRONG) -> Figure:
     if rupiah is None:
         return Figure("-", f"{what}\nbelum diketahui", ink)
     value, _, unit = short(rupiah).partition(" ")
-    return Figure(value, f"{_UNITS[unit]}\n{what}", ink)
+    return Figure(value, f"{_UNITS[unit]}\n{what}", ink, told=f"{what} {value} {_UNITS[unit]}")
 
 
 _UNITS = {"": "rupiah", "rb": "ribu rupiah", "jt": "juta rupiah", "M": "miliar rupiah", "T": "triliun rupiah"}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 
+from sessions.record.wall import UNMEASURED
 from tui.picture.face import Scale
 
 TALL = 30
@@ -15,7 +16,7 @@ _ROOMY = 20
 _MARGIN = 40
 """One cell of margin at each side for this many columns."""
 
-PICTURE_CM = 150
+PICTURE_CM = UNMEASURED.picture_cm
 """Height of the picture on the wall, unless the secretary has typed another."""
 
 _DISTANCE = 250

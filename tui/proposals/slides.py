@@ -8,10 +8,25 @@ from sessions.line import facts as line
 from sessions.line import words_brief
 from sessions.record.wall import Slide, SlideName
 from sessions.sentences import places
-from sessions.sentences.clauses import listed
+from sessions.sentences.clauses import capital, listed
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
 from tui.picture.offers import slide
-from tui.picture.picture import Figure, Figures, Gap, Hall, Ink, Picture, Words, amount, item_title, picture, village
+from tui.picture.picture import (
+    Block,
+    Figure,
+    Figures,
+    Gap,
+    Hall,
+    Headline,
+    Ink,
+    Picture,
+    Words,
+    amount,
+    item_title,
+    picture,
+    village,
+)
+from tui.picture.sizes import TALL
 
 _SIGNS = {Outcome.RESERVE: "○", Outcome.NOT_AGREED: "✗", Outcome.MERGED: "→", Outcome.SPLIT: "→"}
 
@@ -24,15 +39,22 @@ def proposal(hall: Hall, slide: Slide) -> Picture:
     return picture(
         hall,
         item_title(session),
-        Words(found.draft.activity, Ink.STRONG, most=3),
-        Words(f"{found.code} · {_where(session, found)}"),
+        *_of_village(session, found),
+        Headline(found.draft.activity, Ink.PLAIN, from_rows=TALL),
+        Words(f"{found.code} · {_where(session, found)}", gives_way=1),
         Gap(),
         Figures(tuple(_figures(session, found))),
         Gap(),
-        Words(_volume(found)),
+        *_volume(found),
         Gap(),
-        _state(session, found),
+        *_state(session, found),
     )
+
+
+def _of_village(session: Session, found: Proposal) -> Iterator[Block]:
+    """Whose it is, to be read from the last row of chairs; a proposal of no village has its name alone."""
+    if found.draft.village is not None:
+        yield Headline(session.village_name(found.draft.village))
 
 
 def _where(session: Session, found: Proposal) -> str:
@@ -45,26 +67,30 @@ def _where(session: Session, found: Proposal) -> str:
 def _figures(session: Session, found: Proposal) -> Iterator[Figure]:
     yield amount(found.cost, "perkiraan biaya")
     if found.draft.households is not None:
-        yield Figure(str(found.draft.households), "KK penerima manfaat", Ink.PLAIN)
+        yield Figure(str(found.draft.households), "KK penerima manfaat", Ink.PLAIN, gives_way=1)
     row = line.of(session).by_code.get(found.code) if session.sidang.rules_adopted else None
     if row is not None:
         rank = row.rank if row.rank is not None else row.commission_rank
         of = "kecamatan" if row.rank is not None else f"Komisi {row.commission}"
-        yield Figure(str(rank), f"nomor urut {of}", Ink.PLAIN)
+        yield Figure(str(rank), f"nomor urut {of}", Ink.PLAIN, gives_way=1, told=f"nomor urut {of}: {rank}")
 
 
-def _volume(found: Proposal) -> str:
+def _volume(found: Proposal) -> Iterator[Block]:
     volume = quantity(found.volume, found.unit) if found.volume is not None else ""
-    return " · ".join(filter(None, (volume, found.agency)))
+    if told := " · ".join(filter(None, (volume, found.agency))):
+        yield Words(told, gives_way=1)
 
 
-def _state(session: Session, found: Proposal) -> Words:
-    """The outcome with its sign and its reason; before, that it is being discussed."""
+def _state(session: Session, found: Proposal) -> Iterator[Block]:
+    """The outcome with its sign, and its reason; before, that it is being discussed."""
     outcome = found.outcome
     if found.is_parked:
-        return Words("‖ DITUNDA: dibahas lagi sebelum sidang ditutup.", Ink.STRONG)
+        yield Headline("Ditunda", from_rows=TALL)
+        yield Words("Dibahas lagi sebelum sidang ditutup.")
+        return
     if outcome is None or session.office is None:
-        return Words("Sedang dibahas.", Ink.LEAD)
+        yield Words("Sedang dibahas.", Ink.LEAD)
+        return
     name = outcome.label
     if outcome is Outcome.MERGED:
         name = f"digabung ke {found.merged_into}"
@@ -72,5 +98,6 @@ def _state(session: Session, found: Proposal) -> Words:
         name = f"dipecah menjadi {listed(found.split_into)}"
     sign = "✓" if outcome in PRIORITIES else _SIGNS.get(outcome, "·")
     told = found.reason or (words_brief.short(session, found.code) if outcome is Outcome.RESERVE else "")
-    reason = f": {told}" if told else ""
-    return Words(f"{sign} {name.upper()}{reason}", Ink.GOOD if outcome in PRIORITIES else Ink.STRONG, most=3)
+    yield Headline(f"{sign} {name.upper()}", Ink.GOOD if outcome in PRIORITIES else Ink.STRONG)
+    if told:
+        yield Words(capital(told), most=2, gives_way=1)

@@ -1,10 +1,11 @@
 """Penyelesaian nilai sama: who is equal at the line or at the last seat, and how the forum settles it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sessions.kernel.session import Session, TieMeans, TieSettled
 from sessions.line import facts as line
+from sessions.line import words
 from sessions.record.wall import Slide, SlideName
 from sessions.rules import balloting, ranking
 from sessions.sentences.clauses import listed
@@ -13,9 +14,21 @@ from sessions.values.proposals import ProposalCode
 from sessions.values.votes import Option, Vote, VoteMethod, VoteState
 from sessions.votes import facts as votes
 from tui.picture.offers import slide
-from tui.picture.picture import Gap, Hall, Ink, Listing, Picture, Words, picture, village_column
+from tui.picture.picture import (
+    Gap,
+    Hall,
+    Headline,
+    Ink,
+    Large,
+    Listing,
+    Picture,
+    WallColumn,
+    Words,
+    picture,
+    village_column,
+)
 from tui.proposals.view_one import money
-from tui.widgets.view import ListColumn, ListRow, Tone, rows_of, rule
+from tui.widgets.view import ListRow, Tone, rows_of, rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +45,14 @@ class _Member:
     tone: Tone
 
 
-def _columns() -> tuple[ListColumn[_Member], ...]:
+def _columns() -> tuple[WallColumn[_Member], ...]:
     return (
-        ListColumn("", 2, lambda line: line.mark, is_number=True),
-        ListColumn("Usulan atau calon", 30, lambda line: line.name, grows=1),
-        village_column(12, lambda line: line.village),
-        ListColumn("Nilai", 6, lambda line: line.score, is_number=True),
-        ListColumn("Suara", 5, lambda line: line.votes, is_number=True),
-        ListColumn("Rp", 9, lambda line: line.cost, is_number=True),
+        WallColumn("", 2, lambda line: line.mark, is_number=True, large=Large.WHOLE),
+        village_column(lambda line: line.village, large=Large.WHOLE),
+        WallColumn("Usulan atau calon", 22, lambda line: line.name, grows=1, gives_way=1),
+        WallColumn("Nilai", 6, lambda line: line.score, is_number=True, gives_way=2),
+        WallColumn("Suara", 5, lambda line: line.votes, is_number=True, gives_way=2),
+        WallColumn("Rp", 9, lambda line: line.cost, is_number=True, large=Large.WHOLE),
     )
 
 
@@ -52,13 +65,45 @@ def ties(hall: Hall, _slide: Slide) -> Picture:
         groups = [*map(sorted, line.open_ties(session))] if not session.ties else []
     if groups:
         where = "di garis batas atau pada kursi terakhir"
-        said = Words(f"{sum(map(len, groups))} bernilai sama {where}.", Ink.STRONG)
-        way = Words("Musyawarah mufakat dahulu; bila tidak tercapai, undian di hadapan dua saksi.")
-        return picture(hall, "Penyelesaian nilai sama", said, way, Gap(), Listing(_columns(), _groups(session, groups)))
+        blocks = (
+            *((Headline(_equal(session, groups[0])),) if len(groups) == 1 else ()),
+            Words(f"{sum(map(len, groups))} bernilai sama {where}.", Ink.STRONG),
+            *_tried(session, groups),
+            Words("Musyawarah mufakat dahulu; bila tidak tercapai, undian di hadapan dua saksi.", gives_way=1),
+            Gap(),
+            Listing(_columns(), _groups(session, groups)),
+        )
+        return picture(hall, "Penyelesaian nilai sama", *blocks)
     settled = session.ties[-1]
     members = [_member(session, member, str(n), Tone.GOOD) for n, member in enumerate(settled.order, start=1)]
     said = Words(f"✓ {_how(settled)}", Ink.GOOD)
     return picture(hall, "Penyelesaian nilai sama", said, Gap(), Listing(_columns(), rows_of(members, _columns())))
+
+
+def _equal(session: Session, group: Sequence[str]) -> str:
+    """`Botok = Sumberejo`; a village with two of them stands twice, since both are drawn for."""
+    return " = ".join(_of(session, key) for key in group)
+
+
+def _tried(session: Session, groups: Sequence[Sequence[str]]) -> Iterator[Words]:
+    """On which rungs the members of the only group were compared and found equal."""
+    if len(groups) > 1 or session.guideline is None:
+        return
+    table = line.of(session).by_code
+    rows = [table[ProposalCode(key)] for key in groups[0] if ProposalCode(key) in table]
+    told = []
+    for rung in session.guideline.ladder:
+        values = {words.on_the_rung(session, rung, row) for row in rows}
+        if len(values) == 1 and (value := values.pop()):
+            told.append(f"{rung.value} {value}")
+    if told:
+        yield Words(f"Sama pada {listed(told)}.", gives_way=1)
+
+
+def _of(session: Session, key: str) -> str:
+    """The village of a proposal, the name of a person."""
+    person = session.people.get(PersonId(key))
+    return person.card.name if person else session.village_name(session.proposals[ProposalCode(key)].draft.village)
 
 
 def _how(settled: TieSettled) -> str:

@@ -1,6 +1,6 @@
 """A vote while it is counted, and its result once it is certified; before that no result is on the wall."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sessions.kernel.session import Session
 from sessions.language.local import desa
@@ -10,6 +10,7 @@ from sessions.rules import balloting
 from sessions.sentences.clauses import capital
 from sessions.values.attendance import PersonId
 from sessions.values.office import VillageCode
+from sessions.values.proposals import ProposalCode
 from sessions.values.votes import NO, YES, Option, Vote, VoteMethod
 from sessions.votes.facts import election
 from tui.picture.offers import slide
@@ -19,17 +20,21 @@ from tui.picture.picture import (
     Figures,
     Gap,
     Hall,
+    Headline,
     Ink,
+    Large,
     Listing,
     Picture,
+    WallColumn,
     Words,
     item_title,
     picture,
     village,
 )
+from tui.picture.sizes import TALL
 from tui.votes.view import path
 from tui.votes.view_results import option_name, way
-from tui.widgets.view import ListColumn, Tone, rows_of
+from tui.widgets.view import Tone, rows_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,19 +44,28 @@ class _Choice:
     key: Option
     number: int
     name: str
+    origin: str
     votes: int = 0
     note: str = ""
     tone: Tone = Tone.PLAIN
 
 
-_CHOICES: tuple[ListColumn[_Choice], ...] = (
-    ListColumn("No", 3, lambda line: str(line.number), is_number=True),
-    ListColumn("Pilihan", 40, lambda line: line.name, grows=1),
-)
-_COUNT: ListColumn[_Choice] = ListColumn("Suara", 6, lambda line: str(line.votes), is_number=True)
-_NOTE: ListColumn[_Choice] = ListColumn("", 18, lambda line: line.note)
-_VOTES = (*_CHOICES, _COUNT)
-_ELECTED = (*_VOTES, _NOTE)
+_NUMBER: WallColumn[_Choice] = WallColumn("No", 3, lambda line: str(line.number), is_number=True, large=Large.WHOLE)
+_COUNT: WallColumn[_Choice] = WallColumn("Suara", 6, lambda line: str(line.votes), is_number=True, large=Large.WHOLE)
+_NOTE: WallColumn[_Choice] = WallColumn("", 18, lambda line: line.note, large=Large.SIGN)
+
+
+def _columns(found: Vote) -> tuple[WallColumn[_Choice], ...]:
+    """Of persons the name is large, of proposals the village."""
+    is_of_persons = found.method is VoteMethod.PERSONS
+    name = Large.WHOLE if is_of_persons else Large.NOTHING
+    origin = Large.NOTHING if is_of_persons else Large.WHOLE
+    return (
+        _NUMBER,
+        WallColumn("Pilihan", 16, lambda line: line.name, grows=1, large=name),
+        WallColumn("", 0, lambda line: line.origin, large=origin, gives_way=1),
+    )
+
 
 _NOT_YET = "Hasil ditayangkan sesudah penghitungan cocok dan disahkan."
 _SO_FAR = "Hitungan sementara, belum sah; ditayangkan menurut Tata Tertib."
@@ -68,10 +82,10 @@ def vote(hall: Hall, slide: Slide) -> Picture:
     return picture(
         hall,
         "Pemungutan suara",
-        Words(found.question, Ink.STRONG, most=3),
-        Words(_way(found)),
+        Headline(found.question, from_rows=TALL),
+        Words(_way(found), gives_way=1),
         *_use(found),
-        Words(path(found), Ink.LEAD),
+        Words(path(found), Ink.LEAD, gives_way=1),
         Gap(),
         _progress(found, f"{desa}"),
         *(_so_far(session, found) if is_told else _choices(session, found)),
@@ -93,7 +107,7 @@ def _way(found: Vote) -> str:
 def _use(found: Vote) -> tuple[Block, ...]:
     """What the vote changes; nothing for a question and for persons, which say it themselves."""
     use = use_in_short(found)
-    return (Words(use, most=2),) if use else ()
+    return (Words(use, most=2, gives_way=1),) if use else ()
 
 
 def _progress(found: Vote, word: str) -> Figures:
@@ -114,8 +128,15 @@ def _reconciled(found: Vote) -> tuple[VillageCode, ...]:
 def _choices(session: Session, found: Vote) -> tuple[Block, ...]:
     if found.options == (YES, NO):
         return (Gap(), Words("Pilihan: setuju atau tidak setuju."))
-    choices = [_Choice(key=o, number=n, name=_name(session, o)) for n, o in enumerate(found.options, start=1)]
-    return (Gap(), Listing(_CHOICES, rows_of(choices, _CHOICES)))
+    choices = [
+        _Choice(key=o, number=n, name=option_name(session, o), origin=_origin(session, o))
+        for n, o in enumerate(found.options, start=1)
+    ]
+    return (Gap(), Listing(_columns(found), rows_of(choices, _columns(found))))
+
+
+def _choice(session: Session, option: Option, number: int) -> _Choice:
+    return _Choice(key=option, number=number, name=option_name(session, option), origin=_origin(session, option))
 
 
 def _so_far(session: Session, found: Vote) -> tuple[Block, ...]:
@@ -126,10 +147,11 @@ def _so_far(session: Session, found: Vote) -> tuple[Block, ...]:
         abstain = Figure(str(sum(row.abstain for row in rows)), "abstain", Ink.PLAIN)
         return (Gap(), Figures((Figure(str(sums[YES]), "setuju"), Figure(str(sums[NO]), "tidak setuju"), abstain)))
     listed = [
-        _Choice(key=option, number=number, name=_name(session, option), votes=sums[option])
+        replace(_choice(session, option, number), votes=sums[option])
         for number, option in enumerate(found.options, start=1)
     ]
-    return (Gap(), Listing(_VOTES, rows_of(listed, _VOTES)))
+    columns = (*_columns(found), _COUNT)
+    return (Gap(), Listing(columns, rows_of(listed, columns)))
 
 
 @slide(SlideName.RESULT, label="Hasil pemungutan suara")
@@ -139,13 +161,14 @@ def result(hall: Hall, slide: Slide) -> Picture:
     found = shown_vote(session, slide)
     if found is None:
         return picture(hall, item_title(session))
-    question = Words(found.question, Ink.STRONG, most=3)
+    question = Headline(found.question, from_rows=TALL)
     foot = "Disahkan dengan catatan selisih." if found.difference else "Hasil penghitungan yang disahkan."
     if found.method is VoteMethod.ACCLAMATION:
-        agreed = Words("✓ DISETUJUI secara aklamasi.", Ink.GOOD)
-        return picture(hall, "Hasil", question, Gap(), agreed, is_centred=True)
+        agreed = Headline("✓ DISETUJUI", Ink.GOOD), Words("secara aklamasi", Ink.GOOD)
+        return picture(hall, "Hasil", question, Gap(), *agreed, is_centred=True)
     blocks = _verdict(found) if found.options == (YES, NO) else _ranked(session, found)
-    return picture(hall, "Hasil pemungutan suara", question, Words(_way(found)), Gap(), *blocks, foot=foot)
+    way_ = Words(_way(found), gives_way=1)
+    return picture(hall, "Hasil pemungutan suara", question, way_, Gap(), *blocks, foot=foot)
 
 
 def _verdict(found: Vote) -> tuple[Block, ...]:
@@ -153,15 +176,16 @@ def _verdict(found: Vote) -> tuple[Block, ...]:
     abstain = sum(count.abstain for count in found.counts.values())
     enough = balloting.majority(valid)
     if balloting.passes(totals[YES], totals[NO]):
-        said = Words(f"✓ DISETUJUI: {totals[YES]} dari {valid} suara sah, perlu {enough}.", Ink.GOOD)
+        said, ink = "✓ DISETUJUI", Ink.GOOD
     else:
-        said = Words(f"✗ TIDAK DISETUJUI: {totals[YES]} dari {valid} suara sah, perlu {enough}.", Ink.STRONG)
+        said, ink = "✗ TIDAK DISETUJUI", Ink.STRONG
+    sums = Words(f"{totals[YES]} dari {valid} suara sah, perlu {enough}.", ink)
     figures = (
         Figure(str(totals[YES]), "setuju"),
         Figure(str(totals[NO]), "tidak setuju"),
         Figure(str(abstain), "abstain", Ink.PLAIN),
     )
-    return (Figures(figures), Gap(), said)
+    return (Figures(figures), Gap(), Headline(said, ink), sums)
 
 
 def _ranked(session: Session, found: Vote) -> tuple[Block, ...]:
@@ -177,20 +201,21 @@ def _ranked(session: Session, found: Vote) -> tuple[Block, ...]:
         return _Choice(
             key=option,
             number=1 + sum(votes > totals[option] for votes in totals.values()),
-            name=_name(session, option),
+            name=option_name(session, option),
+            origin=_origin(session, option),
             votes=totals[option],
             note="= suara sama" if option in tied else won,
             tone=Tone.GOOD if seat else Tone.PLAIN,
         )
 
-    columns = _ELECTED if outcome else _VOTES
+    columns = (*_columns(found), _COUNT, _NOTE)
     return (Listing(columns, rows_of(map(choice, sorted(found.options, key=lambda o: -totals[o])), columns)),)
 
 
-def _name(session: Session, option: Option) -> str:
-    """Code, activity and village of a proposal; name and village of a person."""
+def _origin(session: Session, option: Option) -> str:
+    """The village of a proposal; the village or the office that a person speaks for."""
     person = session.people.get(PersonId(option))
-    if person is None:
-        return option_name(session, option)
-    of = village(session, person.card.village) if person.card.village else person.card.institution
-    return f"{person.card.name} · {of}" if of else person.card.name
+    if person is not None:
+        return village(session, person.card.village) if person.card.village else person.card.institution
+    proposal = session.proposals.get(ProposalCode(option))
+    return session.village_name(proposal.draft.village) if proposal else ""

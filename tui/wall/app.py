@@ -15,7 +15,7 @@ from sessions.record import beside
 from sessions.record.errors import RecordError
 from sessions.record.ledger import EMPTY
 from sessions.record.reading import Follower
-from sessions.record.wall import Showing
+from sessions.record.wall import UNMEASURED, Showing, first_slide
 from tui.picture.picture import Hall
 from tui.shell import crash
 from tui.shell.machine import OfficeClock
@@ -96,10 +96,15 @@ AGAIN_SECONDS = 2.0
 
 
 class Watch:
-    """Looks at a session folder again and again, and changes nothing in it. `showing` is None until somebody shows."""
+    """Looks at a session folder again and again, and changes nothing in it.
+
+    `showing` is None until the session can be read; until somebody shows something, it is the end of a closed sidang
+    or the title.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.showing: Showing | None = None
+        self._has_been_told = False
         self._folder = folder
         self._clock = OfficeClock()
         self._ledger = EMPTY
@@ -113,22 +118,31 @@ class Watch:
         if office is not None:
             self._clock.utc_offset = office.utc_offset
         self._clock.ahead = timedelta(seconds=self.showing.ahead if self.showing else 0)
-        return Hall(ledger=self._ledger, now=self._clock())
+        seating = self.showing.seating if self.showing else UNMEASURED
+        return Hall(ledger=self._ledger, now=self._clock(), seating=seating)
 
     def look(self, seconds: float) -> None:
         """Read what is to be shown and follow up to there; `seconds` are those of a steady clock.
 
         What cannot be read leaves everything as it was: the wall goes on showing what stood on it.
         """
-        if (found := beside.read_wall(self._folder)) is not None:
-            self.showing = found
+        found = beside.read_wall(self._folder)
+        if found is not None:
+            self.showing, self._has_been_told = found, True
             self._follow(found.seq, seconds)
+        elif not self._has_been_told:
+            self._follow(None, seconds)
+            session = self._ledger.session
+            self.showing = Showing(slide=first_slide(session), seq=session.seq) if session.is_opened else None
 
-    def _follow(self, seq: int, seconds: float) -> None:
-        """A journal that is shorter than what was read, as after a restored backup, is another one: from its start."""
+    def _follow(self, seq: int | None, seconds: float) -> None:
+        """Up to this line, or to the last one.
+
+        A journal that is shorter than what was read, as after a restored backup, is another one: from its start.
+        """
         if seconds < self._again_at:
             return
-        is_other = self._follower is None or seq < len(self._ledger.entries)
+        is_other = self._follower is None or (seq is not None and seq < len(self._ledger.entries))
         follower = Follower(self._folder) if is_other or self._follower is None else self._follower
         try:
             follower.advance(seq)

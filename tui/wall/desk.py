@@ -12,7 +12,7 @@ from datetime import datetime
 from sessions.record import beside
 from sessions.record.errors import READ_ONLY, WALL, Cause, cause
 from sessions.record.sitting import Clock, Sitting
-from sessions.record.wall import Showing, Slide, SlideName, require_showable
+from sessions.record.wall import Showing, Slide, SlideName, first_slide, require_showable
 
 
 class WallDesk:
@@ -30,7 +30,7 @@ class WallDesk:
         self._writer = ThreadPoolExecutor(max_workers=1, thread_name_prefix="layar")
         self._before_the_reading = Slide()
         self.error = ""
-        self.showing = beside.read_wall(sitting.folder) or Showing()
+        self.showing = beside.read_wall(sitting.folder) or Showing(slide=first_slide(sitting.session))
 
     def begin(self) -> None:
         """The wall goes on with what it showed; over a sample its clock goes on from the sample's day.
@@ -39,7 +39,7 @@ class WallDesk:
         """
         now = self._clock()
         ahead = round((now - datetime.now(now.tzinfo)).total_seconds()) if self._sitting.session.is_sample else 0
-        slide = Slide() if self.showing.slide.sentence else self.showing.slide
+        slide = first_slide(self._sitting.session) if self.showing.slide.sentence else self.showing.slide
         self._show(replace(self.showing, slide=slide, ahead=ahead))
 
     def follow(self) -> None:

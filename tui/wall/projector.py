@@ -15,9 +15,11 @@ from textual.widget import Widget
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
 from sessions.record.wall import Showing, Slide, SlideName
-from tui.picture.drawing import EMPTY, PAGE_SECONDS, Drawn, Piece, draw
+from tui.picture.drawing import PAGE_SECONDS, Drawn, draw
+from tui.picture.lines import EMPTY, Piece
 from tui.picture.picture import Hall, Ink, Picture, changes
-from tui.wall.slides import shown, waiting
+from tui.wall.few_words import waiting
+from tui.wall.slides import shown
 
 CHANGED_SECONDS = 1.5
 """So long what has changed stays set off: a screen can be too fast to follow."""

@@ -3,11 +3,13 @@
 Textual reads a plain str as markup, so `[/x]` in a name takes the program down and `[@click=app.quit]` runs an action.
 """
 
+import re
+
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.widgets import Static
 
-from exports.paper.printable import printable
+from exports.paper.printable import one_line, printable
 
 
 def plain(text: str, style: str = "") -> Content:
@@ -19,6 +21,18 @@ def tell(static: Static, text: str) -> None:
     """Give a Static of fixed size this text: nothing is laid out again, and nothing painted if it says so already."""
     if static.content != plain(text):
         static.update(plain(text), layout=False)
+
+
+BOUND = "\N{NO-BREAK SPACE}"
+"""Stands between words that are not to be parted."""
+
+_UNIT = re.compile(r"(?<=\d) (?=(?:rb|jt|M|T|KK|m|ha|km|x)\b|×)|(?<=[±×x]) (?=\d)")
+"""The blank between a number and what it counts or is taken times."""
+
+
+def bound(text: str) -> str:
+    """The text on one line, its numbers bound to their units: `178,75 jt`, `55 m x 2,5 m`."""
+    return _UNIT.sub(BOUND, one_line(text))
 
 
 def crop(text: str, width: int) -> str:

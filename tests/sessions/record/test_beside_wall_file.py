@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sessions.record.beside import LARGEST_WALL, read_wall, rendered_wall, write
 from sessions.record.errors import WALL
-from sessions.record.wall import Showing, Slide, SlideName
+from sessions.record.wall import UNMEASURED, Seating, Showing, Slide, SlideName
 
 SHOWING = Showing(
     slide=Slide(name=SlideName.PROPOSAL, about="2007-03"),
@@ -16,6 +16,7 @@ SHOWING = Showing(
     theme="terang",
     ahead=7,
     turned=-2,
+    seating=Seating(picture_cm=240, last_seat_m=18),
 )
 
 
@@ -59,6 +60,18 @@ def test_text_of_a_stranger_is_cleaned_and_a_wild_clock_stands_still(tmp_path):
     (tmp_path / WALL).write_text(json.dumps(value), encoding="utf-8")
     showing = read_wall(tmp_path)
     assert ("1[2J" + "9" * 36, "ab", 0) == (showing.slide.about, showing.slide.sentence, showing.ahead)
+
+
+@pytest.mark.parametrize(("picture", "seat"), [(0, 0), (29, 101), (1001, -3), (True, "12"), (None, -1)])
+def test_a_hall_that_cannot_be_is_as_if_nobody_had_measured_it(tmp_path, picture, seat):
+    value = {"seq": 3, "slide": "uji-baca", "picture_cm": picture, "last_seat_m": seat}
+    (tmp_path / WALL).write_text(json.dumps(value), encoding="utf-8")
+    assert UNMEASURED == read_wall(tmp_path).seating
+
+
+def test_a_file_of_an_earlier_program_says_nothing_of_the_hall_and_has_the_old_name_of_the_end(tmp_path):
+    (tmp_path / WALL).write_text('{"v":1,"seq":3,"slide":"terima-kasih"}', encoding="utf-8")
+    assert Showing(slide=Slide(name=SlideName.FINISHED), seq=3) == read_wall(tmp_path)
 
 
 @given(st.binary(max_size=200))

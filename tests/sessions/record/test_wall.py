@@ -14,7 +14,16 @@ from sessions.kernel.refusals import (
 )
 from sessions.record.errors import WALL_EMPTY
 from sessions.record.ledger import EMPTY
-from sessions.record.wall import Slide, SlideName, is_showable, require_showable, running_vote, shown_entry, shown_vote
+from sessions.record.wall import (
+    Slide,
+    SlideName,
+    first_slide,
+    is_showable,
+    require_showable,
+    running_vote,
+    shown_entry,
+    shown_vote,
+)
 from sessions.votes.decisions import VoteCancelled
 
 
@@ -36,10 +45,27 @@ def test_before_decision_one_there_is_nothing_to_show():
 
 @pytest.mark.parametrize(
     "name",
-    [SlideName.TITLE, SlideName.AGENDA, SlideName.QUORUM, SlideName.MINUTES, SlideName.BREAK, SlideName.THANKS],
+    [
+        SlideName.TITLE,
+        SlideName.AGENDA,
+        SlideName.QUORUM,
+        SlideName.MINUTES,
+        SlideName.BREAK,
+        SlideName.FINISHED,
+        SlideName.READABILITY,
+    ],
 )
 def test_what_everybody_knows_may_always_be_shown(name):
     assert may(small.opened(), name)
+
+
+def test_without_a_choice_a_closed_sidang_shows_its_end_and_every_other_one_the_title():
+    assert Slide(name=SlideName.FINISHED) == first_slide(small.closed().session)
+    assert Slide() == first_slide(small.decided().session)
+
+
+def test_the_last_slide_is_known_by_its_old_name_too():
+    assert SlideName.FINISHED is SlideName("terima-kasih") is SlideName("selesai")
 
 
 def test_a_result_may_be_shown_only_when_it_is_certified():

@@ -25,13 +25,25 @@ def test_a_slide_is_printed_by_its_name(folder):
 
 def test_what_is_on_the_wall_is_printed_up_to_the_acknowledged_line(folder):
     beside.write(folder / WALL, beside.rendered_wall(Showing(slide=Slide(name=SlideName.QUORUM), seq=10)))
-    assert "utusan desa hadir: 0" in done("layar", folder, "--teks")
+    assert "utusan desa hadir dari yang diundang: 0/9" in done("layar", folder, "--teks")
 
 
-def test_before_anything_is_shown_that_is_said(folder):
-    answer = asked("layar", folder, "--teks")
+def test_before_anything_is_shown_an_open_sidang_prints_its_title(folder):
+    assert "Selamat datang." in done("layar", folder, "--teks")
+
+
+def test_a_closed_sidang_prints_its_end(tmp_path):
+    with sitting_of(small.closed(), tmp_path / "rapat") as sitting:
+        text = done("layar", sitting.folder, "--teks")
+    assert "usulan DISEPAKATI: 3" in text
+    assert "Terima kasih." in text
+
+
+def test_a_session_that_cannot_be_read_yet_is_said(tmp_path):
+    (tmp_path / "jurnal.jsonl").write_bytes(b"")
+    answer = asked("layar", tmp_path, "--teks")
     assert (1, "") == (answer.code, answer.out)
-    assert "Belum ada yang ditayangkan" in answer.err
+    assert "belum dapat dibaca" in answer.err
 
 
 @pytest.mark.parametrize(

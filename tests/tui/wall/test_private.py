@@ -15,7 +15,8 @@ from sessions.values.attendance import Sex
 from sessions.values.proposals import Origin, ProposalDraft
 from sessions.values.votes import WHOLE_HALL, VoteCount, VoteMethod
 from sessions.votes.decisions_count import VoteCounted
-from tui.picture.drawing import draw, text_of, whole
+from tui.picture.drawing import draw, whole
+from tui.picture.lines import text_of
 from tui.wall.slides import shown
 
 PRIVATE = "RAHASIA"

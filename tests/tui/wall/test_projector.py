@@ -9,7 +9,8 @@ from support.wall_scenes import SCENES, hall_of
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.record.wall import Showing, Slide, SlideName
 from sessions.scoring.decisions_scores import ProposalScored
-from tui.picture.drawing import PAGE_SECONDS, text_of
+from tui.picture.drawing import PAGE_SECONDS
+from tui.picture.lines import text_of
 from tui.wall.projector import CHANGED_SECONDS, Projector
 
 RANKING = Showing(slide=Slide(name=SlideName.RANKING))
@@ -26,27 +27,27 @@ def set_off(drawn):
 
 def test_pages_turn_by_themselves_and_begin_again():
     hall, projector = hall_of(small.scored()), Projector()
-    first = text(projector.drawn(hall, RANKING, 80, 8, 0.0))
+    first = text(projector.drawn(hall, RANKING, 80, 5, 0.0))
     assert "halaman 1 dari 6" in first
-    assert "halaman 2 dari 6" in text(projector.drawn(hall, RANKING, 80, 8, PAGE_SECONDS + 0.1))
-    assert first == text(projector.drawn(hall, RANKING, 80, 8, 6 * PAGE_SECONDS + 0.1))
+    assert "halaman 2 dari 6" in text(projector.drawn(hall, RANKING, 80, 5, PAGE_SECONDS + 0.1))
+    assert first == text(projector.drawn(hall, RANKING, 80, 5, 6 * PAGE_SECONDS + 0.1))
 
 
 def test_a_page_that_is_held_does_not_turn_and_goes_on_from_there():
     hall, projector = hall_of(small.scored()), Projector()
-    projector.drawn(hall, RANKING, 80, 8, 0.0)
+    projector.drawn(hall, RANKING, 80, 5, 0.0)
     held = replace(RANKING, is_held=True)
-    assert "halaman 1" in text(projector.drawn(hall, held, 80, 8, 99.0))
-    assert "halaman 1" in text(projector.drawn(hall, RANKING, 80, 8, 99.0 + PAGE_SECONDS / 2))
-    assert "halaman 2" in text(projector.drawn(hall, RANKING, 80, 8, 99.0 + 1.5 * PAGE_SECONDS))
+    assert "halaman 1" in text(projector.drawn(hall, held, 80, 5, 99.0))
+    assert "halaman 1" in text(projector.drawn(hall, RANKING, 80, 5, 99.0 + PAGE_SECONDS / 2))
+    assert "halaman 2" in text(projector.drawn(hall, RANKING, 80, 5, 99.0 + 1.5 * PAGE_SECONDS))
 
 
 def test_pages_are_turned_by_hand_too_also_while_they_are_held_and_back_from_the_first():
     hall, projector = hall_of(small.scored()), Projector()
-    assert "halaman 1 dari 6" in text(projector.drawn(hall, RANKING, 80, 8, 0.0))
+    assert "halaman 1 dari 6" in text(projector.drawn(hall, RANKING, 80, 5, 0.0))
     held = replace(RANKING, is_held=True, turned=2)
-    assert "halaman 3 dari 6" in text(projector.drawn(hall, held, 80, 8, 50.0))
-    assert "halaman 6 dari 6" in text(projector.drawn(hall, replace(held, turned=-1), 80, 8, 99.0))
+    assert "halaman 3 dari 6" in text(projector.drawn(hall, held, 80, 5, 50.0))
+    assert "halaman 6 dari 6" in text(projector.drawn(hall, replace(held, turned=-1), 80, 5, 99.0))
 
 
 def test_the_berita_acara_rolls_at_the_speed_of_reading_and_stops_at_its_end():
@@ -75,10 +76,10 @@ def test_a_row_that_moved_is_set_off_for_a_moment_with_a_sign():
 
 def test_another_slide_begins_calmly_and_from_its_start():
     hall, projector = hall_of(small.scored()), Projector()
-    projector.drawn(hall, RANKING, 80, 8, 0.0)
-    projector.drawn(hall, RANKING, 80, 8, 15.0)
+    projector.drawn(hall, RANKING, 80, 5, 0.0)
+    projector.drawn(hall, RANKING, 80, 5, 15.0)
     commission = Showing(slide=Slide(name=SlideName.RANKING, about="I"))
-    drawn = projector.drawn(hall, commission, 80, 8, 15.1)
+    drawn = projector.drawn(hall, commission, 80, 5, 15.1)
     assert "halaman 1 dari 2" in text(drawn)
     assert [] == set_off(drawn)
 

@@ -1,45 +1,51 @@
-"""Every slide at both sizes as text, and what is true of all of them."""
+"""Every slide at the four sizes as text, and what is true of all of them at any size."""
 
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 from support import denpasar
 from support.golden import assert_golden
 from support.wall_scenes import SCENES, hall_of
 
-from sessions.record.wall import Showing, Slide, SlideName, require_showable
-from tui.picture.drawing import draw, text_of, whole
+from sessions.record.wall import Seating, Showing, Slide, SlideName, require_showable
+from tui.picture.drawing import draw, whole
+from tui.picture.lines import text_of
 from tui.picture.offers import SLIDES
+from tui.picture.picture import Hall
+from tui.picture.sizes import SIZES
 from tui.wall.slides import shown
 
 GOLDENS = Path(__file__).parents[2] / "goldens" / "wall"
-SIZES = ((80, 24), (120, 36))
+
+LARGE = str.maketrans("█▀▄░━:", "      ")
+"""Large letters, bars and rules are no words."""
 
 
-def lines_of(name, width, height, seconds=0):
+def picture_of(name):
     make, slide = SCENES[name]
     hall = hall_of(make(), minutes=3, seconds=7)
     require_showable(hall.ledger, slide)
-    drawn = draw(shown(hall, Showing(slide=slide)), width, height, seconds=seconds)
-    return [text_of(line) for line in drawn.lines]
+    return shown(hall, Showing(slide=slide))
+
+
+@pytest.fixture(scope="module")
+def pictures():
+    return {name: picture_of(name) for name in SCENES}
+
+
+def lines_of(picture, width, height, seconds=0):
+    return [text_of(line) for line in draw(picture, width, height, seconds=seconds).lines]
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)
 @pytest.mark.parametrize("name", SCENES)
-def test_a_slide_looks_as_it_was_agreed(name, width, height):
-    lines = lines_of(name, width, height)
+def test_a_slide_looks_as_it_was_agreed(pictures, name, width, height):
+    lines = lines_of(pictures[name], width, height)
     assert_golden(GOLDENS / f"{name}-{width}x{height}.txt", "\n".join(lines) + "\n")
-
-
-@pytest.mark.parametrize("name", SCENES)
-def test_a_slide_fills_any_wall_and_never_more(name):
-    make, slide = SCENES[name]
-    picture = shown(hall_of(make()), Showing(slide=slide))
-    for width, height in ((40, 10), (80, 24), (81, 25), (132, 43), (240, 67)):
-        lines = draw(picture, width, height).lines
-        assert height == len(lines)
-        assert width >= max(cell_len(text_of(line)) for line in lines)
 
 
 def test_every_slide_has_a_maker_a_name_and_a_golden():
@@ -48,16 +54,75 @@ def test_every_slide_has_a_maker_a_name_and_a_golden():
     assert {f"{name}-{width}x{height}.txt" for name in SCENES for width, height in SIZES} == kept
 
 
+@given(name=st.sampled_from(list(SCENES)), width=st.integers(1, 210), height=st.integers(1, 60))
+def test_a_slide_fills_any_wall_and_never_more(pictures, name, width, height):
+    lines = lines_of(pictures[name], width, height)
+    assert height == len(lines)
+    assert width >= max(map(cell_len, lines))
+
+
 @pytest.mark.parametrize("name", SCENES)
-def test_what_stands_on_the_wall_stands_in_the_text_too(name):
-    """The plain text of `layar --teks` leaves nothing out; large digits are written as numbers."""
-    make, slide = SCENES[name]
-    picture = shown(hall_of(make(), minutes=3, seconds=7), Showing(slide=slide))
-    drawn = str.maketrans("█━:", "   ")
-    text = " ".join(whole(picture, 120)).translate(drawn).split()
-    *wall, last = lines_of(name, 120, 36)
-    assert set() == set(" ".join(wall).translate(drawn).split()) - set(text)
-    assert picture.foot in last
+def test_below_twelve_columns_a_slide_is_cut_and_does_not_fail(pictures, name):
+    for width in range(1, 13):
+        for height in (1, 2, 3, 15):
+            assert height == len(draw(pictures[name], width, height).lines)
+
+
+def numbers_in(text):
+    """Everything with a digit, without the marks around it."""
+    return {word.strip("().,;:…'\"") for word in text.translate(LARGE).split() if re.search(r"\d", word)}
+
+
+@pytest.mark.parametrize("name", [name for name in SCENES if name != "uji-baca"])
+def test_no_number_is_cut(pictures, name):
+    """From 48 columns on, every number on the wall is one that stands in the text of the slide, whole."""
+    told = numbers_in(" ".join(whole(pictures[name], 1000)))
+    for width in range(48, 201, 4):
+        height = 15 + (width - 48) // 4
+        drawn = draw(pictures[name], width, height)
+        for page in range(drawn.pages):
+            *lines, _last = lines_of(pictures[name], width, height, seconds=page * 10)
+            cut = numbers_in(" ".join(lines)) - told
+            assert set() == cut, (width, height)
+
+
+@pytest.mark.parametrize("name", [name for name in SCENES if name != "uji-baca"])
+def test_what_stands_on_the_wall_stands_in_the_text_too(pictures, name):
+    """The plain text of `layar --teks` leaves nothing out; large letters are written as text."""
+    text = " ".join(whole(pictures[name], 120)).translate(LARGE).split()
+    *wall, last = lines_of(pictures[name], 120, 36)
+    assert set() == set(" ".join(wall).translate(LARGE).split()) - set(text)
+    assert pictures[name].foot in last
+
+
+def readable(columns, rows, **seating):
+    hall = hall_of(SCENES["uji-baca"][0]())
+    measured = Hall(ledger=hall.ledger, now=hall.now, seating=Seating(**seating))
+    picture = shown(measured, Showing(slide=Slide(name=SlideName.READABILITY)))
+    return " ".join(" ".join(lines_of(picture, columns, rows)).split())
+
+
+@pytest.mark.parametrize(
+    ("columns", "rows", "text", "large"), [(48, 15, 13, 62), (80, 24, 8, 39), (120, 36, 5, 26), (200, 50, 3, 18)]
+)
+def test_the_wall_tells_from_where_it_is_read_at_its_true_size(columns, rows, text, large):
+    said = readable(columns, rows)
+    assert f"{columns} × {rows}: teks terbaca sampai ± {text} m, judul ± {large} m." in said
+
+
+@pytest.mark.parametrize(
+    ("seat", "picture", "advice"),
+    [
+        (0, 150, "Bacalah dari kursi terakhir; bila tidak terbaca, perbesar huruf (Ctrl +)."),
+        (8, 150, "Kursi terakhir 8 m: semua terbaca."),
+        (12, 150, "Kursi terakhir 12 m: perbesar huruf (Ctrl +) sampai 48 × 15."),
+        (12, 300, "Kursi terakhir 12 m: semua terbaca."),
+        (50, 150, "Kursi terakhir 50 m: perbesar huruf (Ctrl +) sampai 48 × 15; dari sana judul dan angka terbaca."),
+        (90, 150, "Kursi terakhir 90 m: perbesar gambar proyektor, atau majukan kursi."),
+    ],
+)
+def test_the_last_row_of_chairs_is_advised_by_what_was_measured(seat, picture, advice):
+    assert advice in readable(80, 24, last_seat_m=seat, picture_cm=picture)
 
 
 def test_a_sum_that_is_read_out_keeps_its_rupiah_and_says_behind_it_what_is_not_known():
@@ -73,5 +138,5 @@ def test_the_pause_shows_nothing_of_the_meeting_but_its_name():
     hall = hall_of(make())
     text = "\n".join(whole(shown(hall, Showing(slide=slide, is_paused=True)), 80))
     assert "KERJO · RKPD 2028" in text
-    assert "Mohon menunggu sebentar." in text
+    assert "Mohon menunggu sebentar" in text
     assert "2001" not in text

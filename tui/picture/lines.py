@@ -1,0 +1,86 @@
+"""Lines of a wall: runs of text in one ink, and how a text is broken and cut so that no number is cut with it."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from textwrap import wrap
+from typing import TypeAlias
+
+from rich.cells import cell_len
+
+from exports.paper.printable import printable
+from tui.picture.picture import Ink
+from tui.widgets.plain import BOUND, bound, crop
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of text in one ink."""
+
+    text: str
+    ink: Ink = Ink.PLAIN
+    is_changed: bool = False
+
+
+Line: TypeAlias = tuple[Piece, ...]
+
+EMPTY: Line = ()
+
+
+def text_of(line: Line) -> str:
+    """The line without its inks."""
+    return "".join(piece.text for piece in line).rstrip()
+
+
+def width_of(line: Line) -> int:
+    """Cells of the line, blanks included."""
+    return sum(cell_len(piece.text) for piece in line)
+
+
+def indented(line: Line, by: int) -> Line:
+    """The line this many cells further to the right; an empty one stays empty."""
+    return (Piece(" " * by), *line) if line and by > 0 else line
+
+
+def within(line: Line, width: int) -> Line:
+    """At most this many cells of the line; blanks at the end stay, since the ground of a row goes on below them."""
+    return tuple(_within(line, width))
+
+
+def _within(line: Line, width: int) -> Iterator[Piece]:
+    left = width
+    for piece in line:
+        length = cell_len(piece.text)
+        if length > left:
+            if left > 0:
+                yield Piece(trimmed(piece.text, left), piece.ink, piece.is_changed)
+            return
+        yield piece
+        left -= length
+
+
+def broken(text: str, width: int) -> list[str]:
+    """The text on lines of at most this many cells; a number stays whole, with its unit, while it fits on a line."""
+    lines = wrap(bound(text), max(1, width), break_on_hyphens=False)
+    return [line.replace(BOUND, " ") for line in lines]
+
+
+def broken_all(paragraphs: Iterable[str], width: int) -> list[str]:
+    """The paragraphs below one another, an empty line behind each but the last."""
+    lines: list[str] = []
+    for paragraph in paragraphs:
+        lines += ["", *broken(paragraph, width)] if lines else broken(paragraph, width)
+    return lines
+
+
+def trimmed(text: str, width: int) -> str:
+    """The text on one line of at most this many cells, with an ellipsis; a number that would be cut is left out."""
+    line = printable(text).replace("\n", " ")
+    shown = crop(line, width)
+    if cell_len(line) <= width or not shown:
+        return shown
+    kept, rest = shown[:-1], line[len(shown) - 1 :]
+    last = kept.split(" ")[-1]
+    is_cut = bool(rest[:1].strip()) and re.search(r"\d", last + rest.split(" ")[0]) is not None
+    whole = kept[: len(kept) - len(last)].rstrip() if is_cut else kept
+    return f"{whole}…" if whole else "…"
