@@ -288,8 +288,10 @@ def _unready(session: Session, proposal: Proposal) -> Iterator[Unready]:
     )
     for criterion in session.guideline.criteria_of(proposal.commission):
         score = scored_by_papers(proposal, criterion)
+        if score is None:
+            continue
         best = score_with(proposal, criterion, papers=len(lacking))
-        if score is not None and best is not None and score < best:
+        if best is not None and score < best:
             yield Unready(papers=lacking, criterion=criterion.id, score=score, best=best)
 
 

@@ -38,9 +38,13 @@ def sentence(session: Session, code: ProposalCode, *, has_papers: bool = True) -
     Without `has_papers` nothing is said of papers that are missing: open data hold how many there are, not which.
     """
     found = reasons.of(session, code)
-    ways = (replace(FULL, has_papers=has_papers, is_counted=counted, has_beside=beside) for counted, beside in _LESS)
-    told = [in_full(session, found, way) for way in ways]
-    return next((text for text in told if len(text) <= SENTENCE), None) or cut_sentence(told[-1], SENTENCE)
+    text = ""
+    for is_counted, has_beside in _LESS:
+        way = replace(FULL, has_papers=has_papers, is_counted=is_counted, has_beside=has_beside)
+        text = in_full(session, found, way)
+        if len(text) <= SENTENCE:
+            return text
+    return cut_sentence(text, SENTENCE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
