@@ -13,7 +13,7 @@ import textual.app
 import textual.pilot
 import textual.screen
 from filelock import FileLock
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from support import patience
 from support.clerk import run_apart
 from textual.css.stylesheet import Stylesheet
@@ -23,6 +23,7 @@ import exports.parcel
 from sessions.language.local import speaking, voice
 
 settings.register_profile("steady", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("unshrunk", settings.get_profile("steady"), phases=[Phase.explicit, Phase.generate])
 settings.load_profile("steady")
 
 sys.dont_write_bytecode = False

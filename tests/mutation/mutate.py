@@ -19,7 +19,7 @@ import pytest
 from variants import variants
 
 ROOT = Path(__file__).parents[2]
-OPTIONS = ("-x", "-q", "-n0", "-p", "no:cacheprovider", "--assert=plain", "--no-header")
+OPTIONS = ("-xq", "-n0", "-p", "no:cacheprovider", "--assert=plain", "--no-header", "--hypothesis-profile=unshrunk")
 NOT_BEHAVIOUR = {"annotation", "returns", "decorator_list", "type_params"}
 BROKEN = 77
 """How a child says that its mutant cannot even be imported, so that no test is needed against it."""
