@@ -86,8 +86,8 @@ class OrderStanding:
 
     members: Members
     scores: Mapping[ProposalCode, Fraction]
-    urgency: Mapping[ProposalCode, Fraction]
-    readiness: Mapping[ProposalCode, Fraction]
+    urgency: Mapping[ProposalCode, Fraction | None]
+    readiness: Mapping[ProposalCode, Fraction | None]
     votes: tuple[RankingVote, ...]
     recounted: tuple[RankingVote, ...] = ()
 
@@ -106,8 +106,8 @@ class OrderStanding:
         return cls(
             members=members,
             scores={code: v.score for code, v in values.items() if v.score is not None},
-            urgency={code: v.urgency for code, v in values.items() if v.urgency is not None},
-            readiness={code: v.readiness for code, v in values.items() if v.readiness is not None},
+            urgency={code: v.urgency for code, v in values.items()},
+            readiness={code: v.readiness for code, v in values.items()},
             votes=tuple(map(_as_ranking, feeding_votes(session))),
             recounted=tuple(_as_ranking(vote) for vote in session.votes.values() if _is_recounted(vote)),
         )
@@ -122,9 +122,8 @@ class OrderStanding:
         return next((vote.id for vote in self.recounted if code in vote.count), None)
 
     def listed(self, order: Iterable[ProposalCode]) -> tuple[Spot, ...]:
-        """The places of an agreed order; what has left the running leaves no gap."""
-        present = [code for code in order if code in self.members]
-        return tuple(self._agreed(code, rank) for rank, code in enumerate(present, start=1))
+        """The places of an agreed order, of those in the running."""
+        return tuple(self._agreed(code, rank) for rank, code in enumerate(order, start=1))
 
     def _agreed(self, code: ProposalCode, rank: int) -> Spot:
         by = Rung.DELIBERATION if self.members[code].is_competing else None

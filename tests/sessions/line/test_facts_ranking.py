@@ -306,6 +306,12 @@ def test_each_vote_decides_its_own_and_no_other() -> None:
     assert [5, 2, 1] == [of(meeting, name).votes for name in ("2001-02", "2003-02", "2008-01")]
 
 
+def test_a_vote_on_places_is_no_rung_for_those_it_does_not_place() -> None:
+    meeting = scored()
+    certified(meeting, VoteMethod.K_DIFFERENT, VoteUse.ORDER, _2008_01=1, _2008_02=6)
+    assert (codes("2003-02"), ()) == (of(meeting, "2001-02").tied_with, of(meeting, "2001-02").skipped)
+
+
 def test_a_count_without_one_of_the_tie_decides_nothing() -> None:
     meeting = scored()
     certified(meeting, VoteMethod.K_DIFFERENT, _2001_02=6, _2003_02=1)
