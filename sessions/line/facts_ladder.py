@@ -289,7 +289,7 @@ def votes_against_order(
     for code in order:
         below = below - {code}
         put.append((code, below))
-    return votes_against(session, put) if feeding_votes(session) else ()
+    return votes_against(session, put)
 
 
 def _is_against(votes: Mapping[Option, int], code: ProposalCode, below: Collection[ProposalCode]) -> bool:
