@@ -134,25 +134,10 @@ def _shifted(before: Session, after: Session, now: Ranking, then: Ranking) -> It
     ranked = (row.code for row in then.rows)
     for code in dict.fromkeys((*ranked, *after.proposals, *before.proposals)):
         was, becomes = before.proposals.get(code), after.proposals.get(code)
-        start, end = now.by_code.get(code), then.by_code.get(code)
-        if was is becomes and _is_alike(start, end):
-            continue
-        old = None if was is None else _standing(was, start)
-        new = None if becomes is None else _standing(becomes, end)
+        old = None if was is None else _standing(was, now.by_code.get(code))
+        new = None if becomes is None else _standing(becomes, then.by_code.get(code))
         if old != new:
             yield Shifted(code=code, before=old, after=new)
-
-
-def _is_alike(start: Ranked | None, end: Ranked | None) -> bool:
-    """Whether one and the same proposal is where it was."""
-    if start is None or end is None:
-        return start is end
-    return (start.rank, start.commission_rank, start.placement, start.funded) == (
-        end.rank,
-        end.commission_rank,
-        end.placement,
-        end.funded,
-    )
 
 
 def _standing(proposal: Proposal, row: Ranked | None) -> Standing:

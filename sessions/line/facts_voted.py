@@ -34,11 +34,8 @@ def options_of(standing: OrderStanding, vote: RankingVote, codes: Collection[Pro
 def needs_an_order_apart(standing: OrderStanding, agreed: Iterable[ProposalCode]) -> bool:
     """Whether some vote on places has an option that neither scores nor an order agreed on give a place."""
     placed = {*standing.scores, *agreed}
-    for vote in _on_places(standing):
-        options = options_of(standing, vote, standing.members)
-        if not options.keys() <= placed:
-            return True
-    return False
+    options = (options_of(standing, vote, standing.members) for vote in _on_places(standing))
+    return any(not own.keys() <= placed for own in options)
 
 
 def _on_places(standing: OrderStanding) -> tuple[RankingVote, ...]:
@@ -57,15 +54,15 @@ def voted(
     session: Session, standing: OrderStanding, section: OrderSection, codes: Collection[ProposalCode]
 ) -> OrderSection:
     """The section after all votes on places; `codes` are those of whom it is the order, with or without a place."""
-    votes = [(vote, options_of(standing, vote, codes)) for vote in _on_places(standing)]
-    if not any(options for _, options in votes):
+    votes = [(vote, own) for vote in _on_places(standing) if (own := options_of(standing, vote, codes))]
+    if not votes:
         return section
     contest = [spot for spot in section.spots if standing.members[spot.code].is_competing]
     order = _Order(contest=_numbered(contest), everybody=section.spots)
     for vote, options in votes:
         if not options.keys() <= {spot.code for spot in order.contest}:
             order = _ahead(session, standing, order, vote, codes)
-        elif options:
+        else:
             order = replace(order, contest=_permuted(order.contest, vote.id, options))
     return replace(section, spots=with_bystanders(order.contest, order.everybody))
 

@@ -1,11 +1,16 @@
 """Votes of the small meeting at marked points; Kuto has three voices, Ganten and Botok two."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from support import small
 from support.meeting import Meeting
 from support.small import BAMBANG, BOTOK, ENDANG, GANTEN, JOKO, KUTO, SRI, SUPARNO, codes
 
+from sessions.kernel.session import Session
 from sessions.values.office import VillageCode
-from sessions.values.votes import WHOLE_HALL, Option, Vote, VoteCount, VoteId, VoteMethod
+from sessions.values.proposals import ProposalCode
+from sessions.values.votes import WHOLE_HALL, Option, Vote, VoteCount, VoteId, VoteMethod, VoteState, VoteUse
 from sessions.votes.decisions import VoteOpened
 from sessions.votes.decisions_count import CardsCounted, VoteCertified, VoteCounted
 
@@ -79,3 +84,21 @@ def hands(yes: int, no: int, abstain: int = 0, silent: int = 0) -> VoteCount:
 
 def vote_of(meeting: Meeting) -> Vote:
     return meeting.session.votes[ONE]
+
+
+def held(session: Session, use: VoteUse, count: Mapping[ProposalCode, int]) -> Session:
+    """The session in which nothing but this vote was certified."""
+    options = tuple(map(Option, count))
+    vote = Vote(
+        id=ONE,
+        question="Urutan?",
+        method=VoteMethod.K_DIFFERENT,
+        options=options,
+        marks=1,
+        entitled={KUTO: 7},
+        counts={KUTO: VoteCount(counts={Option(code): votes for code, votes in count.items()})},
+        state=VoteState.CERTIFIED,
+        use=use,
+        certified_at_seq=1,
+    )
+    return replace(session, votes={ONE: vote}, moves=())

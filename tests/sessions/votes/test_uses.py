@@ -7,6 +7,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from support import small
 from support.any_session import CRITERIA, SIX, as_drawn, sessions
+from support.voting import ONE, held
 
 from sessions.kernel.decision import Stamp
 from sessions.kernel.refusals import Refused
@@ -15,34 +16,15 @@ from sessions.line import facts as line
 from sessions.line.facts import Ranked, Ranking
 from sessions.values.guideline import Rung
 from sessions.values.proposals import AGREED_RATER, OUT_OF_THE_CONTEST, Outcome, ProposalCode
-from sessions.values.votes import Option, Vote, VoteCount, VoteId, VoteMethod, VoteState, VoteUse
+from sessions.values.votes import Option, VoteCount, VoteMethod, VoteUse
 from sessions.votes.checks import VOTE_CHANGES_NOTHING, VOTE_TIED_OUTSIDE, VOTE_TOO_FEW_VOICES
 from sessions.votes.decisions import VoteOpened
 from sessions.votes.decisions_count import VoteCertified
 
 often = settings(as_drawn, max_examples=60)
 ADOPTED = small.adopted().session
-ONE = VoteId(1)
 STAMP = Stamp(seq=99, at=small.adopted().now, by="Sari")
 counts = st.dictionaries(st.sampled_from(SIX), st.integers(0, 7), min_size=2, max_size=6)
-
-
-def held(session: Session, use: VoteUse, count: dict[ProposalCode, int]) -> Session:
-    """The session in which nothing but this vote was certified."""
-    options = tuple(map(Option, count))
-    vote = Vote(
-        id=ONE,
-        question="Urutan?",
-        method=VoteMethod.K_DIFFERENT,
-        options=options,
-        marks=1,
-        entitled={small.KUTO: 7},
-        counts={small.KUTO: VoteCount(counts={Option(code): votes for code, votes in count.items()})},
-        state=VoteState.CERTIFIED,
-        use=use,
-        certified_at_seq=1,
-    )
-    return replace(session, votes={ONE: vote}, moves=())
 
 
 def beneath(session: Session) -> Session:
