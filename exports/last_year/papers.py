@@ -61,7 +61,7 @@ def realization(ledger: Ledger) -> Document:
     session = ledger.session
     years = facts.told_years(session)
     office = frame.office_of(session)
-    named = listed(str(year.plan_year) for year in reversed(years)) or str(session.plan_year - 1)
+    named = listed([str(year.plan_year) for year in reversed(years)] or [str(session.plan_year - 1)])
     blocks: tuple[Block, ...] = (
         Title(
             (

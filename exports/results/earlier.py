@@ -17,6 +17,7 @@ from sessions.intake.words import file_sentence
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
 from sessions.last_year.decisions import LastYearLoaded, RealizationsNoted
+from sessions.last_year.decisions_budget import realizations_of
 from sessions.last_year.intake import LastYearTable, read_last_year, year_in_name
 from sessions.record import backup_file
 from sessions.record.errors import JOURNAL
@@ -52,14 +53,17 @@ class Earlier:
     skipped: int = 0
 
 
-def earlier_in(path: Path, session: Session) -> Earlier:
-    """What this folder or file holds for the session; NotLastYear, or OSError."""
+def earlier_in(path: Path, session: Session, about: int | None = None) -> Earlier:
+    """What this folder or file holds for the session; NotLastYear, or OSError.
+
+    `about` is the plan that a table tells of which has no activities, the latest earlier one where it is None.
+    """
     office = session.office
     if office is None:
         raise NotLastYear("Sesi belum dibuka.")
     lists = tuple(_lists(path, office)) if _is_left_by_a_session(path) else None
     if lists is None:
-        return _of_table(path, session, office)
+        return _of_table(path, session, office, about)
     earlier = tuple(one for one in lists if one.plan_year < session.plan_year and one.items)
     if not earlier:
         raise NotLastYear(_why_none(path, lists, session.plan_year))
@@ -211,13 +215,16 @@ def _volume(text: str | None) -> Decimal | None:
         return None
 
 
-def _of_table(path: Path, session: Session, office: Office) -> Earlier:
+def _of_table(path: Path, session: Session, office: Office, about: int | None) -> Earlier:
     try:
         table = read_last_year(path, office)
     except NotATable as error:
         raise NotLastYear(file_sentence(error)) from error
+    if table.question:
+        raise NotLastYear(f"{table.file_name} belum dapat dimuat: {table.question}")
     if not table.has_activities:
-        noted = RealizationsNoted(realizations=table.realizations, notes=table.notes)
+        years = set(table.by_year) - {None}
+        noted = realizations_of(table, years.pop() if len(years) == 1 else about)
         return Earlier(realizations=noted, skipped=table.skipped)
     lists = tuple(_lists_of(table, session.plan_year))
     if not lists:

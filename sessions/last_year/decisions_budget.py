@@ -1,9 +1,9 @@
-"""The decision that a list of the planning agency makes of the proposals it names."""
+"""The decisions that a table makes which tells what became of proposals: of the planning agency, or of the office."""
 
 from collections.abc import Mapping
 
 from sessions.last_year.decisions import RealizationsNoted
-from sessions.last_year.intake import EarlierRow
+from sessions.last_year.intake import EarlierRow, LastYearTable
 from sessions.last_year.intake_budget import BudgetList
 from sessions.values.last_year import LastYear, Realization, TakenInto
 
@@ -36,4 +36,17 @@ def noted(
         taken_into={code: item.taken_into or into for code, item in entered.items()},
         budgets={code: amount for code, amount in budgets.items() if amount is not None},
         source=found.file_name,
+    )
+
+
+def realizations_of(table: LastYearTable, plan_year: int | None) -> RealizationsNoted:
+    """The decision that notes a table of codes with what became of them; `plan_year` as there."""
+    found = {item.code: item for item in table.items}
+    return RealizationsNoted(
+        realizations=table.realizations,
+        notes=table.notes,
+        plan_year=plan_year,
+        taken_into={code: item.taken_into for code, item in found.items() if item.taken_into is not None},
+        budgets={code: item.budget for code, item in found.items() if item.budget is not None},
+        source=table.file_name,
     )

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from sessions.intake.account import account_of
 from sessions.intake.grid import Finding, Grid, NotATable, SourceSheet
 from sessions.intake.preview import preview_grid
 from sessions.intake.reading import read_grid
@@ -17,6 +18,7 @@ from sessions.intake.repairs.agencies import words_of
 from sessions.intake.repairs.money import read_cost, read_volume
 from sessions.intake.repairs.places import VillageNames
 from sessions.intake.rows import cells_named, columns_named
+from sessions.intake.verdicts import Preview
 from sessions.proposals.fields import IN_FILES
 from sessions.values.last_year import LastYearItem, Realization, TakenInto
 from sessions.values.office import Office, VillageCode
@@ -76,12 +78,16 @@ class EarlierRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LastYearTable:
-    """What a file holds; `skipped` rows have no code, name one again, or tell of what was never decided."""
+    """What a file holds; `skipped` rows have no code, name one again, or tell of what was never decided.
+
+    With a `question` nothing may be taken: every row would come in without what it asks for.
+    """
 
     file_name: str
     rows: tuple[EarlierRow, ...]
     has_activities: bool
     skipped: int = 0
+    question: str = ""
 
     @property
     def items(self) -> tuple[LastYearItem, ...]:
@@ -132,16 +138,27 @@ def tables_in(grid: Grid) -> Iterator[tuple[SourceSheet, int, Mapping[str, int]]
 
 
 def _as_sent(grid: Grid, office: Office) -> LastYearTable:
-    """A list without codes, read as those that come in this year."""
-    seen = preview_grid(IN_FILES, grid, office)
+    seen, question = as_sent(grid, office)
     rows = tuple(
         EarlierRow(number=row.row, item=item_of(row.draft, f"baris-{row.row}"))
         for row in seen.rows
         if row.draft is not None
     )
-    if not rows:
+    return LastYearTable(
+        file_name=grid.file_name, rows=rows, has_activities=True, skipped=seen.refused, question=question
+    )
+
+
+def as_sent(grid: Grid, office: Office) -> tuple[Preview, str]:
+    """A list without codes, read as those that come in this year, and what has to be asked before any of it counts.
+
+    Raises NotATable, NO_HEADINGS where no row is a wish.
+    """
+    seen = preview_grid(IN_FILES, grid, office)
+    if not seen.accepted:
         raise NotATable(Finding.NO_HEADINGS, file=grid.file_name)
-    return LastYearTable(file_name=grid.file_name, rows=rows, has_activities=True, skipped=seen.refused)
+    questions = account_of(IN_FILES, seen).questions
+    return seen, next((question.told for question in questions if question.is_blocking), "")
 
 
 def item_of(draft: ProposalDraft, code: str) -> LastYearItem:

@@ -8,13 +8,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from sessions.intake.grid import Finding, Grid, NotATable
-from sessions.intake.preview import preview_grid
+from sessions.intake.grid import Grid
 from sessions.intake.reading import read_grid
 from sessions.last_year.facts import draft_of
-from sessions.last_year.intake import EarlierRow, item_of, rows_of, tables_in
+from sessions.last_year.intake import EarlierRow, as_sent, item_of, rows_of, tables_in
 from sessions.last_year.intake_alike import alike_items
-from sessions.proposals.fields import IN_FILES
 from sessions.values.last_year import LastYear, LastYearItem
 from sessions.values.office import Office, Village
 
@@ -27,11 +25,15 @@ _TELLING = {"agency", "cost", "budget", "village", "location", "realization"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetList:
-    """The rows of the list; `says_which` where it has a column that tells what entered and what did not."""
+    """The rows of the list; `says_which` where it has a column that tells what entered and what did not.
+
+    With a `question` nothing may be taken, as in LastYearTable.
+    """
 
     file_name: str
     rows: tuple[EarlierRow, ...]
     says_which: bool
+    question: str = ""
 
 
 def read_budget_list(path: Path, office: Office) -> BudgetList:
@@ -54,11 +56,10 @@ def _is_code(text: str) -> bool:
 
 
 def _as_sent(grid: Grid, office: Office) -> BudgetList:
-    drafts = ((row.row, row.draft) for row in preview_grid(IN_FILES, grid, office).rows)
+    seen, question = as_sent(grid, office)
+    drafts = ((row.row, row.draft) for row in seen.rows)
     rows = tuple(EarlierRow(number=number, item=item_of(draft, "")) for number, draft in drafts if draft is not None)
-    if not rows:
-        raise NotATable(Finding.NO_HEADINGS, file=grid.file_name)
-    return BudgetList(file_name=grid.file_name, rows=rows, says_which=False)
+    return BudgetList(file_name=grid.file_name, rows=rows, says_which=False, question=question)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

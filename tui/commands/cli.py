@@ -25,6 +25,7 @@ COMMANDS = {
     "buka": "membuka layar sesi yang sudah ada",
     "layar": "menampilkan layar hadirin yang mengikuti sesi, di layar kedua",
     "impor": "memasukkan usulan dari berkas desa atau SIPD",
+    "lalu": "memuat usulan tahun sebelumnya, atau yang masuk RKPD dan APBD",
     "putuskan": "mengambil keputusan dari baris JSON",
     "daftar": "menampilkan satu tabel sesi",
     "ekspor": "menulis Berita Acara, daftar utusan, dan dokumen lain",

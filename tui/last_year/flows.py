@@ -31,16 +31,19 @@ from tui.shell.stage import StageScreen
 _AT_HAND = 7
 
 
-def ask_for_list(screen: StageScreen, ask_for_budget: Act) -> None:
-    """The sessions at hand, a place that is typed, or what the planning agency sent."""
+def ask_for_list(screen: StageScreen, sheet: int | None, ask_for_budget: Act) -> None:
+    """The sessions at hand, a place that is typed, or what the planning agency sent.
+
+    A table that only tells what was realised is about the plan of the sheet.
+    """
     here = screen.app.sitting.folder.resolve()
     found = [path for path in sessions_in(here.parent) if path.resolve() != here][:_AT_HAND]
     choices: list[Choice[Act]] = [
-        Choice(value=partial(_look, screen, path), label=path.name, note="sesi") for path in found
+        Choice(value=partial(_look, screen, path, sheet), label=path.name, note="sesi") for path in found
     ]
     choices.append(
         Choice(
-            value=partial(_ask_for_place, screen),
+            value=partial(_ask_for_place, screen, sheet),
             label="Berkas atau folder lain …",
             note="paket kiriman, hasil.json, CSV, XLSX",
         )
@@ -51,16 +54,16 @@ def ask_for_list(screen: StageScreen, ask_for_budget: Act) -> None:
     ask_act(screen, "Usulan tahun lalu dari mana?", choices)
 
 
-def _ask_for_place(screen: StageScreen) -> None:
+def _ask_for_place(screen: StageScreen, sheet: int | None) -> None:
     explanation = "Letak folder sesi, paket kiriman (zip), salinan data, hasil.json, atau tabelnya."
     dialog = AskText("Daftar usulan tahun lalu", explanation=explanation)
-    screen.ask(dialog, lambda answer: _look(screen, path_of(answer)))
+    screen.ask(dialog, lambda answer: _look(screen, path_of(answer), sheet))
 
 
-async def _look(screen: StageScreen, path: Path) -> None:
+async def _look(screen: StageScreen, path: Path, sheet: int | None) -> None:
     """What it holds is told before it is taken."""
     try:
-        found = await asyncio.to_thread(earlier_in, path, screen.session)
+        found = await asyncio.to_thread(earlier_in, path, screen.session, sheet)
     except NotLastYear as error:
         screen.app.notice = Explanation(found=error.sentence, advice="Pilih sesi, berkas, atau tabel lain.")
         return
@@ -173,7 +176,11 @@ def ask_again(screen: StageScreen, plan_year: int, code: str) -> None:
         for year, alike in alike_before(session, plan_year, code).items()
         if (codes := [other for other in alike if (year, other) not in taken])
     }
-    here = [alike for alike in alike_this_year(session, plan_year).get(code, ()) if alike not in session.histories]
+    here = [
+        alike
+        for alike in alike_this_year(session, plan_year).get(code, ())
+        if alike not in session.histories and session.proposals[alike].is_in_the_running
+    ]
     choices = [*_links(screen, here, {**before, plan_year: code}), *_new(screen, plan_year, code, before)]
     if len(choices) == 1:
         choices[0].value()

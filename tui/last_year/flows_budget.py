@@ -72,6 +72,9 @@ async def _look(screen: StageScreen, path: Path, plan_year: int) -> None:
     except NotATable as error:
         screen.app.notice = Explanation(found=file_sentence(error), advice="Pilih tabel lain.")
         return
+    if found.question:
+        screen.app.notice = Explanation(found=found.question, advice="Tambahkan judul kolomnya, atau pilih tabel lain.")
+        return
     work = _Work(
         screen=screen,
         year=year,

@@ -66,7 +66,7 @@ class LastYearScreen(ListScreen[str]):
 
     def action_impor_lalu(self) -> None:
         """`i`."""
-        flows.ask_for_list(self, lambda: flows_budget.ask_for_file(self, self.sheet))
+        flows.ask_for_list(self, self.sheet, lambda: flows_budget.ask_for_file(self, self.sheet))
 
     def action_berikutnya(self) -> None:
         """`n`: to the next priority of which nothing is known."""

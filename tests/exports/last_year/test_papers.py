@@ -66,6 +66,7 @@ def test_only_a_session_with_the_list_has_the_paper_among_its_own():
     assert LAST_YEAR in papers(with_last_year().session)
     assert LAST_YEAR not in papers(opened().session)
     assert LAST_YEAR not in NAMES
+    assert "belum dimuat" in to_text(realization(opened().ledger))
 
 
 def test_the_feedback_sheet_and_the_report_tell_what_became_of_earlier_plans_before_the_closing():
