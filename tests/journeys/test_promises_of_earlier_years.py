@@ -11,7 +11,9 @@ from support.small import OFFICE, closed
 from exports.catalogue import every_paper
 from exports.last_year.papers import LAST_YEAR
 from exports.last_year.papers_second import SECOND_FEEDBACK
+from exports.results.earlier import earlier_in
 from exports.text.file import to_text
+from sessions.kernel.session import Session
 from sessions.language.local import speaking
 from sessions.last_year import words
 from sessions.record.sitting import Sitting
@@ -71,3 +73,23 @@ async def test_a_promise_that_was_not_kept_comes_again_with_its_history(sitting:
 
 
 SECOND = f"{SECOND_FEEDBACK}-2008"
+
+
+async def test_what_became_of_this_years_own_is_noted_after_the_closing_and_goes_along(tmp_path):
+    sitting = onstage.sitting_of(closed(), tmp_path / "musrenbang-2028")
+    app = MusrenbangApp(sitting, onstage.clock, screens=SCREENS, start="lalu", settle_seconds=0.0)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("enter", "down", "right", "right", "ctrl+s")
+        await until(pilot, lambda: bool(sitting.session.realized))
+        before = sitting.session
+        await pilot.press("e")
+        await pilot.pause()
+        assert before is sitting.session
+    sitting.close()
+    (code,) = sitting.session.realized
+    assert TakenInto.BUDGET is sitting.session.realized[code].taken_into
+    with speaking(OFFICE):
+        (left, *_) = earlier_in(tmp_path / "musrenbang-2028", Session(office=OFFICE, plan_year=2029)).lists
+    assert [sitting.session.realized[code]] == [item.realized for item in left.items if not item.is_unfunded]
+    assert f"{SECOND_FEEDBACK}-{code[:4]}" in every_paper(sitting.session)

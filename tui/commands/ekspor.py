@@ -14,6 +14,7 @@ from exports import parcel
 from exports.catalogue import NAMES, OF_A_VILLAGE, ON_REQUEST, SOMETIMES, due_now, outputs, single, to_print
 from exports.closing.papers_amendment import AMENDMENT
 from exports.commissions.papers import WORKSHEET
+from exports.last_year.papers_second import SECOND_FEEDBACK
 from exports.outcomes.papers_returned import RETURNED
 from sessions.kernel.checks import require_no_amendment
 from sessions.kernel.session import Session
@@ -23,7 +24,7 @@ from tui.commands.folder import Failure, WrongUsage, add_folder, add_typist, ope
 from tui.papers.manifest import issued
 
 _AMENDMENT = re.compile(rf"{AMENDMENT}-[1-9][0-9]{{0,2}}")
-_OF_ONE = re.compile(rf"({'|'.join((*OF_A_VILLAGE, RETURNED, WORKSHEET))})-[a-z0-9-]+")
+_OF_ONE = re.compile(rf"({'|'.join((*OF_A_VILLAGE, RETURNED, WORKSHEET, SECOND_FEEDBACK))})-[a-z0-9-]+")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -31,7 +32,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_folder(parser)
     where = f"tempat {parcel.FOLDER}/ dibuat; bawaan: folder sesi"
     parser.add_argument("--ke", metavar="FOLDER", type=Path, help=where)
-    names = ", ".join((*NAMES, *ON_REQUEST, RETURNED, f"{AMENDMENT}-1"))
+    names = ", ".join((*NAMES, *ON_REQUEST, RETURNED, *SOMETIMES, f"{AMENDMENT}-1"))
     parser.add_argument("--hanya", metavar="NAMA,…", type=_papers, default=(), help=f"pilihan dari: {names}, …")
     stick = "menyalin juga dokumen itu sebagai kiriman ke FOLDER, misalnya stik USB, lalu membacanya kembali"
     parser.add_argument("--kiriman-ke", metavar="FOLDER", type=Path, help=stick)

@@ -131,10 +131,10 @@ def _activity(work: _Work, code: str) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _HowForm:
-    into: Annotated[TakenInto, Asked("Daftar ini memuat yang masuk")]
+    into: Annotated[TakenInto, Asked("Masuk dalam")]
     rest: Annotated[
         bool,
-        Asked("Prioritas lain yang belum dicatat", choices={False: "biarkan", True: "catat belum"}),
+        Asked("Prioritas lain", choices={False: "biarkan", True: "catat belum, bila belum dicatat"}),
     ] = False
 
 

@@ -2,10 +2,15 @@
 
 import json
 import zipfile
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
+from functools import reduce
+from operator import getitem
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.around import YEAR_BEFORE, of_its_own_year
 from support.on_disk import sitting_of
 from support.small import KUTO, OFFICE, closed, opened
@@ -14,9 +19,12 @@ from exports import parcel
 from exports.catalogue import PUBLISHED
 from exports.results.derived import published
 from exports.results.earlier import earlier_in
+from sessions.kernel.refusals import Refused
 from sessions.kernel.session import Session
+from sessions.kinds import KINDS
 from sessions.language.local import speaking
 from sessions.record import backup_keeping
+from sessions.record.codec import decode, encode
 from sessions.record.last_year import NotLastYear
 from sessions.values.last_year import Realization, TakenInto, items_of
 from sessions.values.proposals import Outcome
@@ -111,6 +119,38 @@ def test_what_is_no_earlier_plan_or_was_never_decided_is_refused(results, tmp_pa
     with sitting_of(opened(), tmp_path / "baru"):
         pass
     assert "baru belum memuat usulan yang diputus." == refusal(tmp_path / "baru")
+
+
+PARTS = json.loads(published(closed().ledger))
+"""Of the first version, so that no code binds what is changed."""
+
+
+def _leaves(part, path=()):
+    rows = part.items() if isinstance(part, dict) else enumerate(part) if isinstance(part, list) else ()
+    for key, below in rows:
+        yield (*path, key)
+        yield from _leaves(below, (*path, key))
+
+
+LEAVES = list(_leaves({key: PARTS[key] for key in ("sesi", "desa", "usulan", "sesudah_penutupan")}))
+ODD = (..., None, 0, -1, 10**18, "", "x" * 5000, "[b]x", "\x1b[31m", [], {}, True, "33.13.16.2001")
+
+
+@given(st.sampled_from(LEAVES), st.sampled_from(ODD))
+def test_whatever_stands_in_a_file_is_refused_in_a_sentence_or_can_be_decided(tmp_path_factory, path, odd):
+    parts = {**json.loads(json.dumps(PARTS)), "versi": 1, "sidik_data": None}
+    *above, last = path
+    inside = reduce(getitem, above, parts)
+    if odd is ...:
+        del inside[last]
+    else:
+        inside[last] = odd
+    file = tmp_path_factory.getbasetemp() / "ganjil.json"
+    file.write_text(json.dumps({key: part for key, part in parts.items() if part is not None}), encoding="utf-8")
+    with suppress(NotLastYear, Refused), speaking(OFFICE):
+        for one in earlier_in(file, NEXT).lists:
+            one.check(NEXT)
+            assert one == decode("LastYearLoaded", encode(one), KINDS)
 
 
 def _zip(path, files):

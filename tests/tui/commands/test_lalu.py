@@ -43,6 +43,22 @@ def test_what_entered_the_budget_is_noted_by_code_and_the_rest_is_told(musrenban
     assert ("terakomodasi", "APBD", 110_000_000) == (row["realisasi"], row["masuk_dalam"], row["anggaran_masuk"])
 
 
+def test_the_second_feedback_of_a_village_is_written_by_its_name(musrenbang, kerjo, tmp_path):
+    (tmp_path / "usulan-2028.csv").write_text(TABLE, encoding="utf-8")
+    (tmp_path / "apbd.csv").write_text(BUDGET, encoding="utf-8")
+    musrenbang("lalu", kerjo, tmp_path / "usulan-2028.csv")
+    assert 1 == musrenbang("ekspor", kerjo, "--hanya", "umpan-balik-tahap-dua-2001").code
+    musrenbang("lalu", kerjo, tmp_path / "apbd.csv", "--masuk", "APBD")
+    names = "umpan-balik-tahap-dua,umpan-balik-tahap-dua-2001,realisasi-tahun-lalu"
+    assert 0 == musrenbang("ekspor", kerjo, "--hanya", names).code
+    written = {path.name for path in (kerjo / "dokumen").glob("*.pdf")}
+    assert {
+        "umpan-balik-tahap-dua.pdf",
+        "umpan-balik-tahap-dua-2001.pdf",
+        "realisasi-usulan-tahun-lalu.pdf",
+    } == written
+
+
 def test_a_likeness_alone_is_told_and_not_taken(musrenbang, kerjo, tmp_path):
     (tmp_path / "usulan-2028.csv").write_text(TABLE, encoding="utf-8")
     (tmp_path / "apbd.csv").write_text("kegiatan,desa,pagu\nTalud Dk. Ngasem Wetan,Kuto,1\n", encoding="utf-8")
