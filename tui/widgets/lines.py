@@ -140,7 +140,20 @@ class TextLine(Input):
     def resume(self, text: str) -> None:
         """Begin with a text that goes on being typed, so the first key does not replace it."""
         self.value = text
+        self.cursor_position = len(self.value)
         self.select_on_focus = False
+
+    def watch_value(self) -> None:
+        """A long text that is pasted or put in at once is shown as far as the cursor."""
+        if self.has_focus:
+            self._show_cursor()
+
+    def on_focus(self) -> None:
+        """Where typing goes on is in sight."""
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        self.mutate_reactive(Input.selection)
 
     def action_cursor_right(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - as Textual has it
         """At the end of a text that begins nothing known, take the first that has all of its words: `talud`."""
