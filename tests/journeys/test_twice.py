@@ -15,7 +15,7 @@ from support import player
 
 pytestmark = pytest.mark.long
 
-TIMES = frozenset({"datang", "pergi", "mulai", "selesai", "ditutup", "terpakai", "waktu"})
+TIMES = frozenset({"datang", "pergi", "mulai", "selesai", "ditutup", "terpakai", "waktu", "lolos_waktu"})
 OF_THE_FILE = "catatan_berkas"
 """The table of sesi.json about itself: position and hash."""
 
@@ -33,9 +33,11 @@ def decisions(folder):
 
 
 def words_of(folder):
-    """The words of the Berita Acara without times, fingerprint, its code and the rules of tables."""
+    """The words of the Berita Acara without times, without fingerprint and codes, which hold times, and table rules."""
     text = (folder / "dokumen" / "berita-acara.txt").read_text(encoding="utf-8")
-    text = re.sub(r"(?<![\d.])\d\d\.\d\d(?![\d.])(–\d\d\.\d\d)?|Kode verifikasi: \S+|\b[0-9a-f]{64}\b", "·", text)
+    text = re.sub(
+        r"(?<![\d.])\d\d\.\d\d(?![\d.])(–\d\d\.\d\d)?|Kode (?:verifikasi|data): \S+|\b[0-9a-f]{64}\b", "·", text
+    )
     return re.sub(r"[+=|-]+", " ", text).split()
 
 

@@ -82,14 +82,15 @@ def clock_from(moment: datetime) -> Iterator[None]:
 
 
 class Clerk:
-    """Decides in one session folder."""
+    """Decides in one session folder, under a name or as `putuskan` calls whoever gives none."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, by: str = "") -> None:
         self.folder = folder
+        self._named = ("--oleh", by) if by else ()
 
     def answers(self, messages: Iterable[Message]) -> list[Message]:
         """What `putuskan` answers, message by message."""
-        answer = asked("putuskan", self.folder, typed="\n".join(map(json.dumps, messages)))
+        answer = asked("putuskan", self.folder, *self._named, typed="\n".join(map(json.dumps, messages)))
         assert "" == answer.err
         return [json.loads(line) for line in answer.out.splitlines()]
 

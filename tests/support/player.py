@@ -177,7 +177,7 @@ class Player:
             screen.press("down")
         self.open("h", "Hasil untuk 2008-01", "4 belum disepakati")
         self.open("4", "2008-01: belum disepakati", "5 lain: …")
-        self.open("5", "Enter lanjut")
+        self.open("5", "lain: …", "Enter simpan")
         screen.press(NOT_YET, "enter")
         screen.wait_for("Kalimat keputusan", NOT_YET)
         self.agree("✗ belum")
@@ -197,7 +197,7 @@ class Player:
         screen = self.screen
         self.go("b", "Pemeriksaan keabsahan")
         screen.press("end")
-        screen.wait_for("Wakil peserta penanda tangan: 0 orang")
+        screen.wait_for("Wakil peserta: tercetak titik-titik")
         self.open("enter", "5 Musrenbang · tata tertib", "▌")
         screen.wait_until(lambda shown: "Wakil" in shown.partition("▌")[2].partition("\n")[0], "line of the witnesses")
         screen.quiet()

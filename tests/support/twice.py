@@ -14,6 +14,7 @@ from support.kauman import prefilled
 from exports.catalogue import NAMES
 from exports.report.papers import REPORT
 from exports.report.papers_delivery import COVERING_LETTER, DELIVERY_RECEIPT
+from sessions.values.verification import CHECKLIST
 
 RECAP = """\
 No,Desa,Prioritas Desa,Usulan Kegiatan,Permasalahan,Lokasi,Volume,Satuan,Perkiraan Anggaran (Rp),OPD,\
@@ -66,7 +67,7 @@ def by_commands(folder: Path) -> Path:
     """The meeting decided line by line; gives the session's folder."""
     session = begun(folder)
     done("impor", session, folder / "rekap.csv", "--oleh", "Sari")
-    clerk = Clerk(session)
+    clerk = Clerk(session, by="Sari")
     clerk.decide(*_prepared(), *_gathered(), *_adopted(session))
     clerk.decide(message("ScoresEntered", scores=prefilled(session), is_from_data=True), *_scored())
     clerk.decide(*_voted(), *_ended(), *_closed())
@@ -76,7 +77,7 @@ def by_commands(folder: Path) -> Path:
 
 def _prepared() -> Iterator[Message]:
     yield message("StepCompleted", step=1)
-    yield message("ProposalsVerified", codes=list(COMMISSION))
+    yield message("ProposalsVerified", codes=list(COMMISSION), points=[point.id for point in CHECKLIST])
     yield message("StepCompleted", step=2)
     yield message("MeetingScheduled", held_on="2027-02-03", place=PLACE, starts="08.30")
     yield message("OfficialsNamed", officials=[{"role": "Camat", "name": CAMAT}])
