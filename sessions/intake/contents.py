@@ -20,6 +20,8 @@ LOOKED_AT = 200
 LEAST_MONEY = 100_000
 """Rupiah from which a bare number may be an amount; what is less is one only where something says so."""
 
+_MARK = 2
+_AGAIN = 2
 MOST_DIGITS = 15
 """Digits of a number that may be an amount; a NIK has sixteen."""
 
@@ -68,7 +70,9 @@ _PLACES = re.compile(
 )
 _AGENCIES = re.compile(r"^(?:dinas|badan|kantor|kecamatan|sekretariat|bagian|dpu|dp|dis|din|bap|sat)\w*\b")
 _DATE = re.compile(
-    r"\d{4}-\d{2}-\d{2}(?:[ t].*)?|\d{1,2}[/.-]\d{1,2}[/.-](?:\d{2}|\d{4})|\d{1,2} [^\W\d]{3,9} \d{4}", re.IGNORECASE
+    r"\d{4}-\d{2}-\d{2}(?:[ t].*)?|\d{1,2}[/-]\d{1,2}[/-](?:\d{2}|\d{4})|\d{1,2}\.\d{1,2}\.\d{4}"
+    r"|\d{1,2} [^\W\d]{3,9} \d{4}",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CODE = re.compile(r"\d+(?:\.\d+){2,}\.?|[a-z]{1,4}[-.]?\d{1,4}|[\dA-Z]+(?:-[\dA-Z]+){2,}", re.IGNORECASE)
@@ -77,7 +81,7 @@ _FLAGS = frozenset({"0", "1", "ya", "tidak", "tdk", "v", "x", "√", "✓", "✔
 _SAID_MONEY = re.compile(
     rf"(?:rp|idr)[.\s:]*{NUMBER}.*|{NUMBER}\s*(?:jt|juta|rb|ribu|miliar|milyar)\b.*|rp\.?\s*-", re.IGNORECASE
 )
-_BARE = re.compile(rf"(?:rp|idr)?[.\s]*-?\s*\(?({NUMBER})\)?\s*(?:[.,]-+)?", re.IGNORECASE)
+_BARE = re.compile(rf"(?:rp|idr)?[.\s]*-?\s*\(?({NUMBER})\)?\s*(?:[.,]-+|[.)])?", re.IGNORECASE)
 _MEASURED = re.compile(rf"(?:±|\+/-)?\s*{NUMBER}\s*([^\W\d]\D{{0,14}}[23]?)\.?", re.IGNORECASE)
 _DIMENSIONS = re.compile(
     rf"(?:[^\W\d]{{0,8}}[\s.:=]*)?{NUMBER}\s*[^\W\d]{{0,5}}'?\s*(?:[x×*]|,?\s*[pltd]\b)\s*[^\W\d]{{0,3}}[\s.:=]*{NUMBER}.*",
@@ -100,7 +104,8 @@ def traits_of(text: str) -> frozenset[CellTrait]:
     plain = text.casefold()
     found = {trait for trait, is_so in _TESTS.items() if is_so(plain)}
     if not found & {CellTrait.DATE, CellTrait.PHONE}:
-        found |= set(_of_number(plain))
+        numbers = set(_of_number(plain))
+        found = (found - {CellTrait.CODE}) | numbers if CellTrait.NUMBER in numbers else found
     if not found & {CellTrait.NUMBER, CellTrait.DATE, CellTrait.PHONE} and _LETTERS.search(plain):
         found.add(CellTrait.TEXT)
         words = words_of(plain).split()
@@ -187,14 +192,23 @@ def contents_of(
     sheet: SourceSheet, first_row: int, width: int, village: NamesIt, kecamatan: NamesIt
 ) -> tuple[CellContents, ...]:
     """The contents of all columns below the headings, as far as rows are looked at."""
-    rows = [(n, row) for n, row in enumerate(sheet.rows[first_row - 1 :], first_row) if any(map(str.strip, row))]
-    rows = rows[:LOOKED_AT]
+    rows = _of_the_list(sheet, first_row)
     return tuple(
         _contents(
             [(n, text) for n, row in rows if column < len(row) and (text := clean(row[column]))], village, kecamatan
         )
         for column in range(width)
     )
+
+
+def _of_the_list(sheet: SourceSheet, first_row: int) -> Sequence[tuple[int, Sequence[str]]]:
+    """The looked-at rows with at least half the cells that rows mostly have: no groups, sums, letters, signatures."""
+    rows = [(n, row) for n, row in enumerate(sheet.rows[first_row - 1 :], first_row) if any(map(str.strip, row))]
+    rows = rows[:LOOKED_AT]
+    filled = [sum(bool(cell.strip()) for cell in row) for _, row in rows]
+    usual = sorted(filled)[len(filled) // 2] if filled else 0
+    listed = [pair for pair, cells in zip(rows, filled, strict=True) if 2 * cells >= usual and cells >= min(2, usual)]
+    return [(n, row) for n, row in listed if n > first_row + 1 or any(len(cell.strip()) > _MARK for cell in row)]
 
 
 def _contents(cells: Sequence[tuple[int, str]], village: NamesIt, kecamatan: NamesIt) -> CellContents:
@@ -205,7 +219,7 @@ def _contents(cells: Sequence[tuple[int, str]], village: NamesIt, kecamatan: Nam
     values = {n: value for n, text in cells if (value := value_of(text)) is not None}
     counted = list(values.values())
     steps = [later - earlier for earlier, later in pairwise(counted)]
-    restarts = [step < 0 and later <= 1 for step, later in zip(steps, counted[1:], strict=True)]
+    restarts = [step < 0 and later < _AGAIN for step, later in zip(steps, counted[1:], strict=True)]
     up = [step == 1 or again for step, again in zip(steps, restarts, strict=True)]
     rising = [step > 0 or again for step, again in zip(steps, restarts, strict=True)]
     return CellContents(

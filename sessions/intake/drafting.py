@@ -1,9 +1,10 @@
 """A row to a proposal draft: each field read by the repair that knows how people write it."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Any, Self
 
 from sessions.intake.grid import UNCALCULATED
 from sessions.intake.layouts import FieldName, Known
@@ -27,6 +28,7 @@ _NOTE_SEPARATOR = "; "
 _LONGEST_STATUS = 4
 """Words of a note that may be a status: lists of a kelurahan have `Tidak Diakomodir` there."""
 
+_DASHES = "-\u2013\u2014 "
 _RW_LABEL = re.compile(r"^R\.?W\.?\s*|[.,]0$", re.IGNORECASE)
 
 
@@ -55,23 +57,51 @@ class Custom:
     originals: Originals
     agencies: AgencyNames
     volume_mark: str | None
-    cost_mark: str | None
-    cost_factor: int
+    costs: "CostReading"
     unsure: tuple[MappedColumn, ...]
     readers: "tuple[Reader, ...]"
 
 
-def custom_of(known: SourceFields, table: SourceTable, rows: Iterable[SourceRow], agencies: AgencyNames) -> Custom:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CostReading:
+    """How the amounts of a table are read: what they are counted in, and the decimal mark that they prove."""
+
+    mark: str | None
+    factor: int
+
+    @classmethod
+    def of(cls, table: SourceTable, rows: Iterable[SourceRow]) -> Self:
+        """As the heading says or, where it says nothing, a line above the table: `(dalam ribuan rupiah)`."""
+        factor = heading_factor(heading_text(table, Known.COST)) if Known.COST in table.columns else 1
+        if factor == 1:
+            above = (" ".join(row) for row in table.sheet.rows[: table.heading_row - 1])
+            factor = next((heading_factor(found[0]) for line in above if (found := _COUNTED_IN.search(line))), 1)
+        return cls(mark=cost_mark((row.text(Known.COST) for row in rows), factor), factor=factor)
+
+    def read(self, text: str) -> tuple[int | None, Why | None]:
+        """Whole rupiah of a cell, and why somebody should know."""
+        return read_cost(text, self.mark, self.factor)
+
+    def cost_of(self, row: SourceRow) -> int | None:
+        """Whole rupiah of a row's own cell."""
+        return self.read(row.text(Known.COST))[0]
+
+
+_COUNTED_IN = re.compile(
+    r"\b(?:dalam|satuan|x)\b[^.]{0,12}\b(?:ribu|ribuan|juta|jutaan|1\.000(?:\.000)?)\b", re.IGNORECASE
+)
+
+
+def custom_of(
+    known: SourceFields, table: SourceTable, rows: Sequence[SourceRow], agencies: AgencyNames, costs: CostReading
+) -> Custom:
     """What the rows of a table have in common."""
-    rows = tuple(rows)
-    factor = heading_factor(heading_text(table, Known.COST) if Known.COST in table.columns else "")
     return Custom(
         table=table,
         originals=originals_of(known, table),
         agencies=agencies,
         volume_mark=decimal_mark(row.text(Known.VOLUME) for row in rows),
-        cost_mark=cost_mark((row.text(Known.COST) for row in rows), factor),
-        cost_factor=factor,
+        costs=costs,
         unsure=table.mapping.unsure,
         readers=tuple(_readers(known, table)),
     )
@@ -88,6 +118,8 @@ def drafted(row: SourceRow, place: RowVillage, custom: Custom) -> tuple[Proposal
     values: dict[str, Any] = {"activity": row.text(Known.ACTIVITY), "village": village}
     for read in custom.readers:
         values.update(read(row, custom, found))
+    if not values.get("location") and place.place:
+        values["location"] = with_plain_rt_rw(place.place)
     draft = ProposalDraft(
         **values, row=row.number, doubts=doubts_of(found.found), original=custom.originals.of(row, found.found)
     )
@@ -147,9 +179,17 @@ def _cell_findings(row: SourceRow, custom: Custom) -> Iterator[CellFinding]:
 
 
 def _volume(row: SourceRow, custom: Custom, found: Findings) -> Mapping[str, object]:
-    text = row.text(Known.VOLUME)
-    written = row.text(Known.UNIT)
+    text, written = row.text(Known.VOLUME), row.text(Known.UNIT)
+    written = written if written.strip(_DASHES) else ""
     volume, unit, why = read_volume(text, written, custom.volume_mark)
+    if told := _from_detail(row, custom, volume, unit):
+        volume, unit, taken = told
+        found.add(
+            Known.DETAIL,
+            row.text(Known.DETAIL),
+            f"{volume:f} {unit}" if taken is Why.VOLUME_FROM_DETAIL else unit,
+            taken,
+        )
     became = None if volume is None else f"{volume:f} {unit}".strip()
     found.add(Known.VOLUME, f"{text} {written}".strip() if unit != written else text, became, why)
     if why in {Why.VOLUME_SEVERAL_NUMBERS, Why.VOLUME_UNREADABLE, Why.UNITS_DIFFER}:
@@ -157,21 +197,41 @@ def _volume(row: SourceRow, custom: Custom, found: Findings) -> Mapping[str, obj
     return {"volume": volume, "unit": unit}
 
 
+def _from_detail(row: SourceRow, custom: Custom, volume: Decimal | None, unit: str) -> tuple[Decimal, str, Why] | None:
+    """Volume and unit where the detail alone has them, as one number with a unit that agrees with the volume."""
+    detail = row.text(Known.DETAIL)
+    if unit or is_nothing(detail):
+        return None
+    counted, plain, why = read_volume(detail, "", custom.volume_mark)
+    if counted is None or not plain or why not in {None, Why.VOLUME_SPLIT}:
+        return None
+    if volume is None and is_nothing(row.text(Known.VOLUME)):
+        return counted, plain, Why.VOLUME_FROM_DETAIL
+    return (volume, plain, Why.UNIT_FROM_DETAIL) if volume == counted else None
+
+
 def _cost(row: SourceRow, custom: Custom, found: Findings) -> Mapping[str, object]:
     """The budget of its own column; if there is none, of what SIPD's recommendations say."""
-    what, text, factor = Known.COST, row.text(Known.COST), custom.cost_factor
+    what, text, costs = Known.COST, row.text(Known.COST), custom.costs
     if is_nothing(text):
         for other in (Known.RECOMMENDED, Known.RECOMMENDED_BEFORE):
             if not is_nothing(stated := recommended_cost(row.text(other))):
-                what, text, factor = other, stated, 1
+                what, text, costs = other, stated, replace(costs, factor=1)
                 break
-    cost, why = read_cost(text, custom.cost_mark, factor)
+    cost, why = costs.read(text)
     if what != Known.COST and cost is not None and why in {None, Why.COST_READ}:
         why = Why.COST_FROM_RECOMMENDATION
     found.add(what, row.text(what), cost, why)
     if why in {Why.COST_UNREADABLE, Why.COST_NEGATIVE}:
         _keep(row, custom, found, what)
+    if not is_nothing(row.text(Known.COST_LIMIT)):
+        _keep(row, custom, found, Known.COST_LIMIT)
+    if cost is not None and (piece := _PER_PIECE.fullmatch(row.text(Known.NOTE).strip())):
+        found.add(Known.COST, piece[0], cost, Why.COST_PER_PIECE)
     return {"cost": cost}
+
+
+_PER_PIECE = re.compile(r"(?:rp[.\s\d]*)?(?:per|tiap|setiap|/)\s*[^\W\d]+(?:\s+[^\W\d]+)?\.?", re.IGNORECASE)
 
 
 def _households(row: SourceRow, _custom: Custom, found: Findings) -> Mapping[str, object]:

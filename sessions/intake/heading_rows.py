@@ -1,5 +1,6 @@
 """The rows of headings: merged cells spread over their columns, second rows joined to the first."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ _FEWEST_CELLS = 2
 _FEWEST_BELOW = 2
 _LONGEST_HEADING = 120
 _FEWEST_LETTERS = 3
+_OF_A_GROUP = re.compile(r"(?:[a-km-oq-z]|[ivx]+)$|(?:desa|kelurahan|kecamatan|dusun)\s\w+$", re.IGNORECASE)
 _MEASURES = frozenset({"meter", "m", "m2", "m3", "km", "unit", "paket", "buah", "titik", "ls", "set"})
 """Units that no heading is called; people and places are counted below headings of that name."""
 
@@ -82,9 +84,12 @@ def _with_next_row(sheet: SourceSheet, found: HeadingRows) -> HeadingRows | None
     below = row_texts(sheet, number)
     below += ("",) * (width - len(below))
     spans = _spans(sheet, number, found.row)
+    lent = (*_carried(sheet, number - 1, upper), *[""] * width)
+    if spans:  # a second table at the side has no part in the headings
+        edge = next((n for n in range(1, width) if not upper[n] and not lent[n]), width)
+        below = (*below[:edge], *[""] * (width - edge))
     if not (_goes_on(upper, below, spans) if spans else _is_part(upper, below)):
         return None
-    lent = (*_carried(sheet, number - 1, upper), *[""] * width)
     texts: list[str] = []
     carried = ""
     for column, (above, text) in enumerate(zip(upper, below, strict=True)):
@@ -109,7 +114,8 @@ def _spans(sheet: SourceSheet, number: int, first: int) -> frozenset[int]:
 def _goes_on(upper: Sequence[str], below: Sequence[str], spans: frozenset[int]) -> bool:
     """Whether merged cells reach down into a row that has parts of headings beside them, and no data."""
     parts = [text for text in below if text]
-    return len(spans) >= _FEWEST_BELOW and bool(parts) and all(map(_has_letters, parts)) and any(upper)
+    has_figures = any(character.isdigit() for text in parts for character in text)
+    return len(spans) >= _FEWEST_BELOW and bool(parts) and not has_figures and any(upper)
 
 
 def _is_part(upper: Sequence[str], below: Sequence[str]) -> bool:
@@ -137,7 +143,9 @@ def _is_words(text: str) -> bool:
 def _is_of_data(text: str) -> bool:
     """Whether a cell is rather a unit or a work of some words than a heading."""
     found = traits_of(text)
-    return text.casefold() in _MEASURES or (CellTrait.WORK in found and len(text.split()) >= _FEWEST_LETTERS)
+    if text.casefold() in _MEASURES or _OF_A_GROUP.match(text):
+        return True
+    return CellTrait.WORK in found and len(text.split()) >= _FEWEST_LETTERS
 
 
 def _has_letters(text: str) -> bool:

@@ -204,21 +204,29 @@ def _is_unknown(headings: HeadingRows) -> bool:
 
 
 def _likeliest(known: SourceFields, sheet: SourceSheet, heading_row: int | None = None) -> Sequence[HeadingRows]:
-    """The rows whose headings say most, in their order, each with all the rows that are part of it."""
+    """The rows whose headings say most, in their order, with all that is part of them; repeated ones once."""
     rows = [h for h in heading_rows(sheet) if h.row == heading_row or (heading_row is None and not _is_of_data(h))]
     whole = {headings.row: headings for headings in rows}.values()
-    ranked = sorted(whole, key=lambda headings: -_said(known, headings))
+    first = [h for n, h in enumerate(whole) if not any(_repeats(h, earlier) for earlier in [*whole][:n])]
+    ranked = sorted(first, key=lambda headings: (-_said(known, headings), headings.row))
     return sorted(ranked[:_CANDIDATES], key=lambda headings: headings.row)
 
 
 def _is_of_data(headings: HeadingRows) -> bool:
-    """Whether a cell of the first row holds an amount, a measure, a date or a wish, as no heading does."""
+    """Whether a cell of the first row holds an amount, a measure, a date, a wish or what follows a label."""
     return any(
-        not traits.isdisjoint({CellTrait.MEASURED, CellTrait.DATE, CellTrait.MONEY})
+        text.startswith(":")
+        or not traits.isdisjoint({CellTrait.MEASURED, CellTrait.DATE, CellTrait.MONEY})
         or (CellTrait.WORK in traits and len(text.split()) > _WORDS_OF_A_HEADING)
-        for text in headings.texts
-        if (traits := traits_of(text))
+        for text in headings.lower
+        if text and (traits := traits_of(text)) is not None
     )
+
+
+def _repeats(headings: HeadingRows, earlier: HeadingRows) -> bool:
+    """Whether all headings are those of an earlier row, in the same columns."""
+    told = [(column, text) for column, text in enumerate(headings.texts) if text]
+    return all(column < len(earlier.texts) and earlier.texts[column] == text for column, text in told)
 
 
 def _said(known: SourceFields, headings: HeadingRows) -> int:

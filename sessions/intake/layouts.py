@@ -280,7 +280,8 @@ HELPERS = (
         heading="kolom lain",
         synonyms="bidang|sub bidang|bidang kegiatan|bidang pembangunan|bidang urusan|urusan|program|tahun"
         "|tahun anggaran|swadaya|sumber dana|sumber biaya|sumber pembiayaan|sumber|waktu pelaksanaan|pola pelaksanaan"
-        "|swakelola|harga satuan|sasaran|sasaran manfaat|manfaat|target|kabupaten|kabupaten kota|provinsi"
+        "|swakelola|harga satuan|harga satuan rp"
+        "|biaya satuan|sasaran|sasaran manfaat|manfaat|target|kabupaten|kabupaten kota|provinsi"
         "|jenis belanja|usulan ke|kategori|kategori usulan|komisi|kode rekening|kode|rekomendasi|jumlah penerima"
         "|jumlah jiwa|penerima manfaat jiwa|penerima manfaat orang|jumlah penerima manfaat|lebar|panjang|tinggi"
         "|rencana pelaksana kegiatan|urusan bidang|ruang lingkup|sdgs ke|sdgs|lk|pr|l|p|laki laki|perempuan|jiwa|orang"

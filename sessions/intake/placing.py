@@ -1,44 +1,62 @@
 """Which village each row belongs to, by what the row, the title above the table and the other rows say."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.repairs.agencies import without_formula_tail, words_of
+from sessions.intake.repairs.naming import Naming, is_place_only, named_aside, named_in_cell
 from sessions.intake.repairs.numbers import is_nothing
 from sessions.intake.repairs.places import VillageNames, is_of_kecamatan
 from sessions.intake.rows import SourceRow
 from sessions.intake.source_table import SourceTable
 from sessions.intake.verdicts import CellFinding, Why
+from sessions.kernel.text import clean
 from sessions.values.office import Village, VillageCode
 
 _KECAMATAN = re.compile(r"\bkec(?:amatan\b|\b\.?)\s*([^\W\d][^,;()\d]*)", re.IGNORECASE)
-
 _BEFORE_ITS_NAME = re.compile(r"^(?:kec(?:amatan\b|\.|\b)|kapanewon\b|distrik\b|kemantren\b)\s*", re.IGNORECASE)
+_TITLE = re.compile(r"^\W*(?:kecamatan|kec\.?|kapanewon|distrik|kemantren)\s*:\s*(.+)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowVillage:
-    """The village of a row and what was found on the way; `village` None with a finding is a reason to refuse."""
+    """The village of a row and what was found on the way; `village` None with a finding is a reason to refuse.
+
+    `place` is what the village's cell says beside its name.
+    """
 
     village: Village | None = None
     findings: tuple[CellFinding, ...] = ()
+    place: str = ""
 
 
 class Placing:
     """Places the rows of one table from the top; a section row or the title names the village of what is below."""
 
-    __slots__ = ("_above", "_given", "_has_column", "_names", "_section")
+    __slots__ = ("_above", "_foreign", "_given", "_has_column", "_names", "_names_none", "_section")
 
-    def __init__(self, table: SourceTable, names: VillageNames, given: VillageCode | None = None) -> None:
+    def __init__(
+        self,
+        table: SourceTable,
+        names: VillageNames,
+        given: VillageCode | None = None,
+        rows: Sequence[SourceRow] = (),
+    ) -> None:
         self._names = names
         self._given = names.office.village(given)
         self._has_column = Known.VILLAGE in table.columns
         self._above: Village | None = None
-        title = (" ".join(row) for row in table.sheet.rows[: table.heading_row - 1])
+        title = [" ".join(row) for row in table.sheet.rows[: table.heading_row - 1]]
         found = {village.code: village for line in title if (village := names.labelled_in(line))}
         self._section = next(iter(found.values())) if len(found) == 1 else names.by_name(table.sheet.name)
+        self._foreign = next((name for line in title if (name := _other_in_title(line, names))), "")
+        self._names_none = not any(map(self._is_named, rows))
+
+    def _is_named(self, row: SourceRow) -> bool:
+        text = row.text(Known.VILLAGE)
+        return bool(self._names.mentioned(text) or self._names.by_code(text) or self._names.by_likeness(text))
 
     def enter_section(self, row: SourceRow) -> None:
         """Takes the village that a section row names, if it names one."""
@@ -47,18 +65,21 @@ class Placing:
 
     def place(self, row: SourceRow) -> RowVillage:
         """The village by its own column, else the address, the proposer, the section, what was given for the file, the
-        office's only village or, flagged, the row above.
+        office's only village or, flagged, the wish or the row above.
         """
         kecamatan = without_formula_tail(row.text(Known.KECAMATAN))
         if not is_nothing(kecamatan) and not is_of_kecamatan(kecamatan, self._names.office):
             return _elsewhere(Known.KECAMATAN, row, kecamatan)
+        if self._foreign and is_nothing(kecamatan):
+            return _elsewhere(Known.KECAMATAN, row, self._foreign)
         if not is_nothing(row.text(Known.VILLAGE)):
             place = self._by_column(row)
             self._above = place.village
             return place
-        if other := self._other_kecamatan(row):
-            return other
-        return self._by_mention(row) or self._by_surroundings(row) or _nowhere(Known.VILLAGE, row, Why.VILLAGE_MISSING)
+        return self._without_column(row) or _nowhere(Known.VILLAGE, row, Why.VILLAGE_MISSING)
+
+    def _without_column(self, row: SourceRow) -> RowVillage | None:
+        return self._other_kecamatan(row) or self._by_mention(row) or self._by_surroundings(row) or self._by_guess(row)
 
     def _by_column(self, row: SourceRow) -> RowVillage:
         text = row.text(Known.VILLAGE)
@@ -71,9 +92,25 @@ class Placing:
             return _placed(village, Known.VILLAGE, text, Why.FORMULA_TAIL if name != text else told)
         if self._names.is_shared(name):
             return _nowhere(Known.VILLAGE, row, Why.VILLAGE_AMBIGUOUS)
+        return self._within_column(row, name) or self._beside_column(row, name)
+
+    def _within_column(self, row: SourceRow, name: str) -> RowVillage | None:
+        """A longer cell that names a village, or several."""
+        named = named_in_cell(self._names, name)
+        if named.naming is Naming.SEVERAL:
+            return _nowhere(Known.VILLAGE, row, Why.VILLAGE_SEVERAL)
+        if named.village is not None:
+            why = Why.VILLAGE_WITHIN if named.naming is Naming.SURE else Why.VILLAGE_GUESSED
+            return replace(_placed(named.village, Known.VILLAGE, name, why), place=named.place)
         village = self._names.by_likeness(name)
-        if village is not None:
-            return _placed(village, Known.VILLAGE, text, Why.VILLAGE_SPELLING)
+        return _placed(village, Known.VILLAGE, name, Why.VILLAGE_SPELLING) if village else None
+
+    def _beside_column(self, row: SourceRow, name: str) -> RowVillage:
+        """A cell that names no village: a place in the one that is told elsewhere, where it can be no village."""
+        if self._names_none and (place := self._by_mention(row) or self._by_title()):
+            return replace(place, place=name)
+        if is_place_only(name) and (place := self._without_column(row)):
+            return replace(place, place=name)
         return _nowhere(Known.VILLAGE, row, Why.VILLAGE_UNKNOWN)
 
     def _other_kecamatan(self, row: SourceRow) -> RowVillage | None:
@@ -93,25 +130,59 @@ class Placing:
                 return _placed(village, field, row.text(field), Why.VILLAGE_FROM_PROPOSER)
         return None
 
-    def _by_surroundings(self, row: SourceRow) -> RowVillage | None:
+    def _by_title(self) -> RowVillage | None:
         if self._section is not None:
             return _placed(self._section, Known.VILLAGE, "", Why.VILLAGE_FROM_HEADING)
         if self._given is not None:
             return _placed(self._given, Known.VILLAGE, "", Why.VILLAGE_GIVEN)
+        return None
+
+    def _by_surroundings(self, row: SourceRow) -> RowVillage | None:
+        if found := self._by_title():
+            return found
         if village := self._names.only_village():
             return _placed(village, Known.VILLAGE, "", Why.VILLAGE_THE_ONLY_ONE)
         address = row.text(Known.LOCATION)
-        if village := self._names.named_in(address):
+        if village := named_aside(self._names, address):
             return _placed(village, Known.LOCATION, address, Why.VILLAGE_GUESSED)
+        return None
+
+    def _by_guess(self, row: SourceRow) -> RowVillage | None:
+        wish = row.text(Known.ACTIVITY)
+        if village := self._names.labelled_in(wish) or named_aside(self._names, wish):
+            return _placed(village, Known.ACTIVITY, wish, Why.VILLAGE_GUESSED)
         if self._has_column and self._above is not None:
             return _placed(self._above, Known.VILLAGE, "", Why.VILLAGE_FROM_ABOVE)
         return None
 
 
+def _other_in_title(line: str, names: VillageNames) -> str:
+    """Another kecamatan that a line above the table names as its own: `KECAMATAN : X`."""
+    found = _TITLE.match(clean(line))
+    return found[1] if found and not is_of_kecamatan(found[1], names.office) else ""
+
+
+def signed_for(places: Iterable[RowVillage], signatures: Iterable[str], names: VillageNames) -> Iterator[RowVillage]:
+    """The places, where no row names a village that of the kepala desa who signed below, if it is one."""
+    places = tuple(places)
+    found = {village.code: village for text in signatures if (village := names.labelled_in(text))}
+    if len(found) != 1 or any(place.village for place in places):
+        yield from places
+        return
+    signed = _placed(next(iter(found.values())), Known.VILLAGE, "", Why.VILLAGE_FROM_SIGNATURE)
+    for place in places:
+        is_missing = any(finding.why is Why.VILLAGE_MISSING for finding in place.findings)
+        yield signed if is_missing else place
+
+
+def _is_sure(place: RowVillage) -> bool:
+    return not any(finding.why.is_doubt for finding in place.findings)
+
+
 def filled_from_the_others(places: Iterable[RowVillage]) -> tuple[RowVillage, ...]:
     """Gives rows that name no village the one that all other rows name, if it is the same throughout."""
     places = tuple(places)
-    named = {place.village.code: place.village for place in places if place.village is not None}
+    named = {place.village.code: place.village for place in places if place.village is not None and _is_sure(place)}
     if len(named) != 1:
         return places
     village = next(iter(named.values()))

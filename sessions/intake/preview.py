@@ -10,28 +10,27 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from sessions.intake.columns_given import with_columns
-from sessions.intake.drafting import Custom, custom_of, drafted, misnamed
+from sessions.intake.drafting import misnamed
 from sessions.intake.grid import Finding, Grid, NotATable, SourceSheet
 from sessions.intake.headings import found_table, nearest_table
 from sessions.intake.layouts import FieldName, Known
+from sessions.intake.lines import money_of, verdicts_of
 from sessions.intake.mapping import Remembered
-from sessions.intake.placing import Placing, RowVillage, filled_from_the_others
 from sessions.intake.reading import read_grid
 from sessions.intake.repairs.agencies import AgencyNames
-from sessions.intake.repairs.money import UNUSUALLY_SMALL, cost_mark, heading_factor, read_cost, read_volume
-from sessions.intake.repairs.numbers import is_nothing, read_households, read_priority
+from sessions.intake.repairs.money import UNUSUALLY_SMALL, read_cost, read_volume
+from sessions.intake.repairs.numbers import read_households, read_priority
 from sessions.intake.repairs.places import VillageNames
-from sessions.intake.rows import SourceRow, cell_text, heading_text, rows_below_heading
-from sessions.intake.skipped import SkippedRows, judged_again, with_twins
+from sessions.intake.rows import rows_below_heading
 from sessions.intake.source_fields import SourceFields
 from sessions.intake.source_table import SourceTable
+from sessions.intake.twins import judged_again, with_twins
 from sessions.intake.verdicts import (
     COMES_IN,
     CellFinding,
     Override,
     Preview,
     RowVerdict,
-    SheetMoney,
     Verdict,
     Why,
     doubts_of,
@@ -200,15 +199,6 @@ class Questions:
     overrides: tuple[Override, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _PlacedRow:
-    """A row with the reason to skip it, if there is one, and its place."""
-
-    row: SourceRow
-    why: Why | None
-    place: RowVillage
-
-
 def preview(known: SourceFields, path: Path, office: Office, asked: Questions | None = None) -> Preview:
     """Reads a file for an office; `known` are the fields of a proposal.
 
@@ -221,7 +211,8 @@ def preview_grid(known: SourceFields, grid: Grid, office: Office, asked: Questio
     """Reads the cells of a file again, as after a change of its mapping; otherwise as `preview`."""
     asked = asked or Questions()
     table = _table(known, grid, office, asked)
-    verdicts = sorted(_verdicts(known, table, office, asked.village), key=lambda verdict: verdict.row)
+    rows = tuple(rows_below_heading(table))
+    verdicts = sorted(verdicts_of(known, table, rows, office, asked.village), key=lambda verdict: verdict.row)
     seen = Preview(
         file_name=grid.file_name,
         sha256=grid.sha256,
@@ -231,7 +222,7 @@ def preview_grid(known: SourceFields, grid: Grid, office: Office, asked: Questio
         other_sheets=table.others,
         heading_row=table.heading_row,
         mapping=table.mapping,
-        money=_money(table),
+        money=money_of(table, rows),
         answered=frozenset(known.columns if table.is_as_before else asked.columns),
         sheet_rows={sheet.name: _filled_rows(sheet) for sheet in grid.sheets if table.others},
     )
@@ -252,49 +243,3 @@ def _table(known: SourceFields, grid: Grid, office: Office, asked: Questions) ->
 
 def _filled_rows(sheet: SourceSheet) -> int:
     return sum(any(map(str.strip, row)) for row in sheet.rows)
-
-
-def _money(table: SourceTable) -> SheetMoney | None:
-    """What stands in the column of costs, cell by cell, whatever its rows are."""
-    place = table.columns.get(Known.COST)
-    if place is None:
-        return None
-    below = table.sheet.rows[table.first_row - 1 :]
-    texts = [text for row in below if place < len(row) and not is_nothing(text := cell_text(row[place]))]
-    factor = heading_factor(heading_text(table, Known.COST))
-    mark = cost_mark(texts, factor)
-    costs = [read_cost(text, mark, factor)[0] for text in texts]
-    read = [cost for cost in costs if cost is not None]
-    return SheetMoney(cells=len(texts), rupiah=sum(read), unread=len(costs) - len(read))
-
-
-def _verdicts(
-    known: SourceFields, table: SourceTable, office: Office, village: VillageCode | None
-) -> Iterator[RowVerdict]:
-    """Verdicts of all rows: the skipped ones first, then those that hold a proposal."""
-    lines = tuple(_lines(table, office, village))
-    proposals = [line for line in lines if line.why is None]
-    custom = custom_of(known, table, (line.row for line in proposals), AgencyNames(office))
-    for line in lines:
-        if line.why is not None:
-            yield _skipped(line.row, line.why, line.place, custom)
-    places = filled_from_the_others(line.place for line in proposals)
-    for line, place in zip(proposals, places, strict=True):
-        yield judged(line.row.number, *drafted(line.row, place, custom))
-
-
-def _lines(table: SourceTable, office: Office, village: VillageCode | None) -> Iterator[_PlacedRow]:
-    skipped, placing = SkippedRows(table), Placing(table, VillageNames(office), village)
-    for row in rows_below_heading(table):
-        why = skipped.why(row)
-        if why is Why.SECTION:
-            placing.enter_section(row)
-        place = placing.place(row) if why is None or Known.ACTIVITY in row.texts else RowVillage()
-        yield _PlacedRow(row=row, why=why, place=place)
-
-
-def _skipped(row: SourceRow, why: Why, place: RowVillage, custom: Custom) -> RowVerdict:
-    finding = CellFinding(field=Known.ACTIVITY, was=row.text(Known.ACTIVITY), became="", why=why)
-    reading = drafted(row, place, custom)[0] if Known.ACTIVITY in row.texts else None
-    cost = read_cost(row.text(Known.COST), custom.cost_mark, custom.cost_factor)[0]
-    return RowVerdict(row=row.number, verdict=Verdict.SKIPPED, findings=(finding,), cost=cost, reading=reading)

@@ -10,10 +10,11 @@ from sessions.intake.evidence import Because, Evidence
 from sessions.intake.layouts import FieldName, Known, normal_heading
 from sessions.intake.readers.guards import column_letters
 from sessions.intake.roles import ColumnRole, Headed, read_as
-from sessions.intake.scores import FEWEST, money_share
+from sessions.intake.scores import money_share
 
 _MOSTLY = 0.6
 _HOLDS = 0.8
+_FEWEST, _FEWEST_SUMS = 2, 3
 _ENDS = frozenset(
     ["end", "max", "maks", "maksimal", "maksimum", "tertinggi", "atas", "sampai", "hingga", "akhir", "upto"]
 )
@@ -44,7 +45,7 @@ def related(
         money = [
             _Money(place, held.values, frozenset(normal_heading(" ".join(one.spellings)).split()))
             for place, (held, one) in enumerate(zip(contents, headed, strict=True))
-            if roles[place].field in _COLUMNS_OF_MONEY and held.filled >= FEWEST and money_share(held) >= _MOSTLY
+            if roles[place].field in _COLUMNS_OF_MONEY and held.filled >= _FEWEST and money_share(held) >= _MOSTLY
         ][:_MOST_MONEY_COLUMNS]
         for place, field, because in _told(money, _volumes(roles, contents)):
             _set(found, place, field, because)
@@ -83,11 +84,19 @@ def _told(
             for part in parts:
                 yield part.place, Known.IGNORED, Evidence(because=Because.PART_OF, columns=_letters([total]))
             return
-    first = next((one for one in amounts if one.words & _BEGINS), None)
     last = next((one for one in amounts if one.words & _ENDS), None)
-    if first and last and first is not last:
+    first = next((one for one in amounts if last and one is not last and _begins(one, last)), None)
+    if first and last:
         yield first.place, Known.COST, Evidence(because=Because.FIRST_OF_RANGE, columns=_letters([last]))
         yield last.place, Known.COST_LIMIT, Evidence(because=Because.LAST_OF_RANGE, columns=_letters([first]))
+
+
+def _begins(one: _Money, last: _Money) -> bool:
+    """Whether a column begins the range that another ends: by its words, or by its smaller amounts."""
+    rows = one.values.keys() & last.values.keys()
+    return bool(one.words & _BEGINS) or (
+        len(rows) >= _FEWEST and sum(one.values[row] < last.values[row] for row in rows) >= _HOLDS * len(rows)
+    )
 
 
 def _letters(money: Sequence[_Money]) -> str:
@@ -98,7 +107,7 @@ def _is_product(price: Mapping[int, Decimal], volume: Mapping[int, Decimal], tot
     rows = price.keys() & volume.keys() & total.keys()
     telling = [row for row in rows if volume[row] != 1]
     holds = sum(abs(price[row] * volume[row] - total[row]) <= 1 for row in telling)
-    return len(telling) >= FEWEST and holds >= _HOLDS * len(telling)
+    return len(telling) >= _FEWEST_SUMS and holds >= _HOLDS * len(telling)
 
 
 def _is_sum(parts: Sequence[_Money], total: _Money) -> bool:
@@ -106,7 +115,7 @@ def _is_sum(parts: Sequence[_Money], total: _Money) -> bool:
     rows = [row for row in total.values if any(part.values.get(row) for part in parts)]
     holds = [sum(part.values.get(row, Decimal(0)) for part in parts) == total.values[row] for row in rows]
     mixed = sum(sum(bool(part.values.get(row)) for part in parts) > 1 for row in rows)
-    return len(rows) >= FEWEST and sum(holds) >= _HOLDS * len(rows) and mixed > 0
+    return len(rows) >= _FEWEST_SUMS and sum(holds) >= _HOLDS * len(rows) and mixed > 0
 
 
 def _wish_behind_a_category(roles: list[ColumnRole], contents: Sequence[CellContents]) -> None:

@@ -32,6 +32,8 @@ _TOLERATED = -30.0
 _LIKELY = 70.0
 _UNSURE = SURE - 5
 _NEARLY = 4
+_UNKNOWN = Evidence(because=Because.UNKNOWN)
+_WORTH_ASKING = frozenset({Known.COST, Known.VILLAGE, Known.ACTIVITY})
 _AGAINST = frozenset({Because.TWICE, Because.CONTRADICTED, Because.UNKNOWN})
 
 
@@ -129,7 +131,8 @@ def _scores(by_heading: Mapping[FieldName, int], column: JudgedColumn) -> Mappin
             score = said + _ON_HEADING * agreed
         else:
             score = said + _ON_HEADING * max(0, agreed)
-        if score > aside:
+        is_free = not aside or said > aside - _NEARLY or said < ENOUGH
+        if (score > aside and is_free) or (field == Known.NUMBER and score >= ENOUGH):
             found[field] = score
     return found
 
@@ -161,20 +164,24 @@ def _left_out(by_heading: Mapping[FieldName, int], column: JudgedColumn) -> Colu
     """A column that no field is read from: known to matter to nobody, or open, or contradicted by its cells."""
     ignored = max((by_heading.get(field, 0) for field in MANY), default=0)
     likeliest = max(by_heading, key=lambda field: by_heading[field], default=None)
+    looks = max(BY_CONTENTS, key=lambda field: alone(field, column, fewest=1))
+    is_likely = alone(looks, column, fewest=1) >= _LIKELY
     if ignored >= ENOUGH and likeliest in MANY:
-        return ColumnRole(field=Known.IGNORED, confidence=ignored, evidence=(Evidence(because=Because.HEADING),))
+        by_its_name = (Evidence(because=Because.HEADING),)
+        alike = looks if is_likely and looks in _WORTH_ASKING else None
+        return ColumnRole(field=Known.IGNORED, confidence=ignored, evidence=by_its_name, looks_like=alike)
     settled = left_alone(column.contents)
-    if settled is not None and (likeliest is None or by_heading[likeliest] < ENOUGH):
+    if settled is not None and not is_likely and (likeliest is None or by_heading[likeliest] < ENOUGH):
         return ColumnRole(field=Known.IGNORED, confidence=_UNSURE, evidence=(settled,))
+    if is_likely and looks in _WORTH_ASKING and (likeliest is None or by_heading[likeliest] < _UPPER):
+        return ColumnRole(evidence=evidence_of(looks, column) or (_UNKNOWN,), looks_like=looks)
     if likeliest is not None and by_heading[likeliest] >= ENOUGH:
         against = agreement(likeliest, column)
-        looks = likeliest if against > NEVER else None
         told = _why_not(likeliest, column.contents, is_contradicted=against < _TOLERATED)
-        return ColumnRole(confidence=by_heading[likeliest], evidence=(told,), looks_like=looks)
-    looks = max(BY_CONTENTS, key=lambda field: alone(field, column))
-    is_likely = alone(looks, column) >= _LIKELY
+        alike = likeliest if against > NEVER else None
+        return ColumnRole(confidence=by_heading[likeliest], evidence=(told,), looks_like=alike)
     confidence = max(by_heading.values(), default=0)
-    evidence = evidence_of(looks, column) if is_likely else (Evidence(because=Because.UNKNOWN),)
+    evidence = (is_likely and evidence_of(looks, column)) or (_UNKNOWN,)
     return ColumnRole(
         confidence=min(confidence, ENOUGH - 1), evidence=evidence, looks_like=looks if is_likely else None
     )

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import Any
 
 from sessions.intake.grid import CELL_LIMIT
 from sessions.intake.layouts import FieldName, Known, normal_heading
@@ -57,13 +58,15 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 class SourceRow:
     """One row. `number` is as a spreadsheet shows it; `cells` are all of its cells, as they stand in the file.
 
-    `texts` holds the non-blank cells of the fields that are read; `faults` those that hold an error instead.
+    `texts` holds the non-blank cells of the fields that are read; `faults` those that hold an error instead. What
+    stands in a second table beside is `aside`, and blank among the cells.
     """
 
     number: int
     cells: tuple[str, ...]
     texts: Mapping[FieldName, str]
     faults: Mapping[FieldName, str]
+    aside: str = ""
 
     def text(self, field: FieldName) -> str:
         """The cell of this field, "" where it is blank or there is no such column."""
@@ -80,9 +83,16 @@ def rows_below_heading(table: SourceTable) -> Iterator[SourceRow]:
     rows = table.sheet.rows
     last = max((number for number, row in enumerate(rows, start=1) if any(map(str.strip, row))), default=0)
     columns = [(field, place) for field, place in table.columns.items() if field not in UNREAD]
+    aside = table.beside
     above: dict[FieldName, str] = {}
     for number in range(table.first_row, last + 1):
-        yield _row(table, columns, number, above)
+        row = _row(table, columns, number, above)
+        yield replace(row, **_parted(row.cells, aside)) if aside else row
+
+
+def _parted(cells: Sequence[str], aside: Container[int]) -> dict[str, Any]:
+    own = tuple("" if column in aside else cell for column, cell in enumerate(cells))
+    return {"cells": own, "aside": clean(" ".join(cell for n, cell in enumerate(cells) if n in aside))}
 
 
 def heading_text(table: SourceTable, field: FieldName) -> str:

@@ -206,10 +206,10 @@ def agreement(field: FieldName, column: JudgedColumn) -> float:
     return score if column.contents.filled >= FEWEST else min(score, 0)
 
 
-def alone(field: FieldName, column: JudgedColumn) -> float:
-    """How the cells speak for a field where no heading does."""
+def alone(field: FieldName, column: JudgedColumn, fewest: int = FEWEST) -> float:
+    """How the cells speak for a field where no heading does; fewer than `fewest` say nothing."""
     judge = _ALONE.get(field)
-    return judge(column) if judge and column.contents.filled >= FEWEST else 0
+    return judge(column) if judge and column.contents.filled >= fewest else 0
 
 
 _TRAITS: Mapping[FieldName, tuple[Because, CellTrait]] = {
@@ -243,7 +243,7 @@ def evidence_of(field: FieldName, column: JudgedColumn) -> tuple[Evidence, ...]:
         count = max(found.traits[CellTrait.MEASURED], found.traits[CellTrait.NUMBER])
     elif field == Known.NUMBER:
         because, count = Because.COUNTS, len(found.values)
-    told = [Evidence(because=because, count=count, out_of=found.filled)] if count and found.filled >= FEWEST else []
+    told = [Evidence(because=because, count=count, out_of=found.filled)] if count else []
     if field == Known.COST and column.left.filled and column.left.share(CellTrait.UNIT) > _MOSTLY:
         told.append(Evidence(because=Because.BESIDE_UNIT))
     return tuple(told)

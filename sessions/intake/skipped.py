@@ -1,30 +1,36 @@
-"""Rows that hold no proposal: blank ones, repeated headings, column numbers, subtotals, sections, signatures."""
+"""Rows that hold no proposal: blank ones, headings again, column numbers, sums, sections, signatures, remarks."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Self
 
-from sessions.intake.layouts import EXAMPLE_MARK, FieldName, Known, normal_heading
+from sessions.intake.contents import CellTrait, traits_of
+from sessions.intake.layouts import EXAMPLE_MARK, Known, normal_heading
+from sessions.intake.mapping import Meanings
+from sessions.intake.outline import NumberKind, line_number, upper_lines
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.repairs.codes import read_date
 from sessions.intake.rows import SourceRow
 from sessions.intake.source_table import SourceTable
-from sessions.intake.verdicts import CellFinding, RowVerdict, Why, judged
-from sessions.values.proposals import ProposalDraft
+from sessions.intake.verdicts import Why
 
-_SUBSTANCE = frozenset({Known.PROBLEM, Known.LOCATION, Known.VOLUME, Known.COST, Known.AGENCY, Known.HOUSEHOLDS})
+_SUBSTANCE = frozenset({
+    Known.PROBLEM, Known.LOCATION, Known.VOLUME, Known.COST, Known.AGENCY, Known.HOUSEHOLDS, Known.STANDARD_WORK
+})  # fmt: skip
 """Fields of which a proposal has at least one beside its activity, and a section or a signature has none."""
 
 _CONTENT = _SUBSTANCE | {
-    Known.ACTIVITY, Known.STANDARD_WORK, Known.VILLAGE, Known.PRIORITY, Known.PROPOSER, Known.NOTE,
-    Known.POOR_HOUSEHOLDS,
+    Known.ACTIVITY, Known.VILLAGE, Known.PRIORITY, Known.PROPOSER, Known.NOTE, Known.POOR_HOUSEHOLDS,
 }  # fmt: skip
 
 _SUBTOTAL = re.compile(
-    r"(?:sub|grand)? ?(?:jumlah|total)"
-    r"(?: (?:per|total|keseluruhan|seluruh|semua|bidang|kecamatan|desa|kelurahan|komisi|anggaran|usulan|biaya|rp"
-    r"|[ivx]+|[a-z]|\d+)\b.*)?"
+    r"(?:sub|grand)? ?(?:jumlah|total|jml|jmlh|subtotal)"
+    r"(?: (?:per|total|keseluruhan|seluruh|seluruhnya|semua|bidang|kecamatan|desa|kelurahan|komisi|anggaran|usulan"
+    r"|biaya|rp|dana|rab|dipindahkan|pindahan|[ivx]+|[a-z]|\d+)\b.*)?"
 )
+_LIKE_A_TOTAL = re.compile(r"(?:sub|grand)? ?(?:jumlah|total|jml|jmlh|rekap)\b.*")
 _SECTION = re.compile(
     r"(?:(?:[ivxl]+|[a-z]|\d+) )?(?:bidang|kecamatan|desa|kelurahan|komisi|urusan|program|perangkat daerah|opd)\b.*"
 )
@@ -34,49 +40,111 @@ _SIGNATURE = re.compile(
 )
 _DOTTED_DATE = re.compile(r"[.\u2026_\s]*[^\W\d]*[.\u2026_\s]*(?:20\d{2})?[.\u2026_\s]*")
 _SERVICE_NUMBER = re.compile(r"\bnip\b[\d\W]*", re.IGNORECASE)
+_NUMBERED = re.compile(r"([A-Z]|[IVX]{1,5}|\d{1,3}(?:\.\d{1,3})*)[.)]\s+(?=\S)")
+_CURRENCY = re.compile(r"\b(?:rp|idr)\b", re.IGNORECASE)
+_GROUPS = frozenset({Why.SECTION, Why.SUBTOTAL, Why.HEADING_REPEATED})
 _ZEROS = frozenset({"0", "-", "\u2013", "0,00", "Rp0", "Rp -", "Rp-", "Rp 0"})
 """What forms with formulas show in rows that nobody filled in."""
 
 _SECTION_CELLS = 3
-_NUMBERED_CELLS = 4
+_NUMBERED_CELLS = 3
 _LONGEST_MARK = 4
+_LARGEST_GAP = 3
+_MARKS_WITHIN = 2
+_TELLING = 3
+_FEW_IN_CAPITALS = 0.2
+_MOST = 0.6
+_SOME = 0.3
+_FEWEST_ALIKE = 2
+_WORDS_OF_A_GROUP = 6
+_NEARLY_ALL = 0.9
+
+CostOf = Callable[[SourceRow], int | None]
 
 
 class SkippedRows:
     """Tells row by row, from the top, why a row holds no proposal; remembers where the signatures begin."""
 
-    __slots__ = ("_columns", "_headings", "_number", "_signed")
+    __slots__ = ("_above", "_begins", "_begun_at", "_columns", "_cost_of", "_counts", "_first", "_headings", "_last",
+                 "_meanings", "_number", "_other", "_raw", "_signed", "_sum", "_table", "_upper")  # fmt: skip
 
-    def __init__(self, table: SourceTable) -> None:
+    def __init__(
+        self, table: SourceTable, rows: Sequence[SourceRow], cost_of: CostOf, meanings: Meanings | None = None
+    ) -> None:
+        self._table = table
         self._headings = tuple(normal_heading(heading) for heading in table.headings)
+        rows_above = table.sheet.rows[table.heading_row - 1 : table.first_row - 1]
+        self._above = tuple(_words(row) for row in rows_above)
+        self._raw = {cell.strip().casefold() for above in rows_above for cell in above if cell.strip()}
         self._columns = sum(1 for heading in self._headings if heading)
         self._number = table.columns.get(Known.NUMBER)
-        self._signed = False
+        self._first = table.first_row
+        self._meanings = meanings
+        self._cost_of = cost_of
+        self._signed = self._other = False
+        self._sum, self._begun_at = 0, {0}
+        wishes = [row for row in rows if Known.ACTIVITY in row.texts]
+        self._upper = upper_lines(rows, self.number_of, cost_of)
+        self._counts = _Counts.of(wishes, self.number_of)
+        numbers = [line_number(self.number_of(row)) for row in wishes]
+        self._begins = {
+            row.number
+            for row, after in zip(wishes, numbers[1:], strict=False)
+            if after.kind is NumberKind.FIGURES and after.is_first and self._counts.figures >= _MOST
+        }
+        self._last = max((row.number for row in rows if cost_of(row) or Known.VOLUME in row.texts), default=0)
 
     def why(self, row: SourceRow) -> Why | None:
         """The reason to skip the row, None where it must be read."""
+        why = self._why(row)
+        if why in _GROUPS:
+            self._begun_at.add(self._sum)
+        elif why is None:
+            self._sum += self._cost_of(row) or 0
+        return why
+
+    def doubt(self, row: SourceRow) -> Why | None:
+        """What somebody should look at in a row that is read: a sum that is none of those below, a text all alone."""
+        if self._upper.get(row.number) is Why.SUM_DIFFERS:
+            return Why.SUM_DIFFERS
+        return Why.ONLY_TEXT if self._is_only_text(row) else None
+
+    def _why(self, row: SourceRow) -> Why | None:
+        if self._is_heading(row):
+            self._other = False
+            return self._begun(Why.HEADING_REPEATED)
+        if self._other or self._is_other_heading(row):
+            self._other = bool(row.filled) or self._other
+            return Why.OTHER_TABLE if row.filled else Why.BLANK
+        if self._is_numbering(row):
+            return Why.COLUMN_NUMBERS
         if Known.ACTIVITY in row.texts and not _SUBSTANCE.isdisjoint(row.texts):
             return self._why_in_spite_of_substance(row)
         filled = row.filled
         if all(text in _ZEROS for text in filled):
-            return Why.BLANK
-        if self._is_heading(row):
-            return self._begun(Why.HEADING_REPEATED)
+            return Why.OTHER_TABLE if row.aside else Why.BLANK
         return self._why_of_few_cells(row, filled)
 
     def _why_in_spite_of_substance(self, row: SourceRow) -> Why | None:
         activity = row.text(Known.ACTIVITY)
         if activity.casefold().startswith(EXAMPLE_MARK.casefold()):
             return Why.EXAMPLE
-        if _SUBTOTAL.fullmatch(words_of(activity)):
+        if self._is_total(row, words_of(activity)):
             return Why.SUBTOTAL
-        if self._is_heading(row):
-            return self._begun(Why.HEADING_REPEATED)
-        if self._is_section_with_sum(row, words_of(activity)):
+        if self._upper.get(row.number) is Why.SECTION or self._is_section_with_sum(row, words_of(activity)):
             return self._begun(Why.SECTION)
-        if self._is_signed(row, (activity,)):
-            return Why.SIGNATURE
-        return Why.COLUMN_NUMBERS if self._is_numbering(row) else None
+        return Why.SIGNATURE if self._is_signed(row, (activity,)) else None
+
+    def _is_total(self, row: SourceRow, activity: str) -> bool:
+        """Whether the row states a sum: by its words, or by beginning like one and being one."""
+        if not {Known.VOLUME, Known.LOCATION}.isdisjoint(row.texts) and not self._adds_up(row):
+            return False
+        return bool(_SUBTOTAL.fullmatch(activity)) or (bool(_LIKE_A_TOTAL.fullmatch(activity)) and self._adds_up(row))
+
+    def _adds_up(self, row: SourceRow) -> bool:
+        """Whether the amount of the row is the sum of the rows since the beginning or one of the groups above."""
+        cost = self._cost_of(row)
+        return bool(cost) and self._sum - (cost or 0) in self._begun_at
 
     def _begun(self, why: Why) -> Why:
         """A new list or group begins here, so the signatures are over."""
@@ -97,19 +165,52 @@ class SkippedRows:
     def _is_section_with_sum(self, row: SourceRow, activity: str) -> bool:
         """Whether it heads a group and states the group's sum: only a cost beside it, no number of a list before it."""
         has_only_a_cost = set(row.texts) - {Known.ACTIVITY} == {Known.COST}
-        return has_only_a_cost and bool(_SECTION.fullmatch(activity)) and not self._number_of(row).isdecimal()
+        return has_only_a_cost and bool(_SECTION.fullmatch(activity)) and not self.number_of(row).isdecimal()
 
     def _why_of_few_cells(self, row: SourceRow, filled: tuple[str, ...]) -> Why | None:
         words = [words_of(text) for text in filled]
-        if any(_SUBTOTAL.fullmatch(text) for text in words):
+        if any(_SUBTOTAL.fullmatch(text) for text in words) or self._is_sum_alone(row, filled):
             return Why.SUBTOTAL
-        if self._is_numbering(row):
-            return Why.COLUMN_NUMBERS
         if self._is_signed(row, filled):
             return Why.SIGNATURE
-        if self._is_section(row, words):
+        if self._is_section(row, words) or self._upper.get(row.number) is Why.SECTION or self._is_group(row):
             return self._begun(Why.SECTION)
-        return Why.BLANK if _CONTENT.isdisjoint(row.texts) else None
+        if not any(character.isalpha() for text in filled for character in text):
+            return None if Known.COST in row.texts else Why.EMPTY_NUMBER
+        return Why.REMARK if _CONTENT.isdisjoint(row.texts) else None
+
+    def _is_sum_alone(self, row: SourceRow, filled: tuple[str, ...]) -> bool:
+        """Whether there is an amount and no text: a sum of what is above, or what closes the table."""
+        if Known.ACTIVITY in row.texts or not self._cost_of(row):
+            return False
+        has_text = any(character.isalpha() for text in filled for character in _CURRENCY.sub("", text))
+        return not has_text and (self._adds_up(row) or (row.number >= self._last and not self._signed))
+
+    def _is_group(self, row: SourceRow) -> bool:
+        """Whether a text that stands alone heads a group: merged over the table, in capitals, or lettered."""
+        number = line_number(self.number_of(row))
+        if not _is_text_alone(row) or number.kind in {NumberKind.FIGURES, NumberKind.SMALL}:
+            return False
+        if number.kind is NumberKind.NONE and (row.number in self._begins or self._is_named_like_a_group(row)):
+            return True
+        is_lettered = number.kind in {NumberKind.LETTER, NumberKind.ROMAN} and self._counts.figures >= _SOME
+        activity = row.text(Known.ACTIVITY)
+        in_capitals = activity.isupper() and self._counts.capitals < _FEW_IN_CAPITALS
+        is_wide = any(
+            top == row.number == bottom and right - left >= _SECTION_CELLS
+            for top, left, bottom, right in self._table.sheet.merged
+        )
+        return is_lettered or in_capitals or is_wide
+
+    def _is_named_like_a_group(self, row: SourceRow) -> bool:
+        """Whether it is no work's name, where nearly all wishes have a village or several things beside their text."""
+        activity = row.text(Known.ACTIVITY)
+        is_name = CellTrait.WORK not in traits_of(activity) and len(activity.split()) <= _WORDS_OF_A_GROUP
+        return self._counts.placed >= _NEARLY_ALL or (is_name and self._counts.rich >= _NEARLY_ALL)
+
+    def _is_only_text(self, row: SourceRow) -> bool:
+        """Whether the row has a wish's text and nothing else, not even the number that others have."""
+        return _is_text_alone(row) and not self.number_of(row) and self._counts.lonely < _MOST
 
     def _is_section(self, row: SourceRow, words: Sequence[str]) -> bool:
         """Whether the row is little more than the name of a group."""
@@ -120,29 +221,38 @@ class SkippedRows:
         """Whether the row has an activity and a number or a place in its list, as only proposals have."""
         if Known.ACTIVITY not in row.texts:
             return False
-        return self._number_of(row).isdecimal() or Known.VILLAGE in row.texts or Known.PRIORITY in row.texts
+        is_signed = self._signed or any(_SIGNATURE.fullmatch(words_of(text)) for text in row.texts.values())
+        is_placed = Known.VILLAGE in row.texts and not is_signed
+        return self.number_of(row).isdecimal() or is_placed or Known.PRIORITY in row.texts
 
-    def _number_of(self, row: SourceRow) -> str:
-        """The row's number in its list."""
-        if self._number is None or self._number >= len(row.cells):
-            return ""
-        return row.cells[self._number].strip(" .)")
+    def number_of(self, row: SourceRow) -> str:
+        """The row's number in its list; where no column has it, the one before its text."""
+        if self._number is None:
+            found = _NUMBERED.match(row.text(Known.ACTIVITY))
+            return found[1] if found else ""
+        return row.cells[self._number].strip(" .)") if self._number < len(row.cells) else ""
 
     def _is_heading(self, row: SourceRow) -> bool:
-        """Whether most cells of the row repeat their headings."""
-        if normal_heading(row.text(Known.ACTIVITY)) not in self._headings:
+        """Whether most cells of the row repeat their headings, or one of the rows of which these are made."""
+        if sum(cell.strip().casefold() in self._raw for cell in row.cells if cell) < _FEWEST_ALIKE:
             return False
-        pairs = list(self._pairs(row))
-        same = sum(1 for heading, text in pairs if heading == text)
-        return same > 1 and 2 * same > len(pairs)
+        texts = _words(row.cells)
+        filled = sum(map(bool, texts))
+        return filled > 1 and any(
+            2 * sum(bool(text) and text == own for text, own in zip(texts, above, strict=False)) > filled
+            for above in (self._headings, *self._above)
+        )
 
-    def _pairs(self, row: SourceRow) -> Iterator[tuple[str, str]]:
-        for heading, cell in zip(self._headings, row.cells, strict=False):
-            if heading and (text := normal_heading(cell)):
-                yield heading, text
+    def _is_other_heading(self, row: SourceRow) -> bool:
+        """Whether the row heads another table, with known headings in other columns."""
+        if self._meanings is None or (Known.COST in row.texts and self._cost_of(row)):
+            return False
+        known = [self._meanings.of[text][0] for text in _words(row.cells) if text in self._meanings.of]
+        is_known = len(set(known)) >= _TELLING and _MOST * len(row.filled) <= len(known)
+        return is_known and not any(text.replace(".", "").isdecimal() for text in row.filled)
 
     def _is_numbering(self, row: SourceRow) -> bool:
-        """Whether the cells count the columns: `1 2 3 4` or `a b c d`."""
+        """Whether the cells count the columns, `1 2 3 4` or `a b c d`, maybe with gaps right below the headings."""
         if any(len(text) > _LONGEST_MARK for text in row.texts.values()):
             return False
         marks = [normal_heading(cell) for cell in row.cells if cell.strip()]
@@ -154,7 +264,43 @@ class SkippedRows:
             numbers = [ord(mark) for mark in marks]
         else:
             return False
-        return numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+        gap = _LARGEST_GAP if row.number < self._first + _MARKS_WITHIN else 1
+        steps = [later - earlier for earlier, later in pairwise(numbers)]
+        return all(1 <= step <= gap for step in steps) and len(marks) > _NUMBERED_CELLS - (gap > 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """What the wishes of the table are mostly like: shares of those with text alone, in capitals, with figures."""
+
+    lonely: float
+    capitals: float
+    figures: float
+    placed: float
+    rich: float
+
+    @classmethod
+    def of(cls, wishes: Sequence[SourceRow], number_of: Callable[[SourceRow], str]) -> Self:
+        """The shares among these rows."""
+        if not wishes:
+            return cls(0, 0, 0, 0, 0)
+        listed = [row for row in wishes if not _is_text_alone(row)]
+        return cls(
+            lonely=sum(_is_text_alone(row) and not number_of(row) for row in wishes) / len(wishes),
+            capitals=sum(row.text(Known.ACTIVITY).isupper() for row in wishes) / len(wishes),
+            placed=sum(Known.VILLAGE in row.texts for row in listed) / max(1, len(listed)),
+            rich=sum(len(_SUBSTANCE & row.texts.keys()) > 1 for row in listed) / max(1, len(listed)),
+            figures=sum(line_number(number_of(row)).kind is NumberKind.FIGURES for row in wishes) / len(wishes),
+        )
+
+
+def _is_text_alone(row: SourceRow) -> bool:
+    """Whether the row has a wish's text and neither a village nor anything else that a wish has."""
+    return Known.ACTIVITY in row.texts and (_SUBSTANCE | {Known.VILLAGE}).isdisjoint(row.texts)
+
+
+def _words(cells: Sequence[str]) -> tuple[str, ...]:
+    return tuple(map(normal_heading, cells))
 
 
 def _is_dateline(text: str) -> bool:
@@ -162,61 +308,3 @@ def _is_dateline(text: str) -> bool:
     place, _, day = text.partition(",")
     day = day.strip()
     return place.replace(" ", "").isalpha() and bool(read_date(day)[0] or (day and _DOTTED_DATE.fullmatch(day)))
-
-
-_SHORTEST_SIPD_ID = 4
-"""Digits below which equal ids are only numbers that start again in the next list."""
-
-_OF_TWINS = frozenset({Why.SAME_ROW, Why.SAME_SIPD_ID})
-
-
-def with_twins(verdicts: Iterable[RowVerdict]) -> Iterator[RowVerdict]:
-    """Flags the later of two rows that come in and say the same; one that was decided by hand stays as decided."""
-    rows_by_saying: dict[tuple[object, ...], int] = {}
-    rows_by_id: dict[str, int] = {}
-    for verdict in verdicts:
-        draft = verdict.draft
-        if draft is None:
-            yield verdict
-            continue
-        twin = rows_by_saying.setdefault(_saying(draft), verdict.row)
-        namesake = verdict.row
-        if len(draft.sipd_id) >= _SHORTEST_SIPD_ID:
-            namesake = rows_by_id.setdefault(draft.sipd_id, verdict.row)
-        if _is_decided(verdict):
-            yield verdict
-        elif twin != verdict.row:
-            yield _flagged(verdict, draft, Known.ACTIVITY, twin, Why.SAME_ROW)
-        elif namesake != verdict.row:
-            yield _flagged(verdict, draft, Known.SIPD_ID, namesake, Why.SAME_SIPD_ID)
-        else:
-            yield verdict
-
-
-def judged_again(verdicts: Iterable[RowVerdict]) -> Iterator[RowVerdict]:
-    """The rows with their twins as they are now, after some were changed or left out."""
-    return with_twins(map(_unflagged, verdicts))
-
-
-def _is_decided(row: RowVerdict) -> bool:
-    return any(finding.why is Why.VERDICT_BY_HAND for finding in row.findings)
-
-
-def _saying(draft: ProposalDraft) -> tuple[object, ...]:
-    """What a row asks for, without its numbers in lists and without spelling."""
-    words = tuple(map(words_of, (draft.activity, draft.problem, draft.location, draft.standard_work, draft.unit)))
-    return (draft.village, *words, draft.volume, draft.cost)
-
-
-def _flagged(verdict: RowVerdict, draft: ProposalDraft, field: FieldName, earlier: int, why: Why) -> RowVerdict:
-    was = draft.activity if field == Known.ACTIVITY else draft.sipd_id
-    findings = (*verdict.findings, CellFinding(field=field, was=was, became=str(earlier), why=why))
-    return judged(verdict.row, replace(draft, doubts=(*draft.doubts, why.value)), findings)
-
-
-def _unflagged(row: RowVerdict) -> RowVerdict:
-    if row.draft is None or _is_decided(row) or _OF_TWINS.isdisjoint(f.why for f in row.findings):
-        return row
-    findings = tuple(finding for finding in row.findings if finding.why not in _OF_TWINS)
-    alone = replace(row.draft, doubts=tuple(doubt for doubt in row.draft.doubts if doubt not in _OF_TWINS))
-    return judged(row.row, alone, findings)

@@ -48,6 +48,12 @@ class SourceTable:
         return any(told.because is Because.AS_BEFORE for c in self.mapping.columns for told in c.evidence)
 
     @property
+    def beside(self) -> frozenset[int]:
+        """The columns of a second table at its side."""
+        other = [c for c in self.mapping.columns if any(told.because is Because.OTHER_TABLE for told in c.evidence)]
+        return frozenset(column.column for column in other)
+
+    @property
     def first_row(self) -> int:
         """The row below the headings, from 1."""
         return self.heading_row + self.depth

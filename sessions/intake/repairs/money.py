@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from sessions.intake.repairs.numbers import (
     NUMBER,
@@ -54,6 +55,7 @@ _PART = 4
 _BEFORE_NEXT_LABEL = re.compile(r"(.*\d[^a-z]*)\s[a-z][a-z /]*", re.IGNORECASE)
 
 
+@lru_cache(maxsize=16_384)
 def read_cost(text: str, mark: str | None = None, factor: int = 1) -> tuple[int | None, Why | None]:
     """Whole rupiah, None where nothing is stated. `M` is miliar; three digits after a separator are thousands.
 

@@ -170,7 +170,9 @@ def test_a_village_merged_over_its_rows_holds_for_all_of_them(write_xlsx, tmp_pa
 def test_a_village_can_be_given_for_rows_that_name_none(write_csv, office: Office) -> None:
     rows = [["Nama Kegiatan", "RAB", "Volume"], ["Talud", "5 jt", "1 m"], ["Jalan Desa Botok", "6 jt", "2 m"]]
     path = write_csv("a.csv", rows)
-    assert 2 == preview(IN_FILES, path, office).refused
+    named, guessed = preview(IN_FILES, path, office).rows
+    assert (Verdict.REFUSED, Verdict.DOUBTFUL) == (named.verdict, guessed.verdict)
+    assert Why.VILLAGE_GUESSED in _whys(guessed)
     seen = preview(IN_FILES, path, office, Questions(village=VillageCode("33.13.16.2001")))
     assert [[Why.VILLAGE_GIVEN, Why.VOLUME_SPLIT, Why.COST_READ]] * 2 == [_whys(row) for row in seen.rows]
     assert {"33.13.16.2001"} == {draft.village for draft in seen.drafts}

@@ -37,7 +37,7 @@ def test_rows_that_hold_no_proposal_are_skipped_each_with_its_reason(form_row, r
         Why.SECTION,
         None,
         Why.BLANK,
-        Why.BLANK,
+        Why.EMPTY_NUMBER,
         Why.HEADING_REPEATED,
         Why.SUBTOTAL,
         Why.SUBTOTAL,

@@ -1,0 +1,88 @@
+"""Every row of a table to its verdict: what is no proposal, whose it is, what it says."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from sessions.intake.drafting import CostReading, Custom, custom_of, drafted
+from sessions.intake.layouts import Known
+from sessions.intake.placing import Placing, RowVillage, filled_from_the_others, signed_for
+from sessions.intake.repairs.agencies import AgencyNames
+from sessions.intake.repairs.numbers import is_nothing
+from sessions.intake.repairs.places import VillageNames
+from sessions.intake.rows import SourceRow, cell_text
+from sessions.intake.skipped import SkippedRows
+from sessions.intake.source_fields import SourceFields
+from sessions.intake.source_table import SourceTable
+from sessions.intake.verdicts import CellFinding, RowVerdict, SheetMoney, Verdict, Why, judged
+from sessions.values.office import Office, VillageCode
+
+_TOLD = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _PlacedRow:
+    """A row with the reason to skip it, if there is one, and its place."""
+
+    row: SourceRow
+    why: Why | None
+    place: RowVillage
+    doubts: tuple[CellFinding, ...] = ()
+
+
+def verdicts_of(
+    known: SourceFields, table: SourceTable, rows: Sequence[SourceRow], office: Office, village: VillageCode | None
+) -> Iterator[RowVerdict]:
+    """Verdicts of all rows: the skipped ones first, then those that hold a proposal."""
+    costs = CostReading.of(table, rows)
+    names = VillageNames(office)
+    lines = tuple(_lines(known, table, rows, costs, Placing(table, names, village, rows)))
+    proposals = [line for line in lines if line.why is None]
+    custom = custom_of(known, table, [line.row for line in proposals], AgencyNames(office), costs)
+    for line in lines:
+        if line.why is not None:
+            yield _skipped(line.row, line.why, line.place, custom)
+    signatures = [" ".join(line.row.cells) for line in lines if line.why is Why.SIGNATURE]
+    places = signed_for(filled_from_the_others(line.place for line in proposals), signatures, names)
+    for line, place in zip(proposals, places, strict=True):
+        doubted = replace(place, findings=(*place.findings, *line.doubts))
+        yield judged(line.row.number, *drafted(line.row, doubted, custom))
+
+
+def _lines(
+    known: SourceFields, table: SourceTable, rows: Sequence[SourceRow], costs: CostReading, placing: Placing
+) -> Iterator[_PlacedRow]:
+    skipped = SkippedRows(table, rows, costs.cost_of, known.meanings)
+    for row in rows:
+        why = skipped.why(row)
+        if why is Why.SECTION:
+            placing.enter_section(row)
+        place = placing.place(row) if why is None or Known.ACTIVITY in row.texts else RowVillage()
+        doubt = skipped.doubt(row) if why is None else None
+        doubts = (_doubted(row, doubt, costs),) if doubt else ()
+        yield _PlacedRow(row=row, why=why, place=place, doubts=doubts)
+
+
+def _doubted(row: SourceRow, doubt: Why, costs: CostReading) -> CellFinding:
+    field = Known.COST if doubt is Why.SUM_DIFFERS else Known.ACTIVITY
+    became = str(costs.cost_of(row) or "") if field == Known.COST else ""
+    return CellFinding(field=field, was=row.text(field), became=became, why=doubt)
+
+
+def _skipped(row: SourceRow, why: Why, place: RowVillage, custom: Custom) -> RowVerdict:
+    said = row.text(Known.ACTIVITY) or (" ".join(row.filled) or row.aside)[:_TOLD]
+    finding = CellFinding(field=Known.ACTIVITY, was=said, became="", why=why)
+    reading = drafted(row, place, custom)[0] if Known.ACTIVITY in row.texts else None
+    cost = custom.costs.cost_of(row)
+    return RowVerdict(row=row.number, verdict=Verdict.SKIPPED, findings=(finding,), cost=cost, reading=reading)
+
+
+def money_of(table: SourceTable, rows: Sequence[SourceRow]) -> SheetMoney | None:
+    """What stands in the column of costs, cell by cell, whatever its rows are."""
+    place = table.columns.get(Known.COST)
+    if place is None:
+        return None
+    costs = CostReading.of(table, rows)
+    below = table.sheet.rows[table.first_row - 1 :]
+    texts = [text for row in below if place < len(row) and not is_nothing(text := cell_text(row[place]))]
+    read = [cost for text in texts if (cost := costs.read(text)[0]) is not None]
+    return SheetMoney(cells=len(texts), rupiah=sum(read), unread=len(texts) - len(read))
