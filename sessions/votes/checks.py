@@ -174,7 +174,7 @@ def _outcomes(session: Session, vote: Vote) -> Iterator[Session]:
 
 def certified_with(session: Session, vote: Vote, marked: Sequence[Option]) -> Session:
     """The session in which one card with these marks was all that was cast."""
-    card = VoteCount(counts=dict.fromkeys(marked, 1), issued=1, in_box=1)
+    card = VoteCount(counts=dict.fromkeys(marked, 1))
     latest = max((v.certified_at_seq for v in session.votes.values()), default=0) + 1
     supposed = replace(vote, state=VoteState.CERTIFIED, counts={VillageCode("-"): card}, certified_at_seq=latest)
     return replace(session, votes={**session.votes, vote.id: supposed})

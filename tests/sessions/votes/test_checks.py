@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from support.small import C1, C3, KUTO, TIED, code, codes, ending, scored
+from support.voting import ONE, held
 
 from sessions.kernel.refusals import Refused
 from sessions.kernel.session import Session
@@ -84,3 +85,13 @@ def test_a_tie_that_a_rung_below_the_votes_parts_now_can_still_be_turned_round()
     first = session.proposals[TIED[0]]
     parted = session.with_proposals([replace(first, draft=replace(first.draft, households=60))])
     require_effect(parted, replace(on(" ".join(TIED)), use=VoteUse.TIE))
+
+
+def test_a_later_vote_on_a_tie_counts_before_those_that_were_certified() -> None:
+    session = held(scored().session, VoteUse.TIE, dict(zip(TIED, (3, 1), strict=True)))
+    first = session.votes[ONE]
+    again = replace(first, id=VoteId(2), certified_at_seq=5)
+    require_effect(
+        replace(session, votes={ONE: first, again.id: again}),
+        replace(on(" ".join(TIED)), id=VoteId(3), use=VoteUse.TIE),
+    )
