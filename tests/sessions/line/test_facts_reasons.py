@@ -6,12 +6,16 @@ from decimal import Decimal
 
 import pytest
 from support.small import JT, K3, TIED, code, codes, scored
+from support.voting import ONE
 
 from sessions.intake.layouts import Known
 from sessions.kernel.session import Ceilings, Session
+from sessions.line import facts as line
 from sessions.line import facts_reasons as reasons
+from sessions.line.facts import MovedRank
+from sessions.line.facts_ladder import VotedPlace
 from sessions.line.facts_reasons import Admitted, Included, Neighbour, Note, PassedOver, Revised, Unready, Unscored
-from sessions.values.guideline import Datum, LineKind, Prefill, Rung
+from sessions.values.guideline import Datum, LineKind, LineWay, Prefill, Rung
 from sessions.values.proposals import AGREED_RATER, Agreed, Outcome
 from sessions.values.votes import NO, WHOLE_HALL, YES, Vote, VoteCount, VoteId, VoteMethod, VoteState
 
@@ -183,3 +187,50 @@ def test_equal_scores_are_told_beside_the_rung_that_parts_them() -> None:
     assert Neighbour(other=TIED[0], rung=Rung.BENEFIT, own=40, theirs=60, has_equal_score=True) == (
         reasons.of(session, TIED[1]).beside
     )
+
+
+def test_equals_on_two_sides_of_the_line_explain_nothing_to_each_other() -> None:
+    """In whichever order the tie is settled, the one fits and the other does not."""
+    session = scored(LineKind.CEILING, way=LineWay.SKIP, ceilings=Ceilings(kecamatan=450 * JT)).session
+    fits = session.proposals[TIED[0]]
+    other = replace(session.proposals[TIED[1]], commission=fits.commission, agreed=Agreed(cost=500 * JT))
+    session = session.with_proposals([other])
+    found = [reasons.of(session, name) for name in TIED]
+    assert [(True, None), (False, None)] == [(one.is_inside, one.beside) for one in found]
+    assert [TIED[1:], TIED[:1]] == [one.row and one.row.tied_with for one in found]
+
+
+def test_a_rung_above_the_scores_is_not_told_of_equal_scores() -> None:
+    session = scored(LineKind.CEILING, ceilings=Ceilings(kecamatan=150 * JT)).session
+    rules, more = session.guideline, session.proposals[TIED[0]]
+    assert rules is not None
+    ladder = (Rung.BENEFIT, Rung.SCORE, Rung.DELIBERATION, Rung.LOT)
+    other = replace(session.proposals[TIED[1]], commission=more.commission)
+    changed = [replace(more, draft=replace(more.draft, households=60)), other]
+    session = replace(session, guideline=replace(rules, ladder=ladder)).with_proposals(changed)
+    assert Neighbour(other=TIED[0], rung=Rung.BENEFIT, own=40, theirs=60) == reasons.of(session, TIED[1]).beside
+
+
+FORUM = MovedRank(rank=1, commission_rank=1, moves=())
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "rung"),
+    [
+        ({}, {}, Rung.SCORE),
+        ({"moved": FORUM}, {}, None),
+        ({}, {"moved": FORUM}, None),
+        ({"voted": VotedPlace(ONE), "votes": 3}, {}, None),
+        ({}, {"voted": VotedPlace(ONE), "votes": 3}, None),
+        ({"voted": VotedPlace(ONE), "votes": 3}, {"voted": VotedPlace(ONE), "votes": 1}, Rung.VOTES),
+        ({"voted": VotedPlace(ONE), "votes": 3}, {"voted": VotedPlace(ONE), "votes": 3}, None),
+        ({"voted": VotedPlace(ONE), "votes": 3}, {"voted": VotedPlace(VoteId(2)), "votes": 1}, None),
+    ],
+)
+def test_only_one_vote_or_the_ladder_parts_two(
+    upper: dict[str, object], lower: dict[str, object], rung: Rung | None
+) -> None:
+    session = narrow()
+    rows = line.of(session).by_code
+    first, second = (rows[name] for name in codes("2001-01 2003-01"))
+    assert rung == reasons.parting(session, replace(first, **upper), replace(second, **lower))
