@@ -17,7 +17,7 @@ from sessions.kernel.session import Session
 from sessions.record.backup_file import Backup
 from sessions.record.beside import Trace
 from sessions.record.sitting import Clock, Sitting
-from sessions.record.wall import Showing, Slide
+from sessions.record.wall import Seating, Showing, Slide
 
 T = TypeVar("T")
 Answered = Callable[[T | None], None] | Callable[[T | None], Awaitable[None]]
@@ -79,6 +79,9 @@ class Wall(Protocol):
 
     def use_theme(self, name: str) -> None:
         """The colours of the wall."""
+
+    def measure(self, seating: Seating) -> None:
+        """How high the picture on the wall is, and how far the last chairs stand."""
 
     def put_back(self) -> None:
         """A sentence that was read out and not decided gives way to what stood there before."""

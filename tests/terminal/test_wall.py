@@ -86,8 +86,8 @@ def test_the_hall_reads_what_is_pushed_until_it_is_held_or_paused(start, tmp_pat
     secretary.press("1")
     secretary.wait_for("Nama kegiatan")
     secretary.press("ctrl+n")
-    secretary.wait_for("Mohon menunggu sebentar.")
-    wall.wait_for("Mohon menunggu sebentar.")
+    secretary.wait_for("sekarang")
+    wall.wait_for("sekarang")
     secretary.press("ctrl+n")
     secretary.wait_for("Nama kegiatan", "Ctrl+S")
     wall.wait_for("Talud jalan Dk. Ngasem")
@@ -113,7 +113,7 @@ def test_either_may_be_killed_and_the_other_goes_on(start, tmp_path):
     secretary, wall = open_both(start, folder)
     go(secretary, "h", "Hadir 7 dari 9 utusan")
     secretary.press("t")
-    wall.wait_for("Memenuhi kuorum")
+    wall.wait_for("utusan desa hadir")
 
     wall.process.kill()
     wall.leave()
@@ -122,11 +122,11 @@ def test_either_may_be_killed_and_the_other_goes_on(start, tmp_path):
     secretary.answer("enter")
     secretary.wait_for("✓ tersimpan", "disahkan")
     again = start("layar", folder)
-    again.wait_for("Memenuhi kuorum", "Kuorum dicatat pukul")
+    again.wait_for("utusan desa hadir", "Kuorum dicatat pukul")
 
     secretary.process.kill()
     secretary.leave()
-    assert "Memenuhi kuorum" in again.text
+    assert "utusan desa hadir" in again.text
     assert done("periksa", folder).startswith("Sesi utuh")
     once_more = start("buka", folder, "--oleh", "Sari")
     once_more.wait_for("✓ tersimpan", "▣ kuorum")
@@ -141,7 +141,7 @@ def test_on_a_poor_console_nothing_flickers_nothing_sounds_and_every_sign_is_the
     secretary, wall = open_both(start, morning_on_disk(tmp_path / "rapat"), term="linux")
     go(secretary, "h", "Hadir 7 dari 9 utusan")
     secretary.press("t")
-    wall.wait_for("√ Memenuhi kuorum", "██████")
+    wall.wait_for("utusan desa hadir", "██████")
     assert "✓" not in wall.text
     go(secretary, "a", "Langkah SOP")
     secretary.press("t")
@@ -164,7 +164,7 @@ def test_on_the_only_screen_the_wall_comes_and_goes_by_one_key_and_shows_nothing
     secretary.wait_for("▣ kuorum")
     began = len(secretary.written)
     secretary.press("ctrl+l")
-    secretary.wait_for("Memenuhi kuorum", "██████")
+    secretary.wait_for("utusan desa hadir", "██████")
     secretary.wait_gone("F1 bantuan")
     assert [] == [clear for clear in CLEARS if clear in secretary.written[began:]]
     secretary.press("ctrl+l")

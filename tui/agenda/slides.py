@@ -45,6 +45,9 @@ _COLUMNS: tuple[WallColumn[Expected], ...] = (
 _BEFORE = 1
 """Items already held that stay in view above the running one."""
 
+_NEXT = 4
+"""Rows of the order of the day that stand below a running item at least."""
+
 
 @slide(SlideName.AGENDA, label="Susunan acara dan waktu")
 def agenda(hall: Hall, _slide: Slide) -> Picture:
@@ -63,7 +66,7 @@ def agenda(hall: Hall, _slide: Slide) -> Picture:
         *_timer(session, item, hall.now),
         *((Words(paced, gives_way=1),) if paced else ()),
         Gap(),
-        replace(_listing(hall, first), gives_way=1),
+        replace(_listing(hall, first), gives_way=1, least=_NEXT),
     )
     return picture(hall, "Susunan acara", *blocks)
 

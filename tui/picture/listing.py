@@ -19,6 +19,9 @@ _MARK = "▸"
 _BETWEEN = 4
 """Cells between two columns of large letters."""
 
+_FEW_LARGE = 3
+"""Rows in *judul* that a list has at least."""
+
 _APART = TITLE.rows + 1
 """Rows of a row in *judul*: below it stands what of it is not large."""
 
@@ -46,7 +49,7 @@ class ListLayout:
 
 def least_rows(listing: Listing, size: WallSize) -> int:
     """Rows a list should have to be worth showing: a page of a few rows with its headings."""
-    each, few = (_APART, 3) if size.is_tall and _large(listing.columns) else (1, 7)
+    each, few = (_APART, _FEW_LARGE) if size.is_tall and _large(listing.columns) else (1, listing.least)
     return min(size.height // 2, each * min(len(listing.rows), few) + 1)
 
 

@@ -128,11 +128,15 @@ class WallColumn(ListColumn[T]):
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Rows in columns, as many a page as there is room for; the pages turn by themselves. It takes what is left."""
+    """Rows in columns, as many a page as there is room for; the pages turn by themselves. It takes what is left.
+
+    Nothing is made larger where there would not be room for `least` rows.
+    """
 
     columns: tuple[WallColumn[Any], ...]
     rows: tuple[ListRow[Any], ...]
     gives_way: int = 0
+    least: int = 7
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,8 @@ KEYS = (
         help="Mencatat hasil verifikasi lain, atau membuka kembali usulan yang sudah diputus, dengan alasan."),
     Key(id="ubah", keys=("u",), shown="u", label="ubah", where=("usulan", "komisi", "prioritas"), rank=5,
         help="Membetulkan apa pun yang tertulis keliru, atau skor yang sudah berlaku; yang semula tetap tercatat."),
+    Key(id="ubah_ruangan", keys=("u",), shown="u", label="ubah: ruangan", where=("layar",), rank=4,
+        help="Mencatat tinggi gambar dan jarak kursi terakhir; tayangan uji keterbacaan memberi saran."),
     Key(id="perbaiki", keys=("u",), shown="u", label="ubah di layarnya", where=("jurnal",), rank=3,
         help="Menuju layar tempat keputusan yang ditunjuk diperbaiki, dengan keputusan baru."),
     Key(id="dibahas", keys=("b",), shown="b", label="dibahas", where=("komisi", "usulan"), rank=2,

@@ -68,17 +68,17 @@ class WallApp(ThemedApp[None], inherit_bindings=False):
         self.call_after_refresh(self.look)
 
     def look(self) -> None:
-        """See what is to be shown, and draw what differs."""
+        """See what is to be shown, and draw what differs; while the window closes there is nothing to draw on."""
         seconds = self._ticks()
         self._watch.look(seconds)
         showing = self._watch.showing
         wanted = showing.theme if showing and showing.theme in NAMES else self._own_theme
         if wanted != self.theme:
             self.theme = wanted
-        view = self.query_one(WallView)
-        width, height = view.size
-        if width and height:
-            view.show(self._projector.drawn(self._watch.hall, showing, width, height, seconds))
+        for view in self.query(WallView):
+            width, height = view.size
+            if width and height:
+                view.show(self._projector.drawn(self._watch.hall, showing, width, height, seconds))
 
     def _fatal_error(self) -> None:
         """A fault of the program: the hall reads a calm sentence, and nothing is written."""

@@ -12,7 +12,7 @@ from datetime import datetime
 from sessions.record import beside
 from sessions.record.errors import READ_ONLY, WALL, Cause, cause
 from sessions.record.sitting import Clock, Sitting
-from sessions.record.wall import Showing, Slide, SlideName, first_slide, require_showable
+from sessions.record.wall import Seating, Showing, Slide, SlideName, first_slide, require_showable
 
 
 class WallDesk:
@@ -79,6 +79,10 @@ class WallDesk:
     def use_theme(self, name: str) -> None:
         """The colours of the wall."""
         self._show(replace(self.showing, theme=name))
+
+    def measure(self, seating: Seating) -> None:
+        """How high the picture is, and how far the last chairs stand; the wall says so on `uji-baca`."""
+        self._show(replace(self.showing, seating=seating))
 
     def _show(self, showing: Showing) -> None:
         is_still_held = showing.is_held and self.showing.is_held

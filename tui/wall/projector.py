@@ -5,7 +5,9 @@ The same projector serves the second screen and the picture inside the secretary
 
 from collections.abc import Hashable
 from dataclasses import dataclass
+from itertools import zip_longest
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.geometry import Region
@@ -16,7 +18,7 @@ from sessions.kernel.session import Session
 from sessions.language.dates import clock
 from sessions.record.wall import Showing, Slide, SlideName
 from tui.picture.drawing import PAGE_SECONDS, Drawn, draw
-from tui.picture.lines import EMPTY, Piece
+from tui.picture.lines import EMPTY, Line, Piece
 from tui.picture.picture import Hall, Ink, Picture, changes
 from tui.wall.few_words import waiting
 from tui.wall.slides import shown
@@ -39,6 +41,16 @@ class _Made:
     picture: Picture
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """How a picture is to be drawn."""
+
+    width: int
+    height: int
+    seconds: int
+    changed: frozenset[Hashable]
+
+
 class Projector:
     """Draws the wall again and again; `seconds` of every call are those of one steady clock."""
 
@@ -48,6 +60,7 @@ class Projector:
         self._last = 0.0
         self._changed: frozenset[Hashable] = frozenset()
         self._changed_at = 0.0
+        self._drawn: tuple[Picture, _Wanted, Drawn] | None = None
 
     def drawn(self, hall: Hall, showing: Showing | None, width: int, height: int, seconds: float) -> Drawn:
         """The lines now. A slide that is held neither turns its page nor rolls on."""
@@ -61,7 +74,11 @@ class Projector:
             self._changed = frozenset()
         picture = self._made.picture if self._made else waiting(hall)
         at = int(self._shown_for) + showing.turned * PAGE_SECONDS
-        return draw(picture, width, height, seconds=at, changed=self._changed)
+        wanted = _Wanted(width, height, at, self._changed)
+        if self._drawn is None or self._drawn[0] is not picture or self._drawn[1] != wanted:
+            drawn = draw(picture, width, height, seconds=at, changed=self._changed)
+            self._drawn = picture, wanted, drawn
+        return self._drawn[2]
 
     def _look(self, hall: Hall, showing: Showing, seconds: float) -> None:
         """Make the picture again where the meeting, the slide or the time it tells is another."""
@@ -79,6 +96,20 @@ class Projector:
         self._made = _Made(hall.session, showing.slide, showing.is_paused, moment, picture)
 
 
+def _differing(line: Line, was: Line) -> tuple[int, int]:
+    """From which cell to which the two look otherwise: a clock that runs is little to paint."""
+    one, other = _cells(line), _cells(was)
+    pairs = list(zip_longest(one, other))
+    first = next((at for at, (new, old) in enumerate(pairs) if new != old), len(pairs))
+    last = next((at for at in range(len(pairs), first, -1) if pairs[at - 1][0] != pairs[at - 1][1]), first)
+    return first, last
+
+
+def _cells(line: Line) -> list[tuple[str, Ink, bool]]:
+    """What stands in each cell; a wide sign stands in two."""
+    return [(sign, piece.ink, piece.is_changed) for piece in line for sign in piece.text for _ in range(cell_len(sign))]
+
+
 _CHANGED = "wall--changed"
 
 
@@ -94,11 +125,14 @@ class WallView(Widget):
     def show(self, drawn: Drawn) -> None:
         """Bring the wall to these lines."""
         before, self._drawn = self._drawn.lines, drawn
-        old = (*before, *([EMPTY] * (len(drawn.lines) - len(before))))
-        rows = [y for y, line in enumerate(drawn.lines) if y >= len(before) or line != old[y]]
-        rows += range(len(drawn.lines), len(before))
-        if rows:
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in rows))
+        regions = [
+            Region(first, y, last - first, 1)
+            for y, (line, was) in enumerate(zip_longest(drawn.lines, before, fillvalue=EMPTY))
+            if line != was or y >= len(before)
+            for first, last in [_differing(line, was) if y < len(before) else (0, self.size.width)]
+        ]
+        if regions:
+            self.refresh(*regions)
 
     def render_line(self, y: int) -> Strip:
         """One line in the colours of the theme, filled to the whole width."""

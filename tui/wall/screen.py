@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from sessions.kernel.refusals import Refused, explain
 from sessions.record.wall import Slide, require_showable
+from tui.dialogs.form import AskForm
 from tui.dialogs.show import ShowText
 from tui.picture.picture import hall_of
 from tui.shell.listing import ListScreen
 from tui.wall import slides
+from tui.wall.forms import SeatingForm, seating_form
 from tui.wall.slides import label_of, preview
 from tui.widgets.detail import DetailPane, LongDetailPane
 from tui.widgets.view import ListView
@@ -46,6 +48,11 @@ class LayarScreen(ListScreen[Slide]):
     def action_halaman(self, key: str) -> None:
         """Arrows: another page of what is on the wall."""
         self.app.wall.turn(1 if key == "right" else -1)
+
+    def action_ubah_ruangan(self) -> None:
+        """`u`: how large the picture is, and how far people sit."""
+        start = seating_form(self.app.wall.showing.seating)
+        self.ask(AskForm("Ukuran ruangan", SeatingForm, start), lambda filled: self.app.wall.measure(filled.seating))
 
     def action_buka(self) -> None:
         """Enter: the slide as a text, before the hall sees it."""

@@ -137,7 +137,10 @@ def _line(ledger: Ledger, slide: Slide, showing: Showing) -> _Line:
     state, tone = _state(ledger, slide)
     if is_shown:
         state, tone = ("ditahan" if showing.is_held else "tayang"), Tone.STRONG
-    return _Line(key=slide, is_shown=is_shown, about=_about(ledger.entries, slide), state=state, tone=tone)
+    seat = showing.seating.last_seat_m
+    is_measured = slide.name is SlideName.READABILITY and seat
+    about = f"kursi terakhir {seat} m" if is_measured else _about(ledger.entries, slide)
+    return _Line(key=slide, is_shown=is_shown, about=about, state=state, tone=tone)
 
 
 def _state(ledger: Ledger, slide: Slide) -> tuple[str, Tone]:

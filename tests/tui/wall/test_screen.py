@@ -4,10 +4,13 @@ import pytest
 from support import small
 from support.onstage import sitting_of
 from support.patience import until
+from textual.widgets import Static
 
-from sessions.record.wall import Slide, SlideName
+from sessions.record import beside
+from sessions.record.wall import UNMEASURED, Seating, Slide, SlideName
 from sessions.scoring.decisions import TieResolved
 from tui.dialogs.confirm import ReadBack
+from tui.dialogs.form import AskForm
 from tui.dialogs.show import ShowText, TooSmall
 from tui.wall.own import OwnWall
 
@@ -103,3 +106,28 @@ async def test_a_word_about_the_wall_goes_by_itself_but_not_a_refusal(program, s
         app.push(Slide(name=SlideName.DELEGATES))
         await pilot.pause(0.1)
         assert app.notice.is_refusal
+
+
+async def test_what_was_measured_in_the_hall_is_told_to_the_wall_and_kept(program, sitting):
+    app = program("layar", sitting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.show_row(Slide(name=SlideName.READABILITY))
+        await pilot.press("u", *["backspace"] * 3, *"2,4", "enter", *"18", "enter")
+        await until(pilot, lambda: not isinstance(app.screen, AskForm))
+        assert Seating(picture_cm=240, last_seat_m=18) == app.wall.showing.seating
+        await pilot.press("t")
+        await pilot.pause()
+        assert Slide(name=SlideName.READABILITY) == app.showing.slide
+        assert Seating(picture_cm=240, last_seat_m=18) == app.wall.showing.seating
+        assert "kursi terakhir 18 m" in str(app.screen.view.rows(app.session))
+    assert Seating(picture_cm=240, last_seat_m=18) == beside.read_wall(sitting.folder).seating
+
+
+@pytest.mark.parametrize("typed", ["0,1", "10,5", "tinggi"])
+async def test_a_picture_that_cannot_be_is_refused_in_the_form(program, sitting, typed):
+    app = program("layar", sitting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("u", *["backspace"] * 3, *typed, "enter")
+        assert isinstance(app.screen, AskForm)
+        assert "✗" in str(app.screen.query_one(".galat", Static).content)
+        assert UNMEASURED == app.wall.showing.seating

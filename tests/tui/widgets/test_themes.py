@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from rich.color import Color as RichColor
 from rich.color import ColorSystem
+from support.contrast import contrast
 from textual.color import Color
 from textual.css.stylesheet import Stylesheet
 from textual.theme import Theme
@@ -34,26 +35,13 @@ TEXT_ON_GROUND = (
 STYLES = sorted((Path(tui.__file__).parent / "styles").glob("*.tcss"))
 
 
-def _luminance(color: Color) -> float:
-    channels = [
-        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4
-        for share in (channel / 255 for channel in (color.r, color.g, color.b))
-    ]
-    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
-
-
-def _contrast(one: Color, other: Color) -> float:
-    dark, light = sorted([_luminance(one), _luminance(other)])
-    return (light + 0.05) / (dark + 0.05)
-
-
 def _colours(theme: Theme) -> dict[str, str]:
     return {**theme.to_color_system().generate(), **theme.variables}
 
 
 def test_contrast_is_measured_as_wcag_does():
-    assert 21 == pytest.approx(_contrast(Color.parse("#ffffff"), Color.parse("#000000")))
-    assert 4.54 == pytest.approx(_contrast(Color.parse("#767676"), Color.parse("#ffffff")), abs=0.01)
+    assert 21 == pytest.approx(contrast(Color.parse("#ffffff"), Color.parse("#000000")))
+    assert 4.54 == pytest.approx(contrast(Color.parse("#767676"), Color.parse("#ffffff")), abs=0.01)
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
@@ -62,7 +50,7 @@ def test_text_keeps_seven_to_one(theme, pair):
     colours = _colours(theme)
     text, ground = (Color.parse(colours[name]) for name in pair)
     assert 1 == text.a == ground.a
-    assert 7 <= _contrast(text, ground)
+    assert 7 <= contrast(text, ground)
 
 
 _CONSOLE = (
@@ -84,7 +72,7 @@ def _sixteen(color: Color) -> Color:
 def test_in_sixteen_colours_text_is_still_read(theme, pair):
     colours = _colours(theme)
     text, ground = (_sixteen(Color.parse(colours[name])) for name in pair)
-    assert 4.5 <= _contrast(text, ground)
+    assert 4.5 <= contrast(text, ground)
 
 
 def test_the_wall_puts_text_only_on_grounds_that_are_measured():
