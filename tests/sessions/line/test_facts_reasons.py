@@ -234,3 +234,11 @@ def test_only_one_vote_or_the_ladder_parts_two(
     rows = line.of(session).by_code
     first, second = (rows[name] for name in codes("2001-01 2003-01"))
     assert rung == reasons.parting(session, replace(first, **upper), replace(second, **lower))
+
+
+def test_one_inside_is_compared_with_none_of_another_score() -> None:
+    session = narrow()
+    inside = session.proposals[code("2003-01")]
+    session = session.with_proposals([replace(session.proposals[LAST], commission=inside.commission)])
+    assert (True, None) == (reasons.of(session, inside.code).is_inside, reasons.of(session, inside.code).beside)
+    assert Neighbour(other=inside.code, rung=Rung.SCORE, own=46, theirs=80) == reasons.of(session, LAST).beside
