@@ -14,6 +14,7 @@ from sessions.values import agenda as values_agenda
 from sessions.values.agenda import AgendaItem, Expected
 from sessions.values.office import VillageCode
 from tui.attendance.view import arithmetic
+from tui.picture.lines import Ink
 from tui.picture.offers import slide
 from tui.picture.picture import (
     Block,
@@ -23,7 +24,6 @@ from tui.picture.picture import (
     Gap,
     Hall,
     Headline,
-    Ink,
     Large,
     Listing,
     Picture,

@@ -16,12 +16,12 @@ from sessions.record.wall import Slide, SlideName, shown_entry
 from sessions.sentences.clauses import capital, sentence
 from sessions.values.attendance import Delegate, PersonCard
 from tui.delegates.view import next_meeting
+from tui.picture.lines import Ink
 from tui.picture.offers import slide
 from tui.picture.picture import (
     Gap,
     Hall,
     Headline,
-    Ink,
     Large,
     Listing,
     Picture,

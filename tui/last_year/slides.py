@@ -8,13 +8,13 @@ from sessions.last_year import facts, words
 from sessions.record.wall import Slide, SlideName
 from sessions.values.last_year import Count, LastYear, LastYearItem, Realization
 from tui.last_year.view import share_name
+from tui.picture.lines import Ink
 from tui.picture.offers import slide
 from tui.picture.picture import (
     Figure,
     Figures,
     Gap,
     Hall,
-    Ink,
     Listing,
     Picture,
     WallColumn,

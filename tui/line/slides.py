@@ -20,13 +20,13 @@ from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind
 from sessions.values.office import VillageCode
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
+from tui.picture.lines import Ink
 from tui.picture.offers import slide
 from tui.picture.picture import (
     Figure,
     Figures,
     Gap,
     Hall,
-    Ink,
     Large,
     Listing,
     Picture,

@@ -13,8 +13,8 @@ from rich.cells import cell_len
 from tui.picture import listing
 from tui.picture.face import wrapped
 from tui.picture.fitting import as_text, fitted, of_size
-from tui.picture.lines import EMPTY, Line, Piece, broken, broken_all, indented, text_of, trimmed, width_of, within
-from tui.picture.picture import Block, Figures, Gap, Headline, Ink, Listing, Picture, ReadAloud, Words
+from tui.picture.lines import EMPTY, Ink, Line, Piece, broken, broken_all, indented, text_of, trimmed, width_of, within
+from tui.picture.picture import Block, Canvas, Figures, Gap, Headline, Listing, Picture, ReadAloud, Sheet, Words
 from tui.picture.sizes import WallSize
 from tui.widgets.plain import spread
 
@@ -99,8 +99,12 @@ def _body(picture: Picture, size: WallSize, seconds: int, changed: frozenset[Has
                 pages = len(layout.pages)
                 page = seconds // PAGE_SECONDS % pages
                 drawn = listing.lines(layout, size.width, page, changed)
-                if pages > 1:
-                    foot, short = f"halaman {page + 1} dari {pages}", f"{page + 1}/{pages}"
+                foot, short = _paged(page, pages)
+            case Canvas(rows=None):
+                pages = max(1, block.pages(size.width, left))
+                page = seconds // PAGE_SECONDS % pages
+                drawn = list(block.draw(Sheet(size.width, left, page, changed)))[:left]
+                foot, short = _paged(page, pages)
             case ReadAloud():
                 drawn, is_more = _reading(block, size, left, seconds)
                 foot, short = ("berlanjut ↓", "↓") if is_more else ("", "")
@@ -108,6 +112,11 @@ def _body(picture: Picture, size: WallSize, seconds: int, changed: frozenset[Has
                 drawn = list(own)
         lines += _centred(block, drawn, size.width) if picture.is_centred else drawn
     return _Body(lines, foot, short, pages)
+
+
+def _paged(page: int, pages: int) -> tuple[str, str]:
+    """What the last line says of the pages, and the same in few cells; nothing of a single one."""
+    return (f"halaman {page + 1} dari {pages}", f"{page + 1}/{pages}") if pages > 1 else ("", "")
 
 
 def _centred(block: Block, lines: Sequence[Line], width: int) -> list[Line]:
@@ -166,6 +175,8 @@ def whole(picture: Picture, width: int) -> tuple[str, ...]:
                 lines += listing.as_text(block, width)
             case ReadAloud():
                 lines += [*broken_all(block.paragraphs, width), ""]
+            case Canvas():
+                lines += block.text(width)
             case Gap():
                 lines.append("")
     return tuple((*lines, "", picture.foot) if picture.foot else lines)

@@ -13,8 +13,21 @@ from rich.cells import cell_len
 
 from tui.picture import listing
 from tui.picture.face import NUMBERS, TITLE, Lettering, is_drawable, lettering, wrapped
-from tui.picture.lines import EMPTY, Line, Piece, broken, trimmed
-from tui.picture.picture import Block, Figure, Figures, FillBar, Gap, Headline, Ink, Listing, OfSize, ReadAloud, Words
+from tui.picture.lines import EMPTY, Ink, Line, Piece, broken, trimmed
+from tui.picture.picture import (
+    Block,
+    Canvas,
+    Figure,
+    Figures,
+    FillBar,
+    Gap,
+    Headline,
+    Listing,
+    OfSize,
+    ReadAloud,
+    Sheet,
+    Words,
+)
 from tui.picture.sizes import WallSize
 
 LEVEL = 100
@@ -82,6 +95,8 @@ def _rest(block: Block, size: WallSize) -> int:
     match block:
         case Listing():
             return listing.least_rows(block, size)
+        case Canvas(rows=None, least=least):
+            return least
         case ReadAloud(paragraphs=paragraphs):
             return min(size.height // 2, sum(len(broken(text, size.width)) for text in paragraphs))
     return 0
@@ -99,6 +114,9 @@ def _steps(block: Block, size: WallSize, changed: frozenset[Hashable]) -> Iterat
             )
         case Gap():
             yield FitStep(later + _GAP, (EMPTY,))
+        case Canvas(rows=rows) if rows is not None:
+            sheet = Sheet(size.width, rows, 0, changed)
+            yield FitStep(later, tuple(block.draw(sheet))[:rows])
         case FillBar():
             yield FitStep(later, (_bar(block, size.width),))
         case Headline():

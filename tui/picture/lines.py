@@ -3,14 +3,25 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 from textwrap import wrap
 from typing import TypeAlias
 
 from rich.cells import cell_len
 
 from exports.paper.printable import printable
-from tui.picture.picture import Ink
 from tui.widgets.plain import BOUND, bound, crop
+
+
+class Ink(StrEnum):
+    """How a text stands out; a sign or a word beside it always says the same."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    QUIET = "quiet"
+    LEAD = "lead"
+    GOOD = "good"
+    WARN = "warn"
 
 
 @dataclass(frozen=True, slots=True)

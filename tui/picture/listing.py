@@ -7,8 +7,8 @@ from typing import Any
 from rich.cells import cell_len
 
 from tui.picture.face import SIGNS, TITLE, Lettering, lettering
-from tui.picture.lines import EMPTY, Line, Piece, trimmed
-from tui.picture.picture import Ink, Large, Listing, WallColumn
+from tui.picture.lines import EMPTY, Ink, Line, Piece, trimmed
+from tui.picture.picture import Large, Listing, WallColumn
 from tui.picture.sizes import WallSize
 from tui.widgets.view import ListRow, Tone
 

@@ -3,10 +3,10 @@
 What `gives_way` is shown where there is room: 0 always, 1 from about 80 × 24, 2 on a larger wall.
 """
 
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum, StrEnum, auto
+from enum import Enum, auto
 from itertools import zip_longest
 from typing import Any, TypeAlias
 
@@ -20,20 +20,10 @@ from sessions.record.wall import UNMEASURED, Seating
 from sessions.sentences import places
 from sessions.values.office import VillageCode
 from tui.desk import Program
+from tui.picture.lines import Ink, Line
 from tui.picture.sizes import WallSize
 from tui.widgets.running import running_item
 from tui.widgets.view import ListColumn, ListRow, T, moved
-
-
-class Ink(StrEnum):
-    """How a text stands out; a sign or a word beside it always says the same."""
-
-    PLAIN = "plain"
-    STRONG = "strong"
-    QUIET = "quiet"
-    LEAD = "lead"
-    GOOD = "good"
-    WARN = "warn"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +142,37 @@ class ReadAloud:
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """Where a canvas is drawn: its cells and rows, which page of it, and the keys that are to be set off."""
+
+    width: int
+    rows: int
+    page: int
+    changed: frozenset[Hashable]
+
+
+def _one_page(_width: int, _rows: int) -> int:
+    return 1
+
+
+@dataclass(frozen=True, slots=True)
+class Canvas:
+    """Lines that their maker draws, at most as many as there are `rows`; without a number it takes what is left.
+
+    It has at least `least` rows. `pages` says how many pages it needs in so many cells and rows. `says` is what each of
+    its keys says: another text is set off for a moment. `text` is the same where there is no wall.
+    """
+
+    draw: Callable[[Sheet], Sequence[Line]]
+    text: Callable[[int], Sequence[str]]
+    rows: int | None = None
+    least: int = 1
+    pages: Callable[[int, int], int] = _one_page
+    says: tuple[tuple[Hashable, str], ...] = ()
+    gives_way: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class OfSize:
     """Blocks that say something about the wall itself, made for its columns and rows; `text` without a wall."""
 
@@ -159,7 +180,7 @@ class OfSize:
     text: "tuple[Block, ...]"
 
 
-Block: TypeAlias = Words | Headline | Gap | Figures | FillBar | Listing | ReadAloud | OfSize
+Block: TypeAlias = Words | Headline | Gap | Figures | FillBar | Listing | ReadAloud | Canvas | OfSize
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,6 +215,9 @@ def _changed(before: Block | None, after: Block | None) -> Iterator[Hashable]:
         case Figures(items=old), Figures(items=new):
             known = {figure.caption: figure.value for figure in old}
             yield from (f.caption for f in new if not f.runs and known.get(f.caption, f.value) != f.value)
+        case Canvas(says=old_says), Canvas(says=new_says):
+            told = dict(old_says)
+            yield from (key for key, text in new_says if told.get(key, text) != text)
         case Listing(rows=old_rows), Listing(rows=new_rows):
             cells = {row.key: row.cells for row in old_rows if not row.is_rule}
             yield from (row.key for row in new_rows if not row.is_rule and _says_else(cells, row))

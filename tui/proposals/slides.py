@@ -10,6 +10,7 @@ from sessions.record.wall import Slide, SlideName
 from sessions.sentences import places
 from sessions.sentences.clauses import capital, listed
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
+from tui.picture.lines import Ink
 from tui.picture.offers import slide
 from tui.picture.picture import (
     Block,
@@ -18,7 +19,6 @@ from tui.picture.picture import (
     Gap,
     Hall,
     Headline,
-    Ink,
     Picture,
     Words,
     amount,

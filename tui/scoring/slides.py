@@ -13,12 +13,12 @@ from sessions.values.attendance import PersonId
 from sessions.values.proposals import ProposalCode
 from sessions.values.votes import Option, Vote, VoteMethod, VoteState
 from sessions.votes import facts as votes
+from tui.picture.lines import Ink
 from tui.picture.offers import slide
 from tui.picture.picture import (
     Gap,
     Hall,
     Headline,
-    Ink,
     Large,
     Listing,
     Picture,

@@ -13,6 +13,7 @@ from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
 from sessions.values.votes import NO, YES, Option, Vote, VoteMethod
 from sessions.votes.facts import election
+from tui.picture.lines import Ink
 from tui.picture.offers import slide
 from tui.picture.picture import (
     Block,
@@ -21,7 +22,6 @@ from tui.picture.picture import (
     Gap,
     Hall,
     Headline,
-    Ink,
     Large,
     Listing,
     Picture,

@@ -13,6 +13,7 @@ from sessions.record.wall import Slide, SlideName
 from sessions.values.agenda import open_pause
 from sessions.values.office import VillageCode
 from tui.picture.face import TITLE
+from tui.picture.lines import Ink
 from tui.picture.offers import slide
 from tui.picture.picture import (
     Block,
@@ -21,7 +22,6 @@ from tui.picture.picture import (
     Gap,
     Hall,
     Headline,
-    Ink,
     Large,
     Listing,
     OfSize,

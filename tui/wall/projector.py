@@ -18,8 +18,8 @@ from sessions.kernel.session import Session
 from sessions.language.dates import clock
 from sessions.record.wall import Showing, Slide, SlideName
 from tui.picture.drawing import PAGE_SECONDS, Drawn, draw
-from tui.picture.lines import EMPTY, Line, Piece
-from tui.picture.picture import Hall, Ink, Picture, changes
+from tui.picture.lines import EMPTY, Ink, Line, Piece
+from tui.picture.picture import Hall, Picture, changes
 from tui.wall.few_words import waiting
 from tui.wall.slides import shown
 
