@@ -5,7 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from support.small import JT, K3, TIED, code, codes, scored
+from support.small import BOTOK, GANTEN, JT, K3, TIED, code, codes, scored
 from support.voting import ONE
 
 from sessions.intake.layouts import Known
@@ -16,6 +16,7 @@ from sessions.line.facts import MovedRank
 from sessions.line.facts_ladder import VotedPlace
 from sessions.line.facts_reasons import Admitted, Included, Neighbour, Note, PassedOver, Revised, Unready, Unscored
 from sessions.values.guideline import Datum, LineKind, LineWay, Prefill, Rung
+from sessions.values.office import VillageCode
 from sessions.values.proposals import AGREED_RATER, Agreed, Outcome
 from sessions.values.votes import NO, WHOLE_HALL, YES, Vote, VoteCount, VoteId, VoteMethod, VoteState
 
@@ -140,7 +141,9 @@ def test_what_it_took_in_is_told_with_the_cost_that_it_made(cost: int | None, to
         for name in codes("2008-02 2008-01")
     ]
     included = Included(merged=codes("2008-01 2008-02"), cost=told and told * JT)
-    assert (included,) == notes(session.with_proposals([first, *gone]), "2001-01")
+    merged = session.with_proposals([first, *gone])
+    assert (included,) == notes(merged, "2001-01")
+    assert (included,) == notes(replace(merged, proposals=dict(reversed(merged.proposals.items()))), "2001-01")
 
 
 @pytest.mark.parametrize(
@@ -242,3 +245,26 @@ def test_one_inside_is_compared_with_none_of_another_score() -> None:
     session = session.with_proposals([replace(session.proposals[LAST], commission=inside.commission)])
     assert (True, None) == (reasons.of(session, inside.code).is_inside, reasons.of(session, inside.code).beside)
     assert Neighbour(other=inside.code, rung=Rung.SCORE, own=46, theirs=80) == reasons.of(session, LAST).beside
+
+
+@pytest.mark.parametrize(("village", "priority"), [(BOTOK, 1), (GANTEN, 2), (GANTEN, 3), (GANTEN, None)])
+def test_another_village_or_no_earlier_priority_is_not_passed_over(village: VillageCode, priority: int | None) -> None:
+    session = narrow()
+    own, other = session.proposals[code("2003-01")], session.proposals[TIED[1]]
+    outside = replace(other, commission=own.commission)
+    changed = [
+        replace(own, draft=replace(own.draft, village_priority=2)),
+        replace(outside, draft=replace(other.draft, village=village, village_priority=priority)),
+    ]
+    assert () == notes(session.with_proposals(changed), "2003-01")
+
+
+def test_an_equal_one_is_not_passed_over() -> None:
+    session = scored(LineKind.CEILING, way=LineWay.SKIP, ceilings=Ceilings(kecamatan=450 * JT)).session
+    rules, fits = session.guideline, session.proposals[TIED[0]]
+    assert rules is not None
+    other = replace(session.proposals[TIED[1]], commission=fits.commission, agreed=Agreed(cost=500 * JT))
+    other = replace(other, draft=replace(other.draft, village=fits.draft.village, village_priority=1))
+    ladder = (Rung.SCORE, Rung.DELIBERATION, Rung.LOT)
+    session = replace(session, guideline=replace(rules, ladder=ladder)).with_proposals([other])
+    assert (True, ()) == (reasons.of(session, fits.code).is_inside, notes(session, fits.code))
