@@ -1,5 +1,6 @@
 """What became of the proposals of earlier years: the sums of all villages, or the priorities of one plan."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from sessions.kernel.session import Session
@@ -91,26 +92,25 @@ class _Village:
     share: facts.Share
 
 
-def _number(kind: Realization) -> WallColumn[_Village]:
-    return WallColumn(_SIGNS[kind], 3, lambda line: str(line.share.kinds[kind].items), is_number=True)
-
-
-def _amount(kind: Realization, gives_way: int) -> WallColumn[_Village]:
-    return WallColumn(
-        "Rp", 8, lambda line: _rupiah(line.share.kinds[kind]).removeprefix("Rp"), is_number=True, gives_way=gives_way
-    )
-
-
 def _villages() -> tuple[WallColumn[_Village], ...]:
     return (
         village_column(lambda line: line.name),
-        _number(Realization.ACCOMMODATED),
-        _amount(Realization.ACCOMMODATED, 0),
-        WallColumn("○", 3, lambda line: str(line.share.open.items), is_number=True),
-        WallColumn("Rp", 8, lambda line: _rupiah(line.share.open).removeprefix("Rp"), is_number=True, gives_way=1),
-        _number(Realization.REJECTED),
-        _amount(Realization.REJECTED, 2),
+        WallColumn("✓ terakomodasi", 14, _told(Realization.ACCOMMODATED), is_number=True),
+        WallColumn("○ belum", 12, lambda line: _cell(line.share.open), is_number=True, gives_way=1),
+        WallColumn("✗ ditolak", 12, _told(Realization.REJECTED), is_number=True, gives_way=2),
     )
+
+
+def _told(kind: Realization) -> Callable[[_Village], str]:
+    return lambda line: _cell(line.share.kinds[kind])
+
+
+def _cell(count: Count) -> str:
+    """`3 · 1,2 M`; a dash for none, the number alone where no cost is known."""
+    if not count.items:
+        return "–"
+    rupiah = "" if count.items == count.unknown else f" · {_rupiah(count).removeprefix('Rp')}"
+    return f"{count.items}{rupiah}"
 
 
 def _of_plan(hall: Hall, found: LastYear) -> Picture:
