@@ -23,6 +23,7 @@ from sessions.kernel.refusals import Refused
 from sessions.kernel.session import Session
 from sessions.kinds import KINDS
 from sessions.language.local import speaking
+from sessions.last_year.decisions import RealizationsNoted
 from sessions.record import backup_keeping
 from sessions.record.codec import decode, encode
 from sessions.record.last_year import NotLastYear
@@ -209,3 +210,24 @@ def test_a_list_without_codes_is_read_as_villages_send_them_and_its_year_is_aske
     assert (2026, True) == (only.plan_year, found.is_year_supposed)
     (item,) = only.items
     assert ("baris-2", KUTO, 95_000_000, Outcome.AGREED) == (item.code, item.village, item.cost, item.outcome)
+
+
+@pytest.mark.parametrize(("year", "about", "plan"), [("2027", 2026, 2027), ("", 2026, 2026), ("", None, None)])
+def test_a_table_without_activities_tells_what_was_realised_of_its_plan(tmp_path, year, about, plan):
+    path = tmp_path / "realisasi.csv"
+    path.write_text(
+        "tahun,kode,realisasi,masuk_dalam,anggaran_masuk,keterangan\n"
+        f"{year},2001-01,terakomodasi,APBD,95000000,DPUPR\n{year},2001-02,ditolak,APBD,1,\n",
+        encoding="utf-8",
+    )
+    with speaking(OFFICE):
+        found = earlier_in(path, NEXT, about)
+    assert () == found.lists
+    assert found.realizations == RealizationsNoted(
+        realizations={"2001-01": Realization.ACCOMMODATED, "2001-02": Realization.REJECTED},
+        notes={"2001-01": "DPUPR"},
+        plan_year=plan,
+        taken_into={"2001-01": TakenInto.BUDGET},
+        budgets={"2001-01": 95_000_000},
+        source="realisasi.csv",
+    )

@@ -8,6 +8,7 @@ from sessions.intake.grid import NotATable
 from sessions.last_year.decisions_budget import noted
 from sessions.last_year.intake_budget import matching, read_budget_list
 from sessions.values.last_year import LastYear, LastYearItem, Realization, TakenInto
+from sessions.values.proposals import Outcome
 
 YEAR = LastYear(
     plan_year=2027,
@@ -81,3 +82,25 @@ def test_what_is_no_such_list_is_refused(tmp_path, content):
     path.write_bytes(content)
     with pytest.raises(NotATable):
         read_budget_list(path, OFFICE)
+
+
+def test_only_priorities_that_nobody_told_of_and_no_row_names_are_noted_as_not_yet(tmp_path):
+    told = LastYearItem(code="2003-01", activity="Overlay", realization=Realization.REJECTED)
+    waits = LastYearItem(code="2003-02", activity="Irigasi")
+    reserve = LastYearItem(code="2003-03", activity="Talud", outcome=Outcome.RESERVE)
+    year = LastYear(plan_year=2027, source="", items=(LAST_YEAR.items[0], told, waits, reserve))
+    path = tmp_path / "apbd.csv"
+    path.write_text("kode,realisasi,keterangan\n2001-01,,menunggu DPA\n", encoding="utf-8")
+    found = read_budget_list(path, OFFICE)
+    matched = matching(found, year, OFFICE.villages)
+    decision = noted(matched.sure, year, TakenInto.BUDGET, found, others_not_yet=True)
+    assert {"2003-02": Realization.NOT_YET} == decision.realizations
+    assert {"2001-01": "menunggu DPA"} == decision.notes
+    assert ({}, {}) == (decision.taken_into, decision.budgets)
+
+
+def test_a_row_that_says_into_what_it_entered_is_believed_before_the_list(tmp_path):
+    found, matched = read(tmp_path, "kode,realisasi,masuk dalam\n2001-01,ya,RKPD\n2008-01,ya,\n")
+    decision = noted(matched.sure, YEAR, TakenInto.BUDGET, found)
+    assert {"2001-01": TakenInto.PLAN, "2008-01": TakenInto.BUDGET} == decision.taken_into
+    assert {} == decision.notes
