@@ -123,10 +123,10 @@ def memory_bound(process: int, megabytes: int) -> Iterator[None]:
 _SYSTEM_AND_DISPLAY, _AS_USUAL = 0x80000003, 0x80000000
 
 
-def keep_awake(is_wanted: bool) -> None:  # noqa: FBT001 - on or off is all there is to say
+def keep_awake(*, wanted: bool) -> None:
     """The laptop does not go to sleep by itself, and the projector stays on, while the calling thread lives."""
     if sys.platform == "win32":
-        ctypes.windll.kernel32.SetThreadExecutionState(_SYSTEM_AND_DISPLAY if is_wanted else _AS_USUAL)
+        ctypes.windll.kernel32.SetThreadExecutionState(_SYSTEM_AND_DISPLAY if wanted else _AS_USUAL)
 
 
 _CLOSED, _LOGGED_OFF, _SHUT_DOWN = 2, 5, 6

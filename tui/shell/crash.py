@@ -52,6 +52,9 @@ _LOOK_SECONDS = 1.0
 _KEYBOARD = 0
 """Descriptor of the standard input."""
 
+DRIVER = "TEXTUAL_DRIVER"
+"""The variable by which Textual is told to draw elsewhere than in a terminal."""
+
 _ENDING = ("SIGTERM", "SIGHUP")
 
 
@@ -61,7 +64,7 @@ def end_with_the_window(app: "App[Any]") -> None:
     A window may also vanish without a signal: then nobody is there, and the session is wanted elsewhere.
     """
     _end_on_signals(app.exit)
-    if not app.is_headless:
+    if not app.is_headless and not os.environ.get(DRIVER):
         app.set_interval(_LOOK_SECONDS, lambda: None if os.isatty(_KEYBOARD) else app.exit())
 
 
