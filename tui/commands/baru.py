@@ -30,6 +30,7 @@ from sessions.values.office import Office
 from tui.commands.folder import Failure, WrongUsage, add_folder, add_typist, tables_of, typist
 from tui.commands.kantor import one_kecamatan, read_office
 from tui.dialogs.reading import Unreadable, read_year
+from tui.shell.folders import why_not
 from tui.shell.machine import OfficeClock
 
 
@@ -79,6 +80,8 @@ def make(folder: Path, found: OfficeFile, plan_year: int | None, *, by: str, las
 
     Failure before anything is made.
     """
+    if why := why_not(folder):
+        raise Failure(f"Sesi tidak dapat dibuat di sana: {why}. Pilih folder lain.")
     voice().office = office = found.office
     clock = OfficeClock(office.utc_offset)
     year = plan_year or usual_plan_year(clock().date())

@@ -15,6 +15,7 @@ from pathlib import Path
 from platformdirs import user_log_path
 
 from sessions.intake.grid import NotATable
+from sessions.kernel import windows
 from sessions.kernel.refusals import MusrenbangError, Refused
 from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, clean
@@ -153,10 +154,23 @@ def has_terminal() -> bool:
     return bool(os.environ.get(crash.DRIVER)) or (sys.stdin.isatty() and sys.stdout.isatty())
 
 
-def require_terminal() -> None:
-    """Failure where there is nothing to show the screens on."""
+@contextmanager
+def screen() -> Iterator[None]:
+    """The window is made fit for screens, and given back as it was. Failure where there is nothing to show them on.
+
+    SystemExit where the newer Terminal of Windows shows them instead.
+    """
     if not has_terminal():
         raise Failure("Layar membutuhkan terminal; perintah yang berjalan tanpa layar: musrenbang --help.")
+    if sys.platform == "win32" and not os.environ.get(crash.DRIVER):
+        from tui.shell import window
+
+        if window.handed_over(sys.argv[1:]):
+            raise SystemExit(0)
+        if windows.has_old_console():
+            raise Failure(window.OLD_CONSOLE)
+    with windows.fit_console():
+        yield
 
 
 def _spare_the_collector() -> None:
@@ -195,13 +209,17 @@ def show(folder: Path, *, by: str | None, mouse: bool = True, start: str | None 
     `by` None: the program asks who types. `start` names the first screen, else it is where the meeting was. Failure
     without a terminal.
     """
-    require_terminal()
+    with screen():
+        return _show(folder, by, mouse=mouse, start=start)
+
+
+def _show(folder: Path, by: str | None, *, mouse: bool, start: str | None) -> int:
     gc.disable()  # what is loaded and read now stays
     for name in _LATER:
         _load_later(name)
     from tui.program import opening
     from tui.program.app import MusrenbangApp
-    from tui.shell import settings
+    from tui.shell import folders, settings
 
     clock = OfficeClock()
     sitting = opening.open_sitting(folder, by or SECRETARY, clock, tables_of)
@@ -209,6 +227,7 @@ def show(folder: Path, *, by: str | None, mouse: bool = True, start: str | None 
         return 0
     with sitting:
         clock.follow(sitting)
+        opening.leave_the_copied(sitting, who=folders.who_copies(folder), own=folders.own_folder())
         app = MusrenbangApp(sitting, clock, settings_file=settings.default_file(), asks_typist=by is None, start=start)
         _spare_the_collector()
         app.run(mouse=mouse)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sessions.record.errors import JOURNAL, NotASession
 from sessions.record.lines import require_not_older
 from sessions.record.wall import Showing, Slide, SlideName, require_showable
-from tui.commands.folder import Failure, WrongUsage, add_folder, opened, require_terminal
+from tui.commands.folder import Failure, WrongUsage, add_folder, opened, screen
 from tui.shell.machine import OfficeClock
 from tui.widgets.theme_names import NAMES
 
@@ -45,12 +45,12 @@ def run(asked: Namespace) -> int:
     require_not_older((asked.folder / JOURNAL).read_bytes())
     if asked.teks is not None:
         return _print(asked.folder, asked.teks)
-    require_terminal()
-    from tui.shell import settings
-    from tui.wall.app import WallApp
+    with screen():
+        from tui.shell import settings
+        from tui.wall.app import WallApp
 
-    app = WallApp(asked.folder, asked.tema or settings.load(settings.default_file()).theme)
-    app.run(mouse=False)
+        app = WallApp(asked.folder, asked.tema or settings.load(settings.default_file()).theme)
+        app.run(mouse=False)
     return app.return_code or 0
 
 

@@ -8,17 +8,24 @@ from sessions.office.file_keys import OfficeFile
 from sessions.office.file_reading import NAME
 from tui.commands import contoh
 from tui.commands.baru import make
-from tui.commands.folder import require_terminal, show
+from tui.commands.folder import screen, show
 from tui.commands.kantor import read_office
 from tui.shell.machine import SECRETARY, OfficeClock
 
 
 def run() -> int:
     """Ask, make what is not there yet, and show it."""
-    require_terminal()
-    from tui.program.opening import ChooserApp
+    with screen():
+        return _choose()
 
-    chosen = ChooserApp(Path.cwd(), next_year=usual_plan_year(OfficeClock()().date())).run()
+
+def _choose() -> int:
+    from tui.program.opening import ChooserApp
+    from tui.shell import folders
+
+    here = folders.begin()
+    year = usual_plan_year(OfficeClock()().date())
+    chosen = ChooserApp(here, next_year=year, note=folders.told_of_a_stick()).run()
     if chosen is None:
         return 0
     if chosen.is_sample:

@@ -98,7 +98,7 @@ async def _go(screen: StageScreen, name: str, way: str) -> None:
     app, tool = screen.app, Tool(way)
     file = _file(name, screen)
     try:
-        await asyncio.to_thread(hand_over, tool, app.sitting.folder / parcel.FOLDER / file)
+        done = await asyncio.to_thread(hand_over, tool, app.sitting.folder / parcel.FOLDER / file)
     except OSError as error:
         told = clean(str(error)) if isinstance(error, NotTaken) else "programnya tidak dapat dijalankan"
         app.notice = Explanation(
@@ -106,7 +106,8 @@ async def _go(screen: StageScreen, name: str, way: str) -> None:
             advice=f"Berkasnya ada di folder {parcel.FOLDER}/; bukalah dengan program lain.",
         )
     else:
-        app.last_act = f"{app.now} {file} {'dibuka' if tool is Tool.OPEN else 'dikirim ke pencetak'}."
+        opened = f"{file} dibuka" if tool is done else "Dibuka; cetak dari jendela itu dengan Ctrl+P"
+        app.last_act = f"{app.now} {f'{file} dikirim ke pencetak' if done is Tool.PRINT else opened}."
 
 
 def _file(name: str, screen: StageScreen) -> str:

@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
+from time import time
 from typing import ClassVar
 
 from rich.text import Text
@@ -30,6 +31,7 @@ from tui.program.backups import BackupWriter
 from tui.program.deciding import SittingDesk, Worries
 from tui.program.drafting import DraftKeeper, TypeAhead
 from tui.program.palette import SCREENS, GoMenu
+from tui.program.sleeping import SleepWatch
 from tui.shell import crash, frame_view, keys, places, settings
 from tui.shell.keys import STEP_OF_KEY
 from tui.shell.places import HOME, PLACE, PLACES, AtStep
@@ -77,6 +79,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         settings_file: Path | None = None,
         settle_seconds: float = SETTLE_SECONDS,
         asks_typist: bool = False,
+        seconds: Callable[[], float] = time,
     ) -> None:
         super().__init__(settings.load(settings_file).theme if settings_file else DARK)
         self.sitting = sitting
@@ -90,6 +93,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         self._type_ahead = TypeAhead(settle_seconds)
         self._start = start
         self._asks_typist = asks_typist
+        self._sleep = SleepWatch(self, seconds)
         self.places = tuple(place for place in PLACES if place.name in screens)
         """The places of the menus."""
         for name, screen in screens.items():
@@ -140,6 +144,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
 
     def _tick(self) -> None:
         self.now = clock_time(self.clock())
+        self._sleep.look()
         self.desk.look()
         self._tell_worries()
 

@@ -75,9 +75,9 @@ class BackupWriter:
         sitting: Sitting,
         clock: Clock,
         settings_file: Path | None = None,
-        find_volumes: Callable[[], tuple[Path, ...]] = volumes,
+        find_volumes: Callable[[], tuple[Path, ...]] | None = None,
     ) -> None:
-        self.find_volumes = find_volumes
+        self.find_volumes = find_volumes or partial(volumes, sitting.folder)
         self._sitting = sitting
         self._clock = clock
         self._settings_file = settings_file

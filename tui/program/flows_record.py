@@ -1,7 +1,8 @@
 """What is asked about the record: what is asked when the program opens, and going on elsewhere when a folder fails."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -23,8 +24,9 @@ from tui.dialogs.form import AskForm
 from tui.dialogs.reading import path_of
 from tui.dialogs.show import ShowText
 from tui.program import opening_view
+from tui.program.opening_view import Suspension
 from tui.shell import frame_view
-from tui.shell.machine import volumes
+from tui.shell.machine import medium_name, volumes
 from tui.shell.stage import ask
 
 
@@ -48,14 +50,19 @@ def ask_about_the_outage(app: Program) -> None:
     outage = opening_view.suspension(app.session, app.sitting.entries, app.drafts.found, app.clock())
     if outage is None:
         tell_what_was_found(app)
-        return
+    else:
+        ask_about(app, outage, partial(tell_what_was_found, app))
+
+
+def ask_about(app: Program, outage: Suspension, then: Callable[[], None] = lambda: None) -> None:
+    """Whether the time in which the program stood still is entered as a pause."""
 
     async def answered(is_noted: bool | None) -> None:  # noqa: FBT001 - the answer of the dialog
         if is_noted:
             app.notice = await app.desk.attempt(SidangPaused(reason=opening_view.OUTAGE), occurred=outage.start)
             if app.notice is None:
                 await app.desk.decide(SidangResumed())
-        tell_what_was_found(app)
+        then()
 
     app.push_screen(AskConfirm(outage.question, outage.text, yes="catat"), answered)
 
@@ -87,7 +94,7 @@ def tell_read_only(app: Program, cause: str) -> None:
 
 def _media(_: Session) -> Mapping[Path, str]:
     home = Path.home()
-    return {**{path: path.name or str(path) for path in volumes()}, home: f"laptop ini ({home})"}
+    return {**{path: medium_name(path) for path in volumes()}, home: f"laptop ini ({home})"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

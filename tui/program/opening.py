@@ -10,11 +10,12 @@ from typing import Annotated
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.text import slug
 from sessions.office import file_reading
-from sessions.record.errors import RecordAlarm, SessionLocked
+from sessions.record.errors import RecordAlarm, RecordError, SessionLocked
 from sessions.record.journal import sessions_in
 from sessions.record.reading import TablesOf
 from sessions.record.sitting import Clock, Sitting
 from sessions.record.store import set_store_aside
+from sessions.record.words import sentence_of_record_error
 from tui.dialogs.asked import Asked
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
@@ -23,6 +24,7 @@ from tui.dialogs.reading import read_year
 from tui.dialogs.show import ShowText
 from tui.program import opening_view
 from tui.program.opening_view import Obstacle
+from tui.shell.folders import why_not
 from tui.widgets.themes import ThemedApp
 
 NEW, FROM_FILE, OFFICE, SAMPLE = "/baru", "/dari-kantor", "/kantor", "/contoh"
@@ -66,8 +68,9 @@ class ChooserApp(ThemedApp[ChosenSession]):
 
     CSS_PATH = "../styles/base.tcss"
 
-    def __init__(self, folder: Path, *, next_year: int) -> None:
+    def __init__(self, folder: Path, *, next_year: int, note: str = "") -> None:
         super().__init__()
+        self._note = note
         self._folder = folder
         self._next_year = next_year
 
@@ -83,7 +86,8 @@ class ChooserApp(ThemedApp[ChosenSession]):
         choices.append(Choice(value=NEW, label="Sesi baru …", note="untuk sebuah kecamatan"))
         choices.append(Choice(value=OFFICE, label="Berkas kantor …", note="kop, pejabat, nomor surat"))
         choices.append(Choice(value=SAMPLE, label="Sesi contoh", note="Kecamatan Kerjo, di tengah sidang"))
-        self.push_screen(AskChoice("Musrenbang Kecamatan: sesi mana?", choices), self._which)
+        dialog = AskChoice("Musrenbang Kecamatan: sesi mana?", choices, explanation=self._note)
+        self.push_screen(dialog, self._which)
 
     def _which(self, answer: str | None) -> None:
         if answer is None:
@@ -118,6 +122,8 @@ class ChooserApp(ThemedApp[ChosenSession]):
         folder = self._folder / slug(form.folder or f"musrenbang-{name}-{form.plan_year}")
         if folder.exists():
             return Explanation(found=f"Folder {folder.name} sudah ada.", advice="Tulis nama folder lain.")
+        if why := why_not(folder):
+            return Explanation(found=f"Sesi tidak dapat dibuat di sana: {why}.", advice="Tulis nama folder lain.")
         self.exit(
             ChosenSession(
                 folder=folder,
@@ -202,6 +208,60 @@ class OpeningApp(ThemedApp[Way]):
             self.exit(Way.JOURNAL)
         else:
             self._ask()
+
+
+class CopiedApp(ThemedApp[None]):
+    """Asks about a folder that another program copies; `move` is called where the session goes on elsewhere.
+
+    It gives what is told of it then; where it cannot be done that is said, and the session stays.
+    """
+
+    CSS_PATH = "../styles/base.tcss"
+
+    def __init__(self, who: str, target: Path, move: Callable[[Path], str]) -> None:
+        super().__init__()
+        self._who, self._target, self._move = who, target, move
+
+    def on_mount(self) -> None:
+        """Ask at once."""
+        choices = [
+            Choice(value=True, label="Pindahkan", note=str(self._target)),
+            Choice(value=False, label="Lanjut", note="tetap di folder ini"),
+        ]
+        title, text = opening_view.copied(self._who)
+        self.push_screen(AskChoice(title, choices, explanation=text), self._chosen)
+
+    def _chosen(self, is_wanted: bool | None) -> None:  # noqa: FBT001 - the answer of the dialog
+        if not is_wanted:
+            self.exit()
+            return
+        try:
+            title, text = "Sesi ini dipindahkan", self._move(self._target)
+        except RecordError as error:
+            title, text = "Sesi ini tidak dapat dipindahkan", sentence_of_record_error(error)
+        self.push_screen(ShowText(title, text), lambda _: self.exit())
+
+
+def ask_about_copies(who: str, target: Path, move: Callable[[Path], str]) -> None:
+    """Ask in the terminal."""
+    CopiedApp(who, target, move).run()
+
+
+def leave_the_copied(
+    sitting: Sitting,
+    *,
+    who: str,
+    own: Path,
+    ask: Callable[[str, Path, Callable[[Path], str]], None] = ask_about_copies,
+) -> None:
+    """Where another program copies the folder, it is asked whether the sitting goes on in a new one in `own`."""
+
+    def move(target: Path) -> str:
+        old = sitting.folder
+        return opening_view.moved(old, target, sitting.move_to(target))
+
+    if who and not sitting.is_read_only:
+        ask(who, opening_view.free(own / sitting.folder.resolve().name), move)
 
 
 def asked(obstacle: Obstacle) -> Way | None:

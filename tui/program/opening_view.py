@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from shlex import quote
 from textwrap import shorten
@@ -24,11 +25,15 @@ from sessions.sentences.changes import ChangeLine, told
 from sessions.sentences.clauses import capital, sentence
 from sessions.values.agenda import PLENO_ONE, PLENO_TWO, AgendaId, open_pause
 from tui.program.writer import Health
+from tui.shell.folders import NETWORK
 from tui.shell.places import HOME
 from tui.widgets.running import running_item
 
 SHORTEST, LONGEST = timedelta(minutes=2), timedelta(hours=12)
 """A program that was away for longer than the one and not as long as the other interrupted the sidang."""
+
+SLEEP = timedelta(seconds=90)
+"""A laptop whose program did nothing for longer was asleep, with its lid closed perhaps."""
 
 OUTAGE = "gangguan listrik atau perangkat"
 """Why the sidang stood still while the program did."""
@@ -195,6 +200,13 @@ def suspension(session: Session, entries: Sequence[Entry], trace: Trace | None, 
     return Suspension(start=start, end=now) if SHORTEST < now - start < LONGEST else None
 
 
+def asleep(session: Session, gap: timedelta, now: datetime) -> Suspension | None:
+    """The time in which the laptop slept while an item ran, `gap` until now; None where it was too short or long."""
+    if running_item(session) is None or open_pause(session.pauses) or not SLEEP < gap < LONGEST:
+        return None
+    return Suspension(start=now - gap, end=now)
+
+
 def clock_behind(session: Session, entries: Sequence[Entry], now: datetime) -> str:
     """That the clock of the computer stands before the last decision; empty where it does not.
 
@@ -246,6 +258,19 @@ def moved(old: Path, new: Path, left_behind: tuple[str, ...]) -> str:
         f"Sidang berlanjut di {new}.\n\nFolder lama, {old}, jangan dipakai lagi. Lain kali buka:\n"
         f"musrenbang buka {quote(str(new))}{rest}"
     )
+
+
+def copied(who: str) -> tuple[str, str]:
+    """Title and text of the question about a folder that another program copies."""
+    if who == NETWORK:
+        return "Folder ini ada di jaringan", "Bila jaringan putus, sidang berhenti; jurnal dapat tertukar."
+    return f"Folder ini disalin {who}", f"Folder ini disalin {who}; jurnal dapat tertukar."
+
+
+def free(wanted: Path) -> Path:
+    """The folder of this name, or of the next number behind it, where nothing is yet."""
+    names = (wanted if number == 1 else wanted.with_name(f"{wanted.name}-{number}") for number in count(1))
+    return next(path for path in names if not path.exists())
 
 
 def next_folder(name: str) -> str:

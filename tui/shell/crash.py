@@ -7,8 +7,11 @@ import signal
 import traceback
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from sessions.kernel import windows
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -64,6 +67,7 @@ def end_with_the_window(app: "App[Any]") -> None:
     A window may also vanish without a signal: then nobody is there, and the session is wanted elsewhere.
     """
     _end_on_signals(app.exit)
+    windows.when_closing(partial(app.call_from_thread, app.exit))
     if not app.is_headless and not os.environ.get(DRIVER):
         app.set_interval(_LOOK_SECONDS, lambda: None if os.isatty(_KEYBOARD) else app.exit())
 
@@ -78,6 +82,7 @@ def _end_on_signals(leave: Callable[[], object]) -> None:
 
 def forget_signals() -> None:
     """Give the signals back."""
+    windows.forget_closing()
     loop = asyncio.get_running_loop()
     for name in _ENDING:
         if hasattr(signal, name):

@@ -19,6 +19,7 @@ from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import Accept, AskForm
 from tui.dialogs.reading import Unreadable, at_least, path_of
+from tui.shell.machine import is_fixed, medium_name
 from tui.shell.stage import StageScreen, ask
 
 D = TypeVar("D", bound=Decision)
@@ -47,10 +48,10 @@ async def ask_medium(
 ) -> None:
     """Go to the only removable medium at once; ask where there are several, or with the words `none` for a folder."""
     places = await asyncio.to_thread(app.backups.find_volumes)
-    if len(places) == 1:
+    if len(places) == 1 and not is_fixed(places[0]):
         go(places[0])
     elif places:
-        choices = [Choice(value=str(place), label=place.name or str(place), note=str(place)) for place in places]
+        choices = [Choice(value=str(place), label=medium_name(place), note=str(place)) for place in places]
         ask(app, AskChoice(f"{what} ke mana?", choices), lambda place: go(Path(place)))
     else:
         dialog = texts.AskText(f"{what} ke folder mana?", value=app.backups.last_copied_to, explanation=none)

@@ -1,17 +1,17 @@
 """What the laptop itself gives: the clock of the office, its volumes, its programs for opening and printing files."""
 
-import ctypes
 import os
 import shutil
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from datetime import datetime, timedelta, timezone
 from enum import StrEnum
 from pathlib import Path
-from string import ascii_uppercase
 
+from sessions.kernel import windows
+from sessions.kernel.windows import Drive
 from sessions.record.sitting import Sitting
 
 SECRETARY = "Sekretaris"
@@ -79,12 +79,32 @@ def _has_command(tool: Tool) -> bool:
     return tool is Tool.PRINT or sys.platform == "darwin" or any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY")))
 
 
-def hand_over(tool: Tool, path: Path, patience: float = _PATIENCE) -> None:
-    """Give the file to the system; waits a little, so for a thread. NotTaken or OSError where that fails."""
+_NO_PROGRAM = 1155
+"""What Windows says where no program does that with such a file."""
+
+
+def hand_over(tool: Tool, path: Path, patience: float = _PATIENCE) -> Tool:
+    """Give the file to the system, and tell what it did; waits a little, so for a thread.
+
+    Where no program prints it, as with many a viewer on Windows, it is opened. NotTaken or OSError where that fails.
+    """
     if sys.platform == "win32":
-        os.startfile(path, tool.value)  # noqa: S606 - a file that this program wrote
-    else:
+        return started(os.startfile, tool, path)
+    else:  # noqa: RET505 - what follows a branch of one system is unreachable to mypy
         _run(tool, path, patience)
+        return tool
+
+
+def started(start: Callable[[Path, str], object], tool: Tool, path: Path) -> Tool:
+    """What was done with the file by this call of Windows."""
+    try:
+        start(path, tool.value)
+    except OSError as error:
+        if tool is Tool.OPEN or getattr(error, "winerror", None) != _NO_PROGRAM:
+            raise
+        start(path, Tool.OPEN.value)
+        return Tool.OPEN
+    return tool
 
 
 def _run(tool: Tool, path: Path, patience: float) -> None:
@@ -103,28 +123,48 @@ def _run(tool: Tool, path: Path, patience: float) -> None:
 
 
 _MOUNTED_UNDER = {"linux": ("/media/*/*", "/run/media/*/*"), "darwin": ("/Volumes/*",)}
-_REMOVABLE = 2
-"""What Windows calls the type of such a drive."""
 
 
-def volumes() -> tuple[Path, ...]:
-    """The folders of removable media that are there and can be written to, in the order of their names."""
-    found = (*_drives(), *_mounted(_MOUNTED_UNDER.get(sys.platform, ())))
+def volumes(session: Path | None = None) -> tuple[Path, ...]:
+    """The folders of media that are there and can be written to, in the order of their names.
+
+    On Windows a USB disk reports itself as a fixed one: all drives but that of Windows and that of the session, the
+    removable ones first.
+    """
+    found = [*_mounted(_MOUNTED_UNDER.get(sys.platform, ()))]
+    if drives := windows.drives():
+        taken = {os.environ.get("SYSTEMDRIVE", "C:"), session.absolute().drive if session else ""}
+        return tuple(path for path in beside(drives, taken) if os.access(path, os.W_OK))
     return tuple(sorted(path for path in found if os.access(path, os.W_OK)))
+
+
+def beside(drives: Sequence[Drive], taken: Container[str]) -> tuple[Path, ...]:
+    """The drives to copy to, but for the taken ones (`C:`): the removable ones, then the fixed ones."""
+    free = [drive for drive in drives if drive.root[:2] not in taken]
+    return tuple(
+        Path(drive.root) for kind in (windows.REMOVABLE, windows.FIXED) for drive in free if drive.type == kind
+    )
+
+
+def is_fixed(place: Path) -> bool:
+    """Whether it may be a part of this laptop: then nothing goes there without being asked for."""
+    return any(drive.type == windows.FIXED and Path(drive.root) == place for drive in windows.drives())
+
+
+def medium_name(place: Path) -> str:
+    """How a medium is called in a list: `E: stik 14 GB` on Windows, else by the name of its folder."""
+    found = next((drive_name(drive) for drive in windows.drives() if Path(drive.root) == place), "")
+    return found or place.name or str(place)
+
+
+def drive_name(drive: Drive) -> str:
+    """`E: stik 14 GB`, `F: disk 465 GB`; without a size where nobody knows it."""
+    kind = "stik" if drive.type == windows.REMOVABLE else "disk"
+    size = f" {drive.size // 1024**3} GB" if drive.size else ""
+    return f"{drive.root[:2]} {kind}{size}"
 
 
 def _mounted(patterns: tuple[str, ...]) -> Iterator[Path]:
     """Folders in which a medium really is; an empty one may be left of a stick that was pulled out."""
     for pattern in patterns:
         yield from (path for path in Path("/").glob(pattern[1:]) if os.path.ismount(path))
-
-
-def _drives() -> list[Path]:
-    """Letters of removable drives, on Windows."""
-    found: list[Path] = []
-    if sys.platform == "win32":
-        kernel = ctypes.windll.kernel32
-        present = kernel.GetLogicalDrives()
-        roots = (f"{letter}:\\" for number, letter in enumerate(ascii_uppercase) if present >> number & 1)
-        found += (Path(root) for root in roots if kernel.GetDriveTypeW(root) == _REMOVABLE)
-    return found

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.filter import LineFilter
 
+from sessions.kernel import windows
 from sessions.record import beside
 from sessions.record.errors import RecordError
 from sessions.record.ledger import EMPTY
@@ -56,6 +57,7 @@ class WallApp(ThemedApp[None], inherit_bindings=False):
     def on_mount(self) -> None:
         """Look now, and from now on several times a second."""
         crash.end_with_the_window(self)
+        windows.keep_awake(wanted=True)
         self.set_interval(POLL_SECONDS, self.look)
         self.call_after_refresh(self.look)
 

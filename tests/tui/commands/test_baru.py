@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import sys
 from datetime import timedelta, timezone
 
 import pytest
@@ -74,6 +75,13 @@ def test_a_file_in_the_way_is_told(musrenbang, tmp_path):
     for path in (tmp_path / "surat.txt", tmp_path / "surat.txt" / "kerjo"):
         answer = musrenbang("baru", path, "--kecamatan", "33.13.16")
         assert (1, "Folder sesi tidak dapat dipakai: yang disebut bukan folder.\n") == (answer.code, answer.err)
+
+
+@pytest.mark.skipif(sys.platform != "win32", reason="only Windows has such names")
+def test_a_name_that_windows_cannot_have_is_refused_before_anything_is_made(musrenbang, tmp_path):
+    answer = musrenbang("baru", tmp_path / "nul" / "sesi", "--kecamatan", "33.13.16")
+    told = "Sesi tidak dapat dibuat di sana: “nul” adalah nama alat bagi Windows. Pilih folder lain.\n"
+    assert (1, told) == (answer.code, answer.err)
 
 
 def test_the_clock_knows_its_zone():

@@ -8,7 +8,7 @@ import pytest
 from sessions.record.errors import JOURNAL, STORE, STORE_ASIDE, NotASession
 from sessions.record.sitting import no_tables
 from tui.dialogs.confirm import AskConfirm
-from tui.program.opening import OpeningApp, Way, open_sitting
+from tui.program.opening import CopiedApp, OpeningApp, Way, leave_the_copied, open_sitting
 from tui.program.opening_view import Obstacle
 
 NOW = datetime(2027, 2, 3, 11, 7, tzinfo=timezone(timedelta(hours=7)))
@@ -122,3 +122,46 @@ async def test_the_journal_alone_counts_only_after_a_second_question(screen_text
         await pilot.press("escape")
         await pilot.press("3", "enter")
     assert Way.JOURNAL is app.return_value
+
+
+def test_a_session_that_another_program_copies_is_left_for_a_folder_of_its_own(make_sitting, tmp_path):
+    sitting, heard = make_sitting(), []
+    (tmp_path / "Musrenbang" / "sesi-0").mkdir(parents=True)
+
+    def move_it(who, target, move):
+        heard.append((who, target))
+        assert "Sidang berlanjut di" in move(target)
+
+    old = sitting.folder
+    leave_the_copied(sitting, who="OneDrive", own=tmp_path / "Musrenbang", ask=move_it)
+    assert [("OneDrive", tmp_path / "Musrenbang" / "sesi-0-2")] == heard
+    assert tmp_path / "Musrenbang" / "sesi-0-2" == sitting.folder
+    assert (old / JOURNAL).read_bytes() == (sitting.folder / JOURNAL).read_bytes()
+
+
+def test_a_folder_that_nobody_copies_or_that_is_only_read_is_no_question(make_sitting, reopen, tmp_path):
+    def never(*_):
+        raise AssertionError
+
+    sitting = make_sitting()
+    leave_the_copied(sitting, who="", own=tmp_path, ask=never)
+    with reopen(sitting, read_only=True) as reading:
+        leave_the_copied(reading, who="OneDrive", own=tmp_path, ask=never)
+
+
+@pytest.mark.parametrize(("keys", "moved"), [(["1", "enter"], True), (["2"], False), (["escape"], False)])
+async def test_where_it_goes_is_asked_and_told(screen_text, tmp_path, keys, moved):
+    went = []
+
+    def move(target):
+        went.append(target)
+        return f"Sidang berlanjut di {target}."
+
+    app = CopiedApp("OneDrive", tmp_path / "Musrenbang", move)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Folder ini disalin OneDrive; jurnal dapat tertukar." in screen_text(app)
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+    assert [tmp_path / "Musrenbang"] * moved == went

@@ -1,11 +1,13 @@
 """One registry of keys: one letter, one meaning; every key can be pressed where it is said to be."""
 
+import re
 from collections import defaultdict
 
 import pytest
 from textual._xterm_parser import XTermParser
 
 from tui.program.app import MusrenbangApp
+from tui.receiving.screen import RekapScreen
 from tui.shell import frame_view, keys
 from tui.shell.keys import KEYS, STEP_OF_KEY, Key
 from tui.shell.places import PLACES
@@ -31,6 +33,16 @@ def test_a_digit_or_arrow_means_one_thing_on_one_screen():
     for pressed in {pressed for key in KEYS for pressed in key.keys if _is_free(pressed)}:
         for place in places:
             assert 1 >= sum(pressed in key.keys and key.is_at(place) for key in KEYS), (pressed, place)
+
+
+KEPT = re.compile(r"ctrl\+([cv]|tab|plus|minus|equals_sign|0)|ctrl\+shift\+[a-z]|alt\+(enter|left|right|up|down)|f11")
+"""What Windows Terminal keeps for itself: copying, pasting, tabs, size of the letters, panes, the whole screen."""
+
+
+def test_no_key_is_only_one_that_a_terminal_keeps_unless_it_has_another_door():
+    kept = {key.id for key in KEYS if key.keys and all(KEPT.fullmatch(pressed) for pressed in key.keys)}
+    assert {"tempel"} == kept
+    assert callable(RekapScreen.on_paste)  # what is pasted over the list opens the same question
 
 
 def test_ids_are_unique_and_places_exist():
