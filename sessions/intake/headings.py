@@ -140,7 +140,7 @@ def _remembered_tables(
 ) -> list[SourceTable]:
     """The tables whose headings somebody mapped; one of a known layout stays of that layout."""
     found = (
-        (sheet, headings, recalled(remembered, headings.texts, sought.known.columns))
+        (sheet, headings, recalled(remembered, headings.texts, sought.known.columns, _width(sheet)))
         for sheet, headings in rows
         if remembered
     )
@@ -154,6 +154,10 @@ def _remembered_tables(
         for sheet, headings, fields in found
         if fields is not None
     ]
+
+
+def _width(sheet: SourceSheet) -> int:
+    return max(map(len, sheet.rows), default=0)
 
 
 def _as_before(field: FieldName | None) -> ColumnRole:

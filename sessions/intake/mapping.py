@@ -23,6 +23,8 @@ MANY = frozenset({Known.IGNORED})
 """Fields that several columns may have; of every other there is one."""
 
 _FINGERPRINT_DIGITS = 16
+_OF = " "
+"""Parts a fingerprint from the sender whose mapping it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,20 +114,36 @@ def fingerprint(headings: Sequence[str]) -> str:
     return hashlib.sha256("\x1f".join(words).encode()).hexdigest()[:_FINGERPRINT_DIGITS]
 
 
-def remember(store: Remembered, mapping: ColumnMapping) -> dict[str, Mapping[str, str]]:
-    """The store with this mapping in it, in place of an older one for the same headings."""
-    return {**store, mapping.fingerprint: mapping.plain()}
+def remember(store: Remembered, mapping: ColumnMapping, sender: str = "") -> dict[str, Mapping[str, str]]:
+    """The store with this mapping in it as the newest, in place of an older one for the same headings.
+
+    With a sender also as the one of that sender, which no other sender's mapping takes the place of.
+    """
+    keys = (f"{mapping.fingerprint}{_OF}{sender}", mapping.fingerprint) if sender else (mapping.fingerprint,)
+    return {**{key: plain for key, plain in store.items() if key not in keys}, **dict.fromkeys(keys, mapping.plain())}
 
 
-def recalled(store: Remembered, headings: Sequence[str], known: Container[str]) -> dict[int, FieldName] | None:
-    """Column -> field as remembered for these headings, of the fields that are known; None where nothing usable is."""
+def of_sender(store: Remembered, sender: str) -> Remembered:
+    """What is remembered for one sender; for headings that this one never sent, what is remembered of any."""
+    tail = f"{_OF}{sender}"
+    own = {key.removesuffix(tail): plain for key, plain in store.items() if key.endswith(tail)}
+    return {**{key: plain for key, plain in store.items() if _OF not in key}, **own}
+
+
+def recalled(
+    store: Remembered, headings: Sequence[str], known: Container[str], width: int = 0
+) -> dict[int, FieldName] | None:
+    """Column -> field as remembered for these headings, of the fields that are known; None where nothing usable is.
+
+    `width` are the columns of the table, which may go on beyond its last heading.
+    """
     plain = store.get(fingerprint(headings))
     if not isinstance(plain, Mapping):
         return None
     columns = {
         int(column): FieldName(field)
         for column, field in plain.items()
-        if str(column).isdecimal() and int(column) < len(headings) and field in known
+        if str(column).isdecimal() and int(column) < max(width, len(headings)) and field in known
     }
     return columns if Known.ACTIVITY in columns.values() else None
 

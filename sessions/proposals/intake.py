@@ -1,16 +1,17 @@
 """A file of proposals while it is looked at: its cells, how its columns are read, and what it would bring."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from sessions.intake.again import FieldChange, ImportFate, Match
+from sessions.intake.columns_given import NO_COLUMN
 from sessions.intake.grid import Finding, Grid, NotATable
 from sessions.intake.headings import nearest_table
 from sessions.intake.layouts import FieldName, Known
-from sessions.intake.mapping import ColumnMapping, Remembered, remember
+from sessions.intake.mapping import ColumnMapping, Remembered, of_sender, remember
 from sessions.intake.other_tables import Catalogue, catalogue_in
 from sessions.intake.preview import Questions, preview_grid, with_override, with_overrides
 from sessions.intake.readers.guards import column_letters
@@ -71,12 +72,16 @@ _CAN_BE_MAPPED = frozenset({Finding.NO_COLUMNS, Finding.NO_HEADINGS})
 class Arrangement:
     """How a file is read: its sheet, the row of its headings from 1, what each column means, and the village of rows
     that name none.
+
+    `answers` are fields whose columns somebody named by their letters, or NO_COLUMN; the others are read as if nobody
+    had said anything. None: all columns are as `mapping` has them.
     """
 
     sheet: str
     heading_row: int
     mapping: ColumnMapping
     village: VillageCode | None = None
+    answers: Mapping[FieldName, str] | None = None
 
     @property
     def is_enough(self) -> bool:
@@ -97,11 +102,6 @@ class OpenedFile:
     seen: Preview | None = None
     is_as_before: bool = False
 
-    @property
-    def needs_a_look(self) -> bool:
-        """Whether somebody should look at its columns before its rows."""
-        return self.seen is None or bool(self.seen.mapping.unsure)
-
 
 _ALSO_CALLED = {"desa": Known.VILLAGE, "kelurahan": Known.VILLAGE, "anggaran": Known.COST, "usulan": Known.ACTIVITY}
 
@@ -118,24 +118,66 @@ def opened(grid: Grid, office: Office, remembered: Remembered) -> Catalogue | Op
     if catalogue := catalogue_in(grid):
         return catalogue
     try:
-        seen = preview_grid(IN_FILES, grid, office, Questions(remembered=remembered))
+        seen, remembered = read_as_before(grid, office, Questions(remembered=remembered))
     except NotATable as error:
         if error.finding not in _CAN_BE_MAPPED:
             raise
         return OpenedFile(grid=grid, arrangement=_nearest(grid, error))
     plain = remembered.get(seen.mapping.fingerprint)
+    as_before = bool(plain) and plain == seen.mapping.plain()
     return OpenedFile(
         grid=grid,
-        arrangement=Arrangement(sheet=seen.sheet, heading_row=seen.heading_row, mapping=seen.mapping),
+        arrangement=Arrangement(
+            sheet=seen.sheet, heading_row=seen.heading_row, mapping=seen.mapping, answers=None if as_before else {}
+        ),
         seen=seen,
-        is_as_before=bool(plain) and plain == seen.mapping.plain(),
+        is_as_before=as_before,
     )
+
+
+def read_as_before(grid: Grid, office: Office, asked: Questions) -> tuple[Preview, Remembered]:
+    """The file read as its sender's lists were read before, and what was remembered of that sender. Raises NotATable.
+
+    Who sent it is known where all rows are of one village.
+    """
+    store = of_sender(asked.remembered, "")
+    seen = preview_grid(IN_FILES, grid, office, replace(asked, remembered=store))
+    if (sender := sender_of(seen)) is None:
+        return seen, store
+    own = of_sender(asked.remembered, sender)
+    if own.get(seen.mapping.fingerprint) == store.get(seen.mapping.fingerprint):
+        return seen, store
+    return preview_grid(IN_FILES, grid, office, replace(asked, remembered=own)), own
+
+
+def sender_of(seen: Preview) -> VillageCode | None:
+    """The one village whose list it is; None where several are named, or none."""
+    villages = {total.village for total in seen.villages} - {None}
+    return villages.pop() if len(villages) == 1 else None
 
 
 def arranged(file: OpenedFile, office: Office, wanted: Arrangement) -> OpenedFile:
     """The file read again as somebody wants it. Raises NotATable where that gives no table."""
-    asked = Questions(sheet=wanted.sheet, remembered=remember({}, wanted.mapping), village=wanted.village)
-    return OpenedFile(grid=file.grid, arrangement=wanted, seen=preview_grid(IN_FILES, file.grid, office, asked))
+    if wanted.answers is None:
+        asked = Questions(sheet=wanted.sheet, remembered=remember({}, wanted.mapping), village=wanted.village)
+    else:
+        asked = Questions(sheet=wanted.sheet, columns=wanted.answers, village=wanted.village)
+    seen = preview_grid(IN_FILES, file.grid, office, asked)
+    after = replace(wanted, heading_row=seen.heading_row, mapping=seen.mapping)
+    return OpenedFile(grid=file.grid, arrangement=after, seen=seen)
+
+
+def with_answer(arrangement: Arrangement, field: FieldName, column: int | None) -> Arrangement:
+    """The arrangement with the field in this column, or in none at all."""
+    if arrangement.answers is None:
+        old = arrangement.mapping.places.get(field)
+        if column is None and old is None:
+            return arrangement
+        place, meant = (old, None) if column is None else (column, field)
+        return replace(arrangement, mapping=arrangement.mapping.with_field(place or 0, meant))
+    letters = NO_COLUMN if column is None else column_letters(column + 1)
+    kept = {known: said for known, said in arrangement.answers.items() if said != letters or said == NO_COLUMN}
+    return replace(arrangement, answers={**kept, field: letters})
 
 
 def at_heading(grid: Grid, sheet: str | None, heading_row: int | None = None) -> Arrangement:
@@ -175,7 +217,7 @@ def _of(table: SourceTable) -> Arrangement:
 
 def with_column(arrangement: Arrangement, column: int, field: FieldName | None) -> Arrangement:
     """The arrangement with one column read as another field."""
-    return replace(arrangement, mapping=arrangement.mapping.with_field(column, field))
+    return replace(arrangement, mapping=arrangement.mapping.with_field(column, field), answers=None)
 
 
 def source_lines(grid: Grid, seen: Preview, matches: Iterable[Match] = ()) -> tuple[SourceLine, ...]:

@@ -18,7 +18,7 @@ from sessions.intake.account import Account, account_of
 from sessions.intake.again import ImportFate, Match
 from sessions.intake.layouts import FieldName, LayoutName
 from sessions.intake.other_tables import catalogue_in
-from sessions.intake.preview import Questions, preview_grid
+from sessions.intake.preview import Questions
 from sessions.intake.reading import read_grid
 from sessions.intake.repairs.places import VillageNames
 from sessions.intake.template import write_template
@@ -180,13 +180,15 @@ def _import(sitting: Sitting, asked: Namespace) -> int:
         remembered=settings.load_columns(settings.default_file()),
     )
     grid = read_grid(asked.berkas)
-    seen = preview_grid(IN_FILES, grid, office, wanted)
+    seen, _ = intake.read_as_before(grid, office, wanted)
     if asked.laporan is not None:
         _write_report(asked.laporan, sitting, seen, office)
     account = account_of(IN_FILES, seen)
     matches = met(sitting.session, seen)
     if seen.accepted and not account.must_ask:
         _take_in(sitting, imported(grid, seen, matches), is_trial=asked.uji)
+        if asked.kolom and not asked.uji:
+            settings.keep_columns(settings.default_file(), seen.mapping, intake.sender_of(seen) or "")
     if asked.json:
         print(json.dumps(_document(sitting, seen, matches, account), ensure_ascii=False, indent=1))
     elif account.must_ask:

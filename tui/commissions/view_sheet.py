@@ -66,7 +66,8 @@ def _line(session: Session, row: ReadRow, now: Filled) -> _Line:
 
 def said(proposal: Proposal, line: WorksheetLine) -> str:
     """`urutan 3, 80 m, Rp160.000.000`; of a line of another commission that it is wanted."""
-    return listed(list(_parts(proposal, line))) or "–"
+    parts = list(_parts(proposal, line))
+    return listed(parts) if parts else "hanya alasan"
 
 
 def _parts(proposal: Proposal, line: WorksheetLine) -> Iterator[str]:

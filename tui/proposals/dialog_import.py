@@ -8,22 +8,28 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.widgets import Static
 
+from sessions.intake.account import Question, Topic, account_of
 from sessions.intake.again import ImportFate, Match
 from sessions.intake.grid import NotATable
 from sessions.intake.preview import OverrideRefused, with_overrides
-from sessions.intake.verdicts import Preview, RowVerdict
+from sessions.intake.verdicts import Override, Preview, RowVerdict, Verdict
 from sessions.intake.words import file_sentence
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa
+from sessions.proposals import intake_alike
+from sessions.proposals.fields import IN_FILES
 from sessions.proposals.intake import Arrangement, OpenedFile, with_row
+from sessions.proposals.intake_alike import SameRepair
+from sessions.sentences.clauses import listed
 from sessions.values.office import Office
 from tui.dialogs.base import Dialog
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.compare import Compare, ComparedSheet
 from tui.dialogs.show import ShowText
-from tui.proposals import view_by_hand, view_import, view_import_again
+from tui.proposals import dialog_account, view_account, view_by_hand, view_import, view_import_again
 from tui.proposals.dialog_columns import ArrangeColumns, RowByHand, row_form, typed_in
+from tui.proposals.view_account import AccountKey, AccountTopic
 from tui.proposals.view_columns import ColumnsTopic
 from tui.proposals.view_import import ANYWHERE, ImportTab
 from tui.widgets.detail import Tab, TabLine, neighbour
@@ -59,11 +65,14 @@ Known = Callable[[Preview], Awaitable[int]]
 Report = Callable[[Preview], Awaitable[str]]
 """Writes the verdicts; the answer is a sentence."""
 
-_KEYS = Phrase("Enter ubah baris · ←→ lembar · f {desa} · u kolom · c cetak putusan")
+_KEYS = Phrase("Enter pilih · ←→ lembar · f {desa} · u kolom · ? seluruhnya · c cetak")
+
+RowKey = int | AccountKey
+"""A row of the file by its number, or a line of its account."""
 
 
 class ImportPreview(Dialog[Preview]):
-    """The rows with their verdicts on five sheets, and what was found in the row under the cursor.
+    """The account of the file, and its rows with their verdicts on the other sheets.
 
     Answers what is to be taken in. Where `known` rows are here already their differences are shown next.
     """
@@ -94,9 +103,11 @@ class ImportPreview(Dialog[Preview]):
         super().__init__(view_import.title(base, is_as_before=file.is_as_before))
         self._session, self._office = session, office
         self._file, self._base, self._seen = file, base, base
+        self._account = account_of(IN_FILES, base)
         self._arrange, self._count_known, self._write_report = arrange, known, report
         self._village = ANYWHERE
-        self._sheet = ImportTab.ALL
+        self._sheet = ImportTab.ACCOUNT
+        self._said: tuple[str, RowKey | None] = ("", None)
         self.hint = str(_KEYS)
         self.add_class("-lebar", "-tinggi")
 
@@ -104,44 +115,64 @@ class ImportPreview(Dialog[Preview]):
         """Sums, sheets, rows, what was found, and what Ctrl+S does."""
         yield Static("", classes="jumlah")
         yield TabLine()
-        yield RowList(view_import.COLUMNS)
+        yield RowList(view_account.COLUMNS)
         yield Static("", classes="temuan")
         yield Static("", classes="berikut")
 
     def on_mount(self) -> None:
-        """Begin with what needs a look, if there is any."""
-        self._sheet = view_import.first_sheet(self._base)
+        """Begin with the account."""
         self._show(self._base)
         self.set_focus(self.query_one(RowList))
 
-    def _show(self, seen: Preview) -> None:
-        """Show the file like this; every figure follows."""
-        self._seen = seen
-        self.query_one(".jumlah", Static).update(plain(view_import.summary(seen), "bold"))
-        self.query_one(".berikut", Static).update(plain(view_import.next_step(seen, 0)))
-        self._open()
+    def _show(self, seen: Preview, told: str = "") -> None:
+        """Show the file like this; every figure follows. `told` is what was done: it stays until the cursor moves."""
+        self._seen, self._account, self._said = seen, account_of(IN_FILES, seen), ("", None)
+        summary = view_import.summary(self._session, seen, self._account)
+        self.query_one(".jumlah", Static).update(plain(summary, "bold"))
+        self.query_one(".berikut", Static).update(plain(view_import.next_step(seen, self._account, 0)))
+        self._open(told)
         self.run_worker(self._count(seen), exclusive=True)
 
     async def _count(self, seen: Preview) -> None:
         known = await self._count_known(seen)
-        self.query_one(".berikut", Static).update(plain(view_import.next_step(seen, known)))
+        self.query_one(".berikut", Static).update(plain(view_import.next_step(seen, self._account, known)))
 
-    def _open(self) -> None:
+    def _open(self, told: str = "") -> None:
         tabs = self.query_one(TabLine)
         counts = view_import.sheets(self._seen, self._village)
-        tabs.tabs = tuple(Tab(key=c.sheet, label=f"{c.sheet.label.capitalize()} {c.count}") for c in counts)
+        tabs.tabs = tuple(
+            Tab(
+                key=c.sheet,
+                label=c.sheet.label.capitalize(),
+                note="" if c.sheet is ImportTab.ACCOUNT else f" {c.count}",
+            )
+            for c in counts
+        )
         tabs.active = self._sheet
-        self.query_one(RowList).show(view_import.rows(self._session, self._seen, self._sheet, self._village))
-        self._tell()
+        table = self.query_one(RowList)
+        if self._sheet is ImportTab.ACCOUNT:
+            table.show(view_account.rows(self._session, self._seen, self._account), view_account.COLUMNS)
+        else:
+            shown = view_import.rows(self._session, self._seen, self._sheet, self._village)
+            table.show(shown, view_import.COLUMNS)
+        self._tell(told)
 
-    def _tell(self) -> None:
-        key = self.query_one(RowList).cursor_key
-        found = view_import.detail(self._seen, key) if key is not None else None
+    def _tell(self, told: str = "") -> None:
+        key: RowKey | None = self.query_one(RowList).cursor_key
+        self._said = (told or (self._said[0] if self._said[1] == key else ""), key)
+        if isinstance(key, AccountKey):
+            found = view_account.detail(self._session, self._seen, self._account, key)
+        else:
+            found = view_import.detail(self._seen, key)
         is_bare = not self.query_one(RowList).rows
         lines = (found.title, *found.lines) if found else ("Tidak ada baris di lembar ini.",) if is_bare else ()
-        if self._village != ANYWHERE:
+        if self._village != ANYWHERE and self._sheet is not ImportTab.ACCOUNT:
             lines = (view_import.filtered(self._session, self._village), *lines)
-        self.query_one(".temuan", Static).update(plain("\n".join(lines)))
+        self.query_one(".temuan", Static).update(plain(self._said[0] or "\n".join(lines)))
+
+    def _go_to(self, sheet: ImportTab, village: str = ANYWHERE) -> None:
+        self._sheet, self._village = sheet, village
+        self._open()
 
     def action_turn(self, key: str) -> None:
         """The next sheet or the one before."""
@@ -155,19 +186,41 @@ class ImportPreview(Dialog[Preview]):
 
     @on(RowList.Chosen)
     def _chosen(self, event: RowList.Chosen) -> None:
-        """Enter: the fields of the row, or the rows of the village."""
+        """Enter: the fields of the row, or what a line of the account leads to."""
         event.stop()
-        key = self.query_one(RowList).cursor_key
-        if isinstance(key, str):
-            self._village, self._sheet = key, ImportTab.ALL
-            self._open()
-        elif (row := view_import.row_at(self._seen, key)) and row.reading:
-            form = row_form(self._session, self._seen, row, row.reading, self._accept(row))
-            self.app.push_screen(form)
+        key: RowKey | None = self.query_one(RowList).cursor_key
+        if isinstance(key, AccountKey):
+            self._follow(key)
         else:
-            self.query_one(".temuan", Static).update(
-                plain("Baris ini bukan usulan; tidak ada isian yang dapat diubah.")
-            )
+            self._ask_row(key)
+
+    def _follow(self, key: AccountKey) -> None:
+        match key:
+            case AccountKey(topic=AccountTopic.QUESTION, which=int(number)):
+                self._answer(self._account.questions[number])
+            case AccountKey(topic=AccountTopic.NO_VILLAGE):
+                dialog_account.ask_village(self.app, self._session, self._file.arrangement, self._read_as)
+            case AccountKey(topic=AccountTopic.CLASS, which=str(verdict)):
+                self._go_to(view_import.OF_VERDICT.get(Verdict(verdict), ImportTab.ALL))
+            case AccountKey(topic=AccountTopic.VILLAGE, which=str(village)):
+                self._go_to(ImportTab.ALL, village)
+            case AccountKey(topic=AccountTopic.COLUMN, which=int(column)):
+                dialog_account.ask_field(self.app, self._file.arrangement, column, self._read_as)
+
+    def _answer(self, question: Question) -> None:
+        if question.topic is Topic.CARRIER:
+            self._ask_row(question.rows[0])
+        elif question.topic is Topic.SHEET:
+            dialog_account.ask_sheet(self.app, self._file, self._seen, self._read_as)
+        else:
+            dialog_account.ask_column(self.app, question, self._file.arrangement, self._read_as)
+
+    def _ask_row(self, key: object) -> None:
+        row = view_import.row_at(self._seen, key)
+        if row is not None and row.reading:
+            self.app.push_screen(row_form(self._session, self._seen, row, row.reading, self._accept(row)))
+        else:
+            self._tell("Baris ini bukan usulan; tidak ada isian yang dapat diubah.")
 
     def _accept(self, row: RowVerdict) -> Callable[[RowByHand], Awaitable[Explanation | None]]:
         async def accept(entry: RowByHand) -> Explanation | None:
@@ -176,10 +229,28 @@ class ImportPreview(Dialog[Preview]):
                 seen = with_row(self._base, self._seen, self._office, row, decided)
             except OverrideRefused as refused:
                 return Explanation(found=view_by_hand.refusal(refused.finding))
-            self._show(seen)
+            before = {o for o in self._seen.overrides if o.row == row.row}
+            made = tuple(override for override in decided if override not in before)
+            self._spread(row, made, seen)
             return None
 
         return accept
+
+    def _spread(self, row: RowVerdict, made: Sequence[Override], seen: Preview) -> None:
+        """Rows that inherit a corrected cell follow it; those of the same kind are offered the same."""
+        inherited = intake_alike.inherited(self._file.grid, self._base, seen, made)
+        rows = sorted({override.row for override in inherited})
+        told = f"Ikut berubah, karena mewarisi selnya: baris {listed(list(map(str, rows)))}." if rows else ""
+        self._show(self._with(seen, inherited), told)
+        offers = intake_alike.same_repairs(self._base, self._seen, row.row, made)
+        if offers:
+            self.call_after_refresh(dialog_account.ask_same, self.app, row.row, offers, self._repeat)
+
+    def _repeat(self, offer: SameRepair) -> None:
+        self._show(self._with(self._seen, offer.overrides), f"{len(offer.rows)} baris lain diperlakukan sama.")
+
+    def _with(self, seen: Preview, more: Sequence[Override]) -> Preview:
+        return with_overrides(self._base, self._office, (*seen.overrides, *more)) if more else seen
 
     def action_filter(self) -> None:
         """`f`: the rows of one village."""
@@ -187,52 +258,50 @@ class ImportPreview(Dialog[Preview]):
 
         def filtered(village: str | None) -> None:
             if village is not None:
-                self._village = village
-                self._sheet = ImportTab.ALL if self._sheet is ImportTab.VILLAGES else self._sheet
-                self._open()
+                self._go_to(ImportTab.ALL if self._sheet is ImportTab.ACCOUNT else self._sheet, village)
 
-        listed = [Choice(value=value, label=label, note=note) for value, label, note in choices]
-        self.app.push_screen(AskChoice(f"Saring menurut {desa}", listed, chosen=self._village), filtered)
+        villages = [Choice(value=value, label=label, note=note) for value, label, note in choices]
+        self.app.push_screen(AskChoice(f"Saring menurut {desa}", villages, chosen=self._village), filtered)
 
     def action_columns(self) -> None:
         """`u`: how the columns are read."""
 
         async def arranged(wanted: Arrangement | None) -> None:
-            if wanted is None:
-                return
-            try:
-                file = await self._arrange(self._file, wanted)
-            except NotATable as error:
-                self.query_one(".temuan", Static).update(plain(file_sentence(error)))
-                return
-            if file.seen is not None:
-                self._read_anew(file, file.seen)
+            if wanted is not None:
+                await self._read_as(wanted)
 
         start = ColumnsTopic.VILLAGE if view_import.wants_village(self._seen) else None
         dialog = ArrangeColumns(self._session, self._file.grid, self._file.arrangement, start=start)
         self.app.push_screen(dialog, arranged)
 
-    def _read_anew(self, file: OpenedFile, base: Preview) -> None:
-        """What was changed by hand in the rows stays, on the same sheet."""
-        is_same_sheet = base.sheet == self._base.sheet
-        overrides = self._seen.overrides if is_same_sheet else ()
+    async def _read_as(self, wanted: Arrangement) -> None:
+        """Read the file like this, and tell at once what changed; what was decided about rows stays on its sheet."""
+        try:
+            file = await self._arrange(self._file, wanted)
+        except NotATable as error:
+            self._tell(file_sentence(error))
+            return
+        if (base := file.seen) is None:
+            return
+        before, overrides = self._account, self._seen.overrides if base.sheet == self._base.sheet else ()
         self._file, self._base, self._village = file, base, ANYWHERE
         self.query_one(".judul", Static).update(plain(view_import.title(base, is_as_before=False)))
         seen = with_overrides(base, self._office, overrides)
-        self._sheet = view_import.first_sheet(seen)
-        self._show(seen)
+        self._sheet = ImportTab.ACCOUNT
+        self._show(seen, view_account.difference(before, account_of(IN_FILES, seen)))
 
     def action_warn(self) -> None:
-        """`?`: what somebody should know of the file as a whole."""
-        told = view_import.warnings(self._seen) or ("Tidak ada yang perlu diperhatikan pada berkas ini.",)
-        self.app.push_screen(ShowText("Perhatian", "\n\n".join(told)))
+        """`?`: the account as sentences."""
+        self.app.push_screen(ShowText("Isi berkas", "\n\n".join(self._account.lines)))
 
     async def action_report(self) -> None:
         """`c`: write the verdicts row by row."""
-        told = await self._write_report(self._seen)
-        self.query_one(".temuan", Static).update(plain(told))
+        self._tell(await self._write_report(self._seen))
 
     def action_agree(self) -> None:
-        """Ctrl+S: take the file in, where any row of it can come in."""
-        if self._seen.accepted:
+        """Ctrl+S: take the file in, where any row of it can come in and nothing must be answered first."""
+        if self._account.must_ask:
+            self._go_to(ImportTab.ACCOUNT)
+            self._tell("Jawab dahulu pertanyaan pertama: Enter.")
+        elif self._seen.accepted:
             self.finish(self._seen)

@@ -23,7 +23,7 @@ from sessions.intake.words import file_sentence
 from sessions.kernel.refusals import PROPOSAL_DISPOSED, explain
 from sessions.kernel.text import NameOutsideFolder, slug
 from sessions.proposals.decisions_pairs import LookalikesDismissed
-from sessions.proposals.intake import Arrangement, OpenedFile, arranged, opened
+from sessions.proposals.intake import Arrangement, OpenedFile, arranged, opened, sender_of
 from sessions.record.disk import SYSTEM_DISK
 from sessions.record.sitting import Sitting
 from sessions.values.office import Office
@@ -71,12 +71,12 @@ def ask_for_table(screen: StageScreen, office: Office, text: str = "") -> None:
 
 
 def look_through(screen: StageScreen, office: Office, found: OpenedFile | Catalogue) -> None:
-    """First the columns where they are not sure, then the rows; nothing changes until that is confirmed."""
+    """First the columns where nobody knows them, else the account of the file; nothing changes before a yes."""
     if isinstance(found, Catalogue):
         _ask_about_catalogue(screen, found)
-    elif found.needs_a_look:
+    elif found.seen is None:
         _ask_about_columns(screen, office, found)
-    elif found.seen is not None:
+    else:
         _preview(screen, office, found, found.seen)
 
 
@@ -96,7 +96,9 @@ def _ask_about_columns(screen: StageScreen, office: Office, file: OpenedFile) ->
 async def _arrange(screen: StageScreen, office: Office, file: OpenedFile, wanted: Arrangement) -> OpenedFile:
     """The file read again, in a thread; how its columns are read is remembered for the next one."""
     after = await asyncio.to_thread(arranged, file, office, wanted)
-    await asyncio.to_thread(settings.keep_columns, screen.app.settings_file, wanted.mapping)
+    if after.seen is not None:
+        sender = sender_of(after.seen) or ""
+        await asyncio.to_thread(settings.keep_columns, screen.app.settings_file, after.seen.mapping, sender)
     return after
 
 

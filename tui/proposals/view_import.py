@@ -1,12 +1,13 @@
 """What an import would bring, row by row, before it is decided."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from sessions.intake.account import Account
 from sessions.intake.again import FROM_VILLAGES, ImportFate, Match, compare
 from sessions.intake.grid import Grid
-from sessions.intake.layouts import Known, LayoutName
+from sessions.intake.layouts import Known
 from sessions.intake.other_tables import Catalogue
 from sessions.intake.reading import PASTED
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, VillageTotal, Why
@@ -21,6 +22,7 @@ from sessions.proposals.fields import IN_FILES
 from sessions.proposals.intake import source_headings, source_lines
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin
+from tui.proposals.view_account import bad_villages
 from tui.proposals.view_one import UNKNOWN, money
 from tui.widgets.view import Detail, ListColumn, ListRow, Tone, rows_of
 
@@ -44,19 +46,19 @@ _TONES = {
 class ImportTab(LocalEnum):
     """What of the file is shown."""
 
+    ACCOUNT = "berkas"
     ALL = "semua"
     ATTENTION = "periksa"
     REPAIRED = "diperbaiki"
     REFUSED = "ditolak"
-    VILLAGES = "per desa"
 
 
 _SHOWN: dict[ImportTab, Callable[[Verdict], bool]] = {
+    ImportTab.ACCOUNT: lambda _verdict: False,
     ImportTab.ALL: lambda _verdict: True,
     ImportTab.ATTENTION: lambda verdict: verdict in {Verdict.DOUBTFUL, Verdict.DUPLICATE},
     ImportTab.REPAIRED: lambda verdict: verdict is Verdict.REPAIRED,
-    ImportTab.REFUSED: lambda verdict: verdict is Verdict.REFUSED,
-    ImportTab.VILLAGES: lambda _verdict: False,
+    ImportTab.REFUSED: lambda verdict: verdict in {Verdict.REFUSED, Verdict.ELSEWHERE},
 }
 
 
@@ -80,24 +82,32 @@ def _of(seen: Preview, village: str) -> Iterator[RowVerdict]:
 
 
 def sheets(seen: Preview, village: str = ANYWHERE) -> tuple[ImportTabCount, ...]:
-    """Every sheet with its number of lines; the totals per village are always of all."""
+    """Every sheet with its number of rows; the account of the file has none."""
     verdicts = Counter(row.verdict for row in _of(seen, village))
     counts = {sheet: sum(verdicts[verdict] for verdict in Verdict if _SHOWN[sheet](verdict)) for sheet in ImportTab}
-    counts[ImportTab.VILLAGES] = len(seen.villages)
     return tuple(ImportTabCount(sheet=sheet, count=count) for sheet, count in counts.items())
 
 
-def first_sheet(seen: Preview) -> ImportTab:
-    """What needs a look: refused or doubtful rows where there are any."""
-    needed = {ImportTab.REFUSED, ImportTab.ATTENTION}
-    return next((c.sheet for c in sheets(seen) if c.sheet in needed and c.count), ImportTab.ALL)
+def figure(of: ImportTabCount) -> str:
+    """What stands behind the name of a sheet."""
+    return "" if of.sheet is ImportTab.ACCOUNT else f" {of.count}"
+
+
+OF_VERDICT: Mapping[Verdict, ImportTab] = {
+    Verdict.REPAIRED: ImportTab.REPAIRED,
+    Verdict.DOUBTFUL: ImportTab.ATTENTION,
+    Verdict.DUPLICATE: ImportTab.ATTENTION,
+    Verdict.REFUSED: ImportTab.REFUSED,
+    Verdict.ELSEWHERE: ImportTab.REFUSED,
+}
+"""The sheet that shows the rows of a verdict; all the others are on that of all rows only."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Line:
-    """A row of the file, or what a village brings; the key is the number of the row, or a village as it is chosen."""
+    """A row of the file; the key is its number."""
 
-    key: int | str
+    key: int
     number: int
     verdict: str
     village: str
@@ -117,10 +127,8 @@ COLUMNS: tuple[ListColumn[_Line], ...] = (
 )
 
 
-def rows(session: Session, seen: Preview, sheet: ImportTab, village: str = ANYWHERE) -> tuple[ListRow[int | str], ...]:
+def rows(session: Session, seen: Preview, sheet: ImportTab, village: str = ANYWHERE) -> tuple[ListRow[int], ...]:
     """The rows of a sheet: row number, verdict, village, wish, cost, and what was found."""
-    if sheet is ImportTab.VILLAGES:
-        return rows_of([_total(session, total) for total in seen.villages], COLUMNS)
     by_hand = {override.row for override in seen.overrides}
     shown = [row for row in _of(seen, village) if _SHOWN[sheet](row.verdict)]
     return rows_of([_line(session, row, is_by_hand=row.row in by_hand) for row in shown], COLUMNS)
@@ -138,18 +146,6 @@ def _line(session: Session, row: RowVerdict, *, is_by_hand: bool) -> _Line:
         cost=money(row.cost) if is_proposal else "",
         found=_found(row),
         tone=_TONES[row.verdict],
-    )
-
-
-def _total(session: Session, total: VillageTotal) -> _Line:
-    refused = f"{total.refused} ditolak, {rupiah(total.refused_cost)}" if total.refused else "semua masuk"
-    return _Line(
-        key=total.village or NOWHERE,
-        number=total.accepted,
-        verdict="usulan",
-        village=_village_name(session, total),
-        activity=refused,
-        cost=short(total.cost),
     )
 
 
@@ -180,13 +176,13 @@ def _found(row: RowVerdict) -> str:
     return " ".join(row_sentence(IN_FILES, finding) for finding in row.findings)
 
 
-def row_at(seen: Preview, key: int | str | None) -> RowVerdict | None:
-    """The row of the file with this number; None for a village."""
+def row_at(seen: Preview, key: object) -> RowVerdict | None:
+    """The row of the file with this number."""
     return next((row for row in seen.rows if row.row == key), None)
 
 
-def detail(seen: Preview, key: int | str) -> Detail | None:
-    """What was found in one row; None for a village."""
+def detail(seen: Preview, key: object) -> Detail | None:
+    """What was found in one row."""
     row = row_at(seen, key)
     if row is None:
         return None
@@ -196,15 +192,14 @@ def detail(seen: Preview, key: int | str) -> Detail | None:
     return Detail(title=f"Baris {key}: {row.verdict.value} ({fields})", lines=(_found(row),))
 
 
-def summary(seen: Preview) -> str:
+def summary(session: Session, seen: Preview, account: Account) -> str:
     """What would come in and what wants a look, the weightiest first, since a narrow screen cuts off the end."""
-    counts = seen.counts
     told = [f"{seen.accepted} usulan akan masuk, {rupiah(seen.cost)}"]
-    told += [f"{len(found)} perhatian: ?"] if (found := warnings(seen)) else []
+    told += [f"{len(account.questions)} pertanyaan"] if account.questions else []
+    told += [bad] if (bad := bad_villages(session, seen)) else []
     told += [f"{seen.refused} ditolak"] if seen.refused else []
     by_hand = len({override.row for override in seen.overrides})
     told += [f"{by_hand} diubah di sini (*)"] if by_hand else []
-    told += [f"{counts[Verdict.SKIPPED]} bukan usulan"] if counts[Verdict.SKIPPED] else []
     return "; ".join(told)
 
 
@@ -217,7 +212,7 @@ def title(seen: Preview, *, is_as_before: bool) -> str:
     return f"{seen.file_name} · {AS_BEFORE if is_as_before else origin(seen)}"
 
 
-_VILLAGE_KEY = Phrase("u menunjuk {desa} berkas ini")
+_VILLAGE_KEY = Phrase("lembar Berkas menanyakan {desa}nya")
 
 
 def wants_village(seen: Preview) -> bool:
@@ -225,8 +220,10 @@ def wants_village(seen: Preview) -> bool:
     return any(finding.why is Why.VILLAGE_MISSING for row in seen.rows for finding in row.findings)
 
 
-def next_step(seen: Preview, known: int) -> str:
+def next_step(seen: Preview, account: Account, known: int) -> str:
     """What Ctrl+S does: `known` rows are here already, and their differences are shown next."""
+    if account.must_ask:
+        return "Jawab dahulu pertanyaannya di lembar Berkas · Esc batal"
     if not seen.accepted:
         key = str(_VILLAGE_KEY) if wants_village(seen) else "Esc kembali"
         return f"Tidak ada baris yang dapat masuk · {key}"
@@ -239,35 +236,6 @@ def filtered(session: Session, village: str) -> str:
     name = NOBODY if village == NOWHERE else session.village_name(VillageCode(village))
     word = f"{desa}"
     return f"Hanya {word} {name}; f memilih {word} lain."
-
-
-def warnings(seen: Preview) -> tuple[str, ...]:
-    """What somebody should know of the file as a whole: sheets left alone, columns in doubt, sums that differ."""
-    told: list[str] = []
-    if seen.other_sheets:
-        told.append(f"Hanya lembar {seen.sheet} yang dibaca; lembar lain: {', '.join(seen.other_sheets)}.")
-    if seen.mapping.unsure:
-        columns = ", ".join(
-            f"“{c.heading}” = {field_name(IN_FILES, c.field)} ({c.confidence} %)"
-            for c in seen.mapping.unsure
-            if c.field
-        )
-        told.append(f"Arti kolom diduga dari judulnya: {columns}.")
-    if seen.mapping.unread:
-        told.append(f"Kolom yang tidak dibaca: {', '.join(c.heading for c in seen.mapping.unread)}.")
-    wanted = [field for field in seen.missing if field != Known.VILLAGE or _some_row_is_nowhere(seen)]
-    missing = [field_name(IN_FILES, field) for field in wanted]
-    if missing and seen.layout is LayoutName.FREE:
-        told.append(f"Tidak ada kolom untuk: {', '.join(missing)}.")
-    if seen.stated_cost is not None and seen.stated_cost != seen.cost_of_all:
-        told.append(
-            f"Jumlah menurut berkas {rupiah(seen.stated_cost)}, menurut baris-barisnya {rupiah(seen.cost_of_all)}."
-        )
-    return tuple(told)
-
-
-def _some_row_is_nowhere(seen: Preview) -> bool:
-    return any(total.village is None for total in seen.villages)
 
 
 def origin(seen: Preview) -> str:

@@ -30,13 +30,16 @@ def load_columns(settings_file: Path | None) -> Remembered:
     return {key: plain for key, plain in found.items() if isinstance(plain, dict)} if isinstance(found, dict) else {}
 
 
-def keep_columns(settings_file: Path | None, mapping: ColumnMapping) -> bool:
-    """Remember this mapping as the newest; False where that cannot be done, which nobody needs to be told."""
+def keep_columns(settings_file: Path | None, mapping: ColumnMapping, sender: str = "") -> bool:
+    """Remember this mapping as the newest, and as that of the sender where one is known.
+
+    It is no decision about the meeting but a habit of who writes the lists, and outlives the session: the same village
+    sends the same sheet again next year. False where that cannot be done, which nobody needs to be told.
+    """
     if settings_file is None:
         return False
     older: dict[str, Mapping[str, str]] = dict(load_columns(settings_file))
-    older.pop(mapping.fingerprint, None)
-    newest = dict(list(remember(older, mapping).items())[-MOST:])
+    newest = dict(list(remember(older, mapping, sender).items())[-MOST:])
     try:
         settings_file.parent.mkdir(parents=True, exist_ok=True)
         settings_file.with_name(_NAME).write_text(json.dumps(newest), encoding="utf-8")

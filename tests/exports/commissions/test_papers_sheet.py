@@ -7,8 +7,8 @@ from openpyxl import load_workbook
 from support import small
 from support.golden import assert_golden
 from support.meeting import Meeting
-from support.sheets import text_of
 from support.small import C1, JT, code
+from support.workbooks import text_of
 
 from exports.commissions.papers import EMPTY_LINES
 from exports.commissions.papers_sheet import worksheet_file

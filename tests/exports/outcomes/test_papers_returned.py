@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from support import small
 from support.golden import assert_golden
 from support.meeting import Meeting
-from support.sheets import rows_of, text_of
 from support.small import GANTEN, JT, KUTO, code, opened
+from support.workbooks import rows_of, text_of
 
 from exports.outcomes import papers, papers_returned
 from exports.outcomes.papers_returned import MOST, message, returned_lists

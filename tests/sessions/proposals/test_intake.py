@@ -31,14 +31,14 @@ def odd(kerjo):
     return opened(pasted_grid(ODD), kerjo, {})
 
 
-def test_headings_that_are_guessed_need_a_look_and_sure_ones_do_not(odd, kerjo):
-    assert odd.needs_a_look
-    assert not opened(pasted_grid(FORM), kerjo, {}).needs_a_look
+def test_headings_that_are_guessed_are_told_and_sure_ones_are_not(odd, kerjo):
+    assert odd.seen.mapping.unsure
+    assert not opened(pasted_grid(FORM), kerjo, {}).seen.mapping.unsure
 
 
 def test_a_file_whose_columns_nobody_knows_is_opened_to_be_arranged(kerjo):
     file = opened(pasted_grid(STRANGE), kerjo, {})
-    assert (None, True, False) == (file.seen, file.needs_a_look, file.arrangement.is_enough)
+    assert (None, False) == (file.seen, file.arrangement.is_enough)
     wanted = with_column(with_column(file.arrangement, 0, Known.ACTIVITY), 2, Known.VILLAGE)
     after = arranged(file, kerjo, with_column(wanted, 1, Known.COST))
     assert (1, 5_000_000, 1) == (after.seen.accepted, after.seen.cost, after.seen.refused)

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.sheets import rows_of
+from support.workbooks import rows_of
 
 from exports.catalogue import DATA, PAPERS, DataFile
 from sessions.record.disk import Disk

@@ -27,7 +27,7 @@ async def test_a_hostile_file_is_shown_and_taken_in_as_text(program, make_sittin
         for _ in range(5):
             await pilot.press("right")
             assert _is_clean(screen_text(app))
-        for keys in (["left"] * 5, ["enter"], ["escape"], ["u"], ["escape"], ["f"], ["escape"]):
+        for keys in (["left"] * 4, ["enter"], ["escape"], ["u"], ["escape"], ["f"], ["escape"]):
             await pilot.press(*keys)
             await pilot.pause()
             assert _is_clean(screen_text(app))

@@ -8,7 +8,6 @@ from textual import events
 from tui.dialogs.choice import AskChoice
 from tui.dialogs.form import AskForm
 from tui.dialogs.pick_file import MOST, PasteTable
-from tui.proposals.dialog_columns import ArrangeColumns
 from tui.proposals.dialog_import import ImportPreview
 
 ODD = """\
@@ -61,7 +60,9 @@ def odd_file(village_file):
 async def test_columns_are_arranged_by_keyboard(program, make_sitting, golden, hands):
     app = program("rekap", make_sitting(0))
     async with app.run_test(size=(80, 24)) as pilot:
-        await hands.open_file(pilot, "aneh", ArrangeColumns)
+        await hands.open_file(pilot, "aneh", ImportPreview)
+        golden(app, "berkas-80x24")
+        await hands.press(pilot, "u")
         golden(app, "susunan-80x24")
         await pilot.resize_terminal(120, 36)
         await pilot.pause()
@@ -82,13 +83,13 @@ async def test_columns_are_arranged_by_keyboard(program, make_sitting, golden, h
 async def test_columns_without_a_wish_are_not_accepted_and_escape_changes_nothing(program, make_sitting, hands):
     app = program("rekap", make_sitting(0))
     async with app.run_test(size=(80, 24)) as pilot:
-        await hands.open_file(pilot, "aneh", ArrangeColumns)
-        await hands.press(pilot, "enter")
+        await hands.open_file(pilot, "aneh", ImportPreview)
+        await hands.press(pilot, "u", "down", "down", "enter")
         await hands.type(pilot, "tidak dibaca")
         assert "✗ Belum ada kolom Usulan Kegiatan." in await hands.press(pilot, "ctrl+s")
         await hands.press(pilot, "home", "enter")
         assert isinstance(app.screen, AskChoice)
-        await hands.press(pilot, "escape", "escape")
+        await hands.press(pilot, "escape", "escape", "escape")
         assert ("rekap", 1) == (app.screen.place, app.session.seq)
 
 
@@ -99,7 +100,7 @@ async def test_rows_are_filtered_corrected_and_left_out_before_anything_changes(
     app = program("rekap", make_sitting(0))
     async with app.run_test(size=(120, 36)) as pilot:
         await hands.open_file(pilot, "kuto", ImportPreview)
-        shown = await hands.press(pilot, "enter")
+        shown = await hands.press(pilot, "left", "enter")
         assert isinstance(app.screen, AskForm)
         assert "Baris 4: ditolak" in shown
         await hands.press(pilot, "m", "ctrl+s")

@@ -1,7 +1,8 @@
-"""The preview of an import: every row on its sheets, and totals that add up to the file."""
+"""The preview of an import: every row on its sheets."""
 
 import pytest
 
+from sessions.intake.account import account_of
 from sessions.intake.preview import preview
 from sessions.intake.verdicts import Verdict
 from sessions.proposals.fields import IN_FILES
@@ -28,11 +29,11 @@ def seen(tmp_path, kerjo):
 def test_every_sheet_is_counted(seen):
     counts = {c.sheet: c.count for c in view_import.sheets(seen)}
     assert {
+        ImportTab.ACCOUNT: 0,
         ImportTab.ALL: 5,
         ImportTab.ATTENTION: 1,
         ImportTab.REPAIRED: 1,
         ImportTab.REFUSED: 1,
-        ImportTab.VILLAGES: 3,
     } == counts
 
 
@@ -59,17 +60,9 @@ def test_a_row_that_is_no_proposal_has_no_village_and_no_money(hall, seen):
     assert ("6", "dilewati", "", "JUMLAH", "") == line.cells[:5]
 
 
-def test_the_villages_add_up_to_the_file(hall, seen):
-    lines = view_import.rows(hall.session, seen, ImportTab.VILLAGES)
-    assert [("2", "Kuto", "210 jt"), ("1", "Ganten", "0"), ("0", "tidak jelas", "0")] == [
-        (line.cells[0], line.cells[2], line.cells[4]) for line in lines
-    ]
-    assert "1 ditolak, Rp5.000.000" == lines[-1].cells[3]
-    assert seen.accepted == sum(int(line.cells[0]) for line in lines)
-
-
-def test_the_summary_tells_what_comes_in_and_what_does_not(seen):
-    assert "3 usulan akan masuk, Rp210.000.000; 1 ditolak; 1 bukan usulan" == view_import.summary(seen)
+def test_the_summary_tells_what_comes_in_and_what_does_not(hall, seen):
+    told = view_import.summary(hall.session, seen, account_of(IN_FILES, seen))
+    assert "3 usulan akan masuk, Rp210.000.000; perlu dilihat: Ganten 1 dari 1 baris; 1 ditolak" == told
 
 
 def test_the_layout_is_named(seen):
@@ -86,27 +79,5 @@ def test_a_row_without_findings_was_read_as_written(seen):
     assert ("Terbaca seperti tertulis.",) == view_import.detail(seen, 2).lines
 
 
-def test_a_village_has_no_detail(seen):
-    assert view_import.detail(seen, "33.13.16.2001") is None
-
-
 def test_every_verdict_has_a_look():
     assert set(Verdict) == set(view_import._TONES)
-
-
-def test_what_somebody_should_know_of_the_whole_file_is_told(tmp_path, kerjo):
-    path = tmp_path / "aneh.csv"
-    text = "Desa;name;RAB;Zona\nKuto;Talud;5.000.000;A\nKuto;Jalan;6.000.000;B\n;JUMLAH;12.000.000;\n"
-    path.write_text(text, encoding="utf-8")
-    assert (
-        "Arti kolom diduga dari judulnya: “name” = Usulan Kegiatan (80 %).",
-        "Kolom yang tidak dibaca: Zona.",
-        "Tidak ada kolom untuk: Lokasi, Volume, OPD.",
-        "Jumlah menurut berkas Rp12.000.000, menurut baris-barisnya Rp11.000.000.",
-    ) == view_import.warnings(preview(IN_FILES, path, kerjo))
-
-
-def test_a_plain_file_needs_no_warning(tmp_path, kerjo):
-    path = tmp_path / "kuto.csv"
-    path.write_text(FILE.partition("4,Mars")[0], encoding="utf-8")
-    assert () == view_import.warnings(preview(IN_FILES, path, kerjo))

@@ -67,13 +67,13 @@ async def test_the_preview_turns_from_sheet_to_sheet(program, make_sitting, scre
     app = program("rekap", make_sitting(0))
     async with app.run_test(size=(80, 24)) as pilot:
         await _opened_preview(pilot, app)
+        assert "▸Berkas" in screen_text(app)
+        await pilot.press("left")
         assert "▸Ditolak 1" in screen_text(app)
         assert "Desa “Mars” tidak ada di kecamatan ini." in screen_text(app)
-        await pilot.press("right")
-        assert "▸Per desa 2" in screen_text(app)
-        await pilot.press("right")
+        await pilot.press("right", "right")
         assert "▸Semua 3" in screen_text(app)
-        await pilot.press("left", "left", "left")
+        await pilot.press("right", "right")
         assert "▸Diperbaiki 1" in screen_text(app)
         assert "dibaca sebagai Rp90.000.000" in screen_text(app)
 
