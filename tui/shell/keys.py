@@ -202,7 +202,7 @@ KEYS = (
     Key(id="impor_lalu", keys=("i",), shown="i", label="impor", where=("lalu",), rank=2,
         help="Memuat daftar usulan tahun sebelumnya dari sesi, paket kiriman, hasil.json, atau tabel, juga "
         "realisasinya dan daftar yang masuk RKPD atau APBD."),
-    Key(id="usulkan_kembali", keys=("e",), shown="e", label="usulkan kembali", where=("lalu",), rank=3,
+    Key(id="usulkan_kembali", keys=("e",), shown="e", label="entri kembali", where=("lalu",), rank=3,
         help="Mengusulkan kembali usulan tahun sebelumnya yang belum terdanai, beserta riwayatnya; pada yang sudah "
         "terkait, melepas kaitannya."),
     Key(id="impor_pagu", keys=("i",), shown="i", label="impor pagu", where=("prioritas",), rank=7,
