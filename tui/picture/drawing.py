@@ -31,6 +31,13 @@ _MEASURE = 80
 """Cells of a line that is read out, at most: the eye finds the beginning of the next one."""
 
 
+def looks_at(picture: Picture, seconds: int) -> int:
+    """A number that is the same while the picture looks the same: a text rolls every second, a list turns its pages."""
+    if any(isinstance(block, ReadAloud) for block in picture.blocks):
+        return seconds
+    return seconds // PAGE_SECONDS
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
     """The lines, exactly as many as the wall has, and how many pages there are."""

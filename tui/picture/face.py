@@ -135,7 +135,11 @@ _NARROW = _WIDE | {
 }
 """The same, at most three dots wide but for M, N and W."""
 
-CUTS = (_WIDE, _NARROW)
+CUTS = tuple({sign: tuple(dots.split()) for sign, dots in cut.items()} for cut in (_WIDE, _NARROW))
+"""Each sign with its rows of dots, in the wide and in the narrow cut."""
+
+_WIDTHS = tuple({sign: len(rows[0]) + 1 for sign, rows in cut.items()} for cut in CUTS)
+"""Dots of each sign with the free one behind it."""
 
 SIGNS = frozenset(_WIDE) - {" ", BOUND}
 """Everything the face can draw; small letters are drawn as capitals."""
@@ -152,8 +156,8 @@ class Lettering:
 
     def width(self, text: str) -> int:
         """Cells of the text."""
-        signs = self._signs(text)
-        return self.scale.across * (sum(len(sign[0]) + 1 for sign in signs) - 1) if signs else 0
+        widths = _WIDTHS[self.is_narrow]
+        return self.scale.across * (sum([widths[sign] for sign in text.upper()]) - 1) if text else 0
 
     def drawn(self, text: str, *, is_low: bool = False) -> tuple[str, ...]:
         """The text as rows of cells, all equally long; one dot is free between two signs.
@@ -171,13 +175,13 @@ class Lettering:
         cells = (_CELLS[one == "#", other == "#"] for one, other in zip(top, below, strict=True))
         return "".join(cell * self.scale.across for cell in cells)
 
-    def _signs(self, text: str) -> list[list[str]]:
-        return [CUTS[self.is_narrow][sign].split() for sign in text.upper()]
+    def _signs(self, text: str) -> list[tuple[str, ...]]:
+        return [CUTS[self.is_narrow][sign] for sign in text.upper()]
 
 
 def is_drawable(text: str) -> bool:
     """Whether the face has every sign."""
-    return bool(text.strip()) and all(sign in _WIDE for sign in text.upper())
+    return bool(text.strip()) and _WIDE.keys() >= set(text.upper())
 
 
 def lettering(texts: Sequence[str], width: int, rows: int, scales: Sequence[Scale] = SCALES) -> Lettering | None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from rich.cells import cell_len
 
-from tui.picture.face import SIGNS, TITLE, Lettering, lettering
+from tui.picture.face import SIGNS, TITLE, Lettering, is_drawable
 from tui.picture.lines import EMPTY, Ink, Line, Piece, trimmed
 from tui.picture.picture import Large, Listing, WallColumn
 from tui.picture.sizes import WallSize
@@ -205,9 +205,7 @@ def _large_columns(listing: Listing, room: int) -> tuple[ShownColumn, ...]:
 
 def _width(texts: Sequence[str], letters: Lettering) -> int | None:
     """Cells of the widest; None where a sign is missing in the face."""
-    if lettering(texts, 10_000, TITLE.rows, [TITLE]) is None:
-        return None
-    return max(letters.width(text) for text in texts)
+    return max(map(letters.width, texts)) if all(map(is_drawable, texts)) else None
 
 
 def _large_row(row: ListRow[Any], columns: Sequence[ShownColumn], width: int, *, is_changed: bool) -> list[Line]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sessions.kernel.session import Session
 from sessions.language.numbers import quantity
 from sessions.line import facts as line
-from sessions.line import words_brief
+from sessions.line import words_brief, words_reasons
 from sessions.record.wall import Slide, SlideName
 from sessions.sentences import places
 from sessions.sentences.clauses import capital, listed
@@ -90,6 +90,8 @@ def _state(session: Session, found: Proposal) -> Iterator[Block]:
         return
     if outcome is None or session.office is None:
         yield Words("Sedang dibahas.", Ink.LEAD)
+        if session.sidang.rules_adopted and found.code in line.of(session).by_code:
+            yield Words(words_reasons.sentence(session, found.code), most=3, gives_way=1)
         return
     name = outcome.label
     if outcome is Outcome.MERGED:

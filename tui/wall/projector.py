@@ -17,7 +17,7 @@ from textual.widget import Widget
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
 from sessions.record.wall import Showing, Slide, SlideName
-from tui.picture.drawing import PAGE_SECONDS, Drawn, draw
+from tui.picture.drawing import PAGE_SECONDS, Drawn, draw, looks_at
 from tui.picture.lines import EMPTY, Ink, Line, Piece
 from tui.picture.picture import Hall, Picture, changes
 from tui.wall.few_words import waiting
@@ -47,7 +47,7 @@ class _Wanted:
 
     width: int
     height: int
-    seconds: int
+    looks: int
     changed: frozenset[Hashable]
 
 
@@ -74,7 +74,7 @@ class Projector:
             self._changed = frozenset()
         picture = self._made.picture if self._made else waiting(hall)
         at = int(self._shown_for) + showing.turned * PAGE_SECONDS
-        wanted = _Wanted(width, height, at, self._changed)
+        wanted = _Wanted(width, height, looks_at(picture, at), self._changed)
         if self._drawn is None or self._drawn[0] is not picture or self._drawn[1] != wanted:
             drawn = draw(picture, width, height, seconds=at, changed=self._changed)
             self._drawn = picture, wanted, drawn

@@ -38,8 +38,7 @@ def test_the_face_has_every_letter_and_digit_and_the_signs_of_numbers():
 
 @pytest.mark.parametrize("cut", CUTS, ids=("wide", "narrow"))
 def test_every_sign_is_five_dots_high_and_at_most_five_wide(cut):
-    for sign, dots in cut.items():
-        rows = dots.split()
+    for sign, rows in cut.items():
         assert DOTS == len(rows), sign
         assert 1 == len({len(row) for row in rows}), sign
         assert 1 <= len(rows[0]) <= 5, sign
