@@ -38,9 +38,10 @@ class ShownColumn:
 
 @dataclass(frozen=True, slots=True)
 class ListLayout:
-    """How a list stands on a wall; `rows` are those of each page, one after the other."""
+    """How a list stands on a wall: the columns that are shown of those it has, and the rows of each page."""
 
     columns: tuple[ShownColumn, ...]
+    listed: tuple[WallColumn[Any], ...]
     pages: tuple[tuple[ListRow[Any], ...], ...]
     has_headings: bool = True
     is_large: bool = False
@@ -63,7 +64,7 @@ def arranged(listing: Listing, size: WallSize, room: int) -> ListLayout:
     heights = [_height(row) if large else 1 for row in listing.rows]
     is_apart = not large and 2 * len(heights) <= left
     pages = tuple(_pages(listing.rows, [2] * len(heights) if is_apart else heights, left))
-    return ListLayout(columns, pages, has_headings, is_large=bool(large), is_apart=is_apart)
+    return ListLayout(columns, listing.columns, pages, has_headings, is_large=bool(large), is_apart=is_apart)
 
 
 def _height(row: ListRow[Any]) -> int:
@@ -97,7 +98,7 @@ def lines(layout: ListLayout, width: int, page: int, changed: frozenset[Hashable
         if row.is_rule:
             drawn.append((Piece(_rule(row.cells[0], width), Ink.LEAD),))
         elif layout.is_large:
-            drawn += _large_row(row, layout.columns, width, is_changed=row.key in changed)
+            drawn += _large_row(row, layout.columns, layout.listed, width, is_changed=row.key in changed)
         else:
             cells = [row.cells[found.at] for found in layout.columns]
             drawn.append(_piece(row, f"{_mark(row, changed)}{_cells(cells, layout.columns)}", changed))
@@ -106,7 +107,7 @@ def lines(layout: ListLayout, width: int, page: int, changed: frozenset[Hashable
 
 def as_text(listing: Listing, width: int) -> list[str]:
     """All rows below one another, with every column there is room for."""
-    layout = ListLayout(_columns(listing, width - 1), (listing.rows,))
+    layout = ListLayout(_columns(listing, width - 1), listing.columns, (listing.rows,))
     return ["".join(piece.text for piece in line).rstrip() for line in lines(layout, width, 0, frozenset())]
 
 
@@ -208,7 +209,14 @@ def _width(texts: Sequence[str], letters: Lettering) -> int | None:
     return max(map(letters.width, texts)) if all(map(is_drawable, texts)) else None
 
 
-def _large_row(row: ListRow[Any], columns: Sequence[ShownColumn], width: int, *, is_changed: bool) -> list[Line]:
+def _large_row(
+    row: ListRow[Any],
+    columns: Sequence[ShownColumn],
+    listed: Sequence[WallColumn[Any]],
+    width: int,
+    *,
+    is_changed: bool,
+) -> list[Line]:
     """Three rows of large letters; below them, in ordinary ones, everything else that the row says."""
     ink = _INKS.get(row.tone, Ink.PLAIN)
     parts = [_large_cell(_large_text(found.column, row.cells[found.at]), found) for found in columns]
@@ -217,8 +225,8 @@ def _large_row(row: ListRow[Any], columns: Sequence[ShownColumn], width: int, *,
         (Piece((mark if y == 1 else " ") + (" " * _BETWEEN).join(part[y] for part in parts), ink, is_changed),)
         for y in range(TITLE.rows)
     ]
-    first = columns[0].width + _BETWEEN + 1 if len(columns) > 1 else 1
-    small = " · ".join(filter(None, _small(row, columns)))
+    first = _first_text(columns)
+    small = " · ".join(filter(None, _small(row, columns, listed)))
     return [*drawn, (Piece(f"{' ' * first}{trimmed(small, width - first)}", ink, is_changed),)]
 
 
@@ -235,10 +243,21 @@ def _large_cell(text: str, found: ShownColumn) -> list[str]:
     return [f"{blank}{part}" if found.column.is_number else f"{part}{blank}" for part, blank in pairs]
 
 
-def _small(row: ListRow[Any], columns: Sequence[ShownColumn]) -> Iterator[str]:
+def _first_text(columns: Sequence[ShownColumn]) -> int:
+    """The cell in which the first column begins that is no number."""
+    at = 1
+    for found in columns:
+        if not found.column.is_number:
+            return at
+        at += found.width + _BETWEEN
+    return 1
+
+
+def _small(row: ListRow[Any], columns: Sequence[ShownColumn], listed: Sequence[WallColumn[Any]]) -> Iterator[str]:
+    """What is not large, each number with its heading: there is no line of headings."""
     large = {found.at: found.column for found in columns}
-    for at, cell in enumerate(row.cells):
+    for at, (cell, column) in enumerate(zip(row.cells, listed, strict=True)):
         if at not in large:
-            yield cell
+            yield f"{column.heading} {cell}".strip() if cell and column.is_number else cell
         elif large[at].large is Large.SIGN:
             yield cell.removeprefix(_large_text(large[at], cell)).strip()
