@@ -18,6 +18,7 @@ from pathlib import Path
 from textual.worker import WorkerCancelled
 
 from sessions.kinds import KINDS
+from sessions.language.local import speaking
 from sessions.record.codec import decode
 from sessions.record.sitting import Sitting
 from sessions.record.wall import Slide, SlideName
@@ -96,7 +97,8 @@ def take(picture: Picture, folder: Path) -> str:
         for scene in shown[1:]:
             clock.at = scene.at
             sitting.decide_wire({"kind": scene.kind, "data": scene.data})
-        return trimmed(without_network(asyncio.run(_capture(MusrenbangApp(sitting, clock), picture))))
+        with speaking(sitting.session.office):
+            return trimmed(without_network(asyncio.run(_capture(MusrenbangApp(sitting, clock), picture))))
 
 
 def scenes_until(kind: str, nth: int) -> list[Scene]:
@@ -174,4 +176,5 @@ def main(names: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    with speaking(None):
+        main(sys.argv[1:])
