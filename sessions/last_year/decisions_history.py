@@ -4,7 +4,18 @@ from collections.abc import Mapping
 from dataclasses import field, replace
 
 from sessions.kernel import checks
-from sessions.kernel.decision import Amends, Decision, Facts, Group, Stamp, Touched, decides, require_opened, touched
+from sessions.kernel.decision import (
+    Decision,
+    Facts,
+    Ground,
+    Group,
+    Stamp,
+    Touched,
+    decides,
+    require_open_sidang,
+    require_opened,
+    touched,
+)
 from sessions.kernel.refusals import NOTHING_TO_DO, Refusal
 from sessions.kernel.session import Session
 from sessions.last_year import words
@@ -63,7 +74,7 @@ class WishReproposed(Decision):
         place="lalu",
         mended_by=("ProposalChanged", "OutcomesDecided", "ProposalWithdrawn", "ProposalsMerged", "HistoryLinked"),
         how="di Semua usulan (g u): u membetulkannya; x atau h mengakhiri yang keliru, dengan alasan",
-        amendment=Amends.AGAIN,
+        amendment=Ground.IMPORTED,
     )
 
     plan_year: int
@@ -77,7 +88,7 @@ class WishReproposed(Decision):
 
     def check(self, session: Session) -> None:
         """What is at hand, unfunded and not asked for again already; then as any proposal that is typed."""
-        require_opened(session)
+        require_open_sidang(session, self)
         _require_open(session, self.earlier, None)
         self._added(session).check(session)
 

@@ -63,7 +63,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         metavar="ISI=KOLOM",
         action="append",
         default=[],
-        help="kolom bagi biaya, desa, kegiatan, dan sebagainya: biaya=G atau biaya=Judul; biaya=- bila tidak ada",
+        help="kolom bagi biaya, kegiatan, volume, dan sebagainya: biaya=G atau biaya=Judul; biaya=- bila tidak ada",
     )
     parser.add_argument(
         "--laporan", metavar="FILE", type=_report_file, help="tulis putusan per baris (.xlsx, .pdf, atau .csv)"

@@ -199,11 +199,11 @@ _IN_SHORT = {SlideName.RANKING: "urutan"}
 """Slides that the line above calls otherwise than the command line."""
 
 
-def wall_mark(showing: Showing) -> str:
-    """`▣ kuorum`, `▣ tahan`, `▣ JEDA`; nothing while the wall stands at its beginning."""
+def wall_mark(showing: Showing, first: Slide) -> str:
+    """`▣ kuorum`, `▣ tahan`, `▣ JEDA`; nothing while the wall stands at its `first` slide."""
     if showing.is_paused:
         return f"{_WALL} JEDA"
     if showing.is_held:
         return f"{_WALL} tahan"
     name = showing.slide.name
-    return "" if showing.slide == Slide() else f"{_WALL} {_IN_SHORT.get(name, name.value)}"
+    return "" if showing.slide == first else f"{_WALL} {_IN_SHORT.get(name, name.value)}"

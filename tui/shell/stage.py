@@ -12,7 +12,7 @@ from textual.screen import ModalScreen, Screen
 from sessions.kernel.decision import SIDANG_CLOSED, Decision
 from sessions.kernel.refusals import Explanation, explain
 from sessions.kernel.session import Session
-from sessions.record.wall import Slide
+from sessions.record.wall import Slide, first_slide
 from sessions.values.steps import SIDANG
 from tui.desk import Program
 from tui.dialogs.base import Dialog, T
@@ -181,7 +181,8 @@ class StageScreen(Screen[None]):
         session, app, step = self.session, self.app, PLACE[self.place].step
         top = self.query_one(TopLine)
         top.meeting, top.heading = frame_view.name(session), self.heading(session)
-        top.time, top.save_state, top.wall = app.now, app.save_state, frame_view.wall_mark(app.wall.showing)
+        top.time, top.save_state = app.now, app.save_state
+        top.wall = frame_view.wall_mark(app.wall.showing, first_slide(session))
         self.query_one(Ribbon).steps = frame_view.ribbon(session, step)
         self.query_one(HallLine).told = frame_view.hall(session, self.place, step, app.clock(), app.late)
         last = self.query_one(LastAct)

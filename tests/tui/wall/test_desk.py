@@ -190,4 +190,4 @@ def test_a_journal_that_cannot_be_followed_leaves_the_picture_and_is_tried_again
     ],
 )
 def test_line_one_says_in_a_word_what_the_wall_does(showing, told):
-    assert told == wall_mark(showing)
+    assert told == wall_mark(showing, Slide())
