@@ -12,7 +12,14 @@ from sessions.intake.mapping import MappedColumn
 from sessions.intake.placing import RowVillage
 from sessions.intake.repairs.agencies import AgencyNames, without_formula_tail, words_of
 from sessions.intake.repairs.codes import code_and_name, is_stopped, read_sub_activity
-from sessions.intake.repairs.money import cost_mark, heading_factor, read_cost, read_volume, recommended_cost
+from sessions.intake.repairs.money import (
+    cost_mark,
+    heading_factor,
+    is_dimensions,
+    read_cost,
+    read_volume,
+    recommended_cost,
+)
 from sessions.intake.repairs.numbers import decimal_mark, is_nothing, priority_in_text, read_households, read_priority
 from sessions.intake.repairs.places import with_plain_rt_rw, without_coordinates
 from sessions.intake.rows import Originals, SourceRow, heading_text, originals_of
@@ -190,9 +197,11 @@ def _volume(row: SourceRow, custom: Custom, found: Findings) -> Mapping[str, obj
             f"{volume:f} {unit}" if taken is Why.VOLUME_FROM_DETAIL else unit,
             taken,
         )
+    if why is Why.VOLUME_SEVERAL_NUMBERS and is_dimensions(text if text.strip(_DASHES) else written):
+        volume, why = None, Why.VOLUME_DIMENSIONS
     became = None if volume is None else f"{volume:f} {unit}".strip()
     found.add(Known.VOLUME, f"{text} {written}".strip() if unit != written else text, became, why)
-    if why in {Why.VOLUME_SEVERAL_NUMBERS, Why.VOLUME_UNREADABLE, Why.UNITS_DIFFER}:
+    if why in {Why.VOLUME_SEVERAL_NUMBERS, Why.VOLUME_DIMENSIONS, Why.VOLUME_UNREADABLE, Why.UNITS_DIFFER}:
         _keep(row, custom, found, Known.VOLUME)
     return {"volume": volume, "unit": unit}
 

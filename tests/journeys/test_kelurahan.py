@@ -2,7 +2,6 @@
 
 import csv
 import json
-import re
 
 import pytest
 from support import kauman
@@ -50,7 +49,7 @@ def test_volume_unit_and_priority_are_read_out_of_their_cells(rows, tables):
     for row, wish in zip(rows, tables["usulan"], strict=True):
         volume, unit = row["koefisien"].split(" ")
         assert (volume, unit) == (wish["volume"], wish["satuan"])
-        assert int(re.search(r"P(\d)\)", row["permasalahan"])[1]) == wish["prioritas_desa"]
+        assert int(row["prioritas"]) == wish["prioritas_desa"]
 
 
 def test_the_sum_of_the_file_is_the_sum_of_the_papers(rows, tables, text, number):

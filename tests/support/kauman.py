@@ -1,7 +1,8 @@
 """A kelurahan of Kota Malang from its file to its papers, by commands alone.
 
 `look_alike` writes an invented file in the layout of a SIPD-derived list: the kamus name in `usulan`, the real wish in
-`permasalahan` with its priority in the text ("(RW 05 P3)"), volume and unit in one cell, the village only in `profil`.
+`permasalahan` with the priority of its RW in the text ("(RW 05 P3)"), volume and unit in one cell, the village only in
+`profil`; the kelurahan has added a column with its own priority.
 """
 
 import csv
@@ -17,7 +18,7 @@ from tui.commands.folder import opened
 
 HEADINGS = (
     *("id_usulan", "no", "profil", "urusan", "usulan", "permasalahan", "alamat"),
-    *("skpd_tujuan", "koefisien", "anggaran", "jenis", "keterangan", "tahun", "rw"),
+    *("skpd_tujuan", "koefisien", "anggaran", "jenis", "keterangan", "tahun", "rw", "prioritas"),
 )
 
 WISHES = (
@@ -63,6 +64,7 @@ def _row(number: int) -> list[object]:
         state,
         "",
         "",
+        priority,
     ]
 
 

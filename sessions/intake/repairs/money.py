@@ -215,6 +215,12 @@ def _digits(unit: str) -> str:
     return "".join(filter(str.isdecimal, unicodedata.normalize("NFKC", unit)))
 
 
+def is_dimensions(text: str) -> bool:
+    """Whether a text gives length and breadth, `400 x 3`, of which none is the volume."""
+    found = _VOLUME.fullmatch(text.strip())
+    return found is not None and _DIMENSIONS.match(found["rest"].strip()) is not None
+
+
 def _first_of_several(number: Decimal, unit: str, rest: str) -> tuple[Decimal | None, str, Why]:
     first_word = _FIRST_WORD.search(rest)
     if not _DIMENSIONS.match(rest) and (first_word is None or first_word.start() > 0):

@@ -20,7 +20,7 @@ _HOUSEHOLDS = re.compile(
 _NO_FRACTION = re.compile(r"(?<=\d)[.,]0{1,2}$")
 _PEOPLE = re.compile(r"\b(?:jiwa|orang|org|warga|siswa|anak|balita|lansia|petani|anggota)\b", re.IGNORECASE)
 _PRIORITY_IN_TEXT = re.compile(
-    r"[(\[][^)\]]*(?<![^\W\d_])(?:P|Prio(?:ritas)?)[\s.:-]{0,2}(\d{1,3})(?:[\s,./-]+R[TW][^)\]]*)?\s*[)\]]",
+    r"[(\[]\s*(?:P|Prio(?:ritas)?)(?:\s+(?:desa|kelurahan))?[\s.:-]{0,2}(\d{1,3})\s*[)\]]",
     re.IGNORECASE,
 )
 _YES = frozenset({"ya", "y", "iya", "yes", "true", "1", "v", "\u2713", "\u2714", "benar"})
@@ -39,7 +39,10 @@ def read_priority(text: str) -> tuple[int | None, Why | None]:
 
 
 def priority_in_text(text: str) -> int | None:
-    """The priority hidden at the end of a wish, `Jalan rusak (RW 05 P3)` -> 3; None unless exactly one is there."""
+    """The village's priority at the end of a wish, `Jalan rusak (P3)` -> 3; None unless exactly one is there.
+
+    That of an RW or of a group, `(RW 05 P3)`, is none of the village's.
+    """
     found = _PRIORITY_IN_TEXT.search(text)
     return None if found is None or text[found.end() :].strip(" .,") else int(found[1]) or None
 

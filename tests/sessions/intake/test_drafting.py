@@ -51,9 +51,9 @@ def test_a_repair_says_what_was_and_what_became(form_row, read_form) -> None:
 def test_what_cannot_be_read_is_kept_in_the_note_under_its_heading(form_row, read_form) -> None:
     row = _only(read_form(form_row(Anggaran="100-150 jt", Volume="400 x 3", Satuan="meter", Keterangan="lihat RAB")))
     draft = _draft(row)
-    assert (None, Decimal(400), "meter") == (draft.cost, draft.volume, draft.unit)
+    assert (None, None, "meter") == (draft.cost, draft.volume, draft.unit)
     assert "lihat RAB; Volume: 400 x 3 meter; Perkiraan Anggaran (Rp): 100-150 jt" == draft.note
-    assert ("VOLUME_SEVERAL_NUMBERS", "COST_UNREADABLE") == draft.doubts
+    assert ("VOLUME_DIMENSIONS", "COST_UNREADABLE") == draft.doubts
     assert Verdict.DOUBTFUL is row.verdict
 
 
@@ -182,7 +182,7 @@ def test_coordinates_alone_are_the_address_and_beside_words_go_to_the_note(form_
 
 
 def test_a_priority_is_taken_from_the_wish_or_the_problem_where_its_cell_is_blank(form_row, read_form) -> None:
-    cells = [("(P3)", "longsor (P4)", ""), ("", "longsor (RW 05 P4)", ""), ("(P3)", "", "2"), ("", "", "")]
+    cells = [("(P3)", "longsor (P4)", ""), ("", "longsor (Prioritas 4)", ""), ("(P3)", "", "2"), ("", "", "")]
     seen = read_form(
         *(
             form_row(Usulan_Kegiatan=f"Talud {wish}", Permasalahan=problem, Prioritas_Desa=own, Volume=str(n))
@@ -191,7 +191,7 @@ def test_a_priority_is_taken_from_the_wish_or_the_problem_where_its_cell_is_blan
     )
     assert [3, 4, 2, None] == [draft.village_priority for draft in seen.drafts]
     told = [[(found.field, found.was, found.became, found.why) for found in row.findings] for row in seen.rows]
-    assert [(Known.PRIORITY, "longsor (RW 05 P4)", "4", Why.PRIORITY_FROM_TEXT)] == told[1]
+    assert [(Known.PRIORITY, "longsor (Prioritas 4)", "4", Why.PRIORITY_FROM_TEXT)] == told[1]
     assert [[Why.PRIORITY_FROM_TEXT], [], []] == [_whys(seen.rows[n]) for n in (0, 2, 3)]
 
 
@@ -252,7 +252,7 @@ def test_a_volume_is_told_as_it_stood_and_as_it_was_read(form_row, read_form) ->
     cells = [("400 x 3", ""), ("± 40", "m"), ("", "± 40 m"), ("banyak", "")]
     seen = read_form(*(form_row(Volume=volume, Satuan=unit, Lokasi=f"RT {volume}") for volume, unit in cells))
     told = [[(f.was, f.became) for f in row.findings if f.field == Known.VOLUME] for row in seen.rows]
-    assert [[("400 x 3", "400")], [("± 40", "40 m")], [("± 40 m", "40 m")], [("banyak", "")]] == told
+    assert [[("400 x 3", "")], [("± 40", "40 m")], [("± 40 m", "40 m")], [("banyak", "")]] == told
 
 
 def test_a_name_that_tells_another_measure_than_the_volume_is_a_finding_and_kept_nowhere() -> None:

@@ -62,7 +62,6 @@ def test_all_138_rows_of_a_kelurahan_come_in_whole(write_csv, kelurahan_office: 
         unit="m",
         cost=10_500_000,
         agency="Kecamatan Kerjo",
-        village_priority=6,
         proposer="Lurah Kauman",
         standard_work="Pembuatan pergola",
         note="Diakomodir",
