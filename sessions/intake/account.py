@@ -146,10 +146,11 @@ def account_of(known: SourceFields, seen: Preview) -> Account:
         elsewhere=elsewhere,
         questions=questions,
         lines=(
-            *words.class_lines({one.verdict: (one.rows, one.cost) for one in classes}, seen.money),
+            *words.class_lines({one.verdict: (one.rows, one.cost) for one in classes}, classes[-1].reasons, seen.money),
             *words.column_lines(known, seen),
             *words.total_lines(totals),
             *words.elsewhere_lines(elsewhere),
+            *words.remark_lines(seen),
             *(question.told for question in questions),
         ),
     )

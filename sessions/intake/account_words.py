@@ -8,8 +8,9 @@ from sessions.intake.mapping import MANY, MappedColumn
 from sessions.intake.readers.guards import column_letters
 from sessions.intake.source_fields import SourceFields
 from sessions.intake.sums import PrintedTotal
-from sessions.intake.verdicts import Preview, SheetMoney, Verdict
+from sessions.intake.verdicts import Preview, SheetMoney, Verdict, Why
 from sessions.intake.words import field_name
+from sessions.kernel.text import clean
 from sessions.language.local import filled
 from sessions.language.numbers import rupiah, thousands
 
@@ -104,10 +105,32 @@ def column_lines(known: SourceFields, seen: Preview) -> Iterator[str]:
         yield f"Tidak ada kolom untuk: {', '.join(missing)}."
 
 
-def class_lines(classes: Mapping[Verdict, tuple[int, int]], money: SheetMoney | None) -> Iterator[str]:
+_REASONS: Mapping[Why, str] = {
+    Why.BLANK: "kosong",
+    Why.EMPTY_NUMBER: "nomor tanpa isi",
+    Why.HEADING_REPEATED: "judul kolom lagi",
+    Why.COLUMN_NUMBERS: "nomor kolom",
+    Why.SUBTOTAL: "jumlah",
+    Why.SECTION: "judul kelompok",
+    Why.SIGNATURE: "tanda tangan",
+    Why.EXAMPLE: "contoh",
+    Why.REMARK: "keterangan",
+    Why.OTHER_TABLE: "tabel lain",
+}
+
+
+def reasons(counted: Mapping[Why, int]) -> str:
+    """`3 jumlah, 2 judul kelompok`: for what reasons rows hold no wish."""
+    return ", ".join(f"{thousands(counted[why])} {name}" for why, name in _REASONS.items() if counted.get(why))
+
+
+def class_lines(
+    classes: Mapping[Verdict, tuple[int, int]], skipped: Mapping[Why, int], money: SheetMoney | None
+) -> Iterator[str]:
     """All rows by class, of which there are so many with so many rupiah; and whether those are all of the sheet."""
     told = [
         f"{thousands(rows)} {CLASS_NAMES[verdict]}{f' ({rupiah(cost)})' if cost else ''}"
+        f"{f': {reasons(skipped)}' if verdict is Verdict.SKIPPED else ''}"
         for verdict, (rows, cost) in classes.items()
         if rows
     ]
@@ -130,6 +153,20 @@ def total_lines(totals: Sequence[PrintedTotal]) -> Iterator[str]:
                 f"Jumlah tercetak berbeda: baris {total.row} menyebut {rupiah(total.stated)}, "
                 f"baris-barisnya {rupiah(total.found)}; yang dipakai baris-barisnya."
             )
+
+
+_QUOTED = (Why.REMARK, Why.OTHER_TABLE)
+_LONGEST_QUOTE = 60
+
+
+def remark_lines(seen: Preview) -> Iterator[str]:
+    """What was read as a remark or as another table, word for word as far as there is room."""
+    for why in _QUOTED:
+        found = [(row.row, f.was) for row in seen.rows for f in row.findings if f.why is why]
+        told = "; ".join(f"baris {row} “{clean(said, _LONGEST_QUOTE)}”" for row, said in found[:_SHOWN])
+        if told:
+            more = f"; dan {thousands(len(found) - _SHOWN)} lagi" if len(found) > _SHOWN else ""
+            yield f"Tidak dibaca sebagai usulan, karena {_REASONS[why]}: {told}{more}."
 
 
 def elsewhere_lines(elsewhere: Mapping[str, int]) -> Iterator[str]:

@@ -23,7 +23,8 @@ _MEASURES = frozenset({"meter", "m", "m2", "m3", "km", "unit", "paket", "buah", 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadingRows:
-    """Headings that begin in `row` (from 1) and take `depth` rows; `texts` are whole, `lower` only the lowest part.
+    """Headings that begin in `row` (from 1) and take `depth` rows; `texts` are whole, `upper` and `lower` their parts
+    in the first and the lowest row.
 
     `carried` are, for blank headings, those that a merged or blank-following cell to their left may lend them.
     """
@@ -33,6 +34,7 @@ class HeadingRows:
     texts: tuple[str, ...]
     lower: tuple[str, ...]
     carried: tuple[str, ...] = ()
+    upper: tuple[str, ...] = ()
 
     def spellings(self, column: int) -> tuple[str, ...]:
         """The heading of a column as a whole and, where it has parts, its lowest one."""
@@ -45,7 +47,9 @@ def heading_rows(sheet: SourceSheet) -> Iterator[HeadingRows]:
         texts = row_texts(sheet, number)
         if sum(map(bool, texts)) < _FEWEST_CELLS:
             continue
-        found = HeadingRows(row=number, depth=1, texts=texts, lower=texts, carried=_carried(sheet, number, texts))
+        found = HeadingRows(
+            row=number, depth=1, texts=texts, lower=texts, carried=_carried(sheet, number, texts), upper=texts
+        )
         yield found
         while found.depth < _DEEPEST and (deeper := _with_next_row(sheet, found)):
             found = deeper
@@ -98,7 +102,9 @@ def _with_next_row(sheet: SourceSheet, found: HeadingRows) -> HeadingRows | None
     lower = tuple(text or above for text, above in zip(below, upper, strict=True))
     own = _carried(sheet, number, below)
     blank = tuple("" if text else (lent[column] or own[column]) for column, text in enumerate(texts))
-    return HeadingRows(row=found.row, depth=found.depth + 1, texts=tuple(texts), lower=lower, carried=blank)
+    return HeadingRows(
+        row=found.row, depth=found.depth + 1, texts=tuple(texts), lower=lower, carried=blank, upper=found.upper
+    )
 
 
 def _spans(sheet: SourceSheet, number: int, first: int) -> frozenset[int]:

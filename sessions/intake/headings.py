@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from sessions.intake.contents import CellTrait, traits_of
+from sessions.intake.contents import CellTrait, traits_of, value_of
 from sessions.intake.evidence import Because, Evidence
 from sessions.intake.grid import Finding, Grid, NotATable, SourceSheet
 from sessions.intake.heading_rows import HeadingRows, heading_rows
@@ -40,6 +40,8 @@ _CANDIDATES = 6
 
 _FEWEST_UNKNOWN = 3
 _WORDS_OF_A_HEADING = 6
+_CELLS_OF_A_TITLE = 3
+_MOST_ABOVE = 2
 _OWN_COLUMNS = 12
 """Headings of our own form from which it is our own; a village's table may have some of the same words."""
 
@@ -67,9 +69,11 @@ def found_table(
     layouts, sheets = _wanted_layouts(known, grid, layout), _wanted_sheets(grid, sheet)
     rows = [(part, headings) for part in sheets for headings in heading_rows(part)]
     tables = _remembered_tables(sought, rows, remembered or {}) if layout in {None, LayoutName.FREE} else []
-    tables = tables or [table for part, found in rows for table in _known_tables(sought, part, found, layouts)]
-    meant = [] if tables or FREE not in layouts else [t for part in sheets for t in _meant_tables(sought, part)]
-    tables = tables or meant
+    known_tables = [table for part, found in rows for table in _known_tables(sought, part, found, layouts)]
+    tables = tables or [table for table in known_tables if not _is_of_few_columns(table)]
+    if not tables:
+        meant = (t for part in sheets for t in _meant_tables(sought, part)) if FREE in layouts else ()
+        tables = [*known_tables, *meant]
     if not tables:
         raise _no_columns(grid.file_name, rows, layouts)
     best = max(tables, key=_worth)
@@ -106,17 +110,34 @@ def nearest_table(
     return replace(best, others=tuple(dict.fromkeys(t.sheet.name for t in tables if t.sheet is not best.sheet)))
 
 
-def _worth(table: SourceTable) -> tuple[bool, int, int, int, int]:
-    """A list before what stands aside; then what headings say, what cells say, whole headings, many rows."""
+def _is_of_few_columns(table: SourceTable) -> bool:
+    """Whether a table of our own form's headings has so few of them that it may be anybody's."""
+    return table.layout.name is LayoutName.TEMPLATE and len(table.mapping.columns) < _OWN_COLUMNS
+
+
+def _worth(table: SourceTable) -> tuple[bool, bool, int, int, int, bool, int]:
+    """A list before what stands aside or below another; then what headings say, what cells say, whole headings, our own
+    form, many rows.
+    """
     told = [c for c in table.mapping.columns if c.field is not None and c.is_by_heading]
     name = normal_heading(table.sheet.name)
     return (
         not _ASIDE.search(name) or table.layout is not FREE,
+        _rows_above(table) <= _MOST_ABOVE,
         len({column.field for column in told}),
         len(table.columns.keys() - MANY),
         table.depth,
+        table.layout is not FREE,
         len(table.sheet.rows) - table.heading_row,
     )
+
+
+def _rows_above(table: SourceTable) -> int:
+    """Rows above the headings that are more than titles: with several cells, and numbers among them."""
+    above = (
+        [text for cell in row if (text := clean(cell))] for row in table.sheet.rows[: max(0, table.heading_row - 1)]
+    )
+    return sum(len(cells) > _CELLS_OF_A_TITLE and any(map(value_of, cells)) for cells in above)
 
 
 def _wanted_layouts(known: SourceFields, grid: Grid, name: str | None) -> tuple[Layout, ...]:
@@ -217,12 +238,13 @@ def _likeliest(known: SourceFields, sheet: SourceSheet, heading_row: int | None 
 
 
 def _is_of_data(headings: HeadingRows) -> bool:
-    """Whether a cell of the first row holds an amount, a measure, a date, a wish or what follows a label."""
+    """Whether a cell of the first row holds a number, a measure, a date, a wish or what follows a label."""
     return any(
         text.startswith(":")
         or not traits.isdisjoint({CellTrait.MEASURED, CellTrait.DATE, CellTrait.MONEY})
+        or (CellTrait.NUMBER in traits and CellTrait.YEAR not in traits)
         or (CellTrait.WORK in traits and len(text.split()) > _WORDS_OF_A_HEADING)
-        for text in headings.lower
+        for text in (*headings.upper, *headings.lower)
         if text and (traits := traits_of(text)) is not None
     )
 

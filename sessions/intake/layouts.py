@@ -284,8 +284,8 @@ HELPERS = (
         "|biaya satuan|sasaran|sasaran manfaat|manfaat|target|kabupaten|kabupaten kota|provinsi"
         "|jenis belanja|usulan ke|kategori|kategori usulan|komisi|kode rekening|kode|rekomendasi|jumlah penerima"
         "|jumlah jiwa|penerima manfaat jiwa|penerima manfaat orang|jumlah penerima manfaat|lebar|panjang|tinggi"
-        "|rencana pelaksana kegiatan|urusan bidang|ruang lingkup|sdgs ke|sdgs|lk|pr|l|p|laki laki|perempuan|jiwa|orang"
-        "|penerima manfaat lk|penerima manfaat pr|waktu|created at|updated at|deleted at",
+        "|rencana pelaksana kegiatan|urusan bidang|ruang lingkup|sdgs ke|sdgs|a rtm|artm|lk|pr|l|p|laki laki|perempuan"
+        "|jiwa|orang|penerima manfaat lk|penerima manfaat pr|waktu|created at|updated at|deleted at",
     ),
 )
 """Columns that are no fields of a draft: those that help to read one, and those that are only known."""

@@ -1,6 +1,7 @@
 """Every row of a table to its verdict: what is no proposal, whose it is, what it says."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from sessions.intake.drafting import CostReading, Custom, custom_of, drafted
@@ -72,17 +73,25 @@ def _skipped(row: SourceRow, why: Why, place: RowVillage, custom: Custom) -> Row
     said = row.text(Known.ACTIVITY) or (" ".join(row.filled) or row.aside)[:_TOLD]
     finding = CellFinding(field=Known.ACTIVITY, was=said, became="", why=why)
     reading = drafted(row, place, custom)[0] if Known.ACTIVITY in row.texts else None
-    cost = custom.costs.cost_of(row)
+    cost = None if why in WITHOUT_MONEY else custom.costs.cost_of(row)
     return RowVerdict(row=row.number, verdict=Verdict.SKIPPED, findings=(finding,), cost=cost, reading=reading)
 
 
-def money_of(table: SourceTable, rows: Sequence[SourceRow]) -> SheetMoney | None:
-    """What stands in the column of costs, cell by cell, whatever its rows are."""
+WITHOUT_MONEY = frozenset({Why.COLUMN_NUMBERS, Why.HEADING_REPEATED, Why.SIGNATURE, Why.OTHER_TABLE})
+"""Rows whose cell in the column of costs is no amount at all."""
+
+
+def money_of(table: SourceTable, rows: Sequence[SourceRow], apart: AbstractSet[int]) -> SheetMoney | None:
+    """What stands in the column of costs, cell by cell, whatever its rows are but for those set apart by number."""
     place = table.columns.get(Known.COST)
     if place is None:
         return None
     costs = CostReading.of(table, rows)
     below = table.sheet.rows[table.first_row - 1 :]
-    texts = [text for row in below if place < len(row) and not is_nothing(text := cell_text(row[place]))]
+    texts = [
+        text
+        for number, row in enumerate(below, start=table.first_row)
+        if number not in apart and place < len(row) and not is_nothing(text := cell_text(row[place]))
+    ]
     read = [cost for text in texts if (cost := costs.read(text)[0]) is not None]
     return SheetMoney(cells=len(texts), rupiah=sum(read), unread=len(texts) - len(read))

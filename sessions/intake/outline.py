@@ -5,7 +5,7 @@ is of another kind and begins anew; only the lines at the bottom are wishes.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
@@ -76,6 +76,21 @@ class _Line:
     number: LineNumber
     cost: int | None
     is_bare: bool
+
+
+def outlining(rows: Sequence[SourceRow], columns: Iterable[int]) -> int | None:
+    """Which of the columns numbers lines under each other, as codes `1.2`, `1.2.01` do; None where none does."""
+    wishes = [row for row in rows if Known.ACTIVITY in row.texts]
+    counted = {
+        column: sum(later.is_under(earlier) for earlier, later in pairwise(_numbers(wishes, column)))
+        for column in columns
+    }
+    best = max(counted, key=lambda column: counted[column], default=None)
+    return best if best is not None and counted[best] else None
+
+
+def _numbers(rows: Sequence[SourceRow], column: int) -> Sequence[LineNumber]:
+    return [line_number(row.cells[column]) if column < len(row.cells) else LineNumber() for row in rows]
 
 
 def upper_lines(

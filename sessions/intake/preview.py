@@ -14,7 +14,7 @@ from sessions.intake.drafting import misnamed
 from sessions.intake.grid import Finding, Grid, NotATable, SourceSheet
 from sessions.intake.headings import found_table, nearest_table
 from sessions.intake.layouts import FieldName, Known
-from sessions.intake.lines import money_of, verdicts_of
+from sessions.intake.lines import WITHOUT_MONEY, money_of, verdicts_of
 from sessions.intake.mapping import Remembered
 from sessions.intake.reading import read_grid
 from sessions.intake.repairs.agencies import AgencyNames
@@ -222,11 +222,15 @@ def preview_grid(known: SourceFields, grid: Grid, office: Office, asked: Questio
         other_sheets=table.others,
         heading_row=table.heading_row,
         mapping=table.mapping,
-        money=money_of(table, rows),
+        money=money_of(table, rows, {verdict.row for verdict in verdicts if _is_without_money(verdict)}),
         answered=frozenset(known.columns if table.is_as_before else asked.columns),
         sheet_rows={sheet.name: _filled_rows(sheet) for sheet in grid.sheets if table.others},
     )
     return with_overrides(seen, office, asked.overrides)
+
+
+def _is_without_money(row: RowVerdict) -> bool:
+    return any(finding.why in WITHOUT_MONEY for finding in row.findings)
 
 
 def _table(known: SourceFields, grid: Grid, office: Office, asked: Questions) -> SourceTable:

@@ -1,12 +1,12 @@
 """What columns say about each other: a sum of others, a price times a volume, a range, a category before the wish."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 
 from sessions.intake.contents import CellContents, CellTrait
-from sessions.intake.evidence import Because, Evidence
+from sessions.intake.evidence import OF_HEADINGS, Because, Evidence
 from sessions.intake.layouts import FieldName, Known, normal_heading
 from sessions.intake.readers.guards import column_letters
 from sessions.intake.roles import ColumnRole, Headed, read_as
@@ -49,9 +49,21 @@ def related(
         ][:_MOST_MONEY_COLUMNS]
         for place, field, because in _told(money, _volumes(roles, contents)):
             _set(found, place, field, because)
+        _leave_open(found, money)
     if Known.ACTIVITY not in given.values():
         _wish_behind_a_category(found, contents)
     return tuple(found)
+
+
+_SETTLES = OF_HEADINGS | {Because.SUM_OF, Because.PRODUCT_OF, Because.FIRST_OF_RANGE, Because.BESIDE_UNIT}
+
+
+def _leave_open(roles: list[ColumnRole], money: Sequence[_Money]) -> None:
+    """Reads no column as the cost where two could be it and nothing but their amounts speaks for either."""
+    taken = next((place for place, role in enumerate(roles) if role.field == Known.COST), None)
+    rivals = [one.place for one in money if roles[one.place].looks_like == Known.COST]
+    if taken is not None and rivals and not any(told.because in _SETTLES for told in roles[taken].evidence):
+        roles[taken] = replace(roles[taken], field=None, confidence=0, looks_like=Known.COST)
 
 
 def _set(roles: list[ColumnRole], place: int, field: FieldName, because: Evidence) -> None:

@@ -22,6 +22,8 @@ _CATEGORY = 0.35
 _CATEGORY_CELLS = 8
 _WORDS_OF_A_WISH = 4
 _WORDS_OF_A_NAME = 4
+_WORDS_OF_A_PLACE = 7
+_FEW_NAMES = 0.4
 _SMALL = 10_000
 _WORDS_OF_A_UNIT = 2
 _RISING = 0.95
@@ -93,7 +95,7 @@ def _village(column: JudgedColumn) -> float:
         return -60
     if not named:
         return -20 if found.share(CellTrait.TEXT) else NEVER
-    return CERTAINLY * named * (1 if found.words <= _WORDS_OF_A_NAME else 0.8)
+    return CERTAINLY * named * (1 if found.words <= _WORDS_OF_A_PLACE else 0.8)
 
 
 def _location(column: JudgedColumn) -> float:
@@ -139,7 +141,10 @@ def _agency(column: JudgedColumn) -> float:
 
 
 def _kecamatan(column: JudgedColumn) -> float:
-    return CERTAINLY * column.contents.kecamatan / column.contents.filled
+    found = column.contents
+    own = found.kecamatan / found.filled
+    is_of_few = own > _FEW_NAMES and found.variety <= _FEW_NAMES and found.words <= _WORDS_OF_A_UNIT
+    return 0.95 * CERTAINLY if is_of_few else CERTAINLY * own
 
 
 def _number(column: JudgedColumn) -> float:

@@ -9,7 +9,7 @@ from typing import Self
 from sessions.intake.contents import CellTrait, traits_of
 from sessions.intake.layouts import EXAMPLE_MARK, Known, normal_heading
 from sessions.intake.mapping import Meanings
-from sessions.intake.outline import NumberKind, line_number, upper_lines
+from sessions.intake.outline import NumberKind, line_number, outlining, upper_lines
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.repairs.codes import read_date
 from sessions.intake.rows import SourceRow
@@ -42,6 +42,7 @@ _DOTTED_DATE = re.compile(r"[.\u2026_\s]*[^\W\d]*[.\u2026_\s]*(?:20\d{2})?[.\u20
 _SERVICE_NUMBER = re.compile(r"\bnip\b[\d\W]*", re.IGNORECASE)
 _NUMBERED = re.compile(r"([A-Z]|[IVX]{1,5}|\d{1,3}(?:\.\d{1,3})*)[.)]\s+(?=\S)")
 _CURRENCY = re.compile(r"\b(?:rp|idr)\b", re.IGNORECASE)
+_REMARK = re.compile(r"\*|(?:catatan|keterangan|ket|nb|note|sumber)\b\s*[:.)]", re.IGNORECASE)
 _GROUPS = frozenset({Why.SECTION, Why.SUBTOTAL, Why.HEADING_REPEATED})
 _ZEROS = frozenset({"0", "-", "\u2013", "0,00", "Rp0", "Rp -", "Rp-", "Rp 0"})
 """What forms with formulas show in rows that nobody filled in."""
@@ -84,7 +85,7 @@ class SkippedRows:
         self._signed = self._other = False
         self._sum, self._begun_at = 0, {0}
         wishes = [row for row in rows if Known.ACTIVITY in row.texts]
-        self._upper = upper_lines(rows, self.number_of, cost_of)
+        self._upper = upper_lines(rows, self._outline(table, rows), cost_of)
         self._counts = _Counts.of(wishes, self.number_of)
         numbers = [line_number(self.number_of(row)) for row in wishes]
         self._begins = {
@@ -93,6 +94,15 @@ class SkippedRows:
             if after.kind is NumberKind.FIGURES and after.is_first and self._counts.figures >= _MOST
         }
         self._last = max((row.number for row in rows if cost_of(row) or Known.VOLUME in row.texts), default=0)
+
+    def _outline(self, table: SourceTable, rows: Sequence[SourceRow]) -> Callable[[SourceRow], str]:
+        """What numbers lines under each other: their number or, where another column does, the code in it."""
+        unread = (c.column for c in table.mapping.columns if c.field in {None, Known.IGNORED, Known.SUB_ACTIVITY})
+        own = [] if self._number is None else [self._number]
+        column = outlining(rows, (*own, *unread))
+        if column is None or column == self._number:
+            return self.number_of
+        return lambda row: row.cells[column] if column < len(row.cells) else ""
 
     def why(self, row: SourceRow) -> Why | None:
         """The reason to skip the row, None where it must be read."""
@@ -173,6 +183,8 @@ class SkippedRows:
             return Why.SUBTOTAL
         if self._is_signed(row, filled):
             return Why.SIGNATURE
+        if _is_text_alone(row) and _REMARK.match(row.text(Known.ACTIVITY)) and not self.number_of(row):
+            return Why.REMARK
         if self._is_section(row, words) or self._upper.get(row.number) is Why.SECTION or self._is_group(row):
             return self._begun(Why.SECTION)
         if not any(character.isalpha() for text in filled for character in text):
@@ -205,8 +217,10 @@ class SkippedRows:
     def _is_named_like_a_group(self, row: SourceRow) -> bool:
         """Whether it is no work's name, where nearly all wishes have a village or several things beside their text."""
         activity = row.text(Known.ACTIVITY)
+        if activity[:1].islower():
+            return False
         is_name = CellTrait.WORK not in traits_of(activity) and len(activity.split()) <= _WORDS_OF_A_GROUP
-        return self._counts.placed >= _NEARLY_ALL or (is_name and self._counts.rich >= _NEARLY_ALL)
+        return is_name and max(self._counts.placed, self._counts.rich) >= _NEARLY_ALL
 
     def _is_only_text(self, row: SourceRow) -> bool:
         """Whether the row has a wish's text and nothing else, not even the number that others have."""
