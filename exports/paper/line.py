@@ -88,6 +88,7 @@ class BoardList:
     """A commission: `I Infrastruktur`, `12/12`, `kuota penuh`, who stands above the line and who below."""
 
     number: int
+    commission: CommissionId | None
     name: str
     filled: str
     state: str
@@ -193,6 +194,7 @@ def _list(session: Session, number: int, column: BoardColumn) -> BoardList:
     filled = thousands(column.filled) if column.quota is None else f"{column.filled}/{column.quota}"
     return BoardList(
         number=number,
+        commission=column.commission,
         name=_name(session, column.commission),
         filled=f"{filled}{free}",
         state=words.state(column.state),

@@ -6,6 +6,7 @@ A line is made of pieces, each with the part it plays; who draws them gives the 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import accumulate, chain, zip_longest
 
 from exports.paper.line import BoardList, BoardPlace, LineBar, LineFigure, LinePicture, VillageRow
 from exports.paper.printable import one_line
@@ -45,8 +46,8 @@ NOBODY: frozenset[str] = frozenset()
 class BoardLook:
     """How the board is looked at: this many places on each side of the line, and by whom.
 
-    `own` is the desk, which also reads the gaps in rupiah. Codes that have just come in or gone out are set off, the
-    one `chosen` has the cursor and is always in sight.
+    `own` is the desk, which also reads the gaps in rupiah, and codes rather than names. Codes that have just come in or
+    gone out are set off, the one `chosen` has the cursor and is always in sight.
     """
 
     around: int
@@ -66,9 +67,9 @@ def cropped(text: str, width: int) -> str:
     shown = one_line(text) if text.strip() else ""
     if display_width(shown) <= width:
         return shown
-    while shown and display_width(shown) > width - 1:
-        shown = shown[:-1]
-    return f"{shown.rstrip()}…" if width > 0 else ""
+    ends = accumulate(map(display_width, shown))
+    kept = sum(end < width for end in ends)
+    return f"{shown[:kept].rstrip()}…" if width > 0 else ""
 
 
 def filled(text: str, width: int, *, right: bool = False) -> str:
@@ -99,10 +100,10 @@ def bar_line(bar: LineBar, width: int) -> PieceLine:
     return tuple(piece for piece in pieces if piece.text)
 
 
-LEAST = 25
+LEAST = 24
 """Cells of a list on the board."""
 
-_WITH_CODE, _WITH_NAME = 38, 62
+_WITH_CODE, _WITH_NAME, _WITH_BOTH = 38, 44, 62
 
 
 def lists_in(width: int) -> int:
@@ -171,7 +172,7 @@ class _Sizes:
 
 def _sizes(own: BoardList, width: int, look: BoardLook) -> _Sizes:
     gaps = [place.own_gap if look.own else place.gap for place in own.places]
-    is_wide = width >= _WITH_NAME
+    is_wide = width >= _WITH_BOTH
     return _Sizes(
         width=width,
         rank=max((len(str(place.rank)) for place in own.places), default=1),
@@ -204,7 +205,7 @@ def _at_most(passed: Sequence[BoardPlace], look: BoardLook) -> Sequence[BoardPla
 def _row(own: BoardList, row: BoardPlace | int | None, size: _Sizes, look: BoardLook) -> PieceLine:
     """A place, the line, or how many were passed over; 0 is an empty row."""
     if row is None:
-        return (LinePiece(f"━━ {cropped(own.state, size.width - 5)} ".ljust(size.width, "━"), Part.LINE),)
+        return (LinePiece(f"━━ {cropped(own.state, size.width - 4)} ".ljust(size.width, "━"), Part.LINE),)
     if isinstance(row, int):
         return (LinePiece(f"  {filled(f'○ {row} dilewati' if row else '', size.width - 2)}", Part.QUIET),)
     return (LinePiece(_place(row, size, look), _part(row, look)),)
@@ -231,11 +232,18 @@ def _mark(place: BoardPlace, look: BoardLook) -> str:
 def _place(place: BoardPlace, size: _Sizes, look: BoardLook) -> str:
     """`▌=12 Botok     178,75 jt`, wider ones with code and name, and the gap behind the cost."""
     start = f"{_mark(place, look)}{place.sign or ' '}{place.rank:>{size.rank}} "
-    start += f"{place.code} " if size.width >= _WITH_CODE else ""
+    is_named = size.width >= (_WITH_BOTH if look.own else _WITH_NAME)
+    start += f"{place.code} " if size.width >= _WITH_CODE and (look.own or size.width >= _WITH_BOTH) else ""
     gap = place.own_gap if look.own else place.gap
-    if size.width < _WITH_NAME:
+    if not size.cost:
         told = gap or place.cost
-        return f"{start}{filled(place.village, size.width - len(start) - display_width(told) - 2)} {told} "
+        room = size.width - len(start) - 2
+        if is_named:
+            name = filled(place.activity, room - _VILLAGE - 1 - display_width(told))
+            return f"{start}{filled(place.village, _VILLAGE)} {name} {told} "
+        if display_width(place.village) > room - display_width(told):
+            told = told.removesuffix(" jt")
+        return f"{start}{filled(place.village, room - display_width(told))} {told} "
     told = f"{filled(place.cost, size.cost, right=True)}"
     told += f"  {filled(gap, size.gap, right=True)}" if size.gap else ""
     name = filled(place.activity, size.width - len(start) - _VILLAGE - display_width(told) - 3)
@@ -246,33 +254,60 @@ _VILLAGE = 12
 
 
 def village_lines(picture: LinePicture, width: int) -> list[PieceLine]:
-    """A line for each village, their sum, and what the marks mean."""
+    """A line for each village and their sum, two side by side where there is room, and what the marks mean."""
     rows = [*picture.villages, picture.whole]
-    columns = (
-        _cells([row.name for row in rows], ""),
-        _cells([row.marks for row in rows], "Usulan"),
-        _cells([f"{row.inside} dari {row.received}" for row in rows], "Di dalam"),
-        _cells([row.rupiah for row in rows], "Rp"),
-        _cells([row.best for row in rows], "Terbaik"),
-        _cells([row.nearest for row in rows], "Berikut"),
-    )
+    high, room = village_height(picture, width) - 2, width // _across(width)
+    drawn = _villages(rows, room)
+    blocks = [[drawn[0], *drawn[1 + at : 1 + at + high]] for at in range(0, len(rows), high)]
+    lines = list(zip_longest(*blocks, fillvalue=(LinePiece(" " * room),)))
+    return [*(tuple(chain(*line)) for line in lines), (LinePiece(f" {picture.legend}", Part.QUIET),)]
+
+
+def village_height(picture: LinePicture, width: int) -> int:
+    """How many lines they take."""
+    return -(-(len(picture.villages) + 1) // _across(width)) + 2
+
+
+def _across(width: int) -> int:
+    return 2 if width >= _TWO_ACROSS else 1
+
+
+_TWO_ACROSS, _BOTH_PLACES = 112, 72
+"""Cells from which villages stand two by two; and cells of a line that has room for their best and nearest too."""
+
+
+def _villages(rows: Sequence[VillageRow], width: int) -> list[PieceLine]:
+    """The headings, and a line for each row, in columns of one size."""
+    columns = [
+        ["", *(row.name for row in rows)],
+        ["Usulan", *(row.marks for row in rows)],
+        ["Di dalam", *(f"{row.inside} dari {row.received}" for row in rows)],
+        ["Rp", *(row.rupiah for row in rows)],
+    ]
+    if width >= _BOTH_PLACES:
+        columns += [["Terbaik", *(row.best for row in rows)], ["Berikut", *(row.nearest for row in rows)]]
     sizes = [max(map(display_width, column)) for column in columns]
-    spare = width - sum(sizes) - 2 * len(sizes)
-    if spare < 0:
-        sizes[1] = max(0, sizes[1] + spare)
+    spare = width - 1 - sum(sizes)
+    gap = 2 if spare >= 2 * len(sizes) else 1
+    sizes[1] = max(0, sizes[1] + min(0, spare - gap * (len(sizes) - 1)))
     lines = [
-        "  ".join(filled(cell, size, right=at > 1) for at, (cell, size) in enumerate(zip(row, sizes, strict=True)))
+        (" " * gap).join(
+            filled(cell, size, right=at > 1) for at, (cell, size) in enumerate(zip(row, sizes, strict=True))
+        )
         for row in zip(*columns, strict=True)
     ]
-    parts = [Part.LINE, *(_village_part(row) for row in picture.villages), Part.STRONG]
-    return [(LinePiece(f" {line}", part),) for line, part in zip(lines, parts, strict=True)]
+    parts = [Part.LINE, *map(_village_part, rows)]
+    return [(LinePiece(filled_to(f" {line}", width), part),) for line, part in zip(lines, parts, strict=True)]
 
 
-def _cells(cells: Sequence[str], heading: str) -> list[str]:
-    return [heading, *cells]
+def filled_to(line: str, width: int) -> str:
+    """The line with blanks behind it up to this many cells."""
+    return line + " " * max(0, width - display_width(line))
 
 
 def _village_part(row: VillageRow) -> Part:
+    if not row.marks:
+        return Part.STRONG if row.inside else Part.QUIET
     return Part.PLAIN if row.inside else Part.QUIET
 
 

@@ -87,12 +87,17 @@ def _money(session: Session, row: Ranked, limit: Limit) -> Gap | None:
     table = line.of(session)
     if not table.is_certain:
         return None
-    least = session.derived(_least, limit).get(row.code)
+    least = session.derived(_least)[limit].get(row.code)
     return Rise(limit, least - table.tallies[limit].amount) if least is not None else SeveralLimits()
 
 
-def _least(session: Session, limit: Limit) -> Mapping[str, int]:
-    """Of the order that this ceiling limits: what it would have to hold for each to be inside."""
+def _least(session: Session) -> Mapping[Limit, Mapping[str, int]]:
+    """Of each ceiling that alone is in somebody's way: what it would have to hold for each to be inside."""
+    alone = {row.blocked_by[0].limit: None for row in line.of(session).rows if len(row.blocked_by) == 1}
+    return {limit: _least_of(session, limit) for limit in alone if limit.is_money}
+
+
+def _least_of(session: Session, limit: Limit) -> Mapping[str, int]:
     own = CommissionId(limit.commission) if limit.kind is LineKind.COMMISSION_CEILING else None
     table = line.of(session)
     scope = None if table.is_kecamatan_wide else own

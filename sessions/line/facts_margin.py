@@ -12,14 +12,10 @@ from dataclasses import dataclass, replace
 
 from sessions.kernel.session import Session
 from sessions.line import facts as line
-from sessions.line.facts import Ranking
 from sessions.line.facts_ladder import OrderStanding, RankingVote, Spot, ranks_proposals
 from sessions.line.facts_moves import MovedOrders, orders
 from sessions.rules import balloting
-from sessions.rules.ceiling import LineSums, Placement
-from sessions.rules.limits import Limit
-from sessions.values.commissions import CommissionId
-from sessions.values.guideline import LineKind, Rung
+from sessions.values.guideline import Rung
 from sessions.values.moves import Move
 from sessions.values.proposals import ProposalCode
 from sessions.values.votes import WHOLE_HALL, Vote, VoteState, VoteUse
@@ -170,59 +166,3 @@ def _may_change(
     if upper.code not in levels or levels[upper.code] != levels.get(lower.code) or Rung.VOTES in upper.skipped:
         return False
     return lower.code in upper.tied_with or upper.ahead_by in below_the_votes
-
-
-_TAKING = frozenset({Placement.INSIDE, Placement.PARTIAL})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Simulated:
-    """The line with another amount: what comes in and what goes out, in the order of the ranking, and what is taken.
-
-    `is_drawn` is false where this limit has no line to draw: a ceiling of the kecamatan without a kecamatan order.
-    """
-
-    limit: Limit
-    tally: LineSums
-    entering: tuple[ProposalCode, ...]
-    leaving: tuple[ProposalCode, ...]
-    inside: int
-    is_drawn: bool = True
-
-
-def ceiling(session: Session, amount: int, commission: CommissionId | None = None) -> Simulated:
-    """With another pagu in rupiah, of the kecamatan or of one commission."""
-    kind = LineKind.CEILING if commission is None else LineKind.COMMISSION_CEILING
-    if commission is None:
-        amounts = replace(session.ceilings, kecamatan=amount)
-    else:
-        amounts = replace(session.ceilings, commissions={**session.ceilings.commissions, commission: amount})
-    limit = Limit(kind=kind, commission=commission or "")
-    return _compared(session, replace(session, ceilings=amounts), limit, amount)
-
-
-def quota(session: Session, amount: int, commission: CommissionId) -> Simulated:
-    """With another number of proposals for each commission; told for one of them."""
-    changed = replace(session, ceilings=replace(session.ceilings, quota_per_commission=amount))
-    return _compared(session, changed, Limit(kind=LineKind.PER_COMMISSION, commission=commission), amount)
-
-
-def _compared(session: Session, changed: Session, limit: Limit, amount: int) -> Simulated:
-    guideline = session.guideline
-    if guideline is None or not isinstance(limit.kind, LineKind):
-        return Simulated(limit=limit, tally=LineSums(amount=amount, used=0), entering=(), leaving=(), inside=0)
-    kinds = tuple(dict.fromkeys((*guideline.line, limit.kind)))
-    now, then = line.of(session), line.ranked(replace(changed, guideline=replace(guideline, line=kinds)))
-    before, after = _inside(now), _inside(then)
-    return Simulated(
-        limit=limit,
-        tally=then.tallies.get(limit, LineSums(amount=amount, used=0)),
-        entering=tuple(row.code for row in then.rows if row.code in after - before),
-        leaving=tuple(row.code for row in now.rows if row.code in before - after),
-        inside=len(after),
-        is_drawn=limit in then.tallies,
-    )
-
-
-def _inside(table: Ranking) -> frozenset[ProposalCode]:
-    return frozenset(row.code for row in table.rows if row.placement in _TAKING)

@@ -36,6 +36,7 @@ class SlideName(StrEnum):
     PROPOSAL = "usulan"
     VOTE = "suara"
     RESULT = "hasil"
+    LINE = "garis"
     RANKING = "peringkat"
     CEILING = "pagu"
     TIES = "nilai-sama"
@@ -160,7 +161,7 @@ def require_showable(ledger: Ledger, slide: Slide) -> None:
                 raise PROPOSAL_UNKNOWN(code=slide.about)
         case SlideName.VOTE | SlideName.RESULT:
             _require_vote(session, slide)
-        case SlideName.RANKING | SlideName.CEILING | SlideName.TIES | SlideName.SPREAD:
+        case SlideName.LINE | SlideName.RANKING | SlideName.CEILING | SlideName.TIES | SlideName.SPREAD:
             _require_ranking(session, slide)
         case _ if _has_nothing(ledger, slide):
             raise _empty(slide)

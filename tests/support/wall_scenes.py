@@ -120,6 +120,8 @@ SCENES: dict[str, tuple[Callable[[], Meeting], Slide]] = {
     "hasil-pertanyaan": (asked, Slide(name=S.RESULT, about="1")),
     "hasil-usulan": (voting.certified, Slide(name=S.RESULT, about="1")),
     "hasil-orang": (lambda: voting.elected(6, 5, 4, 3, 3), Slide(name=S.RESULT, about="1")),
+    "garis": (small.settled, Slide(name=S.LINE)),
+    "garis-belum-pasti": (small.at_the_line, Slide(name=S.LINE)),
     "peringkat": (small.at_the_line, Slide(name=S.RANKING)),
     "peringkat-geser": (with_a_move, Slide(name=S.RANKING)),
     "peringkat-komisi": (denpasar.held, Slide(name=S.RANKING)),

@@ -5,25 +5,20 @@ from dataclasses import dataclass
 
 from sessions.guideline.words import core, rules_of, told
 from sessions.kernel.session import Session
-from sessions.language.local import Phrase, desa
 from sessions.language.numbers import short
 from sessions.line import facts as line
-from sessions.line import facts_spread as line_facts_spread
 from sessions.line import words
 from sessions.line.facts import Ranked, Ranking
-from sessions.line.facts_spread import Spread
 from sessions.record.wall import Slide, SlideName
 from sessions.rules.ceiling import WITHIN, LineSums, Placement
 from sessions.rules.limits import Limit
 from sessions.sentences.clauses import capital
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind
-from sessions.values.office import VillageCode
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
 from tui.picture.lines import Ink
 from tui.picture.offers import slide
 from tui.picture.picture import (
-    Figure,
     Figures,
     Gap,
     Hall,
@@ -198,48 +193,3 @@ def _inside(session: Session) -> str:
 
 def _limit_tone(line: _Limit) -> Tone:
     return Tone.PLAIN if line.sums.left > 0 else Tone.DIM
-
-
-@dataclass(frozen=True, slots=True)
-class _Village:
-    """What a village has inside."""
-
-    name: str
-    found: Spread
-
-    @property
-    def nearest(self) -> str:
-        """The best rank, where nothing is inside."""
-        return "" if self.found.best_rank is None else f"nomor {self.found.best_rank}"
-
-
-_VILLAGES: tuple[WallColumn[_Village], ...] = (
-    WallColumn("", 14, lambda line: line.name, large=Large.WHOLE),
-    WallColumn("Usulan", 6, lambda line: str(line.found.received), is_number=True),
-    WallColumn("Di dalam", 8, lambda line: str(line.found.inside), is_number=True, large=Large.WHOLE),
-    WallColumn("Rp", 9, lambda line: money(line.found.cost) if line.found.inside else "-", is_number=True),
-    WallColumn("Terdekat ke garis", 17, lambda line: line.nearest, is_number=True, gives_way=1),
-)
-
-
-@slide(SlideName.SPREAD, label=Phrase("Sebaran hasil per {desa}"))
-def spread(hall: Hall, _slide: Slide) -> Picture:
-    """One row for each village; where nothing is inside, the best rank tells how far it was."""
-    session = hall.session
-    found = line_facts_spread.by_village(session)
-    villages = [row for row in found if row.key is not None]
-    figures = Figures(
-        (
-            Figure(str(sum(row.inside > 0 for row in villages)), f"{desa} dengan usulan di dalam garis batas"),
-            Figure(str(len(villages)), f"{desa}", Ink.PLAIN),
-            Figure(str(sum(row.inside for row in found)), "usulan di dalam garis batas", Ink.PLAIN),
-        )
-    )
-    rows = table(
-        [_Village(_name(session, row), row) for row in found], _VILLAGES, key=lambda line: line.found.key or line.name
-    )
-    return picture(hall, f"Sebaran hasil per {desa}", figures, Gap(), Listing(_VILLAGES, rows))
-
-
-def _name(session: Session, row: Spread) -> str:
-    return session.village_name(VillageCode(row.key)) if row.key else f"bukan dari {desa}"

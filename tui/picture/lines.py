@@ -22,6 +22,11 @@ class Ink(StrEnum):
     LEAD = "lead"
     GOOD = "good"
     WARN = "warn"
+    FIRST = "komisi-1"
+    SECOND = "komisi-2"
+    THIRD = "komisi-3"
+    ENTERS = "enters"
+    LEAVES = "leaves"
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,9 +67,9 @@ def at_place(session: Session, place: str, row: object) -> tuple[Slide, ...]:
     return tuple(slides) or (Slide(),)
 
 
-def of_ranking(session: Session, commission: str, row: str) -> tuple[Slide, ...]:
-    """The order of the sheet, and the proposal of the row."""
-    order = Slide(name=SlideName.RANKING, about=commission)
+def of_ranking(session: Session, commission: str, row: str, *, is_line: bool = False) -> tuple[Slide, ...]:
+    """The order of the sheet, or the picture of the line, and the proposal of the row."""
+    order = Slide(name=SlideName.LINE) if is_line else Slide(name=SlideName.RANKING, about=commission)
     proposal = Slide(name=SlideName.PROPOSAL, about=row)
     return (order, proposal) if ProposalCode(row) in session.proposals else (order,)
 

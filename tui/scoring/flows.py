@@ -1,4 +1,4 @@
-"""What is asked about the ranking besides its order: exact ties, raters, pairs, and another pagu as a trial."""
+"""What is asked about the ranking besides its order: exact ties, raters, and pairs."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -6,18 +6,14 @@ from functools import partial
 from typing import Annotated
 
 from sessions.kernel.session import Session, TieMeans
-from sessions.language.numbers import thousands
 from sessions.line.decisions import PairMarked
 from sessions.rules.ranking import parse
 from sessions.scoring.decisions import TieResolved
-from sessions.values.commissions import CommissionId
 from sessions.values.proposals import AGREED_RATER, ProposalCode, Rater, as_pair
 from tui.dialogs.asked import Asked
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.form import AskForm
 from tui.dialogs.reading import Unreadable, read_text
-from tui.line import dialog as line_dialog
-from tui.line.dialog import TrySimulation
 from tui.scoring import view_ties
 from tui.shell.flows import checking, known_names, read_back
 from tui.shell.stage import StageScreen
@@ -128,18 +124,3 @@ def _code(session: Session) -> Callable[[str], ProposalCode]:
         return codes[0]
 
     return read
-
-
-def simulate(screen: StageScreen, commission: CommissionId | None) -> None:
-    """Another pagu is tried; the dialog answers nothing, so nothing can change."""
-    amounts = screen.session.ceilings
-    now = amounts.kecamatan if commission is None else amounts.commissions.get(commission)
-    whose = "kecamatan" if commission is None else f"Komisi {commission}"
-    quota = "" if commission is None else ", atau 12 usulan"
-    dialog = TrySimulation(
-        f"Simulasi pagu {whose}",
-        f"Jumlah rupiah{quota}. Hanya dihitung di sini: tidak disimpan dan tidak ditayangkan.",
-        "" if now is None else thousands(now),
-        lambda typed: line_dialog.lines(screen.session, typed, commission),
-    )
-    screen.ask(dialog)

@@ -4,7 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from textual import on
+from textual.app import ComposeResult
+
 from exports.scoring.papers import SCORE_SHEETS
+from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.record.wall import Slide
 from sessions.scoring.decisions import HarmlessTiesSettled
@@ -12,19 +16,25 @@ from sessions.scoring.decisions_scores import ProposalScored
 from sessions.values.proposals import AGREED_RATER, ProposalCode, Rater
 from tui.commissions.flows import ask_new, ask_split, park
 from tui.dialogs.choice import AskChoice, Choice
+from tui.line import view_line
 from tui.line.flows import ask_for_ceilings, ask_line
+from tui.line.screen_sheet import LineSheet
 from tui.outcomes import flows
 from tui.papers import flows as papers_flows
 from tui.picture import offers
 from tui.proposals.flows import ask_change
 from tui.scoring import flows_scores, view_ties
 from tui.scoring import view as scoring_view
-from tui.scoring.flows import ask_pair, ask_rater, ask_tie, simulate
+from tui.scoring.flows import ask_pair, ask_rater, ask_tie
 from tui.scoring.flows_order import ask_move_or_order
 from tui.scoring.view_ties import TieKey
 from tui.shell.flows import read_back
 from tui.shell.listing import ListScreen
-from tui.widgets.view import ListView
+from tui.widgets.board import LineBoard
+from tui.widgets.view import Detail, ListView
+
+_OF_THE_LIST = frozenset(("nilai", "urut_kode", "penilai", "isi_data", "cari"))
+"""What works in the lists alone, not on the sheet of the line."""
 
 
 class PrioritasScreen(ListScreen[ProposalCode]):
@@ -36,11 +46,75 @@ class PrioritasScreen(ListScreen[ProposalCode]):
         super().__init__()
         self.look = view_ties.View()
         self.chosen = 0
+        self._is_opened = False
 
     @property
     def view(self) -> ListView[ProposalCode]:
         """The ranking."""
         return scoring_view.of_ranking(self.session, self.look, self.chosen)
+
+    def instead(self) -> ComposeResult:
+        """The sheet of the line."""
+        yield LineSheet(id="garis")
+
+    @property
+    def sheet(self) -> LineSheet:
+        """The picture of the line."""
+        return self.query_one(LineSheet)
+
+    @property
+    def is_line(self) -> bool:
+        """Whether the sheet of the line is open."""
+        return self.look.commission == view_ties.LINE
+
+    @property
+    def acting(self) -> view_ties.View:
+        """Whose numbers are meant: those of the sheet, on the board those of the commission under the cursor."""
+        own = self.sheet.board.chosen_list if self.is_line else None
+        return replace(self.look, commission=own.commission if own else None) if self.is_line else self.look
+
+    def show(self, session: Session) -> None:
+        """The list or the sheet of the line, which may be opened first."""
+        if not self._is_opened:
+            self._is_opened = True
+            if view_line.is_first(session):
+                self.look = replace(self.look, commission=view_ties.LINE)
+                self.call_later(self.set_focus, self.sheet.board)
+        self.set_class(self.is_line, "-garis")
+        if not self.is_line:
+            super().show(session)
+            return
+        self._show_line(scoring_view.summary(session, self.look), "", 0, 0)
+        self.query_one("#kosong").display = False
+        self.query_one("#hamparan").display = True
+        self.sheet.show(session)
+        self._show_detail()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Digits score nobody on the board."""
+        if self.is_line and action in _OF_THE_LIST:
+            return False
+        return super().check_action(action, parameters)
+
+    @property
+    def cursor_key(self) -> ProposalCode | None:
+        """Code of the proposal under the cursor."""
+        if not self.is_line:
+            return super().cursor_key
+        return ProposalCode(self.sheet.board.chosen) if self.sheet.board.chosen else None
+
+    @property
+    def detail(self) -> Detail | None:
+        """More about the proposal under the cursor."""
+        if self.is_line and self.cursor_key is not None:
+            return view_line.detail(self.session, self.cursor_key)
+        return None if self.is_line else super().detail
+
+    @on(LineBoard.Stepped)
+    def _stepped(self, event: LineBoard.Stepped) -> None:
+        event.stop()
+        self._show_detail()
+        self.refresh_frame()
 
     def why(self) -> str:
         """`?`: the whole reason of the row, whom it stands above, and what would have brought it inside."""
@@ -49,13 +123,17 @@ class PrioritasScreen(ListScreen[ProposalCode]):
 
     def show_row(self, key: ProposalCode) -> None:
         """Point at a proposal, whichever sheet hides it."""
-        if all(row.key != key for row in self.rows):
+        if self.is_line and self.sheet.board.point_at(key):
+            return
+        if self.is_line or all(row.key != key for row in self.rows):
             self._turn_to(view_ties.View())
         super().show_row(key)
 
     def _turn_to(self, look: view_ties.View) -> None:
-        self.look = look
+        self._is_opened, self.look = True, look
         self.show(self.session)
+        self.set_focus(self.sheet.board if self.is_line else self.table)
+        self.refresh_frame()
 
     def _choose(self, index: int) -> None:
         columns = view_ties.codes(self.session)
@@ -63,8 +141,9 @@ class PrioritasScreen(ListScreen[ProposalCode]):
         self.show(self.session)
 
     def slides(self) -> Sequence[Slide]:
-        """`t`: the order of this sheet, then the proposal of the row."""
-        return offers.of_ranking(self.session, self.look.commission or "", self.cursor_key or "")
+        """`t`: the line or the order of this sheet, then the proposal of the row."""
+        row = self.cursor_key or ""
+        return offers.of_ranking(self.session, self.look.scope or "", row, is_line=self.is_line)
 
     def action_bagian(self, key: str) -> None:
         """Tab: the next sheet."""
@@ -77,9 +156,13 @@ class PrioritasScreen(ListScreen[ProposalCode]):
         """`k`: by rank or by code."""
         self._turn_to(replace(self.look, by_code=not self.look.by_code))
 
-    def action_kriteria(self, key: str) -> None:
-        """Arrows: the criterion that digits go to."""
-        self._choose(self.chosen + (1 if key == "right" else -1))
+    def action_kolom(self, key: str) -> None:
+        """Arrows: the criterion that digits go to, on the board the next commission."""
+        step = 1 if key == "right" else -1
+        if self.is_line:
+            self.sheet.board.step(step)
+        else:
+            self._choose(self.chosen + step)
 
     async def action_nilai(self, digit: str) -> None:
         """A digit scores the chosen criterion; from an empty box it walks on to the next, else the cursor stays."""
@@ -110,8 +193,10 @@ class PrioritasScreen(ListScreen[ProposalCode]):
         ask_rater(self, chosen)
 
     def action_simulasi(self) -> None:
-        """`<`: another pagu is tried."""
-        simulate(self, self.look.scope)
+        """`<`: another pagu is tried on the picture of the line."""
+        if not self.is_line:
+            self._turn_to(view_ties.View(commission=view_ties.LINE))
+        self.sheet.try_another()
 
     def action_impor_pagu(self) -> None:
         """`i`: ceilings from a file."""
@@ -127,11 +212,11 @@ class PrioritasScreen(ListScreen[ProposalCode]):
 
     def action_urutan(self) -> None:
         """`o`: a move or a swap in this sheet, or its agreed order."""
-        ask_move_or_order(self, self.look, ProposalCode(self.cursor_key) if self.cursor_key else None)
+        ask_move_or_order(self, self.acting, ProposalCode(self.cursor_key) if self.cursor_key else None)
 
     def action_rentang(self) -> None:
         """`r`: many at once."""
-        flows.ask_range(self, self.look)
+        flows.ask_range(self, self.acting)
 
     def action_ubah(self) -> None:
         """`u`: whatever was written wrongly about this one, or its score where a digit no longer may change it."""
@@ -176,7 +261,7 @@ class PrioritasScreen(ListScreen[ProposalCode]):
 
     def action_entri(self) -> None:
         """`e`: a new proposal, of the commission that is shown."""
-        ask_new(self, self.look.scope)
+        ask_new(self, self.acting.scope)
 
     def action_nilai_sama(self) -> None:
         """`=`: the tie of this row, else the first that crosses the line."""

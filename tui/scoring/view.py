@@ -226,7 +226,9 @@ def _tone(p: Proposal, row: Ranked | None) -> Tone:
 def summary(session: Session, view: View) -> str:
     """`Semua [I Infrastruktur] II III │ pagu 6,5 M · terpakai 6,4 M │ 2 nilai sama di garis: =`."""
     table = line.of(session)
-    parts = [names(session, view), *sheet_progress(session, view), *_limits(table, view)]
+    parts = [names(session, view), *sheet_progress(session, view)]
+    if view.commission != view_ties.LINE:
+        parts += _limits(table, view)
     crossing = sum(len(group) for group in table.crossing)
     if crossing:
         parts.append(f"{crossing} nilai sama di garis: =")

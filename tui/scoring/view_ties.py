@@ -252,10 +252,10 @@ def next_unscored(
     return None
 
 
-DRAWER, BROUGHT = CommissionId("tunda"), CommissionId("forum")
-"""Sheets that are no commission: the daftar tunda, and what the forum and the DPRD brought."""
+LINE, DRAWER, BROUGHT = CommissionId("garis"), CommissionId("tunda"), CommissionId("forum")
+"""Sheets that are no commission: the picture of the line, the daftar tunda, what the forum and the DPRD brought."""
 
-_SHEETS = {DRAWER: "Tunda", BROUGHT: "Forum"}
+_SHEETS = {LINE: "Garis", DRAWER: "Tunda", BROUGHT: "Forum"}
 _BROUGHT = frozenset({Origin.FORUM, Origin.POKIR})
 
 
@@ -281,22 +281,22 @@ class View:
             return proposal.is_parked
         if self.commission == BROUGHT:
             return proposal.origin in _BROUGHT
-        return self.commission in {None, proposal.commission}
+        return self.commission in {None, LINE, proposal.commission}
 
 
 def tabs(session: Session) -> tuple[CommissionId | None, ...]:
-    """The sheets: all, each commission, then what is parked and what was brought in, where there is any."""
+    """The sheets: the line, all, each commission, then what was brought in and what is parked, where there is any."""
     proposals = session.proposals.values()
     drawer = (DRAWER,) if any(p.is_parked for p in proposals) else ()
     brought = (BROUGHT,) if any(p.origin in _BROUGHT for p in proposals) else ()
-    return (None, *(c.id for c in session.commissions), *brought, *drawer)
+    return (LINE, None, *(c.id for c in session.commissions), *brought, *drawer)
 
 
 def names(session: Session, view: View) -> str:
     """Only the open sheet has its whole name: the line is short."""
     shown = (f"[{c.id} {c.short}]" if c.id == view.commission else str(c.id) for c in session.commissions)
-    others = (f"[{_SHEETS[s]}]" if s == view.commission else _SHEETS[s] for s in tabs(session) if s in _SHEETS)
-    return " ".join(("[Semua]" if view.commission is None else "Semua", *shown, *others))
+    line, *others = (f"[{_SHEETS[s]}]" if s == view.commission else _SHEETS[s] for s in tabs(session) if s in _SHEETS)
+    return " ".join((line, "[Semua]" if view.commission is None else "Semua", *shown, *others))
 
 
 def sheet_progress(session: Session, view: View) -> Iterator[str]:

@@ -46,8 +46,13 @@ class ListScreen(StageScreen, Generic[K]):
         yield SearchLine()
         with Container(id="hamparan"):
             yield RowList(self.view.columns, opens_at_end=self.opens_at_end, id="daftar")
+            yield from self.instead()
             yield self.make_detail()
         yield Static("", id="kosong")
+
+    def instead(self) -> ComposeResult:
+        """What may stand in the place of the list, above the detail."""
+        yield from ()
 
     def make_detail(self) -> DetailPane:
         """The widget of the detail."""

@@ -7,6 +7,7 @@ import tui.agenda.slides
 import tui.closing.slides
 import tui.last_year.slides
 import tui.line.slides
+import tui.line.slides_line
 import tui.proposals.slides
 import tui.scoring.slides
 import tui.votes.slides

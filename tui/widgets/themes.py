@@ -15,9 +15,11 @@ T = TypeVar("T")
 
 
 def _theme(name: str, *, dark: bool, ink: str, paper: str, raised: str, quiet: str, lead: str, bar: tuple[str, str],
-           warning: str, error: str, success: str) -> Theme:  # fmt: skip
+           warning: str, error: str, success: str, commissions: tuple[str, str, str],
+           marks: tuple[str, str, str]) -> Theme:  # fmt: skip
     """A theme from its colours: `ink` on `paper`, dialogs on `raised`, `quiet` for less important text, `lead` for
-    keys and headings, `bar` text and ground of the row under the cursor.
+    keys and headings, `bar` text and ground of the row under the cursor. `commissions` are those of the first three,
+    `marks` the text on, and the grounds of, what has just come in and gone out.
     """
     return Theme(
         name=name,
@@ -32,8 +34,18 @@ def _theme(name: str, *, dark: bool, ink: str, paper: str, raised: str, quiet: s
         warning=warning,
         error=error,
         success=success,
-        variables=_variables(ink=ink, raised=raised, quiet=quiet, lead=lead, bar=bar),
+        variables={
+            **_variables(ink=ink, raised=raised, quiet=quiet, lead=lead, bar=bar),
+            **_of_the_line(commissions, marks),
+        },
     )
+
+
+def _of_the_line(commissions: tuple[str, str, str], marks: tuple[str, str, str]) -> dict[str, str]:
+    """The colours of the picture of the line."""
+    ink, enters, leaves = marks
+    own = {f"komisi-{number}": colour for number, colour in enumerate(commissions, start=1)}
+    return {**own, "mark-ink": ink, "enter-ground": enters, "leave-ground": leaves}
 
 
 def _variables(*, ink: str, raised: str, quiet: str, lead: str, bar: tuple[str, str]) -> dict[str, str]:
@@ -81,6 +93,8 @@ THEMES = (
         warning="#ffd479",
         error="#ffb0a8",
         success="#9be6b0",
+        commissions=("#7cc4ff", "#6fe0c2", "#e0b0ff"),
+        marks=("#f1f4f8", "#0f4a25", "#5a2a00"),
     ),
     _theme(
         LIGHT,
@@ -94,6 +108,8 @@ THEMES = (
         warning="#5f4200",
         error="#8c1010",
         success="#0b5127",
+        commissions=("#0b4a94", "#00564a", "#6a1b9a"),
+        marks=("#12181f", "#c9f0d3", "#ffe0b8"),
     ),
     _theme(
         STRONG,
@@ -107,6 +123,8 @@ THEMES = (
         warning="#ffd75f",
         error="#ffc2bd",
         success="#a8ffbf",
+        commissions=("#8fd3ff", "#8affd9", "#efc0ff"),
+        marks=("#000000", "#a8ffbf", "#ffd75f"),
     ),
 )
 """In the order of the palette; the first is the default."""

@@ -281,19 +281,6 @@ async def test_a_rater_is_chosen_by_name_and_digits_are_theirs(open_at, screen_t
         assert {small.K1: {"Sri": 4}, small.K2: {"Sri": 3}} == given
 
 
-async def test_another_pagu_is_tried_and_nothing_is_decided(open_at, screen_text):
-    app = open_at(small.scored(LineKind.CEILING, ceilings=Ceilings(kecamatan=300 * JT)))
-    before = len(app.sitting.entries)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("less_than_sign")
-        await pilot.pause()
-        await type_in(pilot, "600 jt", "left")
-        assert "Masuk: 2 usulan, Rp300 jt" in screen_text(app)
-        await pilot.press("enter")
-        await pilot.pause()
-        assert before == len(app.sitting.entries)
-
-
 async def test_two_proposals_are_marked_as_exclusive_after_the_sentence(open_at):
     app = open_at(small.scored())
     async with app.run_test(size=(80, 24)) as pilot:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from support import small, voting
-from support.contrast import Seen
+from support.contrast import Seen, contrast
 from support.onstage import sitting_of
 from textual.color import Color
 
@@ -89,3 +89,13 @@ async def test_a_row_that_has_just_changed_stands_out_too(tmp_path, theme):
 def show(sitting, slide):
     content = beside.rendered_wall(Showing(slide=slide, seq=sitting.session.seq))
     beside.write(sitting.folder / WALL, content)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_the_colours_of_the_line_are_read_on_their_grounds(theme):
+    def colour(name):
+        return Color.parse(theme.variables[name])
+
+    paper = Color.parse(theme.background)
+    assert all(contrast(colour("mark-ink"), colour(ground)) >= LEAST for ground in ("enter-ground", "leave-ground"))
+    assert all(contrast(colour(f"komisi-{number}"), paper) >= LEAST for number in (1, 2, 3))

@@ -21,7 +21,7 @@ from tui.wall.slides import shown
 
 GOLDENS = Path(__file__).parents[2] / "goldens" / "wall"
 
-LARGE = str.maketrans("█▀▄░━:", "      ")
+LARGE = str.maketrans("█▀▄▓░━:", "       ")
 """Large letters, bars and rules are no words."""
 
 
