@@ -20,6 +20,7 @@ from tui.picture.picture import (
     Picture,
     WallColumn,
     Words,
+    name_column,
     picture,
     village_column,
 )
@@ -128,7 +129,7 @@ def _of_plan(hall: Hall, found: LastYear) -> Picture:
 def _columns(session: Session) -> tuple[WallColumn[LastYearItem], ...]:
     return (
         WallColumn("", 2, lambda item: _SIGNS[item.realization]),
-        WallColumn("Kegiatan", 16, lambda item: item.activity, grows=1),
+        name_column("Kegiatan", lambda item: item.activity),
         village_column(lambda item: session.village_name(item.village)),
         WallColumn("Rp", 9, lambda item: money(item.cost), is_number=True, gives_way=1),
         WallColumn("Realisasi", 12, lambda item: item.realization.value if item.realization else words.NOT_TOLD),

@@ -28,6 +28,7 @@ from tui.picture.picture import (
     WallColumn,
     Words,
     amount,
+    name_column,
     picture,
     village_column,
 )
@@ -63,7 +64,7 @@ def _columns(session: Session) -> tuple[WallColumn[_Line], ...]:
     return (
         WallColumn("No", 3, lambda line: line.number, is_number=True, large=Large.WHOLE),
         WallColumn("Kode", 7, lambda line: line.proposal.code, gives_way=2),
-        WallColumn("Kegiatan", 16, lambda line: line.proposal.draft.activity, grows=1, gives_way=1),
+        name_column("Kegiatan", lambda line: line.proposal.draft.activity, gives_way=1),
         village_column(lambda line: session.village_name(line.proposal.draft.village), large=Large.WHOLE),
         WallColumn("Rp", 9, lambda line: money(line.proposal.cost), is_number=True, large=Large.WHOLE),
         WallColumn("", 11, lambda line: _state(line.proposal, line.ranked), large=Large.SIGN),

@@ -128,7 +128,8 @@ def _cells(texts: Sequence[str], columns: Sequence[ShownColumn]) -> str:
     """One line, each text in its column and cut to it, one cell between two columns."""
     parts = []
     for text, found in zip(texts, columns, strict=True):
-        shown = trimmed(text, found.width)
+        is_short = cell_len(text) <= found.width
+        shown = trimmed(text if is_short else found.column.cut(text, found.width), found.width)
         blank = " " * (found.width - cell_len(shown))
         parts.append(f"{blank}{shown}" if found.column.is_number else f"{shown}{blank}")
     return " ".join(parts)

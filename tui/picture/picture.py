@@ -13,14 +13,15 @@ from typing import Any, TypeAlias
 from exports.paper import frame
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
-from sessions.language.local import desa
+from sessions.language.local import Shown, desa
 from sessions.language.numbers import short
 from sessions.record.ledger import Ledger
 from sessions.record.wall import UNMEASURED, Seating
 from sessions.sentences import places
+from sessions.sentences.short import short_name
 from sessions.values.office import VillageCode
 from tui.desk import Program
-from tui.picture.lines import Ink, Line
+from tui.picture.lines import Ink, Line, trimmed
 from tui.picture.sizes import WallSize
 from tui.widgets.running import running_item
 from tui.widgets.view import ListColumn, ListRow, T, moved
@@ -114,6 +115,8 @@ class WallColumn(ListColumn[T]):
 
     gives_way: int = 0
     large: Large = Large.NOTHING
+    cut: Callable[[str, int], str] = trimmed
+    """How a text that is longer than the column is written in so many cells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +287,11 @@ def proof(hall: Hall) -> str:
 def village(session: Session, code: VillageCode | None) -> str:
     """`Desa Kwadungan`."""
     return places.village(session.office, code) if session.office else ""
+
+
+def name_column(heading: Shown, cell: Callable[[T], str], *, gives_way: int = 0) -> WallColumn[T]:
+    """The column that says what is proposed, as short as it has to be."""
+    return WallColumn(heading, 16, cell, grows=1, gives_way=gives_way, cut=short_name)
 
 
 def village_column(cell: Callable[[T], str], *, large: Large = Large.NOTHING) -> WallColumn[T]:

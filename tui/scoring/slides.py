@@ -9,6 +9,7 @@ from sessions.line import words
 from sessions.record.wall import Slide, SlideName
 from sessions.rules import balloting, ranking
 from sessions.sentences.clauses import listed
+from sessions.sentences.short import short_name
 from sessions.values.attendance import PersonId
 from sessions.values.proposals import ProposalCode
 from sessions.values.votes import Option, Vote, VoteMethod, VoteState
@@ -49,7 +50,7 @@ def _columns() -> tuple[WallColumn[_Member], ...]:
     return (
         WallColumn("", 2, lambda line: line.mark, is_number=True, large=Large.WHOLE),
         village_column(lambda line: line.village, large=Large.WHOLE),
-        WallColumn("Usulan atau calon", 22, lambda line: line.name, grows=1, gives_way=1),
+        WallColumn("Usulan atau calon", 22, lambda line: line.name, grows=1, gives_way=1, cut=short_name),
         WallColumn("Nilai", 6, lambda line: line.score, is_number=True, gives_way=2),
         WallColumn("Suara", 5, lambda line: line.votes, is_number=True, gives_way=2),
         WallColumn("Rp", 9, lambda line: line.cost, is_number=True, large=Large.WHOLE),

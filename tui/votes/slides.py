@@ -8,12 +8,13 @@ from sessions.line.words_votes import use_in_short
 from sessions.record.wall import Slide, SlideName, shown_vote
 from sessions.rules import balloting
 from sessions.sentences.clauses import capital
+from sessions.sentences.short import short_name
 from sessions.values.attendance import PersonId
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
 from sessions.values.votes import NO, YES, Option, Vote, VoteMethod
 from sessions.votes.facts import election
-from tui.picture.lines import Ink
+from tui.picture.lines import Ink, trimmed
 from tui.picture.offers import slide
 from tui.picture.picture import (
     Block,
@@ -62,7 +63,9 @@ def _columns(found: Vote) -> tuple[WallColumn[_Choice], ...]:
     origin = Large.NOTHING if is_of_persons else Large.WHOLE
     return (
         _NUMBER,
-        WallColumn("Pilihan", 16, lambda line: line.name, grows=1, large=name),
+        WallColumn(
+            "Pilihan", 16, lambda line: line.name, grows=1, large=name, cut=trimmed if is_of_persons else short_name
+        ),
         WallColumn("", 0, lambda line: line.origin, large=origin, gives_way=1),
     )
 

@@ -17,6 +17,7 @@ from sessions.values.votes import WHOLE_HALL, VoteCount, VoteMethod
 from sessions.votes.decisions_count import VoteCounted
 from tui.picture.drawing import draw, whole
 from tui.picture.lines import text_of
+from tui.picture.sizes import SIZES
 from tui.wall.slides import shown
 
 PRIVATE = "RAHASIA"
@@ -64,8 +65,9 @@ def everything(meeting):
         for about in abouts.get(name, ("",)):
             picture = shown(hall, Showing(slide=Slide(name=name, about=str(about))))
             yield "\n".join(whole(picture, 100))
-            for page in range(draw(picture, 80, 24).pages):
-                yield "\n".join(map(text_of, draw(picture, 80, 24, seconds=page * 10).lines))
+            for width, height in SIZES:
+                for page in range(draw(picture, width, height).pages):
+                    yield "\n".join(map(text_of, draw(picture, width, height, seconds=page * 10).lines))
 
 
 def test_telephones_addresses_and_words_of_other_people_are_on_no_slide():
