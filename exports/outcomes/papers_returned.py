@@ -16,6 +16,7 @@ from exports.outcomes.papers import outcome
 from exports.paper import columns, frame
 from exports.paper.document import CellKind, CellValue, SheetColumn, Workbook, WorkSheet
 from exports.paper.registered import SENDERS, data_of_each
+from sessions.intake.verdicts import Verdict
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.language.local import desa, desa_or_kelurahan
@@ -41,7 +42,7 @@ TYPED = "diketik di kecamatan"
 """Stands for the file of what came on no list."""
 
 _OTHERS = "kecamatan, forum, pokir, dan pengusul yang tidak dikenali"
-_REFUSED, _NO_PROPOSAL = "tidak masuk", "bukan usulan"
+_REFUSED, _ELSEWHERE, _NO_PROPOSAL = "tidak masuk", "milik kecamatan lain", "bukan usulan"
 _NAME, _ACTIVITY, _WIDE, _NARROW = 60, 56, 40, 9
 _PHONE = re.compile(r"(?:\+?62|\b0)[\s.-]?8[\d\s.-]{7,}\d")
 
@@ -148,7 +149,7 @@ _NOT_WHOLE = "Baris aslinya belum disimpan ketika berkas ini masuk; yang tampak 
 def _account(sent: SentList) -> str:
     """What became of its rows: `Berkas kuto.xlsx: 18 baris, yaitu 15 usulan, 1 tidak masuk, dan 2 bukan usulan.`."""
     ends = Counter("usulan" if row.proposal else _end(row) for row in sent.rows)
-    told = listed([f"{ends[end]} {end}" for end in ("usulan", _REFUSED, _NO_PROPOSAL) if ends[end]])
+    told = listed([f"{ends[end]} {end}" for end in ("usulan", _REFUSED, _ELSEWHERE, _NO_PROPOSAL) if ends[end]])
     return f"{f'Berkas {sent.file}' if sent.file else TYPED.capitalize()}: {len(sent.rows)} baris, yaitu {told}."
 
 
@@ -223,9 +224,11 @@ def _became(session: Session) -> tuple[SheetColumn[ListedRow], ...]:
 
 
 def _end(row: ListedRow) -> str:
-    """Its outcome; of a row that is no proposal that it did not come in."""
+    """Its outcome; of a row that is no proposal that it did not come in, or whose it is."""
     if row.proposal is not None:
         return outcome(row.proposal)
+    if row.line.verdict == Verdict.ELSEWHERE.value:
+        return _ELSEWHERE
     return _REFUSED if row.is_refused else _NO_PROPOSAL
 
 

@@ -107,6 +107,15 @@ def test_a_village_reads_its_own_cells_as_they_stood_and_nobody_elses(listed) ->
     )
 
 
+def test_a_row_of_another_kecamatan_says_whose_it_is() -> None:
+    heads = "Kecamatan;Desa;Usulan Kegiatan;Lokasi;Anggaran"
+    text = f"{heads}\nKerjo;Kuto;Talud;RT 1;9.000.000\nJenawi;Balong;Jalan;RT 2;8.000.000\n"
+    meeting = imported(text, "dua.csv")
+    (own,) = [row for row in rows_of(sheet_of(meeting, KUTO), "Kode") if row["Desa"] == "Balong"]
+    assert "milik kecamatan lain" == own["Hasil"]
+    assert "1 usulan dan 1 milik kecamatan lain" in text_of(sheet_of(meeting, KUTO))
+
+
 def test_what_was_typed_has_a_sheet_of_its_own(listed) -> None:
     (typed,) = rows_of(sheet_of(listed, KUTO), "Kode", sheet=1)
     assert ("2001-03", "Pos ronda", "diketik di kecamatan") == (typed["Kode"], typed["Kegiatan"], typed["Pembacaan"])
