@@ -1,16 +1,16 @@
 """A list of people in a file, an invitation or a filled attendance list: read, and turned into cards row by row."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sessions.intake.grid import Finding, Grid, NotATable
-from sessions.intake.layouts import normal_heading
+from sessions.intake.grid import Grid
+from sessions.intake.layouts import FieldName, Known, SourceColumn, normal_heading
+from sessions.intake.mapping import Remembered
+from sessions.intake.named_tables import NamedTable, named_table, table_kind
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.repairs.places import VillageNames
-from sessions.intake.rows import cells_named, columns_named
 from sessions.kernel.session import Session
-from sessions.kernel.text import clean
 from sessions.language.local import desa
 from sessions.values.attendance import PersonCard, Sex, Unsur
 from sessions.values.commissions import CommissionId
@@ -18,24 +18,33 @@ from sessions.values.commissions import CommissionId
 _LONGEST = 200
 """Characters of a cell."""
 
-SEARCHED_ROWS = 15
-"""The headings stand within this many rows from the top."""
-
-HEADINGS: Mapping[str, tuple[str, ...]] = {
-    "name": ("nama", "nama lengkap", "nama peserta", "nama undangan"),
-    "sex": ("l p", "jk", "jenis kelamin", "kelamin"),
-    "unsur": ("unsur", "kelompok", "golongan"),
-    "institution": ("lembaga", "instansi", "lembaga instansi", "asal", "unit kerja", "perangkat daerah"),
-    "position": ("jabatan", "kedudukan"),
-    "village": ("desa", "kelurahan", "desa kelurahan"),
-    "delegate": ("utusan", "delegasi", "hak suara"),
-    "commission": ("komisi", "bidang"),
-    "mandate": ("surat mandat", "mandat", "surat kuasa"),
-    "address": ("alamat",),
-    "phone": ("no hp", "hp", "telepon", "nomor telepon", "no telepon"),
-    "arrived": ("datang", "hadir", "kehadiran", "jam datang"),
-}
-"""Field -> headings as `normal_heading` has them."""
+_COLUMNS = (
+    SourceColumn(name=FieldName("name"), heading="Nama", synonyms="nama|nama lengkap|nama peserta|nama undangan"),
+    SourceColumn(name=FieldName("sex"), heading="L/P", synonyms="l p|jk|jenis kelamin|kelamin"),
+    SourceColumn(name=FieldName("unsur"), heading="Unsur", synonyms="unsur|kelompok|golongan"),
+    SourceColumn(
+        name=FieldName("institution"),
+        heading="Lembaga/Instansi",
+        synonyms="lembaga|instansi|lembaga instansi|asal|unit kerja|perangkat daerah",
+    ),
+    SourceColumn(name=FieldName("position"), heading="Jabatan", synonyms="jabatan|kedudukan"),
+    SourceColumn(
+        name=FieldName("village"), heading="{desa:title}", synonyms="desa|kelurahan|desa kelurahan|nama desa|mewakili"
+    ),
+    SourceColumn(name=FieldName("delegate"), heading="Utusan", synonyms="utusan|delegasi|hak suara"),
+    SourceColumn(name=FieldName("commission"), heading="Komisi", synonyms="komisi|bidang"),
+    SourceColumn(name=FieldName("mandate"), heading="Surat mandat", synonyms="surat mandat|mandat|surat kuasa"),
+    SourceColumn(name=FieldName("address"), heading="Alamat", synonyms="alamat"),
+    SourceColumn(
+        name=FieldName("phone"), heading="Nomor telepon", synonyms="no hp|hp|telepon|nomor telepon|no telepon|no hp wa"
+    ),
+    SourceColumn(name=FieldName("arrived"), heading="Hadir", synonyms="datang|hadir|kehadiran|jam datang"),
+    SourceColumn(name=Known.IGNORED, heading="", synonyms="no|nomor|no urut|tanda tangan|ttd|paraf|keterangan"),
+)
+NAME = FieldName("name")
+_MORE = tuple(column.name for column in _COLUMNS if column.name not in {NAME, Known.IGNORED})
+GUESTS = table_kind("daftar hadir", _COLUMNS, needed=(NAME,), some_of=_MORE)
+"""A list of people: their names and at least one thing more."""
 
 _YES = frozenset({"ya", "y", "v", "x", "1", "utusan", "hadir", "ada"})
 _NO = frozenset({"", "tidak", "t", "0", "belum", "tidak hadir"})
@@ -83,11 +92,15 @@ class Guest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GuestList:
-    """What a file would bring; without a column that says who came it is a list of the invited."""
+    """What a file would bring; without a column that says who came it is a list of the invited.
+
+    `table` is how its columns were read.
+    """
 
     file_name: str
     guests: tuple[Guest, ...]
     is_invitation: bool = False
+    table: NamedTable | None = None
 
     @property
     def cards(self) -> tuple[PersonCard, ...]:
@@ -95,34 +108,30 @@ class GuestList:
         return tuple(guest.card for guest in self.guests if guest.verdict is GuestVerdict.COMES)
 
 
-def guests_of(grid: Grid, session: Session) -> GuestList:
-    """The people of the first sheet that has a column of names. Raises NotATable."""
-    seen: list[str] = []
-    for sheet in grid.sheets:
-        for index, row in enumerate(sheet.rows[:SEARCHED_ROWS]):
-            columns = columns_named(row, HEADINGS)
-            if "name" in columns and len(columns) > 1:
-                rows = [(number, row) for number, row in enumerate(sheet.rows[index + 1 :], start=index + 2)]
-                found = tuple(_guests(rows, columns, session))
-                return GuestList(file_name=grid.file_name, guests=found, is_invitation="arrived" not in columns)
-            seen += [clean(cell, 40) for cell in row if cell.strip()][: 12 - len(seen)]
-    raise NotATable(
-        Finding.NO_COLUMNS,
-        file=grid.file_name,
-        layout="daftar hadir",
-        found=tuple(seen),
-        missing=("Nama", "L/P", "Unsur", f"{desa:title}"),
+def guests_of(
+    grid: Grid, session: Session, table: NamedTable | None = None, remembered: Remembered | None = None
+) -> GuestList:
+    """The people of the table that was arranged, else of the one whose columns are known best. Raises NotATable.
+
+    `remembered` columns are those that somebody arranged for the same headings.
+    """
+    found = table or named_table(GUESTS, grid, remembered)
+    return GuestList(
+        file_name=grid.file_name,
+        guests=tuple(_guests(found, session)),
+        is_invitation="arrived" not in found.mapping.places,
+        table=found,
     )
 
 
-def _guests(rows: Sequence[tuple[int, Sequence[str]]], columns: Mapping[str, int], session: Session) -> Iterator[Guest]:
+def _guests(table: NamedTable, session: Session) -> Iterator[Guest]:
     names = VillageNames(session.office) if session.office else None
     listed = {_identity(person.card) for person in session.people.values()}
-    if "arrived" not in columns:
+    if "arrived" not in table.mapping.places:
         listed |= {_identity(card) for card in session.guests.values()}
-    for number, row in rows:
-        cells = cells_named(row, columns, _LONGEST)
-        if not cells["name"] or cells["name"].isdecimal():
+    for number, row in table.rows:
+        cells = {str(field): text for field, text in table.cells(row, _LONGEST).items()}
+        if not cells.get("name") or cells["name"].isdecimal():
             continue
         card, doubts = _card(cells, names, session)
         verdict = _verdict(cells, card, listed)

@@ -83,11 +83,6 @@ class Arrangement:
     village: VillageCode | None = None
     answers: Mapping[FieldName, str] | None = None
 
-    @property
-    def is_enough(self) -> bool:
-        """Whether a proposal can be read at all."""
-        return Known.ACTIVITY in self.mapping.places
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedFile:

@@ -1,6 +1,6 @@
 """The form of somebody on the attendance list: who, for whom, and whether with a vote; no address, no telephone."""
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -10,48 +10,63 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from sessions.attendance.intake import GuestList
+from sessions.intake.grid import Grid, NotATable
+from sessions.intake.words import file_sentence
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa
+from sessions.proposals.intake import Arrangement
 from sessions.values.attendance import Sex, Unsur
 from sessions.values.commissions import CommissionId
 from sessions.values.office import VillageCode
-from tui.attendance import view_count
+from tui.attendance import view_count, view_guests
 from tui.dialogs.asked import Asked
 from tui.dialogs.base import Dialog
 from tui.dialogs.reading import at_least
+from tui.proposals.dialog_columns import ArrangeColumns
 from tui.widgets.plain import plain
 from tui.widgets.rows import RowList
 
+Arrange = Callable[[Arrangement], Awaitable[GuestList]]
+"""Reads the file as somebody wants it, and remembers that; raises NotATable."""
 
-class GuestPreview(Dialog[bool]):
-    """The rows with their verdicts, what needs a look first. True for Ctrl+S."""
 
-    BINDINGS = [Binding("ctrl+s", "agree", show=False, priority=True)]  # noqa: RUF012 - as Textual has it
+class GuestPreview(Dialog[GuestList]):
+    """The rows with their verdicts, what needs a look first. Answers the list for Ctrl+S."""
+
+    BINDINGS = [  # noqa: RUF012 - as Textual has it
+        Binding("ctrl+s", "agree", show=False, priority=True),
+        Binding("u", "columns", show=False),
+    ]
     decides = True
 
-    def __init__(self, session: Session, found: GuestList) -> None:
+    def __init__(self, session: Session, grid: Grid, found: GuestList, arrange: Arrange) -> None:
         super().__init__(found.file_name)
-        self._session = session
+        self._session, self._grid, self._arrange = session, grid, arrange
         self._found = found
-        as_what = "diundang" if found.is_invitation else "hadir"
-        self.hint = (
-            f"Ctrl+S catat {len(found.cards)} orang {as_what} · ↑↓ baris · Esc batal"
-            if found.cards
-            else "Tidak ada yang dapat dicatat · ↑↓ baris · Esc kembali"
-        )
+        self.hint = self._hint()
         self.add_class("-lebar", "-tinggi")
+
+    def _hint(self) -> str:
+        as_what = "diundang" if self._found.is_invitation else "hadir"
+        if self._found.cards:
+            return f"Ctrl+S catat {len(self._found.cards)} orang {as_what} · u kolom · ↑↓ baris · Esc batal"
+        return "Tidak ada yang dapat dicatat · u kolom · ↑↓ baris · Esc kembali"
 
     def body(self) -> ComposeResult:
         """Sums, rows, and what was found in the row under the cursor."""
-        yield Static(plain(view_count.summary(self._found), "bold"), classes="jumlah")
+        yield Static("", classes="jumlah")
         yield RowList(view_count.COLUMNS)
         yield Static("", classes="temuan")
 
     def on_mount(self) -> None:
         """Begin with what needs a look, if there is any."""
-        table = self.query_one(RowList)
-        table.show(view_count.rows(self._session, self._found))
-        self.set_focus(table)
+        self._show()
+        self.set_focus(self.query_one(RowList))
+
+    def _show(self) -> None:
+        self.query_one(".jumlah", Static).update(plain(view_count.summary(self._found), "bold"))
+        self.query_one(".tombol", Static).update(plain(self._hint()))
+        self.query_one(RowList).show(view_count.rows(self._session, self._found))
         self._tell()
 
     def _tell(self) -> None:
@@ -63,10 +78,27 @@ class GuestPreview(Dialog[bool]):
         event.stop()
         self._tell()
 
+    def action_columns(self) -> None:
+        """`u`: how the columns are read."""
+
+        async def arranged(wanted: Arrangement | None) -> None:
+            if wanted is None:
+                return
+            try:
+                self._found = await self._arrange(wanted)
+            except NotATable as error:
+                self.query_one(".temuan", Static).update(plain(file_sentence(error)))
+            else:
+                self._show()
+
+        if self._found.table is not None:
+            now = view_guests.arrangement(self._found.table)
+            self.app.push_screen(ArrangeColumns(self._session, self._grid, now, kind=view_guests.COLUMNS), arranged)
+
     def action_agree(self) -> None:
         """Ctrl+S: these people are here, if there are any."""
         if self._found.cards:
-            self.finish(True)  # noqa: FBT003 - the answer itself
+            self.finish(self._found)
 
 
 _POSITIONS = (

@@ -3,18 +3,23 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from sessions.attendance import facts as attendance
 from sessions.attendance.decisions import HeadcountRecorded, PersonCorrected
 from sessions.attendance.decisions_guests import DelegateReplaced, GuestsListed, QuorumChecked
-from sessions.attendance.intake import GuestList, guests_of
+from sessions.attendance.intake import GUESTS, GuestList, guests_of
+from sessions.intake.grid import Finding, Grid, NotATable
+from sessions.intake.named_tables import arranged_table, nearest_named
 from sessions.intake.reading import read_grid
+from sessions.intake.words import file_sentence
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import QuorumWay
+from sessions.proposals.intake import Arrangement
 from sessions.values.attendance import Person, PersonCard, PersonId, Sex, Unsur
 from tui.agenda import flows
-from tui.attendance import view_count
+from tui.attendance import view_count, view_guests
 from tui.attendance.dialog import GuestPreview, PersonForm, StandInForm
 from tui.attendance.view import LineKey, quorum_line
 from tui.dialogs.asked import values
@@ -23,6 +28,8 @@ from tui.dialogs.form import AskForm
 from tui.dialogs.pick_file import PickFile, files_at_hand
 from tui.dialogs.reading import Unreadable
 from tui.dialogs.text import AskLine
+from tui.proposals.dialog_columns import ArrangeColumns
+from tui.shell import settings
 from tui.shell.flows import ask_form, is_refused, read_back, refusal_of
 from tui.shell.stage import StageScreen
 
@@ -80,22 +87,58 @@ def ask_correction(screen: StageScreen, person: Person) -> None:
 
 
 def ask_guests(screen: StageScreen) -> None:
-    """A list from a file: its rows first, then the decision."""
+    """A list from a file: its columns first where nobody knows them, then its rows, then the decision."""
+    remembered = settings.load_columns(screen.app.settings_file)
 
-    async def read(path: Path) -> GuestList:
-        return guests_of(await asyncio.to_thread(read_grid, path), screen.session)
+    async def read(path: Path) -> tuple[Grid, GuestList | None]:
+        grid = await asyncio.to_thread(read_grid, path)
+        try:
+            return grid, guests_of(grid, screen.session, remembered=remembered)
+        except NotATable as error:
+            if error.finding is not Finding.NO_COLUMNS:
+                raise
+            return grid, None
 
+    def look(found: tuple[Grid, GuestList | None]) -> None:
+        grid, guests = found
+        if guests is None:
+            _ask_columns(screen, grid)
+        else:
+            _preview(screen, grid, guests)
+
+    files = files_at_hand((Path.cwd(), screen.app.sitting.folder))
+    screen.ask(PickFile(files, read, title="Berkas daftar hadir atau undangan"), look)
+
+
+def _ask_columns(screen: StageScreen, grid: Grid) -> None:
+    async def arranged(wanted: Arrangement) -> None:
+        try:
+            guests = await _arranged(screen, grid, wanted)
+        except NotATable as error:
+            screen.tell(file_sentence(error))
+        else:
+            _preview(screen, grid, guests)
+
+    near = view_guests.arrangement(nearest_named(GUESTS, grid))
+    screen.ask(ArrangeColumns(screen.session, grid, near, kind=view_guests.COLUMNS), arranged)
+
+
+async def _arranged(screen: StageScreen, grid: Grid, wanted: Arrangement) -> GuestList:
+    """The file read as somebody wants it, which is remembered for the next one."""
+    table = arranged_table(grid, wanted.sheet, wanted.heading_row, wanted.mapping)
+    guests = guests_of(grid, screen.session, table)
+    await asyncio.to_thread(settings.keep_columns, screen.app.settings_file, wanted.mapping)
+    return guests
+
+
+def _preview(screen: StageScreen, grid: Grid, guests: GuestList) -> None:
     async def take_in(found: GuestList) -> None:
         if found.is_invitation:
             await screen.decide(GuestsListed(cards=found.cards))
             return
         await _take(screen, found.cards)
 
-    def preview(found: GuestList) -> None:
-        screen.ask(GuestPreview(screen.session, found), lambda _: take_in(found))
-
-    files = files_at_hand((Path.cwd(), screen.app.sitting.folder))
-    screen.ask(PickFile(files, read, title="Berkas daftar hadir atau undangan"), preview)
+    screen.ask(GuestPreview(screen.session, grid, guests, partial(_arranged, screen, grid)), take_in)
 
 
 async def come(screen: StageScreen, guest: PersonId) -> None:

@@ -218,7 +218,9 @@ def summary(found: GuestList) -> str:
     as_what = "diundang" if found.is_invitation else "hadir"
     come = f"{len(cards)} dicatat {as_what} (L {len(cards) - women}, P {women}), {delegates} utusan"
     others = (f"{counts[v]} {v}" for v in GuestVerdict if v is not GuestVerdict.COMES and counts[v])
-    return "; ".join((f"{len(found.guests)} baris: {come}", *others))
+    unread = found.table.unread if found.table else ()
+    left = (f"kolom tidak dibaca: {', '.join(unread)}",) if unread else ()
+    return "; ".join((f"{len(found.guests)} baris: {come}", *others, *left))
 
 
 def doubt(found: GuestList, row: int | None) -> str:

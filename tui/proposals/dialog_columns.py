@@ -18,7 +18,7 @@ from sessions.kernel.session import Session
 from sessions.language.local import desa
 from sessions.proposals.facts import offered_units
 from sessions.proposals.fields import IN_FILES
-from sessions.proposals.intake import Arrangement, at_heading, with_column
+from sessions.proposals.intake import Arrangement, with_column
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalDraft
 from tui.dialogs.asked import Asked
@@ -27,7 +27,7 @@ from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.form import Accept, AskForm
 from tui.proposals import view_by_hand, view_columns
 from tui.proposals.forms_fields import agency_choices
-from tui.proposals.view_columns import ColumnKey, ColumnsTopic
+from tui.proposals.view_columns import PROPOSALS, ColumnKey, ColumnsOf, ColumnsTopic
 from tui.widgets.plain import crop, plain
 from tui.widgets.rows import RowList
 
@@ -35,17 +35,29 @@ _NO_VILLAGE = "-"
 
 
 class ArrangeColumns(Dialog[Arrangement]):
-    """Answers how the file is to be read; nothing is read before that. `start` is the line to begin at."""
+    """Answers how the file is to be read; nothing is read before that. `start` is the line to begin at.
+
+    `kind` is what its columns may be.
+    """
 
     BINDINGS = [Binding("ctrl+s", "agree", show=False, priority=True)]  # noqa: RUF012 - as Textual has it
     hint = "Enter ubah · ↑↓ baris · Ctrl+S pakai susunan ini · Esc batal"
 
-    def __init__(self, session: Session, grid: Grid, wanted: Arrangement, *, start: ColumnKey | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        grid: Grid,
+        wanted: Arrangement,
+        *,
+        start: ColumnKey | None = None,
+        kind: ColumnsOf = PROPOSALS,
+    ) -> None:
         super().__init__(f"Susunan kolom · {grid.file_name}")
         self._session = session
         self._grid = grid
         self._wanted = wanted
         self._start = start
+        self._kind = kind
         self.add_class("-lebar", "-tinggi")
 
     def body(self) -> ComposeResult:
@@ -63,13 +75,13 @@ class ArrangeColumns(Dialog[Arrangement]):
 
     def _show(self) -> None:
         self.complain(())
-        self.query_one(".jumlah", Static).update(plain(view_columns.summary(self._wanted), "bold"))
-        self.query_one(RowList).show(view_columns.rows(self._session, self._grid, self._wanted))
+        self.query_one(".jumlah", Static).update(plain(view_columns.summary(self._wanted, self._kind), "bold"))
+        self.query_one(RowList).show(view_columns.rows(self._session, self._grid, self._wanted, self._kind))
         self._tell()
 
     def _tell(self) -> None:
         key = self.query_one(RowList).cursor_key
-        found = view_columns.detail(self._wanted, key) if key is not None else None
+        found = view_columns.detail(self._wanted, key, self._kind) if key is not None else None
         self.query_one(".temuan", Static).update(plain("\n".join((found.title, *found.lines)) if found else ""))
 
     @on(RowList.Moved)
@@ -102,7 +114,7 @@ class ArrangeColumns(Dialog[Arrangement]):
             def take(field: str) -> None:
                 self._wanted = with_column(self._wanted, mapped.column, FieldName(field))
 
-            self._ask(title, view_columns.fields(self._wanted), now, take)
+            self._ask(title, view_columns.fields(self._wanted, self._kind), now, take)
 
     def _ask(self, title: str, choices: Sequence[tuple[str, str, str]], now: str, take: Callable[[str], None]) -> None:
         def answered(answer: str | None) -> None:
@@ -120,21 +132,21 @@ class ArrangeColumns(Dialog[Arrangement]):
         self.app.push_screen(AskChoice(title, listed, chosen=now), answered)
 
     def _read_sheet(self, name: str) -> None:
-        self._wanted = replace(at_heading(self._grid, name), village=self._wanted.village)
+        self._wanted = replace(self._kind.at_heading(self._grid, name, None), village=self._wanted.village)
 
     def _read_heading(self, row: str) -> None:
-        found = at_heading(self._grid, self._wanted.sheet, int(row))
+        found = self._kind.at_heading(self._grid, self._wanted.sheet, int(row))
         self._wanted = replace(found, village=self._wanted.village)
 
     def _set_village(self, code: str) -> None:
         self._wanted = replace(self._wanted, village=None if code == _NO_VILLAGE else VillageCode(code))
 
     def action_agree(self) -> None:
-        """Ctrl+S: read the file like this, where it names a wish at all."""
-        if self._wanted.is_enough:
-            self.finish(self._wanted)
+        """Ctrl+S: read the file like this, where it names what is needed."""
+        if lacking := self._kind.lacking(self._wanted):
+            self.complain([f"Belum ada kolom {', '.join(lacking)}.", "Tunjuk kolomnya, lalu Enter dan pilih."])
         else:
-            self.complain(["Belum ada kolom Usulan Kegiatan.", "Tunjuk kolomnya, lalu Enter dan pilih."])
+            self.finish(self._wanted)
 
 
 _LONGEST_FOUND = 190

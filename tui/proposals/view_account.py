@@ -219,7 +219,7 @@ def _column(column: ColumnAccount, *, is_open: bool) -> _Line:
     return _Line(
         key=AccountKey(AccountTopic.COLUMN, column.column),
         about=f"{column.letters} {column.heading or '(tanpa judul)'}",
-        told=f"→ {view_columns.field_name(column.field)}" if is_read else view_columns.NOT_READ,
+        told=f"→ {view_columns.PROPOSALS.name(column.field)}" if is_read else view_columns.NOT_READ,
         tone=Tone.ALERT if is_open or (is_read and not column.is_sure) else Tone.PLAIN if is_read else Tone.DIM,
     )
 

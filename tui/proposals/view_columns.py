@@ -1,8 +1,9 @@
 """How the columns of a file are read: each heading with its field, how sure that is, and some of its values."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import partial
 from typing import TypeAlias
 
 from sessions.intake import words
@@ -17,7 +18,7 @@ from sessions.kernel.session import Session
 from sessions.kernel.text import clean
 from sessions.language.local import Phrase, desa
 from sessions.proposals.fields import IN_FILES
-from sessions.proposals.intake import Arrangement
+from sessions.proposals.intake import Arrangement, at_heading
 from tui.widgets.view import Detail, ListColumn, ListRow, Tone, rows_of, rule
 
 
@@ -53,6 +54,43 @@ class _Line:
     tone: Tone = Tone.PLAIN
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnsOf:
+    """What columns of one kind of table may be read as, in the order in which they are offered, and how.
+
+    Nothing can be read without all of `needed`; what is missing of `missed` is told. `at_heading` is what could be made
+    of a sheet with its headings at a row. `kept` is what becomes of a column that is not read.
+    """
+
+    names: Callable[[FieldName], str]
+    offered: tuple[FieldName, ...]
+    needed: tuple[FieldName, ...]
+    missed: tuple[FieldName, ...]
+    at_heading: Callable[[Grid, str | None, int | None], Arrangement]
+    asks_village: bool = False
+    kept: str = "kolom ini dilewati"
+
+    def name(self, field: FieldName | None) -> str:
+        """What a column is read as, in words."""
+        return OPEN if field is None else NOT_READ if field == Known.IGNORED else self.names(field)
+
+    def lacking(self, wanted: Arrangement) -> tuple[str, ...]:
+        """What is needed and has no column, in words."""
+        return tuple(self.names(field) for field in self.needed if field not in wanted.mapping.places)
+
+
+PROPOSALS = ColumnsOf(
+    names=partial(words.field_name, IN_FILES),
+    offered=(*CHANGEABLE, *(f for f in IN_FILES.columns if f not in {*CHANGEABLE, Known.IGNORED})),
+    needed=(Known.ACTIVITY,),
+    missed=(Known.ACTIVITY, *WEIGHTY),
+    at_heading=at_heading,
+    asks_village=True,
+    kept="isinya tetap disimpan bersama usulan",
+)
+"""The lists of the villages."""
+
+
 COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("Kol", 3, lambda line: line.letters),
     ListColumn("Judul kolom", 14, lambda line: line.heading, grows=1),
@@ -62,31 +100,34 @@ COLUMNS: tuple[ListColumn[_Line], ...] = (
 )
 
 
-def rows(session: Session, grid: Grid, wanted: Arrangement) -> tuple[ListRow[ColumnKey], ...]:
+def rows(
+    session: Session, grid: Grid, wanted: Arrangement, kind: ColumnsOf = PROPOSALS
+) -> tuple[ListRow[ColumnKey], ...]:
     """Sheet, row of the headings and village of the file; then its columns."""
-    columns = map(_column, wanted.mapping.columns)
-    return (*rows_of(_above(session, grid, wanted), COLUMNS), rule("kolom"), *rows_of(columns, COLUMNS))
+    columns = (_column(mapped, kind) for mapped in wanted.mapping.columns)
+    return (*rows_of(_above(session, grid, wanted, kind), COLUMNS), rule("kolom"), *rows_of(columns, COLUMNS))
 
 
-def _above(session: Session, grid: Grid, wanted: Arrangement) -> Iterator[_Line]:
+def _above(session: Session, grid: Grid, wanted: Arrangement, kind: ColumnsOf) -> Iterator[_Line]:
     if (count := len(grid.sheets)) > 1:
         told = f"{count} lembar di berkas ini"
         yield _Line(key=ColumnsTopic.SHEET, heading="Lembar", read_as=wanted.sheet, samples=told)
     yield _Line(key=ColumnsTopic.HEADING_ROW, heading="Baris judul", read_as=f"baris {wanted.heading_row}")
-    yield _Line(
-        key=ColumnsTopic.VILLAGE,
-        heading=f"{desa:capital} berkas",
-        read_as=session.village_name(wanted.village) if wanted.village else _NONE,
-        samples=f"untuk baris yang tidak menyebut {desa}",
-    )
+    if kind.asks_village:
+        yield _Line(
+            key=ColumnsTopic.VILLAGE,
+            heading=f"{desa:capital} berkas",
+            read_as=session.village_name(wanted.village) if wanted.village else _NONE,
+            samples=f"untuk baris yang tidak menyebut {desa}",
+        )
 
 
-def _column(mapped: MappedColumn) -> _Line:
+def _column(mapped: MappedColumn, kind: ColumnsOf) -> _Line:
     return _Line(
         key=mapped.column,
         letters=column_letters(mapped.column + 1),
         heading=mapped.heading or _NONE,
-        read_as=field_name(mapped.field),
+        read_as=kind.name(mapped.field),
         certainty=certainty(mapped),
         samples=" · ".join(mapped.samples),
         tone=_tone(mapped),
@@ -99,11 +140,6 @@ def _tone(mapped: MappedColumn) -> Tone:
     if mapped.field == Known.IGNORED:
         return Tone.DIM
     return Tone.PLAIN if mapped.is_sure else Tone.ALERT
-
-
-def field_name(field: FieldName | None) -> str:
-    """What a column is read as, in words."""
-    return OPEN if field is None else NOT_READ if field == Known.IGNORED else words.field_name(IN_FILES, field)
 
 
 def certainty(mapped: MappedColumn) -> str:
@@ -120,18 +156,18 @@ def first_to_look_at(wanted: Arrangement) -> ColumnKey:
     return doubtful[0].column if doubtful else ColumnsTopic.HEADING_ROW
 
 
-def summary(wanted: Arrangement) -> str:
+def summary(wanted: Arrangement, kind: ColumnsOf = PROPOSALS) -> str:
     """How many columns are read, and what there is no column for."""
     mapping = wanted.mapping
     read = sum(mapped.field not in {None, Known.IGNORED} for mapped in mapping.columns)
     told = [f"{read} dari {len(mapping.columns)} kolom dibaca"]
     told += [f"{len(mapping.unsure)} diduga"] if mapping.unsure else []
-    missing = [words.field_name(IN_FILES, f) for f in (Known.ACTIVITY, *WEIGHTY) if f not in mapping.places]
+    missing = [kind.names(f) for f in kind.missed if f not in mapping.places]
     told += [f"belum ada {', '.join(missing)}"] if missing else []
     return "; ".join(told)
 
 
-def detail(wanted: Arrangement, key: ColumnKey) -> Detail | None:
+def detail(wanted: Arrangement, key: ColumnKey, kind: ColumnsOf = PROPOSALS) -> Detail | None:
     """A column in full; what the lines above the columns are for."""
     if key is ColumnsTopic.SHEET:
         return Detail(title="Lembar yang dibaca. Enter memilih lembar lain.")
@@ -143,7 +179,7 @@ def detail(wanted: Arrangement, key: ColumnKey) -> Detail | None:
     if mapped is None:
         return None
     sure = f", {certainty(mapped)}" if certainty(mapped) else ""
-    title = f"Kolom {column_letters(mapped.column + 1)} “{mapped.heading}”: {field_name(mapped.field)}{sure}"
+    title = f"Kolom {column_letters(mapped.column + 1)} “{mapped.heading}”: {kind.name(mapped.field)}{sure}"
     return Detail(title=title, lines=(" · ".join(mapped.samples) or "Kolom ini kosong.",))
 
 
@@ -152,15 +188,11 @@ def column_of(wanted: Arrangement, key: ColumnKey | None) -> MappedColumn | None
     return next((mapped for mapped in wanted.mapping.columns if mapped.column == key), None)
 
 
-def fields(wanted: Arrangement) -> tuple[tuple[str, str, str], ...]:
+def fields(wanted: Arrangement, kind: ColumnsOf = PROPOSALS) -> tuple[tuple[str, str, str], ...]:
     """What a column can be read as: value, label, and which column is read as it now."""
-    others = tuple(f for f in IN_FILES.columns if f not in {*CHANGEABLE, Known.IGNORED})
     headings = {mapped.field: mapped.heading for mapped in wanted.mapping.columns if mapped.field}
-    named = (
-        (f, words.field_name(IN_FILES, f), f"sekarang “{headings[f]}”" if f in headings else "")
-        for f in (*CHANGEABLE, *others)
-    )
-    return ((Known.IGNORED, NOT_READ, "isinya tetap disimpan bersama usulan"), *named)
+    named = ((f, kind.names(f), f"sekarang “{headings[f]}”" if f in headings else "") for f in kind.offered)
+    return ((Known.IGNORED, NOT_READ, kind.kept), *named)
 
 
 def heading_choices(sheet: SourceSheet) -> Sequence[tuple[str, str, str]]:

@@ -11,9 +11,11 @@ from support.meeting import Meeting
 from support.small import BOTOK, GANTEN, KUTO
 
 from sessions.attendance.decisions import PeopleArrived
-from sessions.attendance.intake import GuestVerdict, guests_of
+from sessions.attendance.intake import GUESTS, GuestVerdict, guests_of
 from sessions.intake.grid import Grid, NotATable, SourceSheet
-from sessions.intake.reading import read_grid
+from sessions.intake.layouts import FieldName
+from sessions.intake.named_tables import arranged_table, nearest_named
+from sessions.intake.reading import pasted_grid, read_grid
 from sessions.office.defaults import KERJO, office_for
 from sessions.values.attendance import Sex, Unsur
 
@@ -103,7 +105,37 @@ def test_titles_above_and_blank_rows_are_passed_over():
 def test_a_file_without_names_says_what_was_found():
     with pytest.raises(NotATable) as error:
         read(("1", "2"), head=("Kegiatan", "Biaya"))
-    assert ("Kegiatan", "Biaya", "1", "2") == error.value.facts["found"]
+    assert ("Kegiatan", "Biaya") == error.value.facts["found"]
+    assert ("Nama", "L/P", "Unsur") == error.value.facts["missing"][:3]
+
+
+def test_headings_of_two_rows_and_on_the_second_sheet_are_found_too():
+    sheets = (
+        SourceSheet(name="Sampul", rows=(("Daftar hadir", ""), ("", ""))),
+        SourceSheet(
+            name="Hadir",
+            rows=(
+                ("No", "Peserta", "", "Asal", ""),
+                ("", "Nama Lengkap", "L/P", "Desa/Kelurahan", "Jabatan"),
+                ("1", "Suparno", "L", "Kuto", "Kepala Desa"),
+            ),
+            merged=frozenset({(1, 2, 1, 3), (1, 4, 1, 5)}),
+        ),
+    )
+    found = guests_of(Grid(file_name="hadir.xlsx", sha256="", sheets=sheets), small.opened().session)
+    (guest,) = found.guests
+    assert ("Suparno", "33.13.16.2001", "Kepala Desa") == (guest.card.name, guest.card.village, guest.card.position)
+
+
+def test_a_column_that_somebody_arranged_is_read_so_and_what_is_not_read_is_named():
+    grid = pasted_grid("Sdr;Kel;Kampung\nSuparno;L;Kuto\nSri;P;Ganten\n")
+    with pytest.raises(NotATable):
+        guests_of(grid, small.opened().session)
+    near = nearest_named(GUESTS, grid)
+    mapping = near.mapping.with_field(0, FieldName("name")).with_field(1, FieldName("sex"))
+    found = guests_of(grid, small.opened().session, arranged_table(grid, near.sheet.name, near.heading_row, mapping))
+    assert ["Suparno", "Sri"] == [guest.card.name for guest in found.guests]
+    assert ("Kampung",) == found.table.unread
 
 
 def test_the_sample_brings_seventy_seven_people_who_are_all_taken():

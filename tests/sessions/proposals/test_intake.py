@@ -38,7 +38,8 @@ def test_headings_that_are_guessed_are_told_and_sure_ones_are_not(odd, kerjo):
 
 def test_a_file_whose_columns_nobody_knows_is_opened_to_be_arranged(kerjo):
     file = opened(pasted_grid(STRANGE), kerjo, {})
-    assert (None, False) == (file.seen, file.arrangement.is_enough)
+    assert file.seen is None
+    assert Known.ACTIVITY not in file.arrangement.mapping.places
     wanted = with_column(with_column(file.arrangement, 0, Known.ACTIVITY), 2, Known.VILLAGE)
     after = arranged(file, kerjo, with_column(wanted, 1, Known.COST))
     assert (1, 5_000_000, 1) == (after.seen.accepted, after.seen.cost, after.seen.refused)

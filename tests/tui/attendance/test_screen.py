@@ -2,8 +2,8 @@
 
 import pytest
 from support import onstage, small
-from support.patience import opened
-from support.small import KUTO, SUPARNO
+from support.patience import opened, until
+from support.small import GANTEN, KUTO, SUPARNO
 
 from sessions.attendance import facts as attendance
 from sessions.attendance.decisions import HeadcountRecorded, PersonCorrected, PersonLeft, PersonReturned
@@ -13,6 +13,8 @@ from tui.attendance.dialog import GuestPreview
 from tui.dialogs.form import AskForm
 from tui.dialogs.text import AskLine
 from tui.program.palette import SCREENS
+from tui.proposals.dialog_columns import ArrangeColumns
+from tui.widgets.rows import RowList
 
 
 @pytest.fixture
@@ -190,6 +192,35 @@ async def test_a_list_from_a_file_is_seen_before_it_is_taken(open_at, screen_tex
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert ["Suparno", "Sri Hartini"] == [person.card.name for person in app.session.people.values()]
+
+
+async def test_a_list_whose_columns_nobody_knows_is_arranged_on_the_screen_of_columns(open_at, screen_text, tmp_path):
+    app = open_at(small.prepared())
+    rows = ("Sdr/Sdri;Kel;Dari;Datang", "Suparno;L;Kuto;ya", "Sri Hartini;P;Ganten;ya", "Joko;L;Botok;tidak")
+    (tmp_path / "hadir.csv").write_text("\n".join(rows), encoding="utf-8")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i")
+        app.focused.value = str(tmp_path / "hadir.csv")
+        await pilot.press("enter")
+        await opened(pilot, ArrangeColumns)
+        assert "belum ada Nama" in screen_text(app)
+        await pilot.press("ctrl+s")
+        assert "✗ Belum ada kolom Nama." in screen_text(app)
+        for column, field in (("A", "Nama"), ("B", "L/P"), ("C", "Desa")):
+            app.screen.query_one(RowList).point_at("ABC".index(column))
+            await pilot.press("enter")
+            app.focused.value = field
+            await pilot.press("enter")
+            await pilot.pause()
+        await pilot.press("ctrl+s")
+        await opened(pilot, GuestPreview)
+        assert "3 baris: 2 dicatat hadir (L 1, P 1), 0 utusan; 1 tidak datang" in screen_text(app)
+        await pilot.press("u")
+        await opened(pilot, ArrangeColumns)
+        assert "4 dari 4 kolom dibaca" in screen_text(app)
+        await pilot.press("escape", "ctrl+s")
+        await until(pilot, lambda: app.session.people)
+        assert [KUTO, GANTEN] == [person.card.village for person in app.session.people.values()]
 
 
 async def test_who_is_invited_comes_by_one_key_or_all_at_once_or_sends_another(open_at, screen_text, tmp_path):
