@@ -7,24 +7,22 @@ Columns are found by their headings in any order; those to the left are only com
 have changed while the sheet was away.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from sessions.commissions.facts import OF_A_COMMISSION, worksheet
 from sessions.commissions.facts_worksheet import AGREED, LETTERS, NOTHING_SAID, PARKED, Filled, WorksheetLine
-from sessions.intake.grid import Finding, Grid, NotATable, SourceSheet
-from sessions.intake.layouts import normal_heading
-from sessions.intake.readers.guards import column_letters
+from sessions.intake.grid import Finding, Grid, NotATable
+from sessions.intake.layouts import FieldName, Known, SourceColumn
+from sessions.intake.mapping import Remembered
+from sessions.intake.named_tables import NamedTable, named_tables, table_kind
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.repairs.money import heading_factor, read_cost, read_volume
-from sessions.intake.rows import cells_named, columns_named
 from sessions.intake.verdicts import Why
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.session import Session
-from sessions.kernel.text import clean
 from sessions.language.numbers import quantity, rupiah
 from sessions.rules import ranking
 from sessions.values.commissions import CommissionId
@@ -48,14 +46,19 @@ class ReadRow:
 class ReadWorksheet:
     """A file as the worksheet of one commission. `missing` are its undecided proposals of which no row speaks.
 
-    `unread` are the headings of columns that have something in them and mean nothing here.
+    `table` is how its columns were read.
     """
 
     file_name: str
     commission: CommissionId
     rows: tuple[ReadRow, ...]
     missing: tuple[ProposalCode, ...]
-    unread: tuple[str, ...] = ()
+    table: NamedTable
+
+    @property
+    def unread(self) -> tuple[str, ...]:
+        """The headings of columns that have something in them and mean nothing here."""
+        return self.table.unread
 
     @property
     def lines(self) -> Filled:
@@ -63,27 +66,59 @@ class ReadWorksheet:
         return {row.code: row.line for row in self.rows if row.code is not None and row.line is not None}
 
 
-HEADINGS: Mapping[str, frozenset[str]] = {
-    "code": frozenset({"kode", "kode usulan", "id usulan"}),
-    "activity": frozenset({"kegiatan", "usulan", "usulan kegiatan", "nama kegiatan", "uraian kegiatan"}),
-    "asked_volume": frozenset({"volume", "volume usulan", "volume semula"}),
-    "asked_cost": frozenset({"biaya rp", "biaya", "anggaran", "biaya usulan", "biaya semula", "perkiraan biaya"}),
-    "place": frozenset({"urutan", "urut", "no urut", "nomor urut", "urutan komisi", "urutan prioritas"}),
-    "volume": frozenset({"volume baru", "volume hasil", "volume perubahan", "volume disepakati"}),
-    "cost": frozenset({"biaya baru rp", "biaya baru", "anggaran baru", "biaya hasil", "biaya disepakati"}),
-    "verdict": frozenset({"s t", "setuju", "setuju tidak", "setuju tidak setuju", "hasil", "keputusan"}),
-    "reason": frozenset({"alasan", "keterangan", "catatan", "alasan perubahan"}),
-}
-"""Field -> headings as `normal_heading` has them."""
-
-_KNOWN = frozenset(
-    {"no", "lokasi", "alamat", "desa", "kelurahan", "desa kelurahan", "satuan", "prioritas desa", "prioritas kelurahan"}
+CODE = FieldName("code")
+_FILLED = (
+    SourceColumn(
+        name=FieldName("place"),
+        heading="Urutan",
+        synonyms="urutan|urut|nomor urut|urutan komisi|urutan prioritas",
+    ),
+    SourceColumn(
+        name=FieldName("volume"),
+        heading="Volume baru",
+        synonyms="volume baru|volume hasil|volume perubahan|volume disepakati",
+    ),
+    SourceColumn(
+        name=FieldName("cost"),
+        heading="Biaya baru (Rp)",
+        synonyms="biaya baru rp|biaya baru|anggaran baru|biaya hasil|biaya disepakati|pagu baru",
+    ),
+    SourceColumn(
+        name=FieldName("verdict"),
+        heading="S/T",
+        synonyms="s t|setuju|setuju tidak|setuju tidak setuju|hasil|keputusan|kesepakatan",
+    ),
+    SourceColumn(name=FieldName("reason"), heading="Alasan", synonyms="alasan|keterangan|catatan|alasan perubahan"),
 )
-"""Headings of what is only looked at."""
+_LOOKED_AT = (
+    SourceColumn(name=CODE, heading="Kode", synonyms="kode|kode usulan|id usulan"),
+    SourceColumn(
+        name=FieldName("activity"),
+        heading="Kegiatan",
+        synonyms="kegiatan|usulan|usulan kegiatan|nama kegiatan|uraian kegiatan",
+    ),
+    SourceColumn(
+        name=FieldName("asked_volume"),
+        heading="Volume semula",
+        synonyms="volume|volume usulan|volume semula",
+    ),
+    SourceColumn(
+        name=FieldName("asked_cost"),
+        heading="Biaya semula (Rp)",
+        synonyms="biaya rp|biaya|anggaran|biaya usulan|biaya semula|perkiraan biaya",
+    ),
+    SourceColumn(
+        name=Known.IGNORED,
+        synonyms="no|nomor|lokasi|alamat|desa|kelurahan|desa kelurahan|satuan|prioritas desa|prio desa"
+        "|prioritas kelurahan|prio kelurahan|paraf",
+    ),
+)
+_TO_FILL = tuple(str(column.name) for column in _FILLED)
+WORKSHEET = table_kind(
+    "lembar kerja komisi", (*_LOOKED_AT, *_FILLED), needed=(CODE,), some_of=(column.name for column in _FILLED)
+)
+"""The worksheet of a commission: the codes, and at least one column to fill in."""
 
-_BRACKETS = re.compile(r"\([^)]*\)")
-_TO_FILL = ("place", "volume", "cost", "verdict", "reason")
-_HEADING_WITHIN = 20
 _WORDS: Mapping[str, tuple[str, ...]] = {
     AGREED: ("s", "setuju", "ya", "v", "disetujui", "disepakati"),
     Outcome.NOT_AGREED.value: ("t", "tidak", "tidak setuju", "belum disepakati", "belum setuju", "ditolak"),
@@ -96,55 +131,42 @@ _VERDICTS = {word: verdict for verdict, words in _WORDS.items() for word in word
 _ODD_COSTS = frozenset({Why.COST_UNUSUAL, Why.COST_AMBIGUOUS})
 
 
-def worksheet_in(grid: Grid, session: Session, commission: CommissionId | None = None) -> ReadWorksheet:
+def worksheet_in(
+    grid: Grid,
+    session: Session,
+    commission: CommissionId | None = None,
+    table: NamedTable | None = None,
+    remembered: Remembered | None = None,
+) -> ReadWorksheet:
     """The sheet that speaks of most proposals; without `commission` that of which it names most.
 
-    Raises NotATable, NO_HEADINGS where no sheet has a column of codes and one to fill in.
+    `table` is one that somebody arranged, `remembered` are columns that somebody arranged before. Raises NotATable:
+    NO_COLUMNS where no sheet has a column of codes and one to fill in, NO_HEADINGS where it names no proposal.
     """
-    found = [(sheet, *table) for sheet in grid.sheets if (table := _headings(sheet))]
-    if not found:
-        raise NotATable(Finding.NO_HEADINGS, file=grid.file_name)
-    sheet, below, columns = max(found, key=lambda table: len(_codes(session, table[0], table[1], table[2]["code"])))
-    named = Counter(session.proposals[code].commission for code in _codes(session, sheet, below, columns["code"]))
+    found = (table,) if table else named_tables(WORKSHEET, grid, remembered)
+    best = max(found, key=lambda one: len(_codes(session, one, commission)))
+    named = Counter(session.proposals[code].commission for code in _codes(session, best))
     named.pop(None, None)
     whose = commission or next((id_ for id_, _ in named.most_common(1)), None)
     if whose is None:
         raise NotATable(Finding.NO_HEADINGS, file=grid.file_name)
-    reading = _Reading(session, whose, sheet.rows[below - 1], columns)
-    rows = tuple(_told_of_twins(list(reading.rows(sheet.rows, below))))
+    rows = tuple(_told_of_twins(list(_Reading(session, whose, best).rows())))
     told = {row.code for row in rows}
     return ReadWorksheet(
         file_name=grid.file_name,
         commission=whose,
         rows=rows,
         missing=tuple(p.code for p in worksheet(session, whose) if p.code not in told),
-        unread=tuple(_unread(sheet, below, columns)),
+        table=best,
     )
 
 
-def _headings(sheet: SourceSheet) -> tuple[int, Mapping[str, int]] | None:
-    for number, row in enumerate(sheet.rows[:_HEADING_WITHIN], start=1):
-        columns = columns_named([_bare(cell) for cell in row], HEADINGS)
-        if "code" in columns and not columns.keys().isdisjoint(_TO_FILL):
-            return number, columns
-    return None
-
-
-def _bare(heading: str) -> str:
-    """Without what an amount is counted in: `Biaya baru (juta)`."""
-    return _BRACKETS.sub(" ", heading)
-
-
-def _unread(sheet: SourceSheet, below: int, columns: Mapping[str, int]) -> Iterator[str]:
-    for place, heading in enumerate(sheet.rows[below - 1]):
-        is_known = place in columns.values() or normal_heading(_bare(heading)) in _KNOWN
-        if not is_known and any(place < len(row) and row[place].strip() for row in sheet.rows[below:]):
-            yield clean(heading) or f"kolom {column_letters(place + 1)}"
-
-
-def _codes(session: Session, sheet: SourceSheet, below: int, column: int) -> list[ProposalCode]:
-    cells = (row[column] for row in sheet.rows[below:] if column < len(row))
-    return [code for cell in cells if (code := _code(session, cell)) is not None]
+def _codes(session: Session, table: NamedTable, commission: CommissionId | None = None) -> list[ProposalCode]:
+    """The proposals that a table names; of one commission where that is given."""
+    column = table.mapping.places[CODE]
+    cells = (row[column] for _, row in table.rows if column < len(row))
+    codes = [code for cell in cells if (code := _code(session, cell)) is not None]
+    return [code for code in codes if commission in {None, session.proposals[code].commission}]
 
 
 def _code(session: Session, written: str) -> ProposalCode | None:
@@ -154,20 +176,17 @@ def _code(session: Session, written: str) -> ProposalCode | None:
 
 
 class _Reading:
-    """Reads the rows of one sheet against the session."""
+    """Reads the rows of one table against the session."""
 
-    def __init__(
-        self, session: Session, commission: CommissionId, headings: Sequence[str], columns: Mapping[str, int]
-    ) -> None:
-        self._session, self._commission, self._columns = session, commission, columns
-        self._factors = {
-            name: heading_factor(headings[columns[name]]) for name in ("cost", "asked_cost") if name in columns
-        }
+    def __init__(self, session: Session, commission: CommissionId, table: NamedTable) -> None:
+        self._session, self._commission, self._table = session, commission, table
+        headings = {str(column.field): column.heading for column in table.mapping.columns}
+        self._factors = {name: heading_factor(headings.get(name, "")) for name in ("cost", "asked_cost")}
 
-    def rows(self, rows: Sequence[Sequence[str]], below: int) -> Iterator[ReadRow]:
+    def rows(self) -> Iterator[ReadRow]:
         """Every row that says something: names a proposal, or has anything where the commission writes."""
-        for number, row in enumerate(rows[below:], start=below + 1):
-            cells = cells_named(row, self._columns)
+        for number, row in self._table.rows:
+            cells = {str(field): text for field, text in self._table.cells(row).items()}
             proposal = self._session.proposals.get(_code(self._session, cells["code"]) or ProposalCode(""))
             written = cells["code"] or cells.get("activity", "")
             if proposal is not None:
@@ -225,7 +244,7 @@ class _Reading:
         return None
 
     def _cost(self, written: str, told: list[str]) -> int | None:
-        cost, why = read_cost(written, factor=self._factors.get("cost", 1))
+        cost, why = read_cost(written, factor=self._factors["cost"])
         if written and cost is None:
             told.append(f"Biaya baru “{written}” tidak terbaca; biaya semula dipakai.")
         elif cost is not None and why in _ODD_COSTS:
@@ -237,7 +256,7 @@ class _Reading:
         activity = cells.get("activity", "")
         if activity and words_of(activity) != words_of(proposal.draft.activity):
             yield f"Kegiatan di lembar “{activity}”, di sesi “{proposal.draft.activity}”."
-        cost = read_cost(cells.get("asked_cost", ""), factor=self._factors.get("asked_cost", 1))[0]
+        cost = read_cost(cells.get("asked_cost", ""), factor=self._factors["asked_cost"])[0]
         if cost is not None and cost != proposal.cost:
             now = "belum diketahui" if proposal.cost is None else rupiah(proposal.cost)
             yield f"Biaya di lembar {rupiah(cost)}, di sesi {now}."

@@ -95,12 +95,20 @@ def named_table(kind: TableKind, grid: Grid, remembered: Remembered | None = Non
 
     Raises NotATable, NO_COLUMNS where no sheet has the columns that are needed.
     """
+    return max(named_tables(kind, grid, remembered), key=_worth)
+
+
+def named_tables(kind: TableKind, grid: Grid, remembered: Remembered | None = None) -> tuple[NamedTable, ...]:
+    """The best table of every sheet that has one, as `named_table`."""
     tables = [_table(kind, part, found) for part in grid.sheets for found in heading_rows(part)]
     before = [again for table in tables if (again := _as_before(kind, table, remembered or {}))]
     enough = before or [table for table in tables if kind.is_enough(table.mapping)]
     if not enough:
         raise _no_columns(kind, grid.file_name, tables)
-    return max(enough, key=_worth)
+    best: dict[int, NamedTable] = {}
+    for table in sorted(enough, key=_worth):
+        best[id(table.sheet)] = table
+    return tuple(best.values())
 
 
 def _no_columns(kind: TableKind, file: str, tables: Sequence[NamedTable]) -> NotATable:

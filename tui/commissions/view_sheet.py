@@ -4,15 +4,34 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sessions.commissions.facts_worksheet import NOTHING_SAID, Filled, WorksheetLine
-from sessions.commissions.intake import ReadRow, ReadWorksheet
+from sessions.commissions.intake import CODE, WORKSHEET, ReadRow, ReadWorksheet
+from sessions.intake.layouts import FieldName, Known
+from sessions.intake.named_tables import NamedTable, nearest_named
 from sessions.kernel.session import Session
 from sessions.language.numbers import rupiah
+from sessions.proposals.intake import Arrangement
 from sessions.sentences.clauses import listed
 from sessions.values.proposals import Proposal
 from tui.commissions.view_results import agreed_place, verdict_name
 from tui.dialogs.compare import ComparedSheet
+from tui.proposals.view_columns import ColumnsOf
 from tui.proposals.view_one import volume_text
 from tui.widgets.view import Detail, ListColumn, ListRow, Tone, rows_of
+
+
+def arrangement(table: NamedTable) -> Arrangement:
+    """How a table is read."""
+    return Arrangement(sheet=table.sheet.name, heading_row=table.heading_row, mapping=table.mapping)
+
+
+OF_A_WORKSHEET = ColumnsOf(
+    names=lambda field: WORKSHEET.columns[field].heading,
+    offered=tuple(field for field in WORKSHEET.columns if field != Known.IGNORED),
+    needed=(CODE,),
+    missed=(CODE, FieldName("place")),
+    at_heading=lambda grid, sheet, row: arrangement(nearest_named(WORKSHEET, grid, sheet, row)),
+)
+"""The columns of a worksheet, for the screen on which those of a file are arranged."""
 
 CHANGED, TO_LOOK_AT, SAME = "Diisi", "Periksa", "Tidak diisi"
 

@@ -27,7 +27,8 @@ class ComparedSheet:
 class Compare(Dialog[bool]):
     """One sheet for each fate, and below what becomes of the row under the cursor. True for Enter.
 
-    `does` is what Enter does; with "" nothing can be taken over. There is at least one sheet.
+    `does` is what Enter does; with "" nothing can be taken over. There is at least one sheet. `columns_of` asks how
+    the columns of the file are read, instead of an answer.
     """
 
     BINDINGS = [  # noqa: RUF012 - as Textual has it
@@ -35,6 +36,7 @@ class Compare(Dialog[bool]):
         Binding("right,tab", "turn('right')", show=False),
         Binding("shift+tab", "turn('left')", show=False),
         Binding("enter", "agree", show=False, priority=True),
+        Binding("u", "columns", show=False),
     ]
     decides = True
 
@@ -47,11 +49,13 @@ class Compare(Dialog[bool]):
         detail: Callable[[Any], Detail | None],
         *,
         does: str,
+        columns_of: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(title)
         self._summary, self._columns, self._detail, self._does = summary, tuple(columns), detail, does
         self._sheets = {sheet.name: sheet for sheet in sheets}
-        keys = "←→ lembar · ↑↓ baris"
+        self._columns_of = columns_of
+        keys = "←→ lembar · u kolom" if columns_of else "←→ lembar · ↑↓ baris"
         self.hint = f"Enter {does} · {keys} · Esc batal" if does else f"{keys} · Esc kembali"
         self.add_class("-lebar", "-tinggi")
 
@@ -89,6 +93,12 @@ class Compare(Dialog[bool]):
     def _moved(self, event: RowList.Moved) -> None:
         event.stop()
         self._tell()
+
+    def action_columns(self) -> None:
+        """`u`: how the columns are read."""
+        if self._columns_of is not None:
+            self.action_cancel()
+            self._columns_of()
 
     def action_agree(self) -> None:
         """Enter: take over what the file brings."""

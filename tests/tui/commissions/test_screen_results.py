@@ -17,6 +17,8 @@ from tui.dialogs.compare import Compare
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.pick_file import PickFile
 from tui.program.palette import SCREENS
+from tui.proposals.dialog_columns import ArrangeColumns
+from tui.widgets.rows import RowList
 
 REASON = "Hanya ruas yang rusak berat"
 
@@ -187,3 +189,30 @@ async def test_a_worksheet_goes_out_as_a_file_and_comes_back(open_at, screen_tex
         taken = app.sitting.entries[-1].decision
         assert (C1, codes("2003-01 2001-01")) == (taken.commission, taken.order)
         assert 95 * JT == app.session.proposals[code("2003-01")].cost
+
+
+async def test_a_worksheet_whose_columns_nobody_knows_is_arranged_first(open_at, screen_text, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "kembali.csv").write_text("Id;Peringkat komisi satu\n2001-01;2\n2003-01;1\n", encoding="utf-8")
+    app = open_at(small.adopted())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("i")
+        await until(pilot, lambda: isinstance(app.screen, PickFile))
+        await pilot.press("enter")
+        await until(pilot, lambda: isinstance(app.screen, ArrangeColumns))
+        for column, field in ((0, "Kode"), (1, "Urutan")):
+            app.screen.query_one(RowList).point_at(column)
+            await pilot.press("enter")
+            app.focused.value = field
+            await pilot.press("enter")
+            await pilot.pause()
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Compare))
+        assert "Komisi I: 2 baris diisi" in screen_text(app)
+        await pilot.press("u")
+        await until(pilot, lambda: isinstance(app.screen, ArrangeColumns))
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, Compare))
+        await pilot.press("enter")
+        await until(pilot, lambda: not isinstance(app.screen, Compare) and app.screen.lines())
+        assert {code("2001-01"): 2, code("2003-01"): 1} == {key: line.place for key, line in app.screen.lines().items()}
