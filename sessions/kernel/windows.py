@@ -243,8 +243,13 @@ def _enlarge(kernel: Any) -> None:
     if kernel.GetCurrentConsoleFontEx(output, 0, ctypes.byref(font)) and font.height < _LEGIBLE:
         font.width, font.height, font.face = 0, _LEGIBLE, "Consolas"
         kernel.SetCurrentConsoleFontEx(output, 0, ctypes.byref(font))
-    with suppress(OSError):
-        os.write(1, b"\x1b[8;30;100t")
+    mode = ctypes.c_uint32()
+    if kernel.GetConsoleMode(output, ctypes.byref(mode)) and kernel.SetConsoleMode(
+        output, mode.value | _VIRTUAL_TERMINAL
+    ):
+        with suppress(OSError):
+            os.write(1, b"\x1b[8;30;100t")
+        kernel.SetConsoleMode(output, mode.value)
 
 
 _MOST = 150

@@ -1,11 +1,13 @@
 """What is said when a session is opened or a decision taken back: what is wrong, unfinished, and where it leads."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import count
 from pathlib import Path
 from shlex import quote
+from subprocess import list2cmdline
 from textwrap import shorten
 
 from sessions.agenda import decisions_notes
@@ -256,15 +258,21 @@ def moved(old: Path, new: Path, left_behind: tuple[str, ...]) -> str:
     rest = f"\n\nTidak dapat disalin: {missing}. Dokumen dapat ditulis lagi (g b, c)." if left_behind else ""
     return (
         f"Sidang berlanjut di {new}.\n\nFolder lama, {old}, jangan dipakai lagi. Lain kali buka:\n"
-        f"musrenbang buka {quote(str(new))}{rest}"
+        f"musrenbang buka {_typed(new)}{rest}"
     )
+
+
+def _typed(path: Path, system: str = sys.platform) -> str:
+    """A path as it is typed in the shell of this system."""
+    return list2cmdline([str(path)]) if system == "win32" else quote(str(path))
 
 
 def copied(who: str) -> tuple[str, str]:
     """Title and text of the question about a folder that another program copies."""
+    safer = "Lebih aman di folder yang tidak disalin; semua keputusan ikut ke sana."
     if who == NETWORK:
-        return "Folder ini ada di jaringan", "Bila jaringan putus, sidang berhenti; jurnal dapat tertukar."
-    return f"Folder ini disalin {who}", f"Folder ini disalin {who}; jurnal dapat tertukar."
+        return "Folder ini ada di jaringan; jurnal dapat tertukar.", "Bila jaringan putus, sidang berhenti."
+    return f"Folder ini disalin {who}; jurnal dapat tertukar.", safer
 
 
 def free(wanted: Path) -> Path:
