@@ -124,7 +124,7 @@ def sample_told(once: Once) -> tuple[Path, str]:
         (folder / "musrenbang-contoh-2").write_text("surat")
         answer = run_apart("contoh", cwd=folder)
         assert (0, b"") == (answer.returncode, answer.stderr)
-        return answer.stdout.decode()
+        return answer.stdout.decode().replace(os.linesep, "\n")
 
     folder, said = once("contoh", play)
     return folder / "musrenbang-contoh-3", said
