@@ -16,6 +16,7 @@ from sessions.sentences.clauses import capital
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
+from tui.line.slides_line import river
 from tui.picture.lines import Ink
 from tui.picture.offers import slide
 from tui.picture.picture import (
@@ -176,7 +177,8 @@ def ceiling(hall: Hall, _slide: Slide) -> Picture:
     left = Figures((amount(main.left, "sisa"),), leads=True)
     others = Figures((amount(main.amount, "pagu", Ink.PLAIN), amount(main.used, "terpakai", Ink.PLAIN)), gives_way=1)
     rest = (Listing(_LIMITS, rows, gives_way=2),) if len(rows) > 1 else ()
-    blocks = (left, Gap(), others, Gap(), Words(_inside(session)), Gap(gives_way=2), rules, Gap(), *rest)
+    bar = river(session)
+    blocks = (left, Gap(), others, Gap(), bar, Words(_inside(session)), Gap(gives_way=2), rules, Gap(), *rest)
     return picture(hall, "Pagu dan kuota", *blocks)
 
 

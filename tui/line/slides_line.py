@@ -7,6 +7,7 @@ from exports.paper import line as pictures
 from exports.paper.line import BoardList, BoardPlace, LinePicture, VillageRow
 from exports.text import line as drawing
 from exports.text.line import BoardLook, LinePiece, Part, PieceLine
+from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa
 from sessions.record.wall import Slide, SlideName
 from tui.picture.face import TITLE, Lettering, lettering
@@ -30,6 +31,17 @@ def the_line(hall: Hall, _slide: Slide) -> Picture:
         says=tuple((place.code, "dalam" if place.is_inside else "luar") for place in _places(own)),
     )
     return picture(hall, pictures.TITLE, canvas, foot="Biaya dalam juta rupiah (jt).")
+
+
+def river(session: Session) -> Canvas:
+    """The bar alone, in two rows."""
+    own = pictures.of(session)
+    return Canvas(
+        draw=lambda sheet: [_bar(own, sheet.width), _bar(own, sheet.width, is_second=True)],
+        text=lambda width: [drawing.plain_text(drawing.bar_line(own.bar, width))],
+        rows=2,
+        gives_way=1,
+    )
 
 
 def _places(own: LinePicture) -> Iterator[BoardPlace]:

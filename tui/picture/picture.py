@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from exports.paper import frame
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
-from sessions.language.local import Shown, desa
+from sessions.language.local import Phrase, Shown
 from sessions.language.numbers import short
 from sessions.record.ledger import Ledger
 from sessions.record.wall import UNMEASURED, Seating
@@ -296,8 +296,7 @@ def name_column(heading: Shown, cell: Callable[[T], str], *, gives_way: int = 0)
 
 def village_column(cell: Callable[[T], str], *, large: Large = Large.NOTHING) -> WallColumn[T]:
     """The column that names villages."""
-    word = str(desa)
-    return WallColumn(word if "/" in word else word.capitalize(), 0, cell, large=large)
+    return WallColumn(Phrase("{desa_brief}"), 0, cell, large=large)
 
 
 def amount(rupiah: int | None, what: str, ink: Ink = Ink.STRONG) -> Figure:
