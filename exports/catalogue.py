@@ -18,6 +18,7 @@ import exports.guideline.papers
 import exports.house_rules.papers
 import exports.last_year.papers
 import exports.last_year.papers_second
+import exports.line.papers_poster
 import exports.line.papers_workbook
 import exports.office.papers
 import exports.outcomes.papers_returned

@@ -6,7 +6,7 @@ Lengths are whole millimetres. `exports.paper.document` puts blocks on pages, `e
 
 from dataclasses import KW_ONLY, dataclass
 
-from exports.paper.line import LineFigure
+from exports.paper.line import LineFigure, VillageFigure
 from exports.paper.tables import Align, Bars, Table
 
 
@@ -190,4 +190,5 @@ Block = (
     | PageBreak
     | Bars
     | LineFigure
+    | VillageFigure
 )

@@ -26,10 +26,11 @@ T = TypeVar("T")
 
 
 class Format(StrEnum):
-    """F4 (215 × 330 mm) for the Berita Acara and its lampiran, A4 for letters."""
+    """F4 (215 × 330 mm) for the Berita Acara and its lampiran, A4 for letters, A3 for what hangs on a wall."""
 
     F4 = "F4"
     A4 = "A4"
+    A3 = "A3"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +110,10 @@ class Document:
         """Refuse a time without zone: the date inside a PDF would depend on the machine."""
         if self.created.tzinfo is None:
             raise ValueError("a document needs a creation time with a zone")
+
+    def on(self, paper: Format) -> "Document":
+        """The same without its kop, on another paper."""
+        return replace(self, paper=paper, letterhead=None)
 
 
 def one_each(

@@ -108,10 +108,16 @@ class VillageRow:
     name: str
     marks: str
     inside: int
+    outside: int
     received: int
     rupiah: str
     best: str
     nearest: str
+
+    @property
+    def unranked(self) -> int:
+        """Those without a number: what was merged, returned or has no complete scores, for instance."""
+        return self.received - self.inside - self.outside
 
 
 INSIDE, OUTSIDE, UNRANKED = "█", "░", "·"
@@ -136,6 +142,16 @@ class LineFigure:
     caption: str
     picture: LinePicture
     around: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VillageFigure:
+    """A block that fills `height` millimetres of a page: heading, a line below it, the villages as large as fits."""
+
+    heading: str
+    below: str
+    picture: LinePicture
+    height: int
 
 
 def of(session: Session) -> LinePicture:
@@ -232,6 +248,7 @@ def _village(session: Session, row: VillageMarks, rupiah: str) -> VillageRow:
         name=session.village_name(row.village),
         marks="".join(signs[mark] for mark in row.marks),
         inside=row.inside,
+        outside=row.outside,
         received=row.received,
         rupiah=f"{rupiah} jt",
         best=words.place(row.best),
@@ -244,6 +261,7 @@ def _whole(rows: Sequence[VillageMarks]) -> VillageRow:
         name="Jumlah",
         marks="",
         inside=sum(row.inside for row in rows),
+        outside=sum(row.outside for row in rows),
         received=sum(row.received for row in rows),
         rupiah=f"{millions(sum(row.rupiah for row in rows))} jt",
         best="",

@@ -6,7 +6,7 @@ from functools import singledispatch
 
 from exports.paper import blocks, tables
 from exports.paper.blocks import Block, ContentsLine
-from exports.paper.line import LineFigure
+from exports.paper.line import LineFigure, VillageFigure
 from exports.paper.printable import list_sign
 from exports.paper.tables import Align, Bars
 from exports.pdf.faces import Faces, text_strips
@@ -28,6 +28,7 @@ from exports.pdf.strips import (
     spaced,
 )
 from exports.pdf.table import table_strips
+from exports.pdf.villages import village_figure_strips
 
 _TITLES = tuple(Type(Face.SERIF_BOLD, size, 5.8) for size in (12, 11.5, 11, 10.5))
 """Sizes of a title: the first in which no line must be broken, the last if there is none."""
@@ -164,6 +165,7 @@ def _page_break(block: blocks.PageBreak, frame: Frame, faces: Faces) -> list[Str
 block_strips.register(blocks.Signatures, signature_strips)
 block_strips.register(Bars, figure_strips)
 block_strips.register(LineFigure, line_figure_strips)
+block_strips.register(VillageFigure, village_figure_strips)
 
 
 def _entries(items: Sequence[blocks.ListItem | str], level: int, start: int, frame: Frame, faces: Faces) -> list[Strip]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from exports.paper.document import Format
 from exports.pdf.strips import Frame, Strip
 
-_SIZES = {Format.F4: (215.0, 330.0), Format.A4: (210.0, 297.0)}
+_SIZES = {Format.F4: (215.0, 330.0), Format.A4: (210.0, 297.0), Format.A3: (297.0, 420.0)}
 _TOLERANCE = 1e-6
 _TALL = 1 / 3
 """A row higher than this part of a page is cut where the page ends; a lower one goes to the next page whole."""

@@ -8,11 +8,11 @@ from tabulate import tabulate
 
 from exports.paper import blocks, tables
 from exports.paper.document import Document, LampiranHeader, Letterhead
-from exports.paper.line import LineFigure
+from exports.paper.line import LineFigure, VillageFigure
 from exports.paper.printable import list_sign, one_line, printable
 from exports.paper.tables import Bars
 from exports.text import table
-from exports.text.line import line_figure_lines
+from exports.text.line import line_figure_lines, village_figure_lines
 from exports.text.table import display_width, figure_lines, wrapped_cells
 from sessions.sentences import places
 
@@ -166,6 +166,7 @@ def _page_break(block: blocks.PageBreak, width: int) -> list[str]:  # noqa: ARG0
 
 _lines.register(Bars, figure_lines)
 _lines.register(LineFigure, line_figure_lines)
+_lines.register(VillageFigure, village_figure_lines)
 
 
 def _letterhead(letterhead: Letterhead, width: int) -> list[str]:

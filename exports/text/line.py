@@ -8,7 +8,15 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import accumulate, chain, zip_longest
 
-from exports.paper.line import BoardList, BoardPlace, LineBar, LineFigure, LinePicture, VillageRow
+from exports.paper.line import (
+    BoardList,
+    BoardPlace,
+    LineBar,
+    LineFigure,
+    LinePicture,
+    VillageFigure,
+    VillageRow,
+)
 from exports.paper.printable import one_line
 from exports.text.table import display_width
 
@@ -46,12 +54,14 @@ NOBODY: frozenset[str] = frozenset()
 class BoardLook:
     """How the board is looked at: this many places on each side of the line, and by whom.
 
-    `own` is the desk, which also reads the gaps in rupiah, and codes rather than names. Codes that have just come in or
-    gone out are set off, the one `chosen` has the cursor and is always in sight.
+    `own` is the desk, which also reads the gaps in rupiah. With `by_name` names stand rather than codes where there is
+    no room for both. Codes that have just come in or gone out are set off, the one `chosen` has the cursor and is
+    always in sight.
     """
 
     around: int
     own: bool = False
+    by_name: bool = False
     chosen: str = ""
     entering: frozenset[str] = field(default=NOBODY)
     leaving: frozenset[str] = field(default=NOBODY)
@@ -232,8 +242,9 @@ def _mark(place: BoardPlace, look: BoardLook) -> str:
 def _place(place: BoardPlace, size: _Sizes, look: BoardLook) -> str:
     """`▌=12 Botok     178,75 jt`, wider ones with code and name, and the gap behind the cost."""
     start = f"{_mark(place, look)}{place.sign or ' '}{place.rank:>{size.rank}} "
-    is_named = size.width >= (_WITH_BOTH if look.own else _WITH_NAME)
-    start += f"{place.code} " if size.width >= _WITH_CODE and (look.own or size.width >= _WITH_BOTH) else ""
+    is_named = look.by_name and size.width >= _WITH_NAME
+    has_code = size.width >= (_WITH_BOTH if look.by_name else _WITH_CODE)
+    start += f"{place.code} " if has_code else ""
     gap = place.own_gap if look.own else place.gap
     if not size.cost:
         told = gap or place.cost
@@ -324,3 +335,9 @@ def line_figure_lines(figure: LineFigure, width: int) -> list[str]:
         *(line for line in drawn if line.strip(" │")),
         cropped(figure.caption, width),
     ]
+
+
+def village_figure_lines(figure: VillageFigure, width: int) -> list[str]:
+    """The block of the poster: heading, what is below it, the villages."""
+    lines = (plain_text(line) for line in village_lines(figure.picture, width))
+    return [cropped(figure.heading, width), cropped(figure.below, width), *lines]

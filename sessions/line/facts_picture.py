@@ -151,6 +151,11 @@ class VillageMarks:
         """How many of them are inside."""
         return sum(mark is True for mark in self.marks)
 
+    @property
+    def outside(self) -> int:
+        """How many have a number and are outside."""
+        return sum(mark is False for mark in self.marks)
+
 
 def river(session: Session) -> River:
     """The bar of this session."""

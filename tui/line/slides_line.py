@@ -120,7 +120,7 @@ def _without_numeral(piece: LinePiece, fills: dict[int, str]) -> LinePiece:
 
 
 def _board(lists: Sequence[BoardList], width: int, look: BoardLook, around: int) -> list[Line]:
-    seen = BoardLook(around=around, entering=look.entering, leaving=look.leaving)
+    seen = BoardLook(around=around, by_name=True, entering=look.entering, leaving=look.leaving)
     return [tuple(map(_inked, line)) for line in drawing.board_lines(lists, width, seen)]
 
 
