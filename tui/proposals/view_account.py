@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from sessions.intake.account import Account, ClassAccount, ColumnAccount, Question
-from sessions.intake.verdicts import COMES_IN, Preview, Verdict, Why
+from sessions.intake.layouts import Known
+from sessions.intake.verdicts import COMES_IN, Preview, RowVerdict, Verdict, Why
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase, filled
 from sessions.language.numbers import rupiah, short, thousands
@@ -161,17 +162,16 @@ def _totals(account: Account) -> Iterator[_Line]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VillageReading:
-    """How the rows of a village were read: how many hold a wish, and how many of these want a look, by verdict."""
+    """How the rows of a village were read: how many hold a wish, and how many of these want a look, by verdict.
+
+    `badly` are those that are refused or double, or of which village, wish, volume or money are doubted.
+    """
 
     village: VillageCode | None
     rows: int
     cost: int
     odd: Mapping[Verdict, int]
-
-    @property
-    def badly(self) -> int:
-        """Rows that want a look."""
-        return sum(self.odd.values())
+    badly: int
 
     @property
     def is_bad(self) -> bool:
@@ -181,33 +181,47 @@ class VillageReading:
 
 _NAMED = 2
 _ODD = (Verdict.DOUBTFUL, Verdict.DUPLICATE, Verdict.REFUSED)
+_HEAVY = frozenset({Known.VILLAGE, Known.ACTIVITY, Known.VOLUME, Known.UNIT, Known.COST})
+"""Fields of which a doubt weighs; a strange name of an agency makes no list a bad one."""
 
 
 def readings(seen: Preview) -> tuple[VillageReading, ...]:
     """One for each village that the file names, the worst read first; then in the order of their codes."""
-    found: dict[VillageCode | None, list[tuple[Verdict, int]]] = {}
+    found: dict[VillageCode | None, list[RowVerdict]] = {}
     for row in seen.rows:
         if row.verdict in {*COMES_IN, Verdict.REFUSED}:
-            found.setdefault(row.village, []).append((row.verdict, row.cost or 0))
+            found.setdefault(row.village, []).append(row)
     read = [
         VillageReading(
             village=village,
             rows=len(own),
-            cost=sum(cost for _, cost in own),
-            odd={verdict: n for verdict in _ODD if (n := sum(has is verdict for has, _ in own))},
+            cost=sum(row.cost or 0 for row in own),
+            odd={verdict: n for verdict in _ODD if (n := sum(row.verdict is verdict for row in own))},
+            badly=sum(map(_is_bad, own)),
         )
         for village, own in found.items()
     ]
     return tuple(sorted(read, key=lambda one: (-one.badly / one.rows, one.village is None, one.village or "")))
 
 
+def _is_bad(row: RowVerdict) -> bool:
+    if row.verdict is Verdict.DOUBTFUL:
+        return any(found.why.is_doubt and found.field in _HEAVY for found in row.findings)
+    return row.verdict in _ODD
+
+
 def _village(session: Session, read: VillageReading) -> _Line:
     odd = ", ".join(f"{thousands(count)} {verdict.value}" for verdict, count in read.odd.items())
-    good = f"{thousands(read.rows - read.badly)} dari {thousands(read.rows)} terbaca baik"
+    good = f"{thousands(read.rows - sum(read.odd.values()))} dari {thousands(read.rows)} terbaca baik"
+    heavy = (
+        ""
+        if read.badly == sum(read.odd.values())
+        else filled("; {desa}, volume, atau biaya: {bad}", bad=thousands(read.badly))
+    )
     return _Line(
         key=AccountKey(AccountTopic.VILLAGE, read.village or "-"),
         about=session.village_name(read.village) if read.village else "tidak jelas",
-        told=f"{good}; {odd}" if odd else "semua terbaca baik",
+        told=f"{good}; {odd}{heavy}" if odd else "semua terbaca baik",
         rows=thousands(read.rows),
         cost=short(read.cost),
         tone=Tone.ALERT if read.is_bad else Tone.PLAIN,

@@ -59,6 +59,15 @@ def test_the_village_whose_list_was_read_badly_stands_first(hall, seen):
     assert len(wishes) == sum(read.rows for read in view_account.readings(seen))
 
 
+def test_a_strange_agency_makes_no_list_a_bad_one(hall, tmp_path, kerjo):
+    path = tmp_path / "kuto.csv"
+    text = FILE.partition("4,Ganten")[0].replace("Zona", "OPD").replace(",A\n", ",Dinas Entah\n")
+    path.write_text(text, encoding="utf-8")
+    (kuto,) = view_account.readings(preview(IN_FILES, path, kerjo))
+    assert (3, 0, {Verdict.DOUBTFUL: 3}) == (kuto.rows, kuto.badly, dict(kuto.odd))
+    assert not view_account.bad_villages(hall.session, preview(IN_FILES, path, kerjo))
+
+
 def test_every_column_says_what_it_was_taken_for_or_that_it_was_not_read(hall, seen):
     columns = {row.cells[0]: row.cells[1] for row in of(lines(hall, seen), AccountTopic.COLUMN)}
     assert 8 == len(columns)
