@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from tui.dialogs.base import Dialog, T
 from tui.widgets.lines import TextLine
+from tui.widgets.options import OptionLines
 from tui.widgets.plain import crop, plain
 
 _WIDTH = 62
@@ -118,7 +119,7 @@ class AskChoice(_ChoiceDialog[T]):
             yield Static(plain(self._explanation), classes="isi")
         if self._searches:
             yield TextLine(hint="ketik sebagian namanya")
-        yield OptionList(markup=False)
+        yield OptionLines(markup=False)
 
     def on_mount(self) -> None:
         """Stand on what is chosen now."""
@@ -172,7 +173,7 @@ class AskMany(_ChoiceDialog[tuple[str, ...]]):
     def body(self) -> ComposeResult:
         """The search line, the list, and what is marked so far."""
         yield TextLine(hint="ketik sebagian namanya")
-        yield OptionList(markup=False)
+        yield OptionLines(markup=False)
         yield Static("", classes="terbaca")
 
     def on_mount(self) -> None:

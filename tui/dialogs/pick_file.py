@@ -16,6 +16,7 @@ from sessions.record.scans import NotAScan
 from tui.dialogs.base import Dialog, T
 from tui.dialogs.choice import ListDialog
 from tui.dialogs.reading import path_of
+from tui.widgets.options import OptionLines
 from tui.widgets.plain import crop, plain
 
 MOST = 1_000_000
@@ -113,7 +114,7 @@ class PickFile(ListDialog[T]):
     def body(self) -> ComposeResult:
         """The path, the files at hand, and what the program is doing."""
         yield Input(placeholder=self._placeholder, compact=True)
-        yield OptionList(markup=False)
+        yield OptionLines(markup=False)
         yield Static("", classes="terbaca")
 
     def on_mount(self) -> None:

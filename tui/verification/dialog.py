@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 from sessions.values.verification import Answer, ChecklistItem, ChecklistItemId
 from tui.dialogs.base import Dialog
 from tui.verification.view import SIGNS
+from tui.widgets.options import OptionLines
 from tui.widgets.plain import crop, plain
 
 _WIDTH = 60
@@ -62,7 +63,7 @@ class AskChecklist(Dialog[Checked]):
     def body(self) -> ComposeResult:
         """What is looked at, and the points."""
         yield Static(plain(crop(self._told, _WIDTH + 5)), classes="isi")
-        yield OptionList(markup=False)
+        yield OptionLines(markup=False)
 
     def on_mount(self) -> None:
         """Stand on the first point that nobody has answered."""

@@ -58,7 +58,8 @@ class ChoiceLine(Widget, can_focus=True):
         """The label between two small arrows, and how many answers there are."""
         label = plain(self._pairs[self.index][1])
         place = f"  {self.index + 1}/{len(self._pairs)}" if self.has_focus else ""
-        return Content.assemble(("‹ ", "$primary"), label, (" ›", "$primary"), (place, "$quiet"))
+        arrow = "" if self.has_focus else "$primary"
+        return Content.assemble(("‹ ", arrow), label, (" ›", arrow), place)
 
     def action_step(self, by: int) -> None:
         """The next answer or the one before, round and round."""

@@ -35,12 +35,28 @@ def bound(text: str) -> str:
     return _UNIT.sub(BOUND, one_line(text))
 
 
+_OPENING = " (·,:;-│"
+"""What nothing follows any more where the rest is missing."""
+
+
 def crop(text: str, width: int) -> str:
-    """The text on one line, at most `width` cells, with an ellipsis where something is missing."""
+    """The text on one line, at most `width` cells, with an ellipsis where something is missing.
+
+    No number is cut, nor parted from what it counts: `Talud (55 m x 2,5 m)` ends as `Talud (55 m x…` or `Talud…`.
+    """
     line = printable(text).replace("\n", " ")
     if cell_len(line) <= width:
         return line
-    return set_cell_size(line, max(0, width - 1)).rstrip() + "…" if width > 0 else ""
+    if width <= 0:
+        return ""
+    tied = _UNIT.sub(BOUND, line)
+    kept = set_cell_size(tied, width - 1).rstrip(" ")
+    following = tied[len(kept) : len(kept) + 1]
+    last = len(kept) - len(kept.rpartition(" ")[2])
+    number = re.search(r"\d", tied[last:].partition(" ")[0])
+    if following.strip(" ") and number:
+        kept = kept[: last + number.start()]
+    return f"{kept.rstrip(_OPENING)}…".replace(BOUND, " ")
 
 
 def spread(left: str, right: str, width: int) -> str:

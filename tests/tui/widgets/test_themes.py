@@ -29,6 +29,11 @@ TEXT_ON_GROUND = (
     ("success", "background"),
     ("success", "surface"),
     ("bar-ink", "bar-ground"),
+    ("komisi-1", "background"),
+    ("komisi-2", "background"),
+    ("komisi-3", "background"),
+    ("mark-ink", "enter-ground"),
+    ("mark-ink", "leave-ground"),
 )
 """Every pair of colours in which styles/ puts text on a ground."""
 
