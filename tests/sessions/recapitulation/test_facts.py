@@ -1,5 +1,6 @@
 """One arithmetic: on any session its identities hold, and its sums are those of a naive walk, whole and in parts."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -72,6 +73,7 @@ def test_priorities_those_running_and_those_among_some_are_counted_alike(session
     agreed = {Outcome.AGREED, Outcome.AGREED_CHANGED}
     assert recapitulation.sums(p for p in every if p.outcome in agreed) == own.priorities
     assert len([p for p in every if p.outcome not in DISPOSED]) == own.running.count
+    assert Counter(p.outcome for p in every if p.outcome is not None) == own.outcomes
     assert recapitulation.among(session, every) == own
     assert recapitulation.among(session, ()) == replace(
         own, all=Sums(), by_origin={}, by_verdict={}, by_numbering={}, by_outcome={}, reduced=0, added=0
@@ -117,6 +119,7 @@ def test_agencies_stand_in_the_order_of_the_office_and_others_by_name_behind(sam
     found, known = list(recapitulation.by_agency(session)), [agency.short for agency in office.agencies]
     assert [short for short in known if short in found] == found[: len(found) - 3]
     assert ["AAA", "ZZZ", None] == found[-3:]
+    assert {proposal.agency or None for proposal in session.proposals.values()} == set(found)
 
 
 def test_commissions_come_first_and_what_is_in_none_last(sample: Session) -> None:
@@ -156,8 +159,8 @@ def test_money_stands_menurut_usulan_and_menurut_hasil(values: dict[str, object]
 @pytest.mark.parametrize(
     ("values", "changes"),
     [
-        ({"agreed": Agreed(cost=70)}, (30, 0, 0, 0)),
-        ({"agreed": Agreed(cost=130)}, (0, 30, 0, 0)),
+        ({"agreed": Agreed(cost=99)}, (1, 0, 0, 0)),
+        ({"agreed": Agreed(cost=101)}, (0, 1, 0, 0)),
         ({"cost": None, "agreed": Agreed(cost=70)}, (0, 70, 0, 0)),
         ({"cost": None, "sent_back": returned(40)}, (40, 0, 0, 0)),
         ({"agreed": Agreed(cost=70), "outcome": Outcome.MERGED}, (0, 0, 100, 0)),
