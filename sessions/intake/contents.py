@@ -21,6 +21,7 @@ LEAST_MONEY = 100_000
 """Rupiah from which a bare number may be an amount; what is less is one only where something says so."""
 
 _MARK = 2
+_LONGEST_NUMBER = 40
 _AGAIN = 2
 MOST_DIGITS = 15
 """Digits of a number that may be an amount; a NIK has sixteen."""
@@ -93,7 +94,9 @@ _POINT_CENTS = re.compile(r"(?<=\d)\.00$")
 
 @lru_cache(maxsize=16_384)
 def value_of(text: str) -> Decimal | None:
-    """The number that is all of the cell, None where the cell is anything else."""
+    """The number that is all of the cell, None where the cell is anything else or longer than any amount."""
+    if len(text) > _LONGEST_NUMBER:
+        return None
     found = _BARE.fullmatch(_POINT_CENTS.sub("", without_exponent(text)))
     return decimal_of(found[1], None) if found else None
 

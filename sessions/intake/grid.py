@@ -71,6 +71,9 @@ FILE_LIMIT = 30 * 1024 * 1024
 ROW_LIMIT = 20_000
 """Rows down to the last one with a value; the largest recap of a kecamatan has some two thousand."""
 
+COLUMN_LIMIT = 1_000
+"""Columns up to the last one with a value; the widest list seen has some sixty."""
+
 CELL_LIMIT = 32_767
 """Characters of a cell, as many as a spreadsheet holds; what lies beyond is cut off."""
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import pairwise
 
 from sessions.intake.layouts import Known
@@ -49,6 +50,7 @@ class LineNumber:
         return self.kind is other.kind and longer and self.parts[: len(other.parts)] == other.parts
 
 
+@lru_cache(maxsize=4_096)
 def line_number(text: str) -> LineNumber:
     """The number in a cell, `1.`, `A.`, `2.3`, `a)`."""
     plain = text.strip(" .)(:\t")

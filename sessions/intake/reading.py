@@ -9,13 +9,14 @@ import stat
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
 from sessions.intake.grid import (
     AREA_LIMIT,
     CELL_LIMIT,
+    COLUMN_LIMIT,
     FILE_LIMIT,
     ROW_LIMIT,
     Faults,
@@ -25,7 +26,7 @@ from sessions.intake.grid import (
     SourceSheet,
 )
 from sessions.intake.readers import child
-from sessions.intake.readers.guards import inspected_xls, inspected_zip
+from sessions.intake.readers.guards import column_letters, inspected_xls, inspected_zip
 from sessions.kernel import windows
 from sessions.kernel.text import clean
 
@@ -83,12 +84,22 @@ def _too_large(file: str, size: int) -> NotATable:
 
 
 def _bounded(file: str, sheets: tuple[SourceSheet, ...]) -> tuple[SourceSheet, ...]:
-    """The sheets, where none has a value below ROW_LIMIT."""
+    """The sheets, where none has a value below ROW_LIMIT or right of COLUMN_LIMIT."""
     for sheet in sheets:
+        for number, row in enumerate(sheet.rows, start=1):
+            if len(row) > COLUMN_LIMIT and any(map(str.strip, row[COLUMN_LIMIT:])):
+                raise _too_wide(file, number, row)
         below = enumerate(sheet.rows[ROW_LIMIT:], start=ROW_LIMIT + 1)
         if far := next((number for number, row in below if any(map(str.strip, row))), None):
             raise NotATable(Finding.TOO_LARGE, file=file, found=f"isi pada baris {far}", limit=f"{ROW_LIMIT} baris")
     return sheets
+
+
+def _too_wide(file: str, number: int, row: Sequence[str]) -> NotATable:
+    """Names the first cell that is too far right as people do: `baris 12 kolom ALM`."""
+    far = next(column for column, cell in enumerate(row, start=1) if column > COLUMN_LIMIT and cell.strip())
+    found = f"isi pada baris {number} kolom {column_letters(far)}"
+    return NotATable(Finding.TOO_LARGE, file=file, found=found, limit=f"{COLUMN_LIMIT} kolom")
 
 
 def _sheets(file: str, content: bytes) -> tuple[SourceSheet, ...]:
@@ -192,9 +203,12 @@ def _rows(file: str, text: str, delimiter: str) -> Iterator[tuple[str, ...]]:
     area = 0
     try:
         for row in reader:
+            while row and not row[-1]:
+                row.pop()
             area += len(row) + 1
             if area > AREA_LIMIT:
-                raise NotATable(Finding.TOO_LARGE, file=file, found=f"> {AREA_LIMIT}", limit=f"{AREA_LIMIT}")
+                found, limit = f"lebih dari {AREA_LIMIT} sel, pada baris {reader.line_num}", f"{AREA_LIMIT} sel"
+                raise NotATable(Finding.TOO_LARGE, file=file, found=found, limit=limit)
             yield tuple(cell[:CELL_LIMIT] for cell in row)
     except csv.Error as error:
         if "field limit" in str(error) and '"' not in text:

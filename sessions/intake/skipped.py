@@ -96,8 +96,10 @@ class SkippedRows:
         self._last = max((row.number for row in rows if cost_of(row) or Known.VOLUME in row.texts), default=0)
 
     def _outline(self, table: SourceTable, rows: Sequence[SourceRow]) -> Callable[[SourceRow], str]:
-        """What numbers lines under each other: their number or, where another column does, the code in it."""
-        unread = (c.column for c in table.mapping.columns if c.field in {None, Known.IGNORED, Known.SUB_ACTIVITY})
+        """What numbers lines under each other: their number or, where a column to its left does, a code."""
+        wish = table.columns.get(Known.ACTIVITY, 0)
+        aside = {None, Known.IGNORED, Known.SUB_ACTIVITY}
+        unread = (c.column for c in table.mapping.columns if c.field in aside and c.column < wish)
         own = [] if self._number is None else [self._number]
         column = outlining(rows, (*own, *unread))
         if column is None or column == self._number:

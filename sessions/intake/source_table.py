@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sessions.intake.contents import CellContents, contents_of
 from sessions.intake.evidence import Because, Evidence
@@ -19,6 +20,7 @@ SAMPLES = 3
 """Values of a column that are shown beside its heading."""
 
 _SAMPLED_ROWS = 200
+_TEXTS = 8_192
 _SAMPLE_LENGTH = 60
 
 
@@ -82,7 +84,8 @@ def table_of(
     first = headings.row + headings.depth
     width = max((len(row) for row in sheet.rows[headings.row - 1 : first + _SAMPLED_ROWS]), default=0)
     headed = [_headed(headings, column) for column in range(width)]
-    contents = contents_of(sheet, first, width, sought.names_village, sought.names_kecamatan)
+    names = (lru_cache(_TEXTS)(sought.names_village), lru_cache(_TEXTS)(sought.names_kecamatan))
+    contents = contents_of(sheet, first, width, *names)
     aside = _beside(headed, contents)
     shown = [Headed() if column in aside else one for column, one in enumerate(headed)]
     roles = related(roles_of(sought.known, shown, contents, given), shown, contents, given)

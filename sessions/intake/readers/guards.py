@@ -283,8 +283,8 @@ def _check_area(file: str, xml: bytes) -> None:
     if _UNPLACED_CELL.search(xml):  # such cells stand side by side, so only their row can be far away
         last_row = max(last_row, *map(int, _ROW_NUMBER.findall(xml)), 0)
     if last_row * max(last_column, 1) > AREA_LIMIT:
-        corner = f"{column_letters(max(last_column, 1))}{last_row}"
-        raise NotATable(Finding.TOO_LARGE, file=file, found=corner, limit=f"{AREA_LIMIT}")
+        corner = f"isi sampai baris {last_row} kolom {column_letters(max(last_column, 1))}"
+        raise NotATable(Finding.TOO_LARGE, file=file, found=corner, limit=f"{AREA_LIMIT} sel")
 
 
 def _xlsx_faults(xml: bytes) -> Iterator[tuple[tuple[int, int], str]]:

@@ -21,6 +21,9 @@ UNUSUALLY_SMALL = 500_000
 UNUSUALLY_LARGE = 20_000_000_000
 """Rupiah; no work costs less, and all proposals of a kecamatan together come to about the most: beyond is a slip."""
 
+_LONGEST = 400
+"""Characters of an amount with all that may be said of it; a longer text is something else."""
+
 LARGEST = 10**15
 """Rupiah beyond which a number is no amount."""
 
@@ -63,8 +66,8 @@ def read_cost(text: str, mark: str | None = None, factor: int = 1) -> tuple[int 
     decimal mark that the column proves, settles it, else it is flagged; so it is where the proof goes against custom.
     What cannot be read, and what is negative, is None with a reason; an unlikely amount is kept with a reason.
     """
-    if is_nothing(_NO_AMOUNT.sub("", text)):
-        return None, None
+    if len(text) > _LONGEST or is_nothing(_NO_AMOUNT.sub("", text)):
+        return None, Why.COST_UNREADABLE if len(text) > _LONGEST else None
     stated = without_exponent(_IN_WORDS.sub("", text).strip())
     found = _AMOUNT.fullmatch(_POINT_CENTS.sub("", stated))
     if found is None or _TWO_MARKS.fullmatch(found["number"]):
@@ -162,6 +165,8 @@ def read_volume(text: str, unit: str, mark: str | None) -> tuple[Decimal | None,
     flagged; the caller keeps the text. A number in thousands or with three decimals that the column does not settle is
     read in Indonesian notation, flagged.
     """
+    if len(text) > _LONGEST:
+        return None, unit, Why.VOLUME_UNREADABLE
     if _COUNTED.match(unit):
         return _with_counted_unit(text, unit, mark)
     if is_nothing(text):

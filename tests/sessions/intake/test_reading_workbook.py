@@ -89,7 +89,7 @@ def test_error_cells_and_formulas_without_result_are_reported_by_their_place(tmp
 def test_a_value_in_the_last_cell_is_refused_by_its_address(tmp_path: Path, pack_workbook, prefix: str) -> None:
     far = f'<{prefix}c r="XFD1048576"><{prefix}v>1</{prefix}v></{prefix}c>'
     refusal = _refusal(_written(tmp_path, pack_workbook(f'<row r="1048576">{far}</row>')))
-    assert (Finding.TOO_LARGE, "XFD1048576") == (refusal.finding, refusal.facts["found"])
+    assert (Finding.TOO_LARGE, "isi sampai baris 1048576 kolom XFD") == (refusal.finding, refusal.facts["found"])
 
 
 def test_a_far_row_whose_cells_have_no_address_is_refused_too(pack_workbook) -> None:
@@ -97,7 +97,10 @@ def test_a_far_row_whose_cells_have_no_address_is_refused_too(pack_workbook) -> 
     rows = f'<row r="1">{cells}</row><row r="9000000">{cells}</row>'
     with pytest.raises(NotATable) as caught:
         inspected_zip("a.xlsx", pack_workbook(rows))
-    assert (Finding.TOO_LARGE, "A9000000") == (caught.value.finding, caught.value.facts["found"])
+    assert (Finding.TOO_LARGE, "isi sampai baris 9000000 kolom A") == (
+        caught.value.finding,
+        caught.value.facts["found"],
+    )
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="address space is bounded by the system")

@@ -1,0 +1,43 @@
+"""Files of absurd size or with absurd numbers: read, or refused with the row and the column."""
+
+from pathlib import Path
+
+import pytest
+from support.tables import WISHES, read
+
+from sessions.intake.grid import COLUMN_LIMIT, Finding, NotATable
+from sessions.intake.preview import preview_grid
+from sessions.intake.reading import read_grid
+from sessions.intake.words import file_sentence
+from sessions.proposals.fields import IN_FILES
+from sessions.values.office import Office
+
+HEAD = "No;Kegiatan;Desa;Biaya\n"
+
+
+def _file(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "lebar.csv"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_million_blank_columns_are_read(tmp_path: Path, office: Office) -> None:
+    grid = read_grid(_file(tmp_path, f"{HEAD}1;Talud;Kuto;5000000{';' * 1_000_000}\n"))
+    assert 5_000_000 == preview_grid(IN_FILES, grid, office).cost
+    assert 4 == max(map(len, grid.sheets[0].rows))
+
+
+@pytest.mark.parametrize(("tail", "letters"), [(f"{';' * 1_000_000}x", "BDWGR"), (f"{';' * 997}x;y", "ALM")])
+def test_a_value_too_far_right_is_refused_by_row_and_column(tmp_path: Path, tail: str, letters: str) -> None:
+    with pytest.raises(NotATable) as caught:
+        read_grid(_file(tmp_path, f"{HEAD}1;Talud;Kuto;5000000\n2;Jalan;Botok;6000000{tail}\n"))
+    assert Finding.TOO_LARGE is caught.value.finding
+    assert f"isi pada baris 3 kolom {letters}, batas: {COLUMN_LIMIT} kolom" in file_sentence(caught.value)
+
+
+@pytest.mark.parametrize("number", ["4.9E-324", "0," + "0" * 323 + "5", "9" * 32_000, "1e400", "1." * 16_000, "-0.0"])
+def test_an_absurd_number_is_no_amount_and_no_volume(office: Office, number: str) -> None:
+    rows = [["No", "Kegiatan", "Desa", "Biaya", "Volume"], ["1", WISHES[0], "Kuto", number, number]]
+    seen = read(office, [*rows, *([str(n), WISHES[n], "Kuto", "5000000", "3"] for n in range(2, 6))])
+    assert 5 == seen.accepted
+    assert 20_000_000 == seen.cost
