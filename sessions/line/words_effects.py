@@ -36,13 +36,20 @@ def told(decision: Decision, before: Session, after: Session) -> tuple[str, ...]
     return of((decision,), before, after)
 
 
-def of(decisions: Iterable[Decision], before: Session, after: Session) -> tuple[str, ...]:
-    """The same of several decisions that were taken one after the other."""
+def of(decisions: Iterable[Decision], before: Session, after: Session, *, is_counted: bool = False) -> tuple[str, ...]:
+    """The same of several decisions that were taken one after the other; how many end how not where that is counted."""
     named = dict.fromkeys(code for decision in decisions for code in decision.touches(before, after).proposals)
-    return lines(facts_effects.between(before, after), before, after, tuple(named))
+    return lines(facts_effects.between(before, after), before, after, tuple(named), is_counted=is_counted)
 
 
-def lines(effects: Effects, before: Session, after: Session, named: Sequence[ProposalCode] = ()) -> tuple[str, ...]:
+def lines(
+    effects: Effects,
+    before: Session,
+    after: Session,
+    named: Sequence[ProposalCode] = (),
+    *,
+    is_counted: bool = False,
+) -> tuple[str, ...]:
     """The same of two sessions whose effects are known; `named` are those the act is about."""
     own = [found for code in named if (found := subject(before, after, code))]
     return tuple(
@@ -51,7 +58,7 @@ def lines(effects: Effects, before: Session, after: Session, named: Sequence[Pro
             (
                 *amounts(before.ceilings, after.ceilings),
                 *(own if len(own) <= FEW else ()),
-                outcomes(effects) if len(own) > FEW else "",
+                outcomes(effects) if len(own) > FEW and not is_counted else "",
                 line(effects, after, named),
                 left_out(effects),
             ),

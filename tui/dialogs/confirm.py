@@ -8,9 +8,11 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
+from exports.paper.reading import OutcomeReading
 from sessions.record.wall import Slide, SlideName
 from tui.desk import Program
 from tui.dialogs.base import Dialog
+from tui.dialogs.numbers import ReadNumbers
 from tui.widgets.plain import plain
 
 
@@ -39,7 +41,8 @@ class ReadBack(Dialog[bool]):
     """Kalimat keputusan: the sentence alone on the screen, read out in the hall. True for Enter, None for Esc.
 
     `effects` stand below it, a paragraph each: semula → menjadi, who enters and leaves, and what is left out. The wall
-    shows them with the sentence, but only after `t`. `note` is for the typist alone.
+    shows them with the sentence, but only after `t`. `note` is for the typist alone. A `reading` stands above the
+    sentence in large numbers, and is told behind it.
     """
 
     BINDINGS = [  # noqa: RUF012 - as Textual has it
@@ -51,15 +54,24 @@ class ReadBack(Dialog[bool]):
     hint = "Enter sahkan · t tayang di layar hadirin · Esc kembali"
 
     def __init__(
-        self, sentence: str, title: str = "Kalimat keputusan", *, effects: Sequence[str] = (), note: str = ""
+        self,
+        sentence: str,
+        title: str = "Kalimat keputusan",
+        *,
+        effects: Sequence[str] = (),
+        note: str = "",
+        reading: OutcomeReading | None = None,
     ) -> None:
         super().__init__(title)
         self._sentence = sentence
-        self._effects = tuple(effects)
+        self._effects = (reading.sentence, *effects) if reading is not None else tuple(effects)
         self._note = note
+        self._reading = reading
 
     def body(self) -> ComposeResult:
-        """The sentence, with room around it, and what it does."""
+        """The numbers, the sentence with room around it, and what it does."""
+        if self._reading is not None:
+            yield ReadNumbers(self._reading)
         with VerticalScroll(classes="kalimat"):
             yield Static(plain(self._sentence, "bold"))
             below = ("\n".join(self._effects), f"Catatan: {self._note}" if self._note else "")

@@ -5,6 +5,8 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Annotated, TypeVar
 
+from exports.paper import reading as readings
+from exports.paper.reading import DoesNotAddUp
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.decision import Decision, Stamp, fold
 from sessions.kernel.reasons import ListedReason
@@ -160,8 +162,13 @@ def read_back(
         return
     after = supposed(screen, decision, screen.session)
     told = sentence(decision, after, screen.session)
-    effects = words_effects.of((decision,), screen.session, after)
-    screen.confirm(ReadBack(told, effects=effects, note=note), decision, then)
+    try:
+        reading = readings.of((decision,), screen.session, after)
+    except DoesNotAddUp:
+        screen.tell("Jumlah bagian tidak sama dengan seluruhnya, maka tidak dibacakan.", "Putuskan satu per satu.")
+        return
+    effects = words_effects.of((decision,), screen.session, after, is_counted=reading is not None)
+    screen.confirm(ReadBack(told, effects=effects, note=note, reading=reading), decision, then)
 
 
 async def weigh(screen: StageScreen, *decisions: Decision, then: Callable[[], object] = lambda: None) -> None:
