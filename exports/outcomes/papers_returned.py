@@ -7,7 +7,6 @@ Beside it lies a message of at most MOST characters, to be pasted where people t
 reasons are those of the feedback sheet.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
@@ -18,6 +17,7 @@ from exports.paper.document import CellKind, CellValue, SheetColumn, Workbook, W
 from exports.paper.registered import SENDERS, data_of_each
 from sessions.intake.verdicts import Verdict
 from sessions.kernel.session import Session
+from sessions.kernel.text import without_phones
 from sessions.language import dates, numbers
 from sessions.language.local import desa, desa_or_kelurahan
 from sessions.line.words_reasons import cut
@@ -44,7 +44,6 @@ TYPED = "diketik di kecamatan"
 _OTHERS = "kecamatan, forum, pokir, dan pengusul yang tidak dikenali"
 _REFUSED, _ELSEWHERE, _NO_PROPOSAL = "tidak masuk", "milik kecamatan lain", "bukan usulan"
 _NAME, _ACTIVITY, _WIDE, _NARROW = 60, 56, 40, 9
-_PHONE = re.compile(r"(?:\+?62|\b0)[\s.-]?8[\d\s.-]{7,}\d")
 
 
 def message(ledger: Ledger, sender: Sender | str) -> str:
@@ -84,7 +83,7 @@ def _fitting(own: Sequence[Proposal], sums: Recapitulation, room: int) -> Iterat
 
 def wish(proposal: Proposal) -> str:
     """What was asked for and its cost, in short; telephone numbers are left out."""
-    short = cut(" ".join(_PHONE.sub("", proposal.draft.activity).split()), _ACTIVITY)
+    short = cut(without_phones(proposal.draft.activity), _ACTIVITY)
     return f"{short}: {numbers.rupiah(proposal.cost) if proposal.cost else columns.cost(proposal)}"
 
 

@@ -22,6 +22,7 @@ from sessions.intake.mapping import (
     fingerprint,
     meanings_of,
 )
+from sessions.intake.readers.guards import column_letters
 from sessions.kernel.text import TEXT_LIMIT, clean
 from sessions.language.local import filled
 
@@ -86,8 +87,9 @@ class NamedTable:
 
     @property
     def unread(self) -> tuple[str, ...]:
-        """The headings of columns that hold something and are read for nothing."""
-        return tuple(c.heading or c.samples[0] for c in self.mapping.columns if c.field is None and c.samples)
+        """The headings of columns that hold something and are read for nothing; its letters where one has none."""
+        left = (c for c in self.mapping.columns if c.field is None and c.samples)
+        return tuple(c.heading or f"kolom {column_letters(c.column + 1)}" for c in left)
 
 
 def named_table(kind: TableKind, grid: Grid, remembered: Remembered | None = None) -> NamedTable:

@@ -44,6 +44,15 @@ def clean(text: str, limit: int = TEXT_LIMIT) -> str:
     return text.strip(" ")[:limit].rstrip(" ")
 
 
+_PHONE = re.compile(r"(?:\+?62|\b0)[\s.-]?8[\d\s.-]{6,}\d")
+"""A mobile number as people write it in a cell: `0812-3456-7890`, `+62 812 3456 7890`."""
+
+
+def without_phones(text: str, sign: str = "") -> str:
+    """The text with `sign` in the place of every telephone number."""
+    return " ".join(_PHONE.sub(sign, text).split())
+
+
 def slug(text: str) -> str:
     """A file name of `[a-z0-9-]{1,80}` that reads like the text; names reserved by Windows get a prefix."""
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii")

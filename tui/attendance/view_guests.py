@@ -28,5 +28,6 @@ COLUMNS = ColumnsOf(
     needed=(NAME,),
     missed=(NAME, FieldName("sex"), FieldName("village")),
     at_heading=_at_heading,
+    hidden=frozenset({FieldName("address"), FieldName("phone")}),
 )
 """A list of guests."""

@@ -52,7 +52,7 @@ def ask_field(app: App[None], now: Arrangement, column: int, read_as: ReadAs) ->
         elif mapped.field is not None:
             await read_as(with_answer(now, mapped.field, None))
 
-    samples = f"Contoh: {' · '.join(mapped.samples) or 'kosong'}"
+    samples = f"Contoh: {view_columns.PROPOSALS.samples(mapped) or 'kosong'}"
     app.push_screen(AskChoice(title, listed, chosen=mapped.field or Known.IGNORED, explanation=samples), answered)
 
 

@@ -109,7 +109,7 @@ class ArrangeColumns(Dialog[Arrangement]):
             self._ask(f"{desa:capital} berkas ini", choices, self._wanted.village or _NO_VILLAGE, self._set_village)
         elif mapped := view_columns.column_of(self._wanted, key):
             now = mapped.field or ""
-            title = f"Kolom “{mapped.heading}” dibaca sebagai\nContoh: {' · '.join(mapped.samples) or 'kosong'}"
+            title = f"Kolom “{mapped.heading}” dibaca sebagai\nContoh: {self._kind.samples(mapped) or 'kosong'}"
 
             def take(field: str) -> None:
                 self._wanted = with_column(self._wanted, mapped.column, FieldName(field))

@@ -15,10 +15,11 @@ from sessions.intake.preview import CHANGEABLE
 from sessions.intake.readers.guards import column_letters
 from sessions.intake.verdicts import WEIGHTY
 from sessions.kernel.session import Session
-from sessions.kernel.text import clean
+from sessions.kernel.text import clean, without_phones
 from sessions.language.local import Phrase, desa
 from sessions.proposals.fields import IN_FILES
 from sessions.proposals.intake import Arrangement, at_heading
+from sessions.sentences.changes import HIDDEN
 from tui.widgets.view import Detail, ListColumn, ListRow, Tone, rows_of, rule
 
 
@@ -59,7 +60,8 @@ class ColumnsOf:
     """What columns of one kind of table may be read as, in the order in which they are offered, and how.
 
     Nothing can be read without all of `needed`; what is missing of `missed` is told. `at_heading` is what could be made
-    of a sheet with its headings at a row. `kept` is what becomes of a column that is not read.
+    of a sheet with its headings at a row. `kept` is what becomes of a column that is not read. The cells of `hidden`
+    fields are never shown, since the hall may see this screen.
     """
 
     names: Callable[[FieldName], str]
@@ -68,11 +70,18 @@ class ColumnsOf:
     missed: tuple[FieldName, ...]
     at_heading: Callable[[Grid, str | None, int | None], Arrangement]
     asks_village: bool = False
+    hidden: frozenset[FieldName] = frozenset()
     kept: str = "kolom ini dilewati"
 
     def name(self, field: FieldName | None) -> str:
         """What a column is read as, in words."""
         return OPEN if field is None else NOT_READ if field == Known.IGNORED else self.names(field)
+
+    def samples(self, mapped: MappedColumn) -> str:
+        """The first values of a column, without telephone numbers; empty where it has none."""
+        if mapped.field in self.hidden:
+            return HIDDEN if mapped.samples else ""
+        return " · ".join(without_phones(sample, HIDDEN) for sample in mapped.samples)
 
     def lacking(self, wanted: Arrangement) -> tuple[str, ...]:
         """What is needed and has no column, in words."""
@@ -129,7 +138,7 @@ def _column(mapped: MappedColumn, kind: ColumnsOf) -> _Line:
         heading=mapped.heading or _NONE,
         read_as=kind.name(mapped.field),
         certainty=certainty(mapped),
-        samples=" · ".join(mapped.samples),
+        samples=kind.samples(mapped),
         tone=_tone(mapped),
     )
 
@@ -180,7 +189,7 @@ def detail(wanted: Arrangement, key: ColumnKey, kind: ColumnsOf = PROPOSALS) -> 
         return None
     sure = f", {certainty(mapped)}" if certainty(mapped) else ""
     title = f"Kolom {column_letters(mapped.column + 1)} “{mapped.heading}”: {kind.name(mapped.field)}{sure}"
-    return Detail(title=title, lines=(" · ".join(mapped.samples) or "Kolom ini kosong.",))
+    return Detail(title=title, lines=(kind.samples(mapped) or "Kolom ini kosong.",))
 
 
 def column_of(wanted: Arrangement, key: ColumnKey | None) -> MappedColumn | None:
