@@ -8,8 +8,10 @@ import re
 
 _KINDS = (
     ("Peningkatan jalan kabupaten ruas", "Jalan"),
+    ("Peningkatan jalan kota ruas", "Jalan"),
     ("Peningkatan jalan", "Jalan"),
     ("Overlay jalan kabupaten ruas", "Overlay"),
+    ("Overlay jalan kota ruas", "Overlay"),
     ("Overlay jalan poros", "Overlay"),
     ("Overlay jalan", "Overlay"),
     ("Jalan usaha tani", "JUT"),

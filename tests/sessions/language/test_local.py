@@ -118,6 +118,7 @@ WHOLE = {
     "sessions/office/": "places, laws, agencies and the office file, whose villages may be of both kinds",
     "sessions/proposals/fields.py": "headings of files and examples in our own form",
     "sessions/proposals/facts.py": "works as people describe them",
+    "sessions/sentences/short.py": "works as people describe them",
     "sessions/commissions/facts.py": "works as people describe them",
     "sessions/commissions/intake.py": "headings and verdicts of a worksheet that comes back",
     "sessions/attendance/intake.py": "headings and positions of a list of guests",
