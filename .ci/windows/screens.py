@@ -26,7 +26,7 @@ SIZES = ((80, 24), (120, 36))
 SCREENS = (
     ("ga", ("Langkah SOP", "Rekap usulan desa", "Kirim ke")),
     ("gp", ("pagu", "Kegiatan", "garis")),
-    ("gk", ("Komisi",)),
+    ("gk", ("Belum dibagi",)),
 )
 """The keys that lead to it, and what must stand on it."""
 
