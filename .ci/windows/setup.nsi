@@ -1,6 +1,6 @@
 ; The installer for one person, without an administrator: makensis -NOCD -DVERSION=… -DOUT=… setup.nsi, beside Musrenbang/.
 ; Sessions and settings are never touched, neither by a newer version nor by removal.
-Unicode true
+Target amd64-unicode
 SetCompressor /SOLID lzma
 SetDateSave on
 RequestExecutionLevel user
