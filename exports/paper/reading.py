@@ -66,25 +66,24 @@ class OutcomeReading:
 
 def of(decisions: Iterable[Decision], before: Session, after: Session) -> OutcomeReading | None:
     """Of what gives outcomes; None of any other act."""
-    decided = {e.code: e.outcome for d in decisions if isinstance(d, OutcomesDecided) for e in d.endings}
-    if not decided:
+    codes = tuple(dict.fromkeys(e.code for d in decisions if isinstance(d, OutcomesDecided) for e in d.endings))
+    if not codes:
         return None
-    undecided = {p.code for p in before.proposals.values() if p.outcome is None}
-    left = {p.code for p in after.proposals.values() if p.outcome is None}
+    own = recapitulation.among(before, (before.proposals[code] for code in codes))
     return OutcomeReading(
-        whole=len(undecided | decided.keys()),
-        parts=tuple(_parts(after, decided)),
-        left_out=len(left),
+        whole=recapitulation.of(before).open + own.received - own.open,
+        parts=tuple(_parts(after, codes)),
+        left_out=recapitulation.of(after).open,
         agreed=_agreed(after),
-        one=_one(after, *decided) if len(decided) == 1 else None,
+        one=_one(after, *codes) if len(codes) == 1 else None,
     )
 
 
 _NAMES = {Outcome.AGREED_CHANGED: "berubah"}
 
 
-def _parts(after: Session, decided: Iterable[ProposalCode]) -> Iterator[ReadingPart]:
-    ended = grouped((after.proposals[code] for code in decided), lambda p: p.outcome)
+def _parts(after: Session, codes: Iterable[ProposalCode]) -> Iterator[ReadingPart]:
+    ended = grouped((after.proposals[code] for code in codes), lambda p: p.outcome)
     for outcome in Outcome:
         if (own := ended.get(outcome)) is not None:
             yield ReadingPart(name=_NAMES.get(outcome, outcome.label), count=own.count, rupiah=_rupiah(own))
