@@ -1,6 +1,9 @@
 """The face: what each sign looks like, that no two look alike, and which size fits."""
 
+from pathlib import Path
+
 import pytest
+from support.golden import assert_golden
 
 from tui.picture.face import (
     CUTS,
@@ -15,6 +18,8 @@ from tui.picture.face import (
     lettering,
     wrapped,
 )
+
+GOLDEN = Path(__file__).parents[2] / "goldens" / "face.txt"
 
 BOTOK = (
     "█▀▀▄ █▀▀█ ▀█▀ █▀▀█ █ ▄▀",
@@ -34,6 +39,13 @@ def test_a_number_has_five_or_ten_rows_of_full_blocks():
 
 def test_the_face_has_every_letter_and_digit_and_the_signs_of_numbers():
     assert set("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:-−+/%=()") <= SIGNS
+
+
+def test_the_signs_look_as_they_were_agreed():
+    signs = "".join(sorted(SIGNS))
+    rows = [signs[at : at + 16] for at in range(0, len(signs), 16)]
+    drawn = [line for narrow in (False, True) for row in rows for line in (row, *Lettering(TITLE, narrow).drawn(row))]
+    assert_golden(GOLDEN, "\n".join(line.rstrip() for line in drawn) + "\n")
 
 
 @pytest.mark.parametrize("cut", CUTS, ids=("wide", "narrow"))

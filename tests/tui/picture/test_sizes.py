@@ -35,3 +35,13 @@ def test_margins_first_line_last_line_and_what_is_between_fill_the_wall(columns,
     assert columns == wall.width + 2 * wall.margin
     assert wall.height >= 1
     assert rows < 3 or rows == wall.height + 2 + 2 * wall.gap
+
+
+def test_the_room_of_the_sizes_that_slides_are_made_for():
+    small, usual, tall = (WallSize(*size) for size in SIZES[:3])
+    assert (46, 13, 0) == (small.width, small.height, small.gap)
+    assert (76, 20, 1) == (usual.width, usual.height, usual.gap)
+    assert (114, 32, 1) == (tall.width, tall.height, tall.gap)
+    assert "80 × 24" == str(usual)
+    assert [False, True] == [WallSize(80, rows).is_tall for rows in (29, 30)]
+    assert [0, 1] == [WallSize(80, rows).gap for rows in (19, 20)]
