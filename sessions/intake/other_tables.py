@@ -192,7 +192,7 @@ def _down(
     if name is None or amount is None or Known.ACTIVITY in meant:
         return None
     rows = sheet.rows[headings.row + headings.depth - 1 :]
-    cells = [(cell_text(row[name]), row[amount]) for row in rows if max(name, amount) < len(row)]
+    cells = [(cell_text(row[name]), row[amount] if amount < len(row) else "") for row in rows if name < len(row)]
     wanted = [(text, cell) for text, cell in cells if text and words_of(text) not in _TOTAL]
     ceilings = _ceilings(wanted, names, heading_factor(headings.texts[amount]))
     return _sheet(grid, ceilings, None) if any(c.is_known for c in ceilings) else None
