@@ -72,7 +72,7 @@ def in_full(session: Session, code: ProposalCode) -> Detail:
 COLUMNS: tuple[ListColumn[tuple[Proposal, str]], ...] = (
     ListColumn("Kode", 8, lambda line: line[0].code),
     ListColumn("Kegiatan", 20, lambda line: line[0].draft.activity, grows=1),
-    ListColumn("Desa", 12, lambda line: line[1], from_width=70),
+    ListColumn("Desa", 12, lambda line: line[1], gives_way=1),
     ListColumn("Rp", 9, lambda line: short(line[0].cost or 0), is_number=True),
     ListColumn("Kom", 4, lambda line: line[0].commission or ""),
 )

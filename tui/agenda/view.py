@@ -59,7 +59,7 @@ class _Item:
 
 
 ORDER_COLUMNS: tuple[ListColumn[_Item], ...] = (
-    ListColumn("", 2, lambda line: running.mark(line.found.item).strip()),
+    ListColumn("", 2, lambda line: running.mark(line.found.item).strip(), has_sign=True),
     ListColumn("No", 3, lambda line: str(line.number), is_number=True),
     ListColumn("Pukul", 12, lambda line: line.when),
     ListColumn("Menit", 7, lambda line: running.minutes(line.session, line.found.item, line.now), is_number=True),
@@ -87,7 +87,7 @@ class _Said:
 
 
 NOTE_COLUMNS: tuple[ListColumn[_Said], ...] = (
-    ListColumn("", 2, lambda line: line.sign),
+    ListColumn("", 2, lambda line: line.sign, has_sign=True),
     ListColumn("Pukul", 6, lambda line: clock(line.at)),
     ListColumn("Jenis", 11, lambda line: line.kind),
     ListColumn("Dari / atas", 20, lambda line: line.by),

@@ -183,7 +183,7 @@ COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("Nama", 20, lambda line: line.guest.card.name, grows=2),
     ListColumn("L/P", 3, lambda line: line.guest.card.sex.value),
     ListColumn(Phrase("{desa_brief} / lembaga"), 14, lambda line: line.origin, grows=1),
-    ListColumn("Unsur", 12, lambda line: line.guest.card.unsur.value, grows=1, from_width=90),
+    ListColumn("Unsur", 12, lambda line: line.guest.card.unsur.value, grows=1, gives_way=1),
     ListColumn("Utusan", 6, lambda line: "✓" if line.guest.card.is_delegate else ""),
 )
 

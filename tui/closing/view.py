@@ -57,7 +57,7 @@ class _Line:
 
 
 COLUMNS: tuple[ListColumn[_Line], ...] = (
-    ListColumn("", 2, lambda line: line.sign),
+    ListColumn("", 2, lambda line: line.sign, has_sign=True),
     ListColumn("No", 3, lambda line: line.number, is_number=True),
     ListColumn("Pemeriksaan keabsahan", 34, lambda line: line.name, grows=1),
     ListColumn("Keadaan", 28, lambda line: line.text, grows=1),

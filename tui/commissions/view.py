@@ -11,6 +11,7 @@ from sessions.language.local import Phrase, desa
 from sessions.language.numbers import short
 from sessions.proposals.facts import dear_ones
 from sessions.recapitulation.facts import sums
+from sessions.sentences.short import short_name
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.office import Office, VillageCode
 from sessions.values.proposals import Proposal, ProposalCode
@@ -83,8 +84,8 @@ class _Line:
 COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("Kode", 8, lambda line: line.proposal.code),
     ListColumn(Phrase("{desa_brief}"), 10, lambda line: line.village),
-    ListColumn("", 2, lambda line: line.signs),
-    ListColumn("Kegiatan", 20, lambda line: line.proposal.draft.activity, grows=1),
+    ListColumn("", 2, lambda line: line.signs, has_sign=True),
+    ListColumn("Kegiatan", 20, lambda line: line.proposal.draft.activity, grows=1, cut=short_name),
     ListColumn("OPD", 12, lambda line: line.proposal.agency or UNKNOWN),
     ListColumn("Rp", 9, lambda line: money(line.proposal.cost), is_number=True),
     ListColumn("Saran", 5, lambda line: f"→ {line.suggested}" if line.is_to_be_moved else ""),

@@ -44,7 +44,7 @@ class PraRow(Matter[PraKey]):
 
 
 COLUMNS: tuple[ListColumn[PraRow], ...] = (
-    ListColumn("", 2, lambda row: "!" if row.is_there is False else row.sign),
+    ListColumn("", 2, lambda row: "!" if row.is_there is False else row.sign, has_sign=True),
     ListColumn("Hal", 24, lambda row: row.name, grows=1),
     ListColumn("Isi", 44, lambda row: row.text, grows=3),
 )

@@ -14,6 +14,7 @@ from sessions.commissions.facts_worksheet import AGREED, NOTHING_SAID, PARKED, F
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.session import Session
 from sessions.sentences.clauses import listed
+from sessions.sentences.short import short_name
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalCode
 from tui.proposals.view_one import money, volume_text
@@ -124,7 +125,7 @@ class _Row:
 
 SHEET_COLUMNS: tuple[ListColumn[_Row], ...] = (
     ListColumn("Kode", 8, lambda row: row.proposal.code),
-    ListColumn("Kegiatan", 24, lambda row: row.proposal.draft.activity, grows=3),
+    ListColumn("Kegiatan", 24, lambda row: row.proposal.draft.activity, grows=3, cut=short_name),
     ListColumn("Urut", 4, lambda row: str(row.line.place or ""), is_number=True),
     ListColumn("Hasil", 12, lambda row: row.verdict),
     ListColumn("Volume", 10, lambda row: row.volume, is_number=True),

@@ -11,6 +11,7 @@ from sessions.kernel.session import Session
 from sessions.language.numbers import rupiah
 from sessions.proposals.intake import Arrangement
 from sessions.sentences.clauses import listed
+from sessions.sentences.short import short_name
 from sessions.values.proposals import Proposal
 from tui.commissions.view_results import agreed_place, verdict_name
 from tui.dialogs.compare import ComparedSheet
@@ -51,7 +52,7 @@ class _Line:
 COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("Baris", 5, lambda line: str(line.row.row), is_number=True),
     ListColumn("Kode", 8, lambda line: line.row.code or line.row.written),
-    ListColumn("Kegiatan", 16, lambda line: line.activity, grows=1, from_width=100),
+    ListColumn("Kegiatan", 16, lambda line: line.activity, grows=1, gives_way=1, cut=short_name),
     ListColumn("Menurut lembar", 22, lambda line: line.says, grows=2),
     ListColumn("Sekarang di sesi", 22, lambda line: line.now, grows=1),
 )

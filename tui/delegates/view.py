@@ -49,7 +49,7 @@ class _Candidate:
 
 
 CANDIDATE_COLUMNS: tuple[ListColumn[_Candidate], ...] = (
-    ListColumn("", 2, lambda line: PICKED if line.is_picked else ""),
+    ListColumn("", 2, lambda line: PICKED if line.is_picked else "", has_sign=True),
     ListColumn("Nama", 24, lambda line: line.person.card.name, grows=2),
     ListColumn("L/P", 3, lambda line: line.person.card.sex.value),
     ListColumn(Phrase("{desa_brief} / lembaga"), 20, lambda line: line.origin, grows=1),

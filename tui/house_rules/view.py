@@ -40,7 +40,7 @@ class RulesRow(Matter[RulesKey]):
 
 
 COLUMNS: tuple[ListColumn[RulesRow], ...] = (
-    ListColumn("", 2, lambda row: row.sign),
+    ListColumn("", 2, lambda row: row.sign, has_sign=True),
     ListColumn("Hal", 24, lambda row: row.name, grows=1),
     ListColumn("Isi", 40, lambda row: row.text, grows=3),
 )

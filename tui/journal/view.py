@@ -87,8 +87,8 @@ class _Line:
 COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("No", 5, lambda line: str(line.entry.seq), is_number=True),
     ListColumn("Pukul", 5, lambda line: clock(line.entry.at)),
-    ListColumn("Oleh", 12, lambda line: line.entry.by, from_width=100),
-    ListColumn("Keputusan", 30, lambda line: line.text, grows=1),
+    ListColumn("Oleh", 12, lambda line: line.entry.by, gives_way=1),
+    ListColumn("Keputusan", 56, lambda line: line.text, grows=1),
 )
 
 

@@ -9,6 +9,7 @@ from sessions.language.local import Phrase, desa
 from sessions.language.numbers import full, short, thousands
 from sessions.last_year import facts, words
 from sessions.last_year.intake_alike import alike_this_year
+from sessions.sentences.short import short_name
 from sessions.values.last_year import Count, LastYear, LastYearItem, Realization, by_realization
 from sessions.values.proposals import ProposalCode
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, Total, around, rule, table
@@ -38,10 +39,10 @@ class _Line:
 
 
 COLUMNS: tuple[ListColumn[_Line], ...] = (
-    ListColumn("", 2, lambda line: _SIGNS[line.item.realization]),
+    ListColumn("", 2, lambda line: _SIGNS[line.item.realization], has_sign=True),
     ListColumn("Kode", 8, lambda line: line.item.code),
-    ListColumn(Phrase("{desa_brief}"), 11, lambda line: line.village, from_width=90),
-    ListColumn("Kegiatan", 24, lambda line: line.item.activity, grows=3),
+    ListColumn(Phrase("{desa_brief}"), 11, lambda line: line.village),
+    ListColumn("Kegiatan", 16, lambda line: line.item.activity, grows=3, cut=short_name),
     ListColumn("Biaya", 7, lambda line: NOT_TOLD if line.item.cost is None else short(line.item.cost), is_number=True),
     ListColumn("Realisasi", 12, lambda line: line.item.realization.value if line.item.realization else NOT_TOLD),
     ListColumn("Mirip tahun ini", 15, lambda line: line.this_year, grows=1),

@@ -66,7 +66,7 @@ class Setting(Matter[SettingKey]):
 
 
 COLUMNS: tuple[ListColumn[Setting], ...] = (
-    ListColumn("", 2, lambda setting: "!" if setting.is_doubtful else ""),
+    ListColumn("", 2, lambda setting: "!" if setting.is_doubtful else "", has_sign=True),
     ListColumn("Hal", 24, lambda setting: setting.name, grows=1),
     ListColumn("Isi", 44, lambda setting: setting.text, grows=3),
 )

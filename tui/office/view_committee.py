@@ -51,7 +51,7 @@ class Post(Matter[PostKey]):
 
 
 COLUMNS: tuple[ListColumn[Post], ...] = (
-    ListColumn("", 2, lambda post: _DOUBT if post.doubt else post.sign),
+    ListColumn("", 2, lambda post: _DOUBT if post.doubt else post.sign, has_sign=True),
     ListColumn("Tugas", 24, lambda post: post.name, grows=1),
     ListColumn("Nama", 30, lambda post: post.text or _MISSING, grows=2),
     ListColumn("Jabatan", 18, lambda post: post.position, grows=2),

@@ -60,6 +60,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
     TITLE = "Musrenbang"
     BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(key for key in keys.KEYS if key.by_app)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 - as Textual has it
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]  # noqa: RUF012 - as Textual has it
 
     session: var[Session] = var(Session, init=False)
     showing: var[Showing] = var(Showing, init=False)

@@ -11,6 +11,7 @@ from sessions.proposals import facts_corrections as corrections
 from sessions.proposals.facts import dear_ones
 from sessions.recapitulation import facts as recapitulation
 from sessions.sentences.clauses import capital
+from sessions.sentences.short import short_name
 from sessions.values.office import VillageCode
 from sessions.values.proposals import DISPOSED, PRIORITIES, Origin, Outcome, Process, Proposal, ProposalCode
 from sessions.verification import facts as verification
@@ -198,9 +199,9 @@ class _Line:
 COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("Kode", 8, lambda line: line.proposal.code),
     ListColumn(Phrase("{desa_brief}"), 10, lambda line: line.village),
-    ListColumn("", 2, lambda line: line.signs),
-    ListColumn("Kegiatan", 20, lambda line: line.proposal.draft.activity, grows=1),
-    ListColumn("OPD", 14, lambda line: line.proposal.agency or UNKNOWN, from_width=110),
+    ListColumn("", 2, lambda line: line.signs, has_sign=True),
+    ListColumn("Kegiatan", 20, lambda line: line.proposal.draft.activity, grows=1, cut=short_name),
+    ListColumn("OPD", 14, lambda line: line.proposal.agency or UNKNOWN, gives_way=1),
     ListColumn("Kom", 3, lambda line: line.proposal.commission or UNKNOWN),
     ListColumn("Rp", 9, lambda line: money(line.proposal.cost), is_number=True),
     ListColumn("Keadaan", 16, lambda line: view.waits(line.proposal, line.today) or status(line.proposal)),

@@ -82,10 +82,10 @@ class ReportRow(Matter[ReportKey]):
 
 
 COLUMNS: tuple[ListColumn[ReportRow], ...] = (
-    ListColumn("", 2, lambda row: row.sign),
+    ListColumn("", 2, lambda row: row.sign, has_sign=True),
     ListColumn("Hal", 25, lambda row: row.name, grows=1),
     ListColumn("Keadaan", 44, lambda row: row.text, grows=3),
-    ListColumn("Sidik SHA-256", 14, lambda row: row.digest[:_SHOWN], from_width=110),
+    ListColumn("Sidik SHA-256", 14, lambda row: row.digest[:_SHOWN], gives_way=1),
 )
 
 

@@ -15,6 +15,7 @@ from sessions.line.facts_margin import Margin, margins
 from sessions.rules import ranking
 from sessions.rules.ceiling import WITHIN, Placement
 from sessions.sentences.clauses import capital, stopped
+from sessions.sentences.short import short_name
 from sessions.values.guideline import CriterionId, Guideline, LineKind
 from sessions.values.office import Office
 from sessions.values.proposals import Outcome, Proposal, ProposalCode
@@ -27,9 +28,14 @@ from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, list_r
 _SIGNS = {
     Placement.UNSETTLED: "= garis",
     Placement.COST_UNKNOWN: "? biaya",
-    Placement.PARTIAL: "sebagian",
+    Placement.PARTIAL: "· sebagian",
 }
-_DECIDED = {Outcome.AGREED: "✓ disepakati", Outcome.AGREED_CHANGED: "✓ berubah", Outcome.NOT_AGREED: "✗ belum"}
+_DECIDED = {
+    Outcome.AGREED: "✓ disepakati",
+    Outcome.AGREED_CHANGED: "✓ berubah",
+    Outcome.NOT_AGREED: "✗ belum",
+    Outcome.RESERVE: "○ cadangan",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +55,21 @@ def _columns(criteria: tuple[CriterionId, ...], *, has_votes: bool) -> tuple[Lis
     return (
         _number("No", 3, lambda line: _position(line.ranked, line.view)),
         ListColumn("Kode", 7, lambda line: line.proposal.code),
-        ListColumn("Kegiatan", 14, lambda line: _activity(line.proposal), grows=3),
-        ListColumn(Phrase("{desa_brief}"), 11, lambda line: line.village, from_width=110),
-        ListColumn("Rp", 7, lambda line: money(line.proposal.cost), is_number=True, from_width=100),
+        ListColumn("Kegiatan", 24, lambda line: _activity(line.proposal), grows=3, cut=short_name),
+        ListColumn(Phrase("{desa_brief}"), 11, lambda line: line.village),
+        _number("Rp", 7, lambda line: money(line.proposal.cost)),
         *map(_criterion, criteria),
         _number("Nilai", 6, lambda line: _score(line.ranked)),
-        ListColumn("Penentu", 12, lambda line: _rung(line.ranked), from_width=120),
+        ListColumn("Penentu", 16, lambda line: _rung(line.ranked), gives_way=3),
         *votes,
-        ListColumn("Hasil", 12, lambda line: _result(line.proposal, line.ranked)),
+        ListColumn(
+            "Hasil",
+            13,
+            lambda line: _result(line.proposal, line.ranked),
+            gives_way=2,
+            closes=True,
+            has_sign=True,
+        ),
     )
 
 
@@ -65,7 +78,7 @@ def _number(heading: str, width: int, cell: Callable[[_Line], str]) -> ListColum
 
 
 def _criterion(id_: CriterionId) -> ListColumn[_Line]:
-    return _number(id_, 3, lambda line: line.scores[id_])
+    return ListColumn(id_, 3, lambda line: line.scores[id_], is_number=True, gives_way=1, closes=True)
 
 
 def columns(session: Session, view: View, chosen: int) -> tuple[ListColumn[_Line], ...]:
@@ -201,16 +214,19 @@ def _position(row: Ranked | None, view: View) -> str:
 
 
 def _result(p: Proposal, row: Ranked | None) -> str:
+    """A sign and a word; the sign alone says it where there is no room: decided, inside, outside, equal, not known."""
     if p.outcome is not None:
-        return _DECIDED.get(p.outcome, status(p))
+        told = status(p)
+        return _DECIDED.get(p.outcome, told if told.startswith("→") else f"· {told}")
     if p.is_parked:
-        return "tunda"
+        return "! tunda"
     if row is None:
         return ""
     if row.placement is Placement.UNSETTLED and not row.is_at_the_line:
-        return "belum pasti"
-    tie = "= " if row.tied_with else ""
-    return _SIGNS.get(row.placement, f"{tie}di dalam" if row.placement in WITHIN else f"{tie}di luar")
+        return "? belum pasti"
+    if row.placement in WITHIN:
+        return _SIGNS.get(row.placement, f"{'=' if row.tied_with else '·'} di dalam")
+    return _SIGNS.get(row.placement, f"{'=' if row.tied_with else '○'} di luar")
 
 
 def _tone(p: Proposal, row: Ranked | None) -> Tone:

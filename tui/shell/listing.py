@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, ClassVar, Generic
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.message import Message
@@ -11,7 +11,7 @@ from textual.widgets import Input, Static
 
 from sessions.kernel.session import Session
 from tui.shell.stage import StageScreen
-from tui.widgets.detail import DetailPane
+from tui.widgets.detail import PANEL, DetailPane
 from tui.widgets.lines import SearchLine
 from tui.widgets.plain import tell
 from tui.widgets.rows import RowList
@@ -21,10 +21,12 @@ from tui.widgets.view import Detail, K, ListRow, ListView, found
 class ListScreen(StageScreen, Generic[K]):
     """A subclass names its `view`, and has the keys that act on the row under the cursor.
 
-    `cursor_key` is the key of that row. `/` searches the cells and `ListRow.search`.
+    `cursor_key` is the key of that row; with `has_panel` its detail stands beside the list where both have room.
+    `/` searches the cells and `ListRow.search`.
     """
 
     opens_at_end: ClassVar[bool] = False
+    has_panel: ClassVar[bool] = True
 
     @property
     def view(self) -> ListView[K]:
@@ -90,7 +92,16 @@ class ListScreen(StageScreen, Generic[K]):
         nowhere = f"Tidak ada yang cocok dengan “{wanted}”. Esc menghapus pencarian."
         tell(nothing, nowhere if wanted else str(view.empty))
         self.table.show(shown, view.columns)
+        self._lay_out(self.size.width)
         self._show_detail()
+
+    def _lay_out(self, width: int) -> None:
+        """The detail stands beside the list only where no column gives way for it."""
+        self.set_class(self.has_panel and self.table.whole_width + PANEL <= width, "-panel")
+
+    def on_resize(self, event: events.Resize) -> None:
+        """There is more room, or less."""
+        self._lay_out(event.size.width)
 
     def _show_line(self, summary: str, wanted: str, shown: int, all_: int) -> None:
         line = self.query_one("#ringkasan", Static)

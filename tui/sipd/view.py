@@ -8,6 +8,7 @@ from sessions.language import dates
 from sessions.language.local import Phrase, desa
 from sessions.language.numbers import thousands
 from sessions.recapitulation import facts as recapitulation
+from sessions.sentences.short import short_name
 from sessions.sentences.values import recommended
 from sessions.sipd import facts as sipd
 from sessions.values.labels import SipdStanding
@@ -36,10 +37,12 @@ class _Line:
 
 
 COLUMNS: tuple[ListColumn[_Line], ...] = (
-    ListColumn("", 2, lambda line: "✗" if _is_missing(line.proposal) else _SIGNS[sipd.standing(line.proposal)]),
+    ListColumn(
+        "", 2, lambda line: "✗" if _is_missing(line.proposal) else _SIGNS[sipd.standing(line.proposal)], has_sign=True
+    ),
     ListColumn("Kode", 8, lambda line: line.proposal.code),
-    ListColumn("Kegiatan", 24, lambda line: line.proposal.draft.activity, grows=3),
-    ListColumn("ID SIPD", 9, lambda line: line.proposal.draft.sipd_id, from_width=110),
+    ListColumn("Kegiatan", 24, lambda line: line.proposal.draft.activity, grows=3, cut=short_name),
+    ListColumn("ID SIPD", 9, lambda line: line.proposal.draft.sipd_id, gives_way=1),
     ListColumn("Hasil", 12, lambda line: line.outcome, grows=1),
     ListColumn("Rekomendasi", 12, lambda line: _recommendation(line.proposal)),
     ListColumn("Diinput", 16, lambda line: _entry(line.proposal), grows=1),

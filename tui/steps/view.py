@@ -66,7 +66,7 @@ COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("Baku", 8, lambda line: str(line.step.standard)),
     ListColumn("Terpakai", 8, lambda line: time_taken(line.session, line.step.number)),
     ListColumn("Keluaran", 22, lambda line: output(line.session, line.step.number), grows=1),
-    ListColumn("Persyaratan", 34, lambda line: str(line.step.needs), grows=2, from_width=118),
+    ListColumn("Persyaratan", 34, lambda line: str(line.step.needs), grows=2, gives_way=1),
 )
 
 

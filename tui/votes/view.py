@@ -32,7 +32,6 @@ class Extra(Enum):
 VoteKey: TypeAlias = VillageCode | Option | Extra
 """A village or the whole hall, somebody who stands for election, or a row below them."""
 
-_ROOM_ON_PAPER, _ROOM_BY_HANDS = 43, 40
 """Cells that all columns but those of the options take, the scroll bar included."""
 _COUNTED, _MASKED = "•", "···"
 _SHORT = {YES: "Setuju", NO: "Tidak"}
@@ -126,11 +125,10 @@ def columns(vote: Vote) -> tuple[ListColumn[Any], ...]:
 
 def _counted_columns(vote: Vote) -> tuple[ListColumn[_Row], ...]:
     is_paper = vote.method in balloting.PAPER
-    room = _ROOM_ON_PAPER if is_paper else _ROOM_BY_HANDS
     name: ListColumn[_Row] = ListColumn(f"{desa_brief}", 14, lambda row: row.name, grows=1)
     mark: ListColumn[_Row] = ListColumn("", 2, lambda row: row.mark)
     head = (name, _number("Hak", 3, lambda row: row.right))
-    options = (_option(option, room + 8 * at) for at, option in enumerate(vote.options, start=1))
+    options = (_option(option, at) for at, option in enumerate(vote.options, start=1))
     if is_paper:
         return (
             *head,
@@ -153,9 +151,9 @@ def _number(heading: str, width: int, cell: Callable[[_Row], str]) -> ListColumn
     return ListColumn(heading, width, cell, is_number=True)
 
 
-def _option(option: Option, from_width: int) -> ListColumn[_Row]:
+def _option(option: Option, gives_way: int) -> ListColumn[_Row]:
     heading = _SHORT.get(option, option)
-    return ListColumn(heading, 7, lambda row: row.votes(option), is_number=True, from_width=from_width)
+    return ListColumn(heading, 7, lambda row: row.votes(option), is_number=True, gives_way=gives_way)
 
 
 def rows(session: Session, vote: Vote) -> tuple[ListRow[VoteKey], ...]:

@@ -16,9 +16,10 @@ from tui.widgets.view import ListView
 
 
 class LayarScreen(ListScreen[Slide]):
-    """A list of slides; below it, or beside it, a small picture of the wall."""
+    """A list of slides; below it a small picture of the wall."""
 
     place = "layar"
+    has_panel = False
     CSS_PATH = "../styles/layar.tcss"
 
     def on_mount(self) -> None:

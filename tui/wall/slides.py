@@ -111,7 +111,7 @@ class _Line:
 
 
 COLUMNS: tuple[ListColumn[_Line], ...] = (
-    ListColumn("", 2, lambda line: "●" if line.is_shown else ""),
+    ListColumn("", 2, lambda line: "●" if line.is_shown else "", has_sign=True),
     ListColumn("Tayangan", 27, lambda line: label_of(line.key.name)),
     ListColumn("Tentang", 16, lambda line: line.about, grows=1),
     ListColumn("Keadaan", 28, lambda line: line.state, grows=2),

@@ -1,4 +1,4 @@
-"""More about the row under the cursor: two or three lines below the list, a pane beside it from 120 columns."""
+"""More about the row under the cursor: a few lines below the list, a pane beside it where the list stays whole."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,14 +13,14 @@ from exports.paper.printable import printable
 from tui.widgets.plain import crop, plain
 from tui.widgets.view import Detail
 
-_LINES_BELOW = 2
+PANEL = 40
+"""Cells of the pane beside a list."""
+
 _LABEL = 16
 
 
 class DetailPane(Widget):
-    """Shows a Detail; empty if there is none. The screen's class `-wide` tells which form fits."""
-
-    lines_below = _LINES_BELOW
+    """Shows a Detail; empty if there is none. The screen's class `-panel` tells that it stands beside the list."""
 
     detail: reactive[Detail | None] = reactive(None)
 
@@ -28,12 +28,15 @@ class DetailPane(Widget):
         """The wide form with all lines and facts, or the title and the first lines, each cut to the width."""
         if self.detail is None:
             return Content("")
-        return self._wide(self.detail) if self.screen.has_class("-wide") else self._narrow(self.detail)
+        is_beside = self.screen.has_class("-panel") and not self.screen.has_class("-garis")
+        return self._wide(self.detail) if is_beside else self._narrow(self.detail)
 
     def _narrow(self, detail: Detail) -> Content:
         width = self.content_size.width
         lines = [plain(crop(detail.title, width), "bold")]
-        lines += [plain(crop(line, width)) for line in detail.lines[: self.lines_below]]
+        room = self.content_size.height - 1
+        broken = [part for line in detail.lines for part in wrap(printable(line), max(1, width))]
+        lines += [plain(crop(line, width)) for line in (broken if len(broken) <= room else detail.lines[:room])]
         return Content("\n").join(lines)
 
     def _wide(self, detail: Detail) -> Content:
@@ -53,7 +56,6 @@ class LongDetailPane(DetailPane):
 
     def render(self) -> Content:
         """The title and the lines."""
-        self.lines_below = self.content_size.height - 1
         return self._narrow(self.detail) if self.detail else Content("")
 
 

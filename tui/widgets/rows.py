@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Generic
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from rich.style import Style
 from textual import events
 from textual.binding import Binding
 from textual.geometry import Region, Size
@@ -18,7 +19,9 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.timer import Timer
 
+from tui.widgets.columns import drawn, fitted, heading_cells, headings, is_closed, whole, widest
 from tui.widgets.plain import crop
+from tui.widgets.signs import SIGN_COLOURS
 from tui.widgets.view import K, ListColumn, ListRow, Tone, moved
 
 MOVED_SECONDS = 1.5
@@ -27,7 +30,7 @@ MOVED_SECONDS = 1.5
 _FEW = 3
 _MARK = "▌"
 _PAGE_OVERLAP = 1
-_HEADER, _CURSOR, _RULE, _MOVED = "header", "cursor", "rule", "moved"
+_HEADER, _CURSOR, _RULE, _MOVED, _CHOSEN = "header", "cursor", "rule", "moved", "chosen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,12 @@ class RowList(ScrollView, Generic[K], can_focus=True):
     """Rows in a fixed order under a heading; `show` brings them to a wanted state.
 
     The cursor stays on the row's key; where that is gone, whatever stands in its place has it. A list that
-    `opens_at_end` has it on the last row, and keeps it there while rows come. Columns have fixed widths; those that
-    grow share what is left. The arrows to the left and to the right are the screen's.
+    `opens_at_end` has it on the last row, and keeps it there while rows come. Of the columns some give way, and some
+    share what is left. The arrows to the left and to the right are the screen's.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"rows--{name}" for name in (_HEADER, _CURSOR, _RULE, _MOVED, *(tone.value for tone in Tone))
+        f"rows--{name}" for name in (_HEADER, _CURSOR, _RULE, _MOVED, _CHOSEN, *Tone, *frozenset(SIGN_COLOURS.values()))
     }
     BINDINGS = [  # noqa: RUF012 - as Textual has it
         Binding("enter", "choose", show=False),
@@ -77,6 +80,7 @@ class RowList(ScrollView, Generic[K], can_focus=True):
         self._layout = tuple(columns)
         self._opens_at_end = opens_at_end
         self._rows: tuple[ListRow[K], ...] = ()
+        self._widest = (0,) * len(self._layout)
         self._stops: list[int] = []
         self._at: dict[Hashable, int] = {}
         self._cursor = -1
@@ -98,7 +102,7 @@ class RowList(ScrollView, Generic[K], can_focus=True):
     def show(self, rows: Iterable[ListRow[K]], columns: Sequence[ListColumn[Any]] | None = None) -> None:
         """Bring the list to these rows, in this order; under other headings it is another list, seen from the top."""
         key = self.cursor_key
-        is_another = columns is not None and _headings(columns) != _headings(self._layout)
+        is_another = columns is not None and headings(columns) != headings(self._layout)
         if is_another:
             self._rows, self._stops, self._cursor, self._awaited = (), [], -1, key
         self._layout = self._layout if columns is None else tuple(columns)
@@ -106,6 +110,7 @@ class RowList(ScrollView, Generic[K], can_focus=True):
         is_at_end = self._opens_at_end and (not self._stops or self._cursor == self._stops[-1])
         self._rows = tuple(rows)
         self._stops = [number for number, row in enumerate(self._rows) if not row.is_rule]
+        self._widest = widest(self._layout, self._rows)
         self._at = {self._rows[number].key: number for number in self._stops}
         self.virtual_size = Size(0, len(self._rows) + 1)
         self._set_off(moved(_keys(before), _keys(self._rows)))
@@ -226,17 +231,34 @@ class RowList(ScrollView, Generic[K], can_focus=True):
         if _RULE in look.styles:
             line = f" ── {crop(look.cells[0], self._room - 6)} "
             line += "─" * (self._room - cell_len(line))
+            parts = [Segment(line, style)]
         else:
-            cells = zip(look.cells, look.widths, self._layout, strict=True)
-            line = "".join(_cell(text, width, is_number=column.is_number) for text, width, column in cells)
+            parts = self._cells(look, style)
         if _CURSOR in look.styles:
-            line = _MARK + line[1:]
-        return Strip([Segment(line, style)]).adjust_cell_length(self.size.width, style)
+            parts = [Segment(_MARK + parts[0].text[1:], style), *parts[1:]]
+        return Strip(parts).adjust_cell_length(self.size.width, style)
+
+    def _cells(self, look: _Look, style: Style) -> list[Segment]:
+        """The cells one behind the other, each in what is its own of the style of the row."""
+        parts: list[Segment] = []
+        for text, width, column in zip(look.cells, look.widths, self._layout, strict=True):
+            shown = drawn(text, width, column)
+            own = self._own_style(text, width, column, look.styles)
+            cut = 2 if own and column.has_sign else len(shown)
+            parts += [Segment(shown[:cut], style + own if own else style), Segment(shown[cut:], style)]
+        return [part for part in parts if part.text] or [Segment(" ", style)]
+
+    def _own_style(self, text: str, width: int, column: ListColumn[Any], styles: tuple[str, ...]) -> Style | None:
+        """That of the chosen digit where it stands among others, that of a sign where the row is not marked."""
+        if column.is_chosen and is_closed(column, width) and _HEADER not in styles:
+            return self.get_component_rich_style(f"rows--{_CHOSEN}", partial=True)
+        colour = SIGN_COLOURS.get(text[:1]) if column.has_sign and not {_HEADER, _CURSOR} & {*styles} else None
+        return self.get_component_rich_style(f"rows--{colour}", partial=True) if colour else None
 
     def _look(self, y: int, widths: tuple[int, ...]) -> _Look:
         number = y - 1 + self.scroll_offset.y
         if y == 0:
-            return _Look(_headings(self._layout, "›"), widths, (_HEADER,))
+            return _Look(heading_cells(self._layout, widths), widths, (_HEADER,))
         if number >= len(self._rows):
             return _Look(("",) * len(widths), widths, ())
         row = self._rows[number]
@@ -246,7 +268,17 @@ class RowList(ScrollView, Generic[K], can_focus=True):
         return _Look(row.cells, widths, (name, _MOVED) if row.key in self._moved else (name,))
 
     def _widths(self) -> tuple[int, ...]:
-        return tuple(fitted(self._layout, self.size.width, self._room))
+        return tuple(fitted(self._layout, self._widest, self._room))
+
+    @property
+    def columns(self) -> tuple[ListColumn[Any], ...]:
+        """All columns, those too that have given way."""
+        return self._layout
+
+    @property
+    def whole_width(self) -> int:
+        """Cells in which no column gives way and names have their room, scroll bar included."""
+        return whole(self._layout, self._widest) + self.styles.scrollbar_size_vertical
 
     @property
     def _room(self) -> int:
@@ -256,31 +288,3 @@ class RowList(ScrollView, Generic[K], can_focus=True):
 
 def _keys(rows: Iterable[ListRow[Any]]) -> list[Hashable]:
     return [row.key for row in rows if not row.is_rule]
-
-
-def _headings(columns: Iterable[ListColumn[Any]], mark: str = "") -> tuple[str, ...]:
-    """The headings, with a mark before the one of the chosen column."""
-    return tuple(f"{mark if column.is_chosen else ''}{column.heading}" for column in columns)
-
-
-def fitted(columns: Sequence[ListColumn[Any]], width: int, room: int) -> list[int]:
-    """Cells of each column, its gap included: what is left of the room goes to those that grow, 0 to one not shown."""
-    seen = [column.from_width <= width for column in columns]
-    shown = [column for column, is_seen in zip(columns, seen, strict=True) if is_seen]
-    left = max(0, room - sum(column.width + 1 for column in shown))
-    shares = sum(column.grows for column in shown)
-    widths = []
-    for column, is_seen in zip(columns, seen, strict=True):
-        extra = left * column.grows // shares if is_seen and column.grows else 0
-        widths.append(column.width + 1 + extra if is_seen else 0)
-        left, shares = left - extra, shares - (column.grows if is_seen else 0)
-    return widths
-
-
-def _cell(text: str, width: int, *, is_number: bool) -> str:
-    """The text cut and filled to the width, one space kept free at its left."""
-    if not width:
-        return ""
-    shown = crop(text, width - 1)
-    free = " " * (width - 1 - cell_len(shown))
-    return f" {free}{shown}" if is_number else f" {shown}{free}"

@@ -57,6 +57,21 @@ STAND_INS = {
 """What the usual fonts of the Linux console lack, and what they have: code page 437 and Latin 1."""
 
 
+SIGN_COLOURS: Mapping[str, str] = {
+    "✓": "success",
+    "✗": "error",
+    "!": "warning",
+    "=": "warning",
+    "?": "warning",
+    "●": "primary",
+    "▸": "primary",
+    "○": "quiet",
+}
+"""The colour of each sign, by the theme's name for it: done or inside; refused or in the way; to be seen to; equal; not
+known; running; moved; outside.
+"""
+
+
 class PlainSigns(LineFilter):
     """Puts the stand-ins into every line on its way to the terminal."""
 

@@ -75,8 +75,11 @@ class Tone(StrEnum):
 class ListColumn(Generic[T]):
     """A column of a list: its heading, its width in cells without the gap, and the cell that a value has in it.
 
-    With `grows` the width is the least, and the column takes a share of what is left. It is left out while the list is
-    narrower than `from_width` cells. The column that `is_chosen` is pointed at.
+    The width is the least. A column of numbers is as wide as its widest cell, so none is cut; one that `grows` takes a
+    share of what is left. Where there is no room, the columns that give way are left out, the highest `gives_way`
+    first, those of 0 never. One that `closes` then keeps what matters: numbers of one digit stand side by side without
+    gaps, a text leaves its first sign. That sign has its own colour where the column `has_sign`. The column that
+    `is_chosen` is pointed at. `cut` brings a text to fewer cells by more sense than leaving its end out.
     """
 
     heading: Shown
@@ -85,7 +88,10 @@ class ListColumn(Generic[T]):
     _: KW_ONLY
     is_number: bool = False
     grows: int = 0
-    from_width: int = 0
+    gives_way: int = 0
+    closes: bool = False
+    has_sign: bool = False
+    cut: Callable[[str, int], str] | None = None
     is_chosen: bool = False
 
 
@@ -171,7 +177,7 @@ def around(keys: Sequence[K], after: object) -> tuple[K, ...]:
 class Detail:
     """More about the row under the cursor.
 
-    Below 120 columns `title` and the first two `lines` are shown; in the wide pane all lines and the `facts`, pairs of
+    Below the list `title` and the first `lines` are shown; in the pane beside it all lines and the `facts`, pairs of
     label and value.
     """
 

@@ -69,7 +69,7 @@ def test_only_members_of_a_tie_are_at_the_line_and_what_waits_for_it_is_not_cert
     meeting = small.scored(LineKind.CEILING, way=LineWay.SKIP, ceilings=Ceilings(kecamatan=500 * JT))
     session = meeting.session
     told = {name: cells(session, name)["Hasil"] for name in ("2001-02", "2003-02", "2008-01", "2008-02")}
-    assert {"2001-02": "= garis", "2003-02": "= garis", "2008-01": "belum pasti", "2008-02": "belum pasti"} == told
+    assert {"2001-02": "= garis", "2003-02": "= garis", "2008-01": "? belum pasti", "2008-02": "? belum pasti"} == told
     (rule,) = (row for row in scoring_view.rows(session, ALL) if row.is_rule)
     assert "garis batas · sisa pagu 200 jt, belum pasti" == rule.cells[0]
     wall = whole(shown(hall_of(meeting), Showing(slide=Slide(name=SlideName.RANKING))), 120)
@@ -115,13 +115,13 @@ def test_limits_of_the_kecamatan_and_of_a_commission_stand_in_the_summary():
 
 def test_what_is_funded_in_part_says_so():
     session = small.scored(LineKind.CEILING, way=LineWay.PARTIAL, ceilings=Ceilings(kecamatan=200 * JT)).session
-    assert "sebagian" == cells(session, "2003-01")["Hasil"]
+    assert "· sebagian" == cells(session, "2003-01")["Hasil"]
 
 
 def test_outcomes_stand_in_words_that_fit_their_column():
     session = small.decided().session
     assert "✓ disepakati" == cells(session, "2001-01")["Hasil"]
-    assert "cadangan" == cells(session, "2001-02")["Hasil"]
+    assert "○ cadangan" == cells(session, "2001-02")["Hasil"]
     assert "✗ belum" == cells(session, "2008-02")["Hasil"]
     width = next(column.width for column in scoring_view.columns(session, View(), 0) if column.heading == "Hasil")
     assert width >= max(len(row.cells[-1]) for row in scoring_view.rows(session, ALL) if not row.is_rule)

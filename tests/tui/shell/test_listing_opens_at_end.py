@@ -6,7 +6,7 @@ from tui.widgets.view import ListColumn, ListRow, Tone, rule
 COLUMNS = (
     ListColumn("No", 4, str, is_number=True),
     ListColumn("Kata", 10, str, grows=1),
-    ListColumn("Lebar", 6, str, from_width=100),
+    ListColumn("Lebar", 6, str, gives_way=1),
 )
 
 

@@ -32,7 +32,7 @@ LAST_YEAR = LastYearLoaded(
 def decided(meeting):
     """One proposal did not pass the verification, and last year's list is there."""
     sitting = meeting("verifikasi")
-    reason = "Kewenangan desa, dibiayai APBDes"
+    reason = "Kewenangan desa, dibiayai APB Desa"
     sitting.decide(
         OutcomesDecided(endings=(Ending(code="2001-01", outcome=Outcome.FAILED_VERIFICATION, reason=reason),))
     )

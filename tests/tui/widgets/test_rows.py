@@ -7,13 +7,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from sessions.sentences.short import short_name
+from tui.widgets.columns import fitted, widest
 from tui.widgets.rows import RowList
+from tui.widgets.themes import THEMES
 from tui.widgets.view import ListColumn, ListRow, Tone, found, moved, rule
 
 COLUMNS = (
     ListColumn("Kode", 6, str),
     ListColumn("Kegiatan", 10, str, grows=2),
-    ListColumn("Desa", 6, str, grows=1, from_width=60),
+    ListColumn("Desa", 6, str, grows=1, gives_way=1),
     ListColumn("Rp", 6, str, is_number=True),
 )
 
@@ -193,18 +196,18 @@ async def test_the_cursor_passes_over_a_rule(one_list, screen_text):
 
 async def test_columns_share_the_width_and_the_lesser_ones_leave(one_list, screen_text):
     app = one_list()
-    async with app.run_test(size=(50, 6)) as pilot:
+    async with app.run_test(size=(30, 6)) as pilot:
         table = listed(app)
-        table.show([row("a", "Pembangunan talud jalan Ganten"), rule("batas")])
+        table.show([row("a", "Talud Ganten"), rule("batas")])
         await pilot.pause()
         narrow = screen_text(app).splitlines()[:3]
         await pilot.resize_terminal(80, 6)
         await pilot.pause()
         wide = screen_text(app).splitlines()[:3]
     assert [
-        " Kode   Kegiatan                               Rp",
-        "▌a      Pembangunan talud jalan Ganten     150 jt",
-        " ── batas ".ljust(49, "─"),
+        " Kode   Kegiatan           Rp",
+        "▌a      Talud Ganten   150 jt",
+        " ── batas ".ljust(29, "─"),
     ] == narrow
     assert "Desa" in wide[0]
     assert [79] * 3 == list(map(len, wide))
@@ -212,11 +215,56 @@ async def test_columns_share_the_width_and_the_lesser_ones_leave(one_list, scree
 
 async def test_a_long_text_ends_with_an_ellipsis(one_list, screen_text):
     app = one_list()
-    async with app.run_test(size=(40, 6)) as pilot:
+    async with app.run_test(size=(30, 6)) as pilot:
         table = listed(app)
-        table.show([row("a", "Pembangunan talud jalan Ganten sampai Plosorejo")])
+        table.show([row("a", "Talud jalan Ganten sampai Plosorejo")])
         await pilot.pause()
-        assert "Pembangunan talud jalan… 150 jt" in screen_text(app)
+        assert "Talud jalan G… 150 jt" in screen_text(app)
+
+
+SEVEN = (
+    ListColumn("Kode", 4, str),
+    ListColumn("Kegiatan", 8, str, grows=1, cut=short_name),
+    ListColumn("K1", 3, str, is_number=True, gives_way=1, closes=True),
+    ListColumn("K2", 3, str, is_number=True, gives_way=1, closes=True, is_chosen=True),
+    ListColumn("Rp", 4, str, is_number=True),
+    ListColumn("Oleh", 6, str, gives_way=3),
+    ListColumn("Hasil", 10, str, gives_way=2, closes=True, has_sign=True),
+)
+NUMBERS = st.integers(0, 10**9).map(lambda number: f"{number:,}")
+SCORES = st.sampled_from("12345·")
+CELLS = st.tuples(st.just("A"), st.text("ab ", max_size=30), SCORES, SCORES, NUMBERS, st.just("Sari"))
+
+
+@given(st.lists(CELLS, min_size=1, max_size=6), st.integers(40, 120))
+def test_no_number_is_cut_and_what_gives_way_goes_in_its_order(cells, room):
+    listed_rows = [ListRow(key=key, cells=(*found, "✓ disepakati")) for key, found in enumerate(cells)]
+    wide = widest(SEVEN, listed_rows)
+    widths = fitted(SEVEN, wide, room)
+    assert sum(widths) == room
+    assert max(len(found[4]) for found in cells) < widths[4]
+    assert widths[0] == 5
+    open_ = [at for at in (2, 3, 5, 6) if widths[at] == max(SEVEN[at].width, wide[at]) + 1]
+    assert open_ in ([2, 3, 5, 6], [2, 3, 6], [2, 3], [])
+    assert widths[1] >= 9 or open_ == []
+    assert (widths[2], widths[3]) in {(4, 4), (2, 1)}
+
+
+async def test_columns_that_close_leave_a_row_of_digits_and_a_coloured_sign(bare_app, screen_text):
+    app = bare_app(lambda: RowList(SEVEN))
+    async with app.run_test(size=(36, 6)) as pilot:
+        cells = ("A", "Talud Ganten", "5", "4", "1.178,75 jt", "Sari", "✓ disepakati")
+        listed(app).show([ListRow(key=key, cells=cells) for key in "ab"])
+        await pilot.pause()
+        assert [
+            " Kode Kegiatan    ›K2          Rp",
+            "▌A    Talud Ganten 54 1.178,75 jt ✓",
+            " A    Talud Ganten 54 1.178,75 jt ✓",
+            *("", "", ""),
+        ] == screen_text(app).splitlines()
+        other, chosen, sign = (styles(app, 2, x) for x in (19, 20, 34))
+    assert (None, True) == (other.underline, chosen.underline)
+    assert sign.color.name == THEMES[0].success.lower()
 
 
 def styles(app, y, x):

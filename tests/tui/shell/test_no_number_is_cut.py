@@ -1,0 +1,79 @@
+"""Lists at every width: numbers stand whole in the lines that are drawn, and names with their villages stay apart."""
+
+import pytest
+from support.onstage import clock, sample
+
+from tui.program.app import MusrenbangApp
+from tui.scoring.view_ties import View
+from tui.shell.places import PLACES
+from tui.widgets.detail import DetailPane
+from tui.widgets.rows import RowList
+
+WIDTHS = ((80, 24), (100, 30), (119, 36), (120, 36), (160, 48), (200, 50))
+
+
+@pytest.fixture(scope="module")
+def sitting(tmp_path_factory):
+    with sample(tmp_path_factory.mktemp("contoh") / "sesi") as sitting:
+        yield sitting
+
+
+def drawn(table):
+    """Each row that is seen, with its line as it is drawn."""
+    top = table.scroll_offset.y
+    for y in range(1, table.size.height):
+        if y - 1 + top < len(table.rows):
+            yield table.rows[y - 1 + top], table.render_line(y).text
+
+
+def cut_in(table):
+    """Numbers of the rows that do not stand whole in their lines, one behind the other."""
+    numbers = [n for n, column in enumerate(table.columns) if column.is_number and not column.gives_way]
+    for row, line in drawn(table):
+        at = 0
+        for cell in [] if row.is_rule else (row.cells[n] for n in numbers):
+            found = line.find(cell, at)
+            if found < 0:
+                yield cell, line
+            at = max(at, found)
+
+
+async def test_no_number_of_any_list_is_cut_at_any_width(sitting):
+    app, seen = MusrenbangApp(sitting, clock), 0
+    async with app.run_test(size=WIDTHS[0]) as pilot:
+        for place in PLACES:
+            await app.go(place.name)
+            for size in WIDTHS:
+                await pilot.resize_terminal(*size)
+                await pilot.pause()
+                for table in app.screen.query(RowList):
+                    assert [] == list(cut_in(table)), (place.name, size)
+                    seen += sum(column.is_number for column in table.columns)
+    assert seen > 100
+
+
+async def test_names_with_their_villages_differ_in_every_row_at_every_width(sitting):
+    app = MusrenbangApp(sitting, clock, start="prioritas")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen._turn_to(View())
+        for width, _ in WIDTHS:
+            await pilot.resize_terminal(width, 180)
+            await pilot.pause()
+            told = [line.partition(row.key)[2].partition(" jt")[0] for row, line in drawn(app.screen.table) if row.key]
+            assert len(told) > 130
+            assert len(told) == len({text.replace("◆", "") for text in told}), width
+
+
+async def test_the_detail_stands_beside_the_list_only_where_no_column_gives_way(sitting):
+    app = MusrenbangApp(sitting, clock, start="prioritas")
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen._turn_to(View())
+        beside = []
+        for size in ((80, 24), (120, 36), (160, 48), (200, 50)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            pane, table = app.screen.query_one(DetailPane), app.screen.table
+            beside.append(pane.region.y == table.region.y)
+            assert not beside[-1] or table.size.width >= table.whole_width
+            assert beside[-1] or pane.size.height == (3 if size[1] < 30 else 5)
+    assert [False, False, False, True] == beside
