@@ -24,9 +24,6 @@
   words.addEventListener("input", sift);
   village.addEventListener("change", sift);
   kind.addEventListener("change", sift);
-  window.addEventListener("beforeprint", function () {
-    document.querySelectorAll("details").forEach(function (part) { part.open = true; });
-  });
   document.getElementById("saring").hidden = false;
   sift();
 }());

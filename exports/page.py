@@ -18,6 +18,7 @@ from sessions.language.local import desa
 from sessions.recapitulation.facts import Recapitulation
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
+from sessions.values.office import VillageCode
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal
 
 
@@ -37,10 +38,10 @@ def result_page(ledger: Ledger) -> bytes:
         (
             header(then, facts),
             "<main>",
+            find(then, facts),
             totals(facts) + page_line.drawn(then),
-            search(then),
-            proposals(then),
             villages(then, facts),
+            proposals(then),
             criteria(then),
             "</main>",
             footer(frame.fingerprint(in_force)),
@@ -114,6 +115,21 @@ def totals(facts: MinutesFacts) -> str:
     return f'<section aria-labelledby="j"><h2 id="j">Ringkasan</h2><dl class="jumlah">{listed}</dl></section>'
 
 
+def find(session: Session, facts: MinutesFacts) -> str:
+    """The way of everybody to the own village first: links that need no script, then search and choices."""
+    office = frame.office_of(session)
+    links = "".join(
+        f'<li><a href="#{_anchor(code)}">{text(places.village(office, code))}</a></li>' for code in facts.by_village
+    )
+    return (
+        f'<nav aria-labelledby="c"><h2 id="c">Cari {desa} Anda</h2><ul class="desa">{links}</ul></nav>{search(session)}'
+    )
+
+
+def _anchor(code: VillageCode | None) -> str:
+    return f"desa-{code.rpartition('.')[2] if code else 'kecamatan'}"
+
+
 def search(session: Session) -> str:
     """Search and choices; hidden where no script runs, since then they could do nothing."""
     names = [_village(session, p) for p in session.proposals.values()]
@@ -144,9 +160,8 @@ def _entry(session: Session, proposal: Proposal) -> str:
     return (
         f'<li class="{kind}" data-desa="{text(_village(session, proposal))}"><h3>{text(proposal.draft.activity)} '
         f"<small>{text(proposal.code)}</small></h3><p>{where}</p>"
-        f"<p>{place}<strong>{text(name)}</strong></p><details><summary>Alasan</summary><p>"
-        f"{text(papers.reason(session, proposal))}</p><p>Bertanya kepada: "
-        f"{text(papers.whom_to_ask(session, proposal))}</p></details></li>\n"
+        f"<p>{place}<strong>{text(name)}</strong></p><p>{text(papers.reason(session, proposal))}</p>"
+        f'<p class="ket">Bertanya kepada: {text(papers.whom_to_ask(session, proposal))}</p></li>\n'
     )
 
 
@@ -169,14 +184,17 @@ def _cost(proposal: Proposal) -> str:
 def villages(session: Session, facts: MinutesFacts) -> str:
     """What each village asked for and got; the lines add up to the whole."""
     office = frame.office_of(session)
-    body = "".join(_line(places.village(office, code), *_figures(own)) for code, own in facts.by_village.items())
+    body = "".join(
+        _line(places.village(office, code), *_figures(own), anchor=_anchor(code))
+        for code, own in facts.by_village.items()
+    )
     total = _line("JUMLAH", *_figures(facts.recapitulation))
     heads = "".join(f'<th scope="col">{head}</th>' for head in (f"{desa:capital}", *_FIGURES))
     note = columns.unknown_note(facts.recapitulation.all.asked_unknown)
     missing = f"<p>{note}</p>" if note else ""
     return (
-        f'<section aria-labelledby="d"><h2 id="d">Menurut pengusul</h2><table><thead><tr>{heads}</tr></thead>'
-        f"<tbody>{body}</tbody><tfoot>{total}</tfoot></table>{missing}</section>"
+        '<section aria-labelledby="d"><h2 id="d">Menurut pengusul</h2><div class="gulir"><table>'
+        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody><tfoot>{total}</tfoot></table></div>{missing}</section>"
     )
 
 
@@ -187,9 +205,10 @@ def _figures(own: Recapitulation) -> tuple[int, ...]:
     return own.received, own.all.asked, own.priorities.count, own.priorities.result
 
 
-def _line(name: str, *figures: int) -> str:
+def _line(name: str, *figures: int, anchor: str = "") -> str:
     cells_of_figures = "".join(f"<td>{numbers.thousands(figure)}</td>" for figure in figures)
-    return f'<tr><th scope="row">{text(name)}</th>{cells_of_figures}</tr>'
+    own = f' id="{anchor}"' if anchor else ""
+    return f'<tr{own}><th scope="row">{text(name)}</th>{cells_of_figures}</tr>'
 
 
 def criteria(session: Session) -> str:

@@ -114,7 +114,8 @@ def test_it_loads_nothing_and_runs_only_its_own_script(page: str) -> None:
     reader = read(page)
     for element, attributes in reader.elements:
         assert element not in {"link", "img", "iframe", "object", "form", "base"}
-        assert not {"src", "href", "action", "style"} & attributes.keys()
+        assert not {"src", "action", "style"} & attributes.keys()
+        assert attributes.get("href", "#").startswith("#")
         assert not [name for name in attributes if name.startswith("on")]
     (policy,) = [a["content"] for _, a in reader.elements if a.get("http-equiv") == "Content-Security-Policy"]
     hashes = {
@@ -153,6 +154,18 @@ def test_it_can_be_used_without_eyes_and_without_script(page: str) -> None:
     assert "h1" == headings[0]
     assert 1 == headings.count("h1")
     assert ("search", {"id": "saring", "hidden": None}) in reader.elements
+
+
+def test_every_village_is_led_to_its_line_first_and_reasons_are_read_without_a_click(kerjo: Meeting, page: str) -> None:
+    reader = read(page)
+    wanted = [a["href"] for element, a in reader.elements if element == "a"]
+    lines = [f"#{a['id']}" for element, a in reader.elements if element == "tr" and "id" in a]
+    assert len(closing.facts(kerjo.session).by_village) == len(set(wanted))
+    assert lines == wanted
+    titles = re.findall(r'<h2 id="(\w)">', page)
+    assert ["c", "j"] == titles[:2]
+    assert titles.index("d") < titles.index("u")
+    assert not {"details", "summary"} & {element for element, _ in reader.elements}
 
 
 def test_the_same_session_gives_the_same_bytes(kerjo: Meeting, page: str) -> None:
