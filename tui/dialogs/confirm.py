@@ -1,19 +1,20 @@
 """Yes or no: AskConfirm for a question, ReadBack for the sentence of a decision that is read out before it stands."""
 
 from collections.abc import Sequence
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from exports.paper.reading import OutcomeReading
 from sessions.record.wall import Slide, SlideName
 from tui.desk import Program
 from tui.dialogs.base import Dialog
-from tui.dialogs.numbers import ReadNumbers
 from tui.widgets.plain import plain
+
+if TYPE_CHECKING:
+    from exports.paper.reading import OutcomeReading
 
 
 class AskConfirm(Dialog[bool]):
@@ -60,7 +61,7 @@ class ReadBack(Dialog[bool]):
         *,
         effects: Sequence[str] = (),
         note: str = "",
-        reading: OutcomeReading | None = None,
+        reading: "OutcomeReading | None" = None,
     ) -> None:
         super().__init__(title)
         self._sentence = sentence
@@ -71,6 +72,8 @@ class ReadBack(Dialog[bool]):
     def body(self) -> ComposeResult:
         """The numbers, the sentence with room around it, and what it does."""
         if self._reading is not None:
+            from tui.dialogs.numbers import ReadNumbers  # noqa: PLC0415 - draws large letters, which only this needs
+
             yield ReadNumbers(self._reading)
         with VerticalScroll(classes="kalimat"):
             yield Static(plain(self._sentence, "bold"))

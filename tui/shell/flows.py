@@ -5,8 +5,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Annotated, TypeVar
 
-from exports.paper import reading as readings
-from exports.paper.reading import DoesNotAddUp
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.decision import Decision, Stamp, fold
 from sessions.kernel.reasons import ListedReason
@@ -158,13 +156,15 @@ def read_back(
 
     What would be refused is said instead.
     """
+    from exports.paper import reading as readings  # noqa: PLC0415 - only an act needs it
+
     if is_refused(screen, decision):
         return
     after = supposed(screen, decision, screen.session)
     told = sentence(decision, after, screen.session)
     try:
         reading = readings.of((decision,), screen.session, after)
-    except DoesNotAddUp:
+    except readings.DoesNotAddUp:
         screen.tell("Jumlah bagian tidak sama dengan seluruhnya, maka tidak dibacakan.", "Putuskan satu per satu.")
         return
     effects = words_effects.of((decision,), screen.session, after, is_counted=reading is not None)

@@ -16,6 +16,7 @@ from textual.widget import Widget
 
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
+from sessions.language.local import speaking
 from sessions.record.wall import Showing, Slide, SlideName
 from tui.picture.drawing import PAGE_SECONDS, Drawn, draw, looks_at
 from tui.picture.lines import EMPTY, Ink, Line, Piece
@@ -76,7 +77,8 @@ class Projector:
         at = int(self._shown_for) + showing.turned * PAGE_SECONDS
         wanted = _Wanted(width, height, looks_at(picture, at), self._changed)
         if self._drawn is None or self._drawn[0] is not picture or self._drawn[1] != wanted:
-            drawn = draw(picture, width, height, seconds=at, changed=self._changed)
+            with speaking(hall.session.office):
+                drawn = draw(picture, width, height, seconds=at, changed=self._changed)
             self._drawn = picture, wanted, drawn
         return self._drawn[2]
 

@@ -184,4 +184,5 @@ def on_the_wall(hall: Hall, showing: Showing) -> Detail:
 
 def preview(hall: Hall, slide: Slide) -> str:
     """A slide as plain text, before it is pushed."""
-    return "\n".join(whole(shown(hall, Showing(slide=slide)), _WIDE))
+    with speaking(hall.session.office):
+        return "\n".join(whole(shown(hall, Showing(slide=slide)), _WIDE))
