@@ -9,6 +9,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sessions.language.local import speaking
 from sessions.record.errors import JOURNAL, NotASession
 from sessions.record.lines import require_not_older
 from sessions.record.wall import Showing, Slide, SlideName, require_showable
@@ -68,7 +69,8 @@ def _print(folder: Path, wanted: str) -> int:
         if watch.showing is None:
             raise Failure("Sesi ini belum dapat dibaca; buka dahulu di program sekretaris, atau sebut tayangannya.")
         hall, showing = watch.hall, watch.showing
-    print("\n".join(whole(shown(hall, showing), COLUMNS)))
+    with speaking(hall.session.office):
+        print("\n".join(whole(shown(hall, showing), COLUMNS)))
     return 0
 
 
