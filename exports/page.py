@@ -121,9 +121,8 @@ def find(session: Session, facts: MinutesFacts) -> str:
     links = "".join(
         f'<li><a href="#{_anchor(code)}">{text(places.village(office, code))}</a></li>' for code in facts.by_village
     )
-    return (
-        f'<nav aria-labelledby="c"><h2 id="c">Cari {desa} Anda</h2><ul class="desa">{links}</ul></nav>{search(session)}'
-    )
+    own = f'<h2 id="c">Cari {desa} Anda</h2><ul class="kotak">{links}</ul>'
+    return f'<nav aria-labelledby="c">{own}</nav>{search(session)}'
 
 
 def _anchor(code: VillageCode | None) -> str:

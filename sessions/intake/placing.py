@@ -175,20 +175,26 @@ def signed_for(places: Iterable[RowVillage], signatures: Iterable[str], names: V
         yield signed if is_missing else place
 
 
+def filled_from_the_others(places: Iterable[RowVillage]) -> tuple[RowVillage, ...]:
+    """Gives rows that name no village the one that other rows surely name, if none names, or may name, another."""
+    places = tuple(places)
+    named = [place for place in places if _is_named(place)]
+    village = next((place.village for place in named if _is_sure(place)), None)
+    if village is None or any(place.village is None or place.village.code != village.code for place in named):
+        return places
+    only = _placed(village, Known.VILLAGE, "", Why.VILLAGE_THE_ONLY_ONE)
+    return tuple(place if _is_named(place) else only for place in places)
+
+
+_UNNAMED = frozenset({Why.VILLAGE_MISSING, Why.VILLAGE_FROM_ABOVE})
+
+
 def _is_sure(place: RowVillage) -> bool:
     return not any(finding.why.is_doubt for finding in place.findings)
 
 
-def filled_from_the_others(places: Iterable[RowVillage]) -> tuple[RowVillage, ...]:
-    """Gives rows that name no village the one that all other rows name, if it is the same throughout."""
-    places = tuple(places)
-    named = {place.village.code: place.village for place in places if place.village is not None and _is_sure(place)}
-    if len(named) != 1:
-        return places
-    village = next(iter(named.values()))
-    only = _placed(village, Known.VILLAGE, "", Why.VILLAGE_THE_ONLY_ONE)
-    unnamed = {Why.VILLAGE_MISSING, Why.VILLAGE_FROM_ABOVE}
-    return tuple(only if any(finding.why in unnamed for finding in place.findings) else place for place in places)
+def _is_named(place: RowVillage) -> bool:
+    return not any(finding.why in _UNNAMED for finding in place.findings)
 
 
 def _placed(village: Village, field: FieldName, text: str, why: Why | None) -> RowVillage:

@@ -44,6 +44,11 @@ def test_a_blank_below_several_villages_is_taken_from_the_row_above_and_flagged(
     assert "33.13.16.2001" == _draft(mixed.rows[3]).village
     after_unknown = read_form(form_row(), form_row(Desa="Kuto"), form_row(Desa="Mars"), form_row(Desa="", Volume="7"))
     assert Verdict.REFUSED is after_unknown.rows[3].verdict
+    after_one_unknown = read_form(form_row(), form_row(Desa="Mars"), form_row(Desa="", Volume="7"))
+    assert Verdict.REFUSED is after_one_unknown.rows[2].verdict
+    after_misspelt = read_form(form_row(), form_row(Desa="Tamansarii"), form_row(Desa="", Volume="7"))
+    assert [Why.VILLAGE_FROM_ABOVE] == _whys(after_misspelt.rows[2])
+    assert "33.13.16.2002" == _draft(after_misspelt.rows[2]).village
 
 
 def test_a_kecamatan_in_the_address_must_be_this_one(form_row, read_form) -> None:
