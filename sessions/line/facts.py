@@ -273,7 +273,7 @@ def _ranks_within_commissions(members: Members, found: Orders) -> dict[ProposalC
 
 
 def _jumpers(members: Members, found: Orders) -> frozenset[ProposalCode]:
-    """Proposals that stand above one their own village put before them (melangkahi urutan desa)."""
+    """Proposals that stand above one their own village put before them."""
     levels = [[[spot.code for spot in level] for level in section.levels] for section in found.sections]
     behind = [[[spot.code for spot in level] for level in section.levels] for section in found.behind]
     if behind:
