@@ -8,6 +8,7 @@ import sessions.agenda.decisions_notes
 import sessions.attendance.decisions
 import sessions.attendance.decisions_guests
 import sessions.closing.decisions
+import sessions.closing.decisions_handing
 import sessions.commissions.decisions
 import sessions.commissions.decisions_results
 import sessions.delegates.decisions

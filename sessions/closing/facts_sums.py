@@ -49,11 +49,19 @@ def locked(session: Session) -> datetime | None:
 
 
 def comparable(session: Session, amendment: Amendment) -> Session:
-    """`after` the amendment with what is no correction as it was before: steps, papers, numbers of letters."""
+    """`after` the amendment with what is no correction as before: steps, papers, their copies, numbers of letters."""
     before, then = amendment.before, after(session, amendment)
     sidang = replace(then.sidang, number=before.sidang.number)
     return replace(
-        then, seq=before.seq, steps=before.steps, issued=before.issued, amendments=before.amendments, sidang=sidang
+        then,
+        seq=before.seq,
+        steps=before.steps,
+        issued=before.issued,
+        copies_made=before.copies_made,
+        code_written=before.code_written,
+        handed_over=before.handed_over,
+        amendments=before.amendments,
+        sidang=sidang,
     )
 
 

@@ -15,13 +15,13 @@ from sessions.kernel.refusals import (
     RULES_NOT_ADOPTED,
     Refusal,
 )
-from sessions.kernel.session import CommissionResult, Session
+from sessions.kernel.session import Session
 from sessions.line.facts_ladder import votes_against_order
 from sessions.line.facts_orders import named_only_by
 from sessions.proposals.facts_corrections import changed
 from sessions.sentences import clauses
 from sessions.sentences.clauses import because, deviating, in_order, inner, subject
-from sessions.values.commissions import CommissionId
+from sessions.values.commissions import CommissionId, CommissionResult
 from sessions.values.moves import after_order
 from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalCode
 from sessions.values.votes import VoteId

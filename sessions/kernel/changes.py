@@ -9,10 +9,11 @@ from dataclasses import dataclass, fields, is_dataclass
 from enum import StrEnum
 from typing import Any
 
-from sessions.kernel.session import CommissionResult, QuorumCheck, Session
+from sessions.kernel.session import QuorumCheck, Session
 from sessions.values.attendance import Committee
-from sessions.values.commissions import CommissionId
+from sessions.values.commissions import CommissionId, CommissionResult
 from sessions.values.guideline import Guideline, Prefill
+from sessions.values.handing import CodeOnPaper, Copied, Handover
 from sessions.values.last_year import LastYear, Realized
 from sessions.values.moves import Move
 from sessions.values.plan import PlanReference
@@ -53,6 +54,9 @@ class Subject(StrEnum):
     DELEGATES = "utusan"
     NOTE = "catatan"
     PAPER = "dokumen"
+    COPY = "salinan"
+    CODE = "kode verifikasi"
+    HANDOVER = "penyerahan"
     AMENDMENT = "perbaikan"
     REPORT = "laporan"
     SIGNATURE = "tanda tangan"
@@ -95,6 +99,9 @@ _WHOLE = (
     Passage,
     PlanReference,
     Filing,
+    Copied,
+    CodeOnPaper,
+    Handover,
     VoteCount,
     DifferenceNote,
     QuorumCheck,
@@ -313,6 +320,9 @@ _LAYOUT: Mapping[str, tuple[tuple[Subject, Things], ...]] = {
     "notes": ((Subject.NOTE, _numbered),),
     "issued": ((Subject.PAPER, keyed),),
     "amendments": ((Subject.AMENDMENT, _numbered),),
+    "copies_made": ((Subject.COPY, _numbered),),
+    "code_written": ((Subject.CODE, _alone),),
+    "handed_over": ((Subject.HANDOVER, _alone),),
     "report": ((Subject.REPORT, _alone),),
     "signatures": ((Subject.SIGNATURE, _signatures),),
     "passages": ((Subject.PASSAGE, _numbered),),

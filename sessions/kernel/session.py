@@ -20,9 +20,10 @@ from sessions.values.attendance import (
     Unsur,
     Witness,
 )
-from sessions.values.commissions import Commission, CommissionId
+from sessions.values.commissions import Commission, CommissionId, CommissionResult
 from sessions.values.derived import Deriving
 from sessions.values.guideline import Guideline, GuidelineVersion
+from sessions.values.handing import CodeOnPaper, Copied, Handover
 from sessions.values.house_rules import HouseRules
 from sessions.values.labels import StandardWork
 from sessions.values.last_year import LastYear, Realized
@@ -109,18 +110,6 @@ class ImportRecord:
     updated: int = 0
     headings: tuple[str, ...] = ()
     lines: tuple[SourceLine, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommissionResult:
-    """When the result of a commission was taken in from its paper, and when, by whom and with what responses it was
-    presented in Pleno II; from then on its order changes only with a reason.
-    """
-
-    received: datetime | None = None
-    presented: datetime | None = None
-    presented_by: str = ""
-    responses: tuple[str, ...] = ()
 
 
 class StepState(StrEnum):
@@ -273,6 +262,9 @@ class Session(Deriving):
     notes: tuple[Note, ...] = ()
     issued: Mapping[str, str] = field(default_factory=dict)
     amendments: tuple[Amendment, ...] = ()
+    copies_made: tuple[Copied, ...] = ()
+    code_written: CodeOnPaper | None = None
+    handed_over: Handover | None = None
     report: Report = field(default_factory=Report)
     signatures: tuple[Signature, ...] = ()
     passages: tuple[Passage, ...] = ()

@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping
 from sessions.attendance import tables as attendance_tables
 from sessions.closing import facts as closing
 from sessions.closing import facts_sums as sums
+from sessions.closing import tables as closing_tables
 from sessions.closing.facts import MinutesFacts
 from sessions.guideline import tables as guideline_tables
-from sessions.kernel.session import Amendment, CommissionResult, Session
+from sessions.kernel.session import Amendment, Session
 from sessions.kernel.text import Plain, Row, iso
 from sessions.language.local import speaking
 from sessions.line import facts as line
@@ -22,7 +23,7 @@ from sessions.recapitulation.facts import Recapitulation
 from sessions.report import tables as report_tables
 from sessions.rules import ranking
 from sessions.steps import sop
-from sessions.values.commissions import CommissionId
+from sessions.values.commissions import CommissionId, CommissionResult
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Outcome
 
@@ -272,6 +273,8 @@ TABLES: Mapping[str, Callable[[Session], list[Row]]] = {
     "utusan": attendance_tables.delegates,
     "berita_acara": berita_acara,
     "berita_acara_perbaikan": berita_acara_perbaikan,
+    "salinan": closing_tables.copies,
+    "penyerahan": closing_tables.handover,
     "laporan": report_tables.report,
     "tanda_tangan": report_tables.signatures,
     "naskah": report_tables.passages,

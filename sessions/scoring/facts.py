@@ -12,9 +12,10 @@ from functools import lru_cache
 
 from sessions.intake.layouts import Known
 from sessions.intake.verdicts import Why
-from sessions.kernel.session import CommissionResult, Session
+from sessions.kernel.session import Session
 from sessions.rules import ranking
 from sessions.values import agenda
+from sessions.values.commissions import CommissionResult
 from sessions.values.guideline import DATA, SCORES, Criterion, CriterionId, Datum
 from sessions.values.labels import Theme
 from sessions.values.proposals import AGREED_RATER, Proposal, ProposalCode, Rater

@@ -28,6 +28,7 @@ from sessions.values.attendance import (
 )
 from sessions.values.commissions import Commission
 from sessions.values.guideline import Criterion, Prefill
+from sessions.values.handing import CodeOnPaper, Copied, Handover
 from sessions.values.last_year import LastYearItem
 from sessions.values.moves import Move
 from sessions.values.office import Office, Village
@@ -126,6 +127,9 @@ _TELLERS: Mapping[type, Callable[[Any, Session], str]] = {
     Signature: lambda value, _: value.signer,
     Passage: lambda value, _: f"{value.paper.value} pada {value.to}{f': {value.note}' if value.note else ''}",
     Filing: lambda value, _: f"map {value.folder}, {value.place}",
+    Copied: lambda value, _: f"{apart(value.what)} ({value.where.value})",
+    CodeOnPaper: lambda value, _: value.by,
+    Handover: lambda value, _: f"{value.to} pukul {dates.clock(value.at)}",
     PlanReference: lambda value, _: apart(filter(None, (value.priority, value.target, value.program))),
     Delivery: lambda value, _: value.letter_number or dates.long_date(value.dated),
     Pause: lambda value, _: value.reason,

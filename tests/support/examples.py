@@ -21,6 +21,7 @@ from support.around import (
 )
 from support.case import Case
 from support.first_steps import CHECKED, NOT_SENDING, RECEIVED, RESUBMITTED, SENT_BACK, waiting
+from support.handing import CODE_REFUSED, COPIES_UNREAL, HANDED, HANDOVER_REFUSED, PRINTED, WRITTEN
 from support.meeting import Meeting
 from support.passages import COPIED, COPIES_REFUSED, FILING_REFUSED, KEPT, PASSAGES_REFUSED
 from support.plan import PLAN, PLAN_REFUSED
@@ -793,6 +794,14 @@ EXAMPLES: tuple[Example, ...] = (
         closed,
         DocumentsIssued(files={"dokumen/berita-acara.pdf": "ef" * 32}),
     ),
+    Example(
+        "Mencatat dokumen yang dicetak atau disalin ke media lain; ditulis oleh program ketika berhasil.",
+        closed,
+        PRINTED,
+        refused=COPIES_UNREAL,
+    ),
+    Example("Mencatat siapa yang menulis kode verifikasi pada Lembar Tanda Tangan.", closed, WRITTEN, CODE_REFUSED),
+    Example("Mencatat penyerahan hasil sidang kepada Camat: siapa, pukul berapa.", closed, HANDED, HANDOVER_REFUSED),
     Example(
         "Membatalkan keputusan terakhir yang masih berlaku; boleh berulang ke belakang.", gathered, Withdrawn(seq=13)
     ),

@@ -341,6 +341,11 @@ OF_ONE_KIND = {
     ("PlanReference", "prefix"): "awal kode sub kegiatan; kosong: menurut Perangkat Daerah",
     ("PlanReference", "agency"): "singkatan Perangkat Daerah; boleh kosong bila awal kode disebut",
     ("PlanReferencesSet", "references"): "baris Acuan RKPD",
+    ("CopyMade", "what"): "nama dokumen tanpa akhiran; data-sesi: seluruh sesi",
+    ("CopyMade", "where"): "ke mana",
+    ("CodeWritten", "by"): "yang menulis kode",
+    ("HandedOver", "to"): "yang menerima",
+    ("HandedOver", "at"): "waktunya; null berarti sekarang",
     ("PaperHandedOn", "note"): "catatan; wajib bila naskah dikembalikan",
     ("PaperHandedOn", "paper"): "naskah",
     ("PaperHandedOn", "to"): "pemegang berikutnya",
@@ -380,8 +385,8 @@ EVERYWHERE = {
     "UNKNOWN_KIND": "jenis keputusan tidak dikenal",
     "BAD_SHAPE": "isi `data` tidak sesuai bentuknya",
     "TIME_OUTSIDE": (
-        "`occurred`, waktu tanda tangan, atau waktu penerimaan lebih dari 400 hari sebelum sesi dibuka, atau lebih "
-        "dari satu hari sesudah waktu keputusan ini sendiri"
+        "`occurred`, waktu tanda tangan, penyerahan, atau penerimaan lebih dari 400 hari sebelum sesi dibuka, atau "
+        "lebih dari satu hari sesudah waktu keputusan ini sendiri"
     ),
     "YEAR_IMPOSSIBLE": "sebuah tanggal, atau jam komputer, di luar tahun 1900 sampai dengan 2200",
 }
@@ -422,7 +427,7 @@ REFUSALS = tuple(
     DELEGATES_MISSING ALREADY_CHOSEN TOO_MANY_SEATS WOMEN_REASON_MISSING CLOSING_GAPS NOT_A_PAPER
     AMENDMENT_OPEN AMENDMENT_UNKNOWN AMENDMENT_NOT_OPEN AMENDMENT_EMPTY AMENDMENT_GAPS NOT_AMENDABLE
     STEP_WITHOUT_REASON ALREADY_THERE REPORT_NOT_FINISHED REPORT_SIGNED REPORT_NOT_SIGNED REPORT_SENT REPORT_NOT_SENT
-    DATE_TOO_EARLY SCAN_INVALID
+    DATE_TOO_EARLY SCAN_INVALID COPY_UNNAMED
     PREFIX_INVALID REFERENCE_TWICE NOT_AN_EARLIER_YEAR LAST_YEAR_MISSING LAST_YEAR_ITEM_UNKNOWN NOT_ACCOMMODATED
     ALREADY_ACCOMMODATED ALREADY_REPEATED WALL_EMPTY
     READ_ONLY NOT_SAVED

@@ -15,6 +15,7 @@ from exports.report.papers import REPORT
 from exports.report.papers_delivery import COVERING_LETTER, DELIVERY_RECEIPT
 from exports.text.file import to_text
 from sessions.closing import facts_sums as sums
+from sessions.closing.decisions_handing import CopyMade
 from sessions.kernel.refusals import Explanation, explain
 from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, clean
@@ -23,9 +24,11 @@ from sessions.record.errors import READ_ONLY, cause, why_named
 from sessions.record.ledger import Ledger
 from sessions.steps.decisions import StepCompleted
 from sessions.values.attendance import Role
+from sessions.values.handing import CopyPlace
 from sessions.values.office import VillageCode
 from sessions.values.report import SignedPaper
 from tui.dialogs.choice import AskChoice, Choice
+from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.show import ShowPaper, ShowText
 from tui.papers.manifest import issued
 from tui.shell.flows import ask_medium
@@ -106,8 +109,14 @@ async def _go(screen: StageScreen, name: str, way: str) -> None:
             advice=f"Berkasnya ada di folder {parcel.FOLDER}/; bukalah dengan program lain.",
         )
     else:
+        printed = CopyMade(what=(name,), where=CopyPlace.PRINTER)
+        if done is Tool.PRINT:
+            await app.desk.attempt(printed)
         opened = f"{file} dibuka" if tool is done else "Dibuka; cetak dari jendela itu dengan Ctrl+P"
         app.last_act = f"{app.now} {f'{file} dikirim ke pencetak' if done is Tool.PRINT else opened}."
+        if done is not tool and screen.is_current:
+            asked = f"{file} dibuka di penampilnya; cetak dari jendela itu dengan Ctrl+P."
+            screen.confirm(AskConfirm("Sudah tercetak?", asked, yes="sudah tercetak", no="belum"), printed)
 
 
 def _file(name: str, screen: StageScreen) -> str:
@@ -142,6 +151,7 @@ async def _carry(screen: StageScreen, place: Path) -> None:
     except (OSError, parcel.NotAsIssued, NameOutsideFolder) as error:
         app.notice = Explanation(found=not_packed(error), advice="Sesi sendiri tetap aman; coba lagi, atau stik lain.")
     else:
+        await app.desk.attempt(CopyMade(what=names, where=CopyPlace.MEDIUM))
         app.last_act = f"{app.now} Kiriman tersalin dan terbaca kembali: {path.parent}."
 
 

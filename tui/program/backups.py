@@ -8,12 +8,14 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
+from sessions.closing.decisions_handing import CopyMade
 from sessions.kernel.refusals import Explanation
 from sessions.record.backup_file import Backup
 from sessions.record.backup_keeping import FOLDER, gather, make, rotate, store
 from sessions.record.errors import RecordError, cause, why_named
 from sessions.record.sitting import Clock, Sitting
 from sessions.record.words import not_stored, sentence_of_record_error, stored
+from sessions.values.handing import SESSION_DATA, CopyPlace
 from tui.desk import Program
 from tui.shell import settings
 from tui.shell.flows import ask_medium
@@ -45,6 +47,8 @@ async def _copy(app: Program, place: Path, *, is_typed: bool = False) -> None:
     else:
         if is_typed:
             app.backups.remember(place)
+        if not app.sitting.is_read_only:
+            await app.desk.attempt(CopyMade(what=(SESSION_DATA,), where=CopyPlace.MEDIUM))
         _tell(app, f"{stored(backup, str(place))} ({backup.seq} keputusan).")
 
 

@@ -3,20 +3,29 @@
 import asyncio
 import hashlib
 import json
+import os
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from support import onstage, small
 
 from exports.catalogue import PAPERS, to_print
 from sessions.closing.decisions import DocumentsIssued
+from sessions.closing.decisions_handing import CopyMade
+from sessions.values.handing import CopyPlace
 from tui.dialogs.choice import AskChoice
+from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.show import ShowPaper
 from tui.dialogs.text import AskText
 from tui.papers import flows
 from tui.program.palette import SCREENS
+from tui.shell import machine
 from tui.shell.machine import NotTaken, Tool, hand_over, is_there
+
+NO_PROGRAM_FOR_IT = OSError()
+NO_PROGRAM_FOR_IT.winerror = 1155
 
 ON_LINUX = pytest.mark.skipif(sys.platform != "linux", reason="the commands of Linux")
 
@@ -109,6 +118,7 @@ async def test_a_paper_goes_to_the_printer_while_the_keys_go_on(open_over, progr
         await choose(app, pilot, "daftar-utusan.pdf", "cetak")
         assert str(app.sitting.folder / "dokumen" / "daftar-utusan.pdf") == (tmp_path / "dicetak").read_text()
         assert app.last_act.endswith("daftar-utusan.pdf dikirim ke pencetak.")
+        assert CopyMade(what=("utusan",), where=CopyPlace.PRINTER) == app.sitting.entries[-1].decision
 
 
 @ON_LINUX
@@ -120,6 +130,24 @@ async def test_a_printer_that_refuses_is_told_in_its_own_words(open_over, progra
         await choose(app, pilot, "daftar-utusan.pdf", "cetak")
         assert "daftar-utusan.pdf tidak dapat dicetak: lp: Error - no default destination." == app.notice.found
         assert "Berkasnya ada di folder dokumen/" in screen_text(app)
+        assert () == app.session.copies_made
+
+
+async def test_where_a_viewer_prints_it_is_asked_whether_it_was(open_over, monkeypatch):
+    def only_opens(_path, verb):
+        if verb == "print":
+            raise NO_PROGRAM_FOR_IT
+
+    monkeypatch.setattr(machine, "sys", SimpleNamespace(platform="win32"))
+    monkeypatch.setattr(os, "startfile", only_opens, raising=False)
+    app = open_over(small.closed())
+    async with app.run_test(size=(80, 24)) as pilot:
+        for key, found in (("escape", 0), ("enter", 1)):
+            await pilot.press("ctrl+o")
+            await choose(app, pilot, "daftar-utusan.pdf", "cetak")
+            assert isinstance(app.screen, AskConfirm)
+            await pilot.press(key)
+            assert found == len(app.session.copies_made)
 
 
 @ON_LINUX
@@ -154,6 +182,7 @@ async def test_the_papers_go_straight_to_the_stick_and_are_read_back(open_over, 
         listed = json.loads((parcel / "manifes.json").read_text())["berkas"]
         stems = {Path(name).stem for name in listed}
         assert {PAPERS[name].stem for name in to_print(app.session) if name in PAPERS} <= stems
+        assert CopyMade(what=to_print(app.session), where=CopyPlace.MEDIUM) == app.sitting.entries[-1].decision
     steps = [act for act in told if act.startswith("Kiriman: ")]
     assert any("menyalin berita-acara.pdf (" in act for act in steps)
     assert any("memeriksa berita-acara.pdf (" in act for act in steps)
@@ -172,6 +201,7 @@ async def test_without_a_stick_a_folder_is_typed_and_one_that_is_not_there_is_re
         await pilot.pause()
         assert app.notice.found.startswith("Kiriman tidak dapat dibuat: ")
         assert not (tmp_path / "dicabut").exists()
+        assert () == app.session.copies_made
 
 
 async def test_two_wishes_at_once_are_written_one_after_the_other(open_over):

@@ -6,6 +6,7 @@ from support.patience import until
 
 from sessions.record.backup_keeping import kept, read
 from sessions.steps.decisions import StepCompleted, Withdrawn
+from sessions.values.handing import SESSION_DATA
 from tui.dialogs.choice import AskChoice
 from tui.dialogs.text import AskText
 from tui.program.backups import BackupWriter
@@ -33,12 +34,14 @@ async def test_one_key_copies_the_session_to_the_stick_and_says_so(make_app, tmp
         (path,) = stick.iterdir()
         assert f"Salinan data tersimpan dan terbaca kembali: {path.name} di {stick}" in app.notice.found
         assert "• Salinan data tersimpan dan terbaca kembali:" in screen_text(app)
-        assert app.sitting.ledger.head == read(path).head
+        assert app.sitting.entries[-2].hash == read(path).head
+        assert [(SESSION_DATA,)] == [made.what for made in app.session.copies_made]
 
         stick.rename(tmp_path / "dicabut")
         await pilot.press("escape", "ctrl+s")
         await until(pilot, lambda: "foldernya tidak ada, atau medianya belum dipasang." in str(app.notice))
         assert app.notice.is_refusal
+        assert 1 == len(app.session.copies_made)
 
 
 async def test_of_several_sticks_one_is_chosen_and_without_any_a_folder_is_typed(make_app, tmp_path):
