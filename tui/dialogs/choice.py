@@ -14,6 +14,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tui.dialogs.base import Dialog, T
+from tui.widgets import spelling
 from tui.widgets.lines import TextLine
 from tui.widgets.options import OptionLines
 from tui.widgets.plain import crop, plain
@@ -80,10 +81,15 @@ class _ChoiceDialog(ListDialog[T]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep those in which every typed word is found."""
         event.stop()
-        words = event.value.casefold().split()
-        fitting = (c for c in self._choices if all(word in f"{c.label} {c.note}".casefold() for word in words))
-        self._listed = tuple(fitting)
+        self._listed = tuple(self.fitting(event.value))
         self.show_listed()
+
+    def fitting(self, typed: str) -> Sequence[Choice[Any]]:
+        """Those in which every typed word is found; where there are none, with one letter of each that may be wrong."""
+        words = typed.casefold().split()
+        texts = [(choice, f"{choice.label} {choice.note}".casefold()) for choice in self._choices]
+        exactly = [choice for choice, text in texts if all(word in text for word in words)]
+        return exactly or [choice for choice, text in texts if spelling.each(words, text.split())]
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in the search line takes the marked choice."""
@@ -101,13 +107,23 @@ def line_of(choice: Choice[Any], sign: str, width: int) -> Content:
 class AskChoice(_ChoiceDialog[T]):
     """Answers the value of the chosen line. Up to nine choices: a digit is the answer. More: typing filters.
 
-    `explanation` stands above the list.
+    `explanation` stands above the list. `find` gives those that what is typed means, the likeliest first, instead of
+    those that contain it; `asks` is said in the empty search line.
     """
 
     def __init__(
-        self, title: str, choices: Sequence[Choice[T]], *, chosen: object = None, explanation: str = ""
+        self,
+        title: str,
+        choices: Sequence[Choice[T]],
+        *,
+        chosen: object = None,
+        explanation: str = "",
+        find: Callable[[str], Sequence[Choice[T]]] | None = None,
+        asks: str = "ketik sebagian namanya",
     ) -> None:
         super().__init__(title, choices)
+        self._find = find
+        self._asks = asks
         self._explanation = explanation
         self._chosen = chosen
         self._searches = len(self._choices) > MANY
@@ -118,7 +134,7 @@ class AskChoice(_ChoiceDialog[T]):
         if self._explanation:
             yield Static(plain(self._explanation), classes="isi")
         if self._searches:
-            yield TextLine(hint="ketik sebagian namanya")
+            yield TextLine(hint=self._asks)
         yield OptionLines(markup=False)
 
     def on_mount(self) -> None:
@@ -130,6 +146,10 @@ class AskChoice(_ChoiceDialog[T]):
             options.highlighted = values.index(self._chosen)
         options.can_focus = not self._searches
         self.set_focus(self.query_one(Input) if self._searches else options)
+
+    def fitting(self, typed: str) -> Sequence[Choice[Any]]:
+        """Those that are meant."""
+        return self._find(typed) if self._find else super().fitting(typed)
 
     def prompt(self, choice: Choice[Any]) -> Content:
         """The digit, unless it can be typed."""

@@ -26,7 +26,7 @@ from tui.desk import SaveState
 from tui.dialogs.choice import AskChoice
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.show import LEAST, ShowText, TooSmall
-from tui.program import backups, flows_record, opening_view, palette
+from tui.program import backups, flows_record, opening_view, palette, palette_lines
 from tui.program.backups import BackupWriter
 from tui.program.deciding import SittingDesk, Worries
 from tui.program.drafting import DraftKeeper, TypeAhead
@@ -226,11 +226,9 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
     def action_perintah(self) -> None:
         """Ctrl+P: the palette."""
         if screen := in_front(self):
-            ask(
-                self,
-                AskChoice("Perintah", palette.commands(screen.keys_here(), self.places)),
-                partial(palette.run, self),
-            )
+            lines = palette_lines.commands(screen.keys_here(), self.places, screen.place)
+            dialog = AskChoice("Perintah", lines, find=palette_lines.finder(lines), asks=palette_lines.ASKS)
+            ask(self, dialog, partial(palette.run, self))
 
     def action_bantuan(self) -> None:
         """F1: what the keys do here."""

@@ -1,9 +1,9 @@
-"""Where one goes and what one does by name: the menu after `g`, the palette, and the screen of every place."""
+"""Where one goes and what one does by name: the menu after `g`, the lines of the palette, the screen of every place."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
-from typing import NamedTuple, TypeAlias, cast
+from typing import cast
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,15 +12,14 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from sessions.kernel.refusals import PROPOSAL_UNKNOWN, explain
-from sessions.sentences.clauses import capital
 from tui.desk import Program
 from tui.dialogs.base import Dialog
-from tui.dialogs.choice import Choice
+from tui.program.palette_lines import Command, KeyElsewhere, UseTheme
 from tui.shell import settings
 from tui.shell.keys import Key
 from tui.shell.places import HOME, Place
+from tui.shell.stage import in_front
 from tui.widgets.plain import crop, plain
-from tui.widgets.theme_names import NAMES
 
 _PER_LINE = 3
 _CELL = 23
@@ -71,37 +70,6 @@ class GoMenu(Dialog[str]):
         self.query_one(".isi", Static).update(plain(f"Kode usulan: {self._code}_") if self._code else self._menu())
 
 
-class UseTheme(NamedTuple):
-    """A theme for the screens, or for the wall."""
-
-    name: str
-    is_of_wall: bool = False
-
-
-Command: TypeAlias = Key | Place | UseTheme
-"""What a line of the palette does: what the key does, go to the place, or use the theme."""
-
-
-def commands(keys: Iterable[Key], places: Iterable[Place]) -> tuple[Choice[Command], ...]:
-    """The lines of the palette. Keys that need to know which one was pressed are left to the keyboard."""
-    actions = (
-        Choice(
-            value=key,
-            label=capital(key.label),
-            note=f"{key.shown} · {key.help}" if key.keys else str(key.help),
-        )
-        for key in keys
-        if not key.says_which and key.id not in {"perintah", "pergi", "kembali"}
-    )
-    goals = (Choice(value=place, label=str(place.label), note=f"g {place.letter}") for place in places)
-    themes = (Choice(value=UseTheme(name), label=f"Tema {name}", note="tampilan") for name in NAMES)
-    wall = (
-        Choice(value=UseTheme(name, is_of_wall=True), label=f"Tema layar hadirin {name}", note="layar kedua")
-        for name in NAMES
-    )
-    return (*actions, *goals, *themes, *wall)
-
-
 async def go_to(app: Program, answer: str) -> None:
     """To the place of the menu, or to the proposal of the code."""
     if not answer[0].isdecimal():
@@ -119,6 +87,8 @@ async def run(app: Program, command: Command) -> None:
     match command:
         case Place():
             await app.go(command.name)
+        case KeyElsewhere(key, place):
+            await _show_where(app, key, place)
         case UseTheme(name, is_of_wall=True):
             app.wall.use_theme(name)
         case UseTheme(name):
@@ -127,6 +97,13 @@ async def run(app: Program, command: Command) -> None:
                 settings.keep(app.settings_file, theme=name)
         case Key():
             await app.run_action(command.id, None if command.by_app else app.screen)
+
+
+async def _show_where(app: Program, key: Key, place: Place) -> None:
+    """To the place of a key, which nothing presses but the person: what it acts on is not seen before."""
+    if await app.go(place.name) and (screen := in_front(app)):
+        what = f"Tekan {key.shown}" if key.keys else f"Tekan ^P lalu ketik {key.label}"
+        screen.tell(f"{what}: {key.help}")
 
 
 def _opened(path: str) -> Screen[None]:

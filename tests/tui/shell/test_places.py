@@ -97,6 +97,16 @@ async def test_the_palette_runs_an_action_of_the_screen(make_app, screen_text, t
         assert "Alasan penarikan" in screen_text(app)
 
 
+async def test_the_palette_shows_where_a_key_of_another_place_works(program, screen_text, type_fast):
+    app = program("hadir", "sidang")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p")
+        type_fast(app, *"plafno")
+        await pilot.press("enter")
+        assert "prioritas" == app.current_mode
+        assert "Tekan v: Mengatur pagu atau kuota yang menentukan garis batas." in screen_text(app)
+
+
 async def test_the_palette_is_refused_in_dialogs(make_app, screen_text):
     app = make_app()
     async with app.run_test() as pilot:

@@ -1,0 +1,122 @@
+"""The lines of the palette, and which of them everyday words mean, one letter of which may be wrong."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple, TypeAlias
+
+from sessions.sentences.clauses import capital
+from tui.dialogs.choice import Choice
+from tui.shell.keys import KEYS, Key
+from tui.shell.places import Place
+from tui.shell.synonyms import OF_KEYS, OF_PLACES, phrases
+from tui.widgets import spelling
+from tui.widgets.theme_names import NAMES
+
+ASKS = "apa yang dicari, dengan kata sehari-hari: absen, geser, istirahat"
+"""Said in the empty line of the palette."""
+
+_LEFT_TO_THE_KEYBOARD = frozenset({"perintah", "pergi", "kembali"})
+
+
+class UseTheme(NamedTuple):
+    """A theme for the screens, or for the wall."""
+
+    name: str
+    is_of_wall: bool = False
+
+
+class KeyElsewhere(NamedTuple):
+    """A key that works at another place: the palette leads there and says what to press."""
+
+    key: Key
+    place: Place
+
+
+Command: TypeAlias = Key | Place | UseTheme | KeyElsewhere
+"""What a line of the palette does: what the key does, go to the place, use the theme, or show where a key works."""
+
+
+def commands(keys: Sequence[Key], places: Sequence[Place], here: str) -> tuple[Choice[Command], ...]:
+    """The lines of the palette at this place: its keys, the places, the keys of the others, and themes.
+
+    Keys that need to know which one was pressed are left to the keyboard.
+    """
+    actions = (
+        Choice(value=key, label=capital(key.label), note=f"{key.shown} · {key.help}" if key.keys else str(key.help))
+        for key in keys
+        if _has_a_line(key)
+    )
+    goals = (Choice(value=place, label=str(place.label), note=f"g {place.letter}") for place in places)
+    themes = (Choice(value=UseTheme(name), label=f"Tema {name}", note="tampilan") for name in NAMES)
+    wall = (
+        Choice(value=UseTheme(name, is_of_wall=True), label=f"Tema layar hadirin {name}", note="layar kedua")
+        for name in NAMES
+    )
+    return (*actions, *goals, *_elsewhere(places, here), *themes, *wall)
+
+
+def _has_a_line(key: Key) -> bool:
+    return not key.says_which and key.id not in _LEFT_TO_THE_KEYBOARD
+
+
+def _elsewhere(places: Sequence[Place], here: str) -> Iterator[Choice[Command]]:
+    """A line for each key that works only at other places, at the first of them."""
+    for key in KEYS:
+        there = next((place for place in places if place.name in key.where), None)
+        if there is not None and here not in key.where and key.id not in _LEFT_TO_THE_KEYBOARD:
+            way = f"g {there.letter}, {key.shown}" if key.keys else f"g {there.letter}, ^P"
+            yield Choice(value=KeyElsewhere(key, there), label=capital(key.label), note=f"{way} · {key.help}")
+
+
+class _Known(NamedTuple):
+    """What a line is called: its label and its synonyms, their words, and all that is read of it; in small letters."""
+
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+    read: str
+
+
+def finder(choices: Sequence[Choice[Command]]) -> Callable[[str], Sequence[Choice[Command]]]:
+    """Which of the lines what was typed means, the likeliest first; all of them for nothing."""
+    known = [(choice, _known(choice)) for choice in choices]
+
+    def found(typed: str) -> Sequence[Choice[Command]]:
+        wanted = " ".join(typed.casefold().split())
+        ranked = [(rank, choice) for choice, names in known if (rank := _rank(wanted, names)) is not None]
+        return [choice for _, choice in sorted(ranked, key=lambda pair: pair[0])]
+
+    return found
+
+
+def _known(choice: Choice[Command]) -> _Known:
+    names = (choice.label.casefold(), *synonyms(choice.value))
+    words = tuple(dict.fromkeys(word.strip(".,:") for name in names for word in name.split()))
+    return _Known(names, words, f"{choice.label} {choice.note}".casefold())
+
+
+def synonyms(command: Command) -> tuple[str, ...]:
+    """What people call it besides its label."""
+    match command:
+        case Place():
+            return phrases(OF_PLACES, command.name)
+        case Key():
+            return phrases(OF_KEYS, command.id)
+        case KeyElsewhere(key, _):
+            return phrases(OF_KEYS, key.id)
+        case UseTheme():
+            return ()
+
+
+_RANKS: Sequence[Callable[[str, _Known], bool]] = (
+    lambda wanted, known: wanted in known.names,
+    lambda wanted, known: any(name.startswith(wanted) for name in known.names),
+    lambda wanted, known: any(spelling.is_near(wanted, name) for name in known.names),
+    lambda wanted, known: all(any(word.startswith(part) for word in known.words) for part in wanted.split()),
+    lambda wanted, known: spelling.each(wanted.split(), known.words),
+    lambda wanted, known: all(part in known.read for part in wanted.split()),
+    lambda wanted, known: any(spelling.begins_near(wanted, name) for name in known.names),
+)
+"""From what surely is meant to what may be."""
+
+
+def _rank(wanted: str, known: _Known) -> int | None:
+    return next((rank for rank, fits in enumerate(_RANKS) if fits(wanted, known)), None)
