@@ -14,7 +14,7 @@ from sessions.values.proposals import Outcome, Proposal, ProposalCode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class LineStanding:
     """Where one proposal is: its numbers, its side of the line, what it takes there, and how it ended.
 
     `rank` is that of the kecamatan, `commission_rank` that of its commission; both are None where it has none, and so
@@ -45,8 +45,8 @@ class Shifted:
     """A proposal that is elsewhere, costs something else or ended otherwise; None where it did not exist."""
 
     code: ProposalCode
-    before: Standing | None
-    after: Standing | None
+    before: LineStanding | None
+    after: LineStanding | None
 
     @property
     def is_ranked(self) -> bool:
@@ -64,7 +64,7 @@ class Shifted:
         return _is_inside(self.after) and not _is_inside(self.before)
 
 
-def _is_inside(standing: Standing | None) -> bool:
+def _is_inside(standing: LineStanding | None) -> bool:
     return standing is not None and standing.is_inside
 
 
@@ -118,7 +118,7 @@ def between(before: Session, after: Session) -> Effects:
     )
 
 
-def standing(session: Session, code: ProposalCode) -> Standing | None:
+def standing(session: Session, code: ProposalCode) -> LineStanding | None:
     """Where one proposal is now; None where there is no such proposal."""
     proposal = session.proposals.get(code)
     return None if proposal is None else _standing(proposal, line.of(session).by_code.get(code))
@@ -140,10 +140,10 @@ def _shifted(before: Session, after: Session, now: Ranking, then: Ranking) -> It
             yield Shifted(code=code, before=old, after=new)
 
 
-def _standing(proposal: Proposal, row: Ranked | None) -> Standing:
+def _standing(proposal: Proposal, row: Ranked | None) -> LineStanding:
     if row is None:
-        return Standing(commission=proposal.commission, cost=proposal.cost, outcome=proposal.outcome)
-    return Standing(
+        return LineStanding(commission=proposal.commission, cost=proposal.cost, outcome=proposal.outcome)
+    return LineStanding(
         commission=proposal.commission,
         rank=row.rank,
         commission_rank=row.commission_rank,

@@ -8,7 +8,7 @@ from sessions.language import numbers
 from sessions.language.local import desa
 from sessions.language.numbers import thousands
 from sessions.line import facts_effects
-from sessions.line.facts_effects import Effects, Shifted, Standing
+from sessions.line.facts_effects import Effects, LineStanding, Shifted
 from sessions.line.facts_undecided import OpenBecause
 from sessions.rules import ranking
 from sessions.sentences.clauses import capital, listed
@@ -78,7 +78,9 @@ def subject(before: Session, after: Session, code: ProposalCode) -> str:
     return f"{scores}. {capital('; '.join(parts))}." if parts else f"{scores}."
 
 
-def _parts(before: Session, after: Session, code: ProposalCode, was: Standing, becomes: Standing) -> Iterator[str]:
+def _parts(
+    before: Session, after: Session, code: ProposalCode, was: LineStanding, becomes: LineStanding
+) -> Iterator[str]:
     yield _changed("nilai", *(_score(state, code) for state in (before, after)))
     yield _changed("komisi", *(standing.commission or "belum dibagi" for standing in (was, becomes)))
     yield _numbers(was, becomes)
@@ -107,7 +109,7 @@ def _outcome(outcome: Outcome | None) -> str:
     return "belum diputus" if outcome is None else outcome.label
 
 
-def _numbers(was: Standing, becomes: Standing) -> str:
+def _numbers(was: LineStanding, becomes: LineStanding) -> str:
     """In the order of the kecamatan, else in that of the commission; each with its name where they are two."""
     if (was.rank is None) != (becomes.rank is None):
         return _changed("nomor", _full(was), _full(becomes))
@@ -116,16 +118,16 @@ def _numbers(was: Standing, becomes: Standing) -> str:
     return _changed("nomor di komisi", *(_of_commission(standing) for standing in (was, becomes)))
 
 
-def _number(standing: Standing) -> str:
+def _number(standing: LineStanding) -> str:
     number = standing.commission_rank if standing.rank is None else standing.rank
     return "belum ada" if number is None else thousands(number)
 
 
-def _of_commission(standing: Standing) -> str:
+def _of_commission(standing: LineStanding) -> str:
     return "belum ada" if standing.commission_rank is None else thousands(standing.commission_rank)
 
 
-def _full(standing: Standing) -> str:
+def _full(standing: LineStanding) -> str:
     if standing.rank is not None:
         return f"{thousands(standing.rank)} sekecamatan"
     number = _number(standing)

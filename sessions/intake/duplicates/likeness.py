@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sessions.intake.duplicates.vocabulary import COMMON_HAMLETS, DOINGS, OPPOSITE, WORKS
-from sessions.intake.duplicates.wishes import Site, Work
+from sessions.intake.duplicates.wishes import Site, WishedWork
 from sessions.values.office import VillageCode
 
 Twins = Mapping[str, frozenset[str]]
@@ -68,7 +68,7 @@ _TEACHING = frozenset({"latih"})
 class WeighedWork:
     """A work with its words as bits: `near` also has those of misspellings, `whole` is the weight of all its words."""
 
-    work: Work
+    work: WishedWork
     bits: int
     near: int
     telling: int
@@ -94,7 +94,7 @@ class WeighedPlace:
         return bool(self.count or self.rt or self.rw)
 
 
-def weighed_works(works: Iterable[Work], twins: Twins) -> Sequence[WeighedWork]:
+def weighed_works(works: Iterable[WishedWork], twins: Twins) -> Sequence[WeighedWork]:
     """The works, words that only one of them uses left out of the bits."""
     works = tuple(works)
     bits = _bits((work.words for work in works), twins, _weight)
@@ -182,7 +182,7 @@ def work_likeness(a: WeighedWork, b: WeighedWork) -> int:
     return _mixed(_shared_tenths(a, b), a.whole, b.whole) if a.work.words != b.work.words else 100
 
 
-def _are_other_works(a: Work, b: Work) -> bool:
+def _are_other_works(a: WishedWork, b: WishedWork) -> bool:
     return bool(
         (a.things and b.things and a.things.isdisjoint(b.things))
         or (a.standard and b.standard and a.standard != b.standard)

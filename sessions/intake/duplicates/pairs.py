@@ -24,7 +24,7 @@ from sessions.intake.duplicates.likeness import (
 )
 from sessions.intake.duplicates.traits import Trait, TraitKind
 from sessions.intake.duplicates.vocabulary import DOINGS
-from sessions.intake.duplicates.wishes import Site, Work, wishes
+from sessions.intake.duplicates.wishes import Site, WishedWork, wishes
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalDraft
 
@@ -34,7 +34,7 @@ class Wish:
     """A draft as it is compared."""
 
     draft: ProposalDraft
-    work: Work
+    work: WishedWork
     place: Site
 
 
@@ -135,16 +135,16 @@ def _ranked(all_: Sequence[Wish], twins: Twins) -> Iterator[int]:
             yield ((100 - score) << 2 * _BITS) + ((b - a) << _BITS) + a
 
 
-def _grouped(all_: Sequence[Wish], twins: Twins) -> Mapping[Work, Sequence[Group]]:
+def _grouped(all_: Sequence[Wish], twins: Twins) -> Mapping[WishedWork, Sequence[Group]]:
     """Equal works with the places they are wanted for: equal wishes are compared once."""
     places = weighed_places(dict.fromkeys(wish.place for wish in all_), twins)
-    groups: dict[Work, dict[Site, list[int]]] = defaultdict(lambda: defaultdict(list))
+    groups: dict[WishedWork, dict[Site, list[int]]] = defaultdict(lambda: defaultdict(list))
     for number, wish in enumerate(all_):
         groups[wish.work][wish.place].append(number)
     return {work: [(places[place], numbers) for place, numbers in at.items()] for work, at in groups.items()}
 
 
-def _alike(groups: Mapping[Work, Sequence[Group]], twins: Twins) -> Iterator[tuple[int, int, int]]:
+def _alike(groups: Mapping[WishedWork, Sequence[Group]], twins: Twins) -> Iterator[tuple[int, int, int]]:
     """Likeness and numbers of the pairs whose work and place are alike, each once."""
     for places in groups.values():
         for _, numbers in places:

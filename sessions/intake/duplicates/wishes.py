@@ -96,7 +96,7 @@ _SCHOOL_NUMBER_WITHIN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class WishedWork:
     """What is asked for. `things` are the kinds of work it names, `doings` what is done, `words` all that counts."""
 
     things: frozenset[str]
@@ -129,7 +129,7 @@ class _WishWords:
     numbers: tuple[Numbers, Numbers]
 
 
-def wishes(drafts: Iterable[ProposalDraft], villages: Mapping[VillageCode, str]) -> list[tuple[Work, Site]]:
+def wishes(drafts: Iterable[ProposalDraft], villages: Mapping[VillageCode, str]) -> list[tuple[WishedWork, Site]]:
     """Work and place of each draft, in order. A word that one wish uses as a name of a place is one in all wishes."""
     own = _VillageNames(villages)
     said = [_said(draft, own) for draft in drafts]
@@ -208,12 +208,12 @@ def _may_be_name(word: str) -> bool:
     )
 
 
-def _wish(said: _WishWords, names: frozenset[str]) -> tuple[Work, Site]:
+def _wish(said: _WishWords, names: frozenset[str]) -> tuple[WishedWork, Site]:
     mentioned = (*said.activity, *said.location)
     return _work(said, names), _place(said, names, mentioned)
 
 
-def _work(said: _WishWords, names: frozenset[str]) -> Work:
+def _work(said: _WishWords, names: frozenset[str]) -> WishedWork:
     """A road is the work only where no other thing is, as in `talud jalan`; so is a house only where nothing else is
     wanted there.
     """
@@ -229,7 +229,7 @@ def _work(said: _WishWords, names: frozenset[str]) -> Work:
     if len(things) > 1:
         things -= {"jalan"}
     words = words - {"jalan"} | things
-    return Work(
+    return WishedWork(
         things=things,
         doings=words & DOINGS,
         words=words if words - DOINGS else words | (BUILDINGS & frozenset(asked)),

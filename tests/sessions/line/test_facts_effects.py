@@ -14,7 +14,7 @@ from sessions.kernel.session import Ceilings, Session
 from sessions.line import facts as line
 from sessions.line import facts_effects
 from sessions.line.decisions import CeilingsSet
-from sessions.line.facts_effects import Effects, Standing, Within
+from sessions.line.facts_effects import Effects, LineStanding, Within
 from sessions.line.facts_undecided import OpenBecause
 from sessions.outcomes.decisions import OutcomesDecided, by_line
 from sessions.proposals.decisions import ProposalAdded
@@ -144,7 +144,7 @@ def test_a_proposal_without_a_number_is_no_change_of_the_order() -> None:
     effects = of(meeting, ProposalAdded(draft=draft, origin=Origin.VILLAGE))
     (one,) = effects.shifted
     assert one.before is None
-    assert one.after == Standing(commission=None, cost=meeting.session.proposals[code("2001-01")].cost, taken=0)
+    assert one.after == LineStanding(commission=None, cost=meeting.session.proposals[code("2001-01")].cost, taken=0)
     assert 0 == one.after.taken
     assert not one.is_ranked
     assert effects.is_nothing

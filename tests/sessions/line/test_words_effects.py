@@ -12,7 +12,7 @@ from sessions.kernel.session import Ceilings, TieMeans
 from sessions.line import facts as line
 from sessions.line import words_effects
 from sessions.line.decisions import CeilingsSet
-from sessions.line.facts_effects import Effects, Shifted, Standing, Within
+from sessions.line.facts_effects import Effects, LineStanding, Shifted, Within
 from sessions.line.facts_undecided import OpenBecause
 from sessions.outcomes.decisions import OutcomesDecided, OutcomesReopened, rest_by_line
 from sessions.proposals.decisions import ProposalAdded
@@ -170,7 +170,9 @@ def test_a_proposal_of_no_village_is_named_by_its_code() -> None:
 def test_every_reason_to_be_left_out_has_its_words() -> None:
     left = dict.fromkeys(OpenBecause, 1)
     whole = Within(count=0, rupiah=0)
-    moved = Shifted(code=FIRST, before=Standing(commission=C1, commission_rank=1), after=Standing(commission=C1))
+    moved = Shifted(
+        code=FIRST, before=LineStanding(commission=C1, commission_rank=1), after=LineStanding(commission=C1)
+    )
     effects = Effects(shifted=(moved,), before=whole, after=whole, undecided_before={}, undecided=left)
     assert words_effects.left_out(effects) == (
         "9 usulan belum diputus: 1 bernilai sama, 1 menunggunya, 1 menunggu hasil suara, 1 biaya belum diketahui, "
