@@ -10,7 +10,7 @@ from sessions.attendance import facts as attendance
 from sessions.closing import facts as closing
 from sessions.commissions import facts as commissions
 from sessions.kernel.session import Session
-from sessions.language.local import kabupaten
+from sessions.language.local import Phrase
 from sessions.line import facts as line
 from sessions.recapitulation import facts as recapitulation
 from sessions.steps import sop
@@ -46,7 +46,17 @@ ALL_REASONED = "Setiap penolakan beralasan"
 NO_TIE = "Tidak ada nilai sama di garis batas"
 ALL_PRICED = "Usulan prioritas berbiaya"
 NOTES_SETTLED = "Baris catat dulu selesai"
-"""Names of the points that are put right in one row of a screen."""
+ATTENDANCE = "Daftar hadir terisi"
+QUORUM = "Kuorum"
+WITHIN_CEILINGS = "Prioritas tidak melampaui pagu"
+ANY_PRIORITY = "Ada usulan prioritas"
+VOTES_CERTIFIED = "Pemungutan suara selesai"
+NO_TIED_SEAT = "Tidak ada suara sama di kursi terakhir"
+DELEGATES = Phrase("Utusan ke Musrenbang {kabupaten:title}")
+WOMEN = "Keterwakilan perempuan di antara utusan"
+CONSENTS = "Kesediaan utusan yang tidak hadir"
+EVERY_COMMISSION = "Utusan dari setiap komisi"
+"""Names of the points, for whoever leads to where one of them is put right."""
 
 Point = tuple[str, bool, bool, str, str]
 """name, met, blocking, detail, stage."""
@@ -80,7 +90,7 @@ def _preparation(session: Session) -> Iterator[Point]:
 
 def _hall(session: Session) -> Iterator[Point]:
     total = sum(tally.total for tally in attendance.by_unsur(session))
-    yield "Daftar hadir terisi", total > 0, True, f"{total} orang hadir", "hadir"
+    yield ATTENDANCE, total > 0, True, f"{total} orang hadir", "hadir"
     different = attendance.disagreements(session)
     detail = f"{len(different)} kelompok berbeda" if different else "cocok"
     yield COUNTS_AGREE, not different, False, detail, "hadir"
@@ -91,7 +101,7 @@ def _hall(session: Session) -> Iterator[Point]:
         if quorum is not None
         else "belum diperiksa"
     )
-    yield "Kuorum", met, False, detail, "hadir"
+    yield QUORUM, met, False, detail, "hadir"
 
 
 def _proposals(session: Session) -> Iterator[Point]:
@@ -119,31 +129,31 @@ def _proposals(session: Session) -> Iterator[Point]:
     yield ALL_PRICED, not unknown, False, detail, "usulan"
     over = closing.exceeded(session)
     yield (
-        "Prioritas tidak melampaui pagu",
+        WITHIN_CEILINGS,
         not over,
         False,
         f"melampaui {', '.join(over)}" if over else "sesuai",
         "prioritas",
     )
     reserve = own.ended(Outcome.RESERVE)
-    yield "Ada usulan prioritas", bool(agreed), False, f"{agreed} prioritas, {reserve} cadangan", "prioritas"
+    yield ANY_PRIORITY, bool(agreed), False, f"{agreed} prioritas, {reserve} cadangan", "prioritas"
 
 
 def _result(session: Session) -> Iterator[Point]:
     running = [vote for vote in session.votes.values() if vote.state is VoteState.OPEN]
     detail = f"{len(running)} belum disahkan" if running else "selesai"
-    yield "Pemungutan suara selesai", not running, True, detail, "suara"
+    yield VOTES_CERTIFIED, not running, True, detail, "suara"
     tied = votes.tied_seats(session) if not session.delegates else frozenset()
-    yield "Tidak ada suara sama di kursi terakhir", not tied, True, "tidak ada" if not tied else "ada", "utusan"
+    yield NO_TIED_SEAT, not tied, True, "tidak ada" if not tied else "ada", "utusan"
     people = [session.people[d.person].card for d in session.delegates]
     women = sum(card.sex is Sex.FEMALE for card in people)
     detail = f"{len(people)} utusan, {women} perempuan" if people else "belum dipilih"
-    yield f"Utusan ke Musrenbang {kabupaten:title}", bool(people), True, detail, "utusan"
+    yield str(DELEGATES), bool(people), True, detail, "utusan"
     enough = women >= session.house_rules.women_seats or bool(session.women_reason)
-    yield "Keterwakilan perempuan di antara utusan", bool(people) and enough, False, detail, "utusan"
+    yield WOMEN, bool(people) and enough, False, detail, "utusan"
     absent = [d for d in session.delegates if d.was_absent and not d.consents]
     yield (
-        "Kesediaan utusan yang tidak hadir",
+        CONSENTS,
         not absent,
         False,
         f"{len(absent)} belum menyatakan" if absent else "lengkap",
@@ -152,7 +162,7 @@ def _result(session: Session) -> Iterator[Point]:
     wanted = {c.id for c in session.commissions}
     covered = {card.commission for card in people} & wanted
     yield (
-        "Utusan dari setiap komisi",
+        EVERY_COMMISSION,
         covered == wanted,
         False,
         f"{len(covered)} dari {len(wanted)} komisi",
