@@ -21,11 +21,13 @@ from exports.paper.registered import DataFile
 from exports.pdf.file import to_pdf
 from exports.text.file import to_text
 from exports.xlsx import to_xlsx
+from sessions.kernel.files import read_whole
 from sessions.kernel.refusals import MusrenbangError
 from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, inside, slug
+from sessions.office.file_reading import LARGEST_LOGO
 from sessions.record.backup_keeping import forget_what_was_cached
-from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
+from sessions.record.disk import LARGEST, SYSTEM_DISK, Disk, write_durably
 from sessions.record.errors import HELD_ON_WINDOWS
 from sessions.record.ledger import Ledger
 
@@ -121,7 +123,7 @@ def logo_in(folder: Path, session: Session) -> bytes:
     if logo is None:
         return b""
     try:
-        content = inside(folder / FOLDER, PurePosixPath(logo.file).name).read_bytes()
+        content = read_whole(inside(folder / FOLDER, PurePosixPath(logo.file).name), LARGEST_LOGO)
     except (OSError, NameOutsideFolder):
         return b""
     return content if hashlib.sha256(content).hexdigest() == logo.sha256 else b""
@@ -171,8 +173,8 @@ def _known(target: Path) -> Iterator[tuple[str, dict[str, str | int]]]:
 def _listed(target: Path) -> Mapping[str, Any]:
     """The files that the manifest in this folder names; none where there is none, or it is no manifest of ours."""
     try:
-        found = json.loads((target / MANIFEST).read_bytes())
-    except (OSError, ValueError):
+        found = json.loads(read_whole(target / MANIFEST, LARGEST))
+    except (OSError, ValueError, RecursionError):
         return {}
     files = found.get("berkas") if isinstance(found, dict) else None
     return files if isinstance(files, dict) else {}

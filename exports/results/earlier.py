@@ -14,6 +14,7 @@ from exports.results import consistency, shape
 from exports.results.shape import NotResults
 from sessions.intake.grid import NotATable
 from sessions.intake.words import file_sentence
+from sessions.kernel.files import Unfit, UnfitFile, beginning, read_whole
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
 from sessions.last_year.decisions import LastYearLoaded, RealizationsNoted
@@ -89,11 +90,10 @@ def _is_left_by_a_session(path: Path) -> bool:
         return True
     if not path.is_file():
         return False
-    with path.open("rb") as file:
-        beginning = file.read(64)
-    if beginning.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    start = beginning(path, 64)
+    if start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return True
-    return beginning.startswith(_ZIP) and _WORKBOOKS.isdisjoint(_members(path))
+    return start.startswith(_ZIP) and _WORKBOOKS.isdisjoint(_members(path))
 
 
 def _lists(path: Path, office: Office) -> Iterator[LastYearLoaded]:
@@ -118,8 +118,7 @@ def _lists(path: Path, office: Office) -> Iterator[LastYearLoaded]:
 
 
 def _begins_as_zip(path: Path) -> bool:
-    with path.open("rb") as file:
-        return file.read(len(_ZIP)) == _ZIP
+    return beginning(path, len(_ZIP)) == _ZIP
 
 
 def _members(path: Path) -> tuple[str, ...]:
@@ -141,9 +140,12 @@ def _member(path: Path, name: str) -> bytes:
 
 
 def _unzipped(path: Path, read: Callable[[ZipFile], T]) -> T:
-    if path.stat().st_size > LARGEST_PARCEL:
-        raise NotLastYear(f"{_called(path)} lebih besar daripada {LARGEST_PARCEL // 2**20} MB.")
-    content = path.read_bytes()
+    try:
+        content = read_whole(path, LARGEST_PARCEL)
+    except UnfitFile as error:
+        if error.unfit is not Unfit.TOO_LARGE:
+            raise
+        raise NotLastYear(f"{_called(path)} lebih besar daripada {LARGEST_PARCEL // 2**20} MB.") from error
     if not _has_small_directory(content):
         raise NotLastYear(f"{_called(path)} bukan berkas zip yang utuh, atau isinya terlalu banyak.")
     try:

@@ -15,6 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, NoReturn, TypeAlias
 
+from sessions.kernel.files import Unfit, UnfitFile, read_whole
 from sessions.kernel.refusals import MusrenbangError
 from sessions.kernel.text import Json
 
@@ -30,11 +31,11 @@ _NUMBER = re.compile(r"-?[0-9]{1,18}")
 
 def read(path: Path) -> dict[str, Json]:
     """The results in a file; NotResults where it is anything else, OSError where it cannot be opened."""
-    if path.exists() and not path.is_file():
-        raise NotResults(Fault(wrong=Wrong.NOT_A_FILE))
-    with path.open("rb") as file:
-        content = file.read(LARGEST_FILE + 1)
-    return parse(content)
+    try:
+        return parse(read_whole(path, LARGEST_FILE))
+    except UnfitFile as error:
+        is_large = error.unfit is Unfit.TOO_LARGE
+        raise NotResults(Fault(wrong=Wrong.TOO_LARGE if is_large else Wrong.NOT_A_FILE)) from error
 
 
 def parse(content: bytes) -> dict[str, Json]:

@@ -5,7 +5,6 @@ import hashlib
 import io
 import json
 import re
-import stat
 import subprocess
 import sys
 from collections import Counter
@@ -28,6 +27,7 @@ from sessions.intake.grid import (
 from sessions.intake.readers import child
 from sessions.intake.readers.guards import column_letters, inspected_xls, inspected_zip
 from sessions.kernel import windows
+from sessions.kernel.files import Unfit, UnfitFile, read_whole
 from sessions.kernel.text import clean
 
 PASTED = "tempelan"
@@ -65,12 +65,12 @@ def pasted_grid(text: str, name: str = PASTED) -> Grid:
 
 def _content(file: str, path: Path) -> bytes:
     try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            raise NotATable(Finding.NOT_A_TABLE, file=file, found="folder")
-        if status.st_size > FILE_LIMIT:
-            raise _too_large(file, status.st_size)
-        content = path.read_bytes()
+        content = read_whole(path, FILE_LIMIT)
+    except UnfitFile as error:
+        if error.unfit is Unfit.TOO_LARGE:
+            raise _too_large(file, path.stat().st_size) from error
+        found = "folder" if path.is_dir() else error.unfit.value
+        raise NotATable(Finding.NOT_A_TABLE, file=file, found=found) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise NotATable(Finding.NOT_FOUND, file=file) from error
     if not content:

@@ -15,6 +15,7 @@ from typing import Any
 from sessions.guideline.decisions import require_valid_guideline
 from sessions.house_rules.decisions import require_valid_house_rules
 from sessions.kernel.checks import require_valid_commissions
+from sessions.kernel.files import Unfit, UnfitFile, read_whole
 from sessions.kernel.refusals import Refused
 from sessions.office.defaults import is_superseded, office_for
 from sessions.office.file_keys import FILE, LogoFile, OfficeFile
@@ -37,9 +38,13 @@ _LETTERHEADS = (0, 2)
 
 def read_file(path: Path) -> OfficeFile:
     """The file with its logo, which it names from where it lies; OfficeFileWrong, or OSError."""
-    if path.stat().st_size > LARGEST:
-        raise OfficeFileWrong(path.name, [FileFault(problem=Problem.TOO_LARGE)])
-    return read(path.read_bytes(), path.name, folder=path.parent)
+    try:
+        content = read_whole(path, LARGEST)
+    except UnfitFile as error:
+        if error.unfit is not Unfit.TOO_LARGE:
+            raise
+        raise OfficeFileWrong(path.name, [FileFault(problem=Problem.TOO_LARGE)]) from error
+    return read(content, path.name, folder=path.parent)
 
 
 def read(content: bytes, file: str = NAME, *, folder: Path | None = None) -> OfficeFile:
@@ -101,13 +106,17 @@ def _logo(name: str, folder: Path | None, at: At) -> LogoFile | None:
     if not name or folder is None:
         return None
     try:
-        content = (folder / name).read_bytes()
+        content = read_whole(folder / name, LARGEST_LOGO)
+    except UnfitFile as error:
+        is_large = error.unfit is Unfit.TOO_LARGE
+        at.wrong(Problem.LOGO_TOO_LARGE if is_large else Problem.LOGO_NOT_A_PICTURE, found=name)
+        return None
     except (OSError, ValueError):
         at.wrong(Problem.LOGO_MISSING, found=name)
         return None
     kind = next((kind for magic, kind in _PICTURES if content.startswith(magic)), None)
-    if len(content) > LARGEST_LOGO or kind is None:
-        at.wrong(Problem.LOGO_TOO_LARGE if len(content) > LARGEST_LOGO else Problem.LOGO_NOT_A_PICTURE, found=name)
+    if kind is None:
+        at.wrong(Problem.LOGO_NOT_A_PICTURE, found=name)
         return None
     digest = hashlib.sha256(content).hexdigest()
     return LogoFile(logo=Logo(file=f"dokumen/logo.{kind}", sha256=digest), content=content)

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from sessions.kernel.files import Unfit, UnfitFile
 from sessions.kinds import KINDS
 from sessions.record.backup_file import (
     LARGEST_FILE,
@@ -221,10 +222,12 @@ def superseded(files: Collection[str], made: Backup, is_kept: Callable[[int], bo
 
 def read(path: Path, disk: Disk = SYSTEM_DISK) -> Backup:
     """The backup in a file; BackupUnusable, OSError."""
-    size = path.stat().st_size
-    if size > LARGEST_FILE:
-        raise BackupUnusable(BackupFlaw.TOO_LARGE, f"{size} bytes")
-    return unpack(disk.read(path))
+    try:
+        return unpack(disk.read(path, most=LARGEST_FILE))
+    except UnfitFile as error:
+        if error.unfit is not Unfit.TOO_LARGE:
+            raise
+        raise BackupUnusable(BackupFlaw.TOO_LARGE, error.filename) from error
 
 
 def kept(folder: Path, disk: Disk = SYSTEM_DISK) -> Iterator[Kept]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from sessions.kernel.files import UnfitFile, read_whole
 from sessions.kernel.text import TEXT_LIMIT, Json, clean, dump, load, moment
 from sessions.record.errors import DRAFTS, WALL
 from sessions.record.wall import LAST_SEAT_M, PICTURE_CM, UNMEASURED, Seating, Showing, Slide, SlideName
@@ -113,10 +114,11 @@ def _draft(line: dict[str, Json]) -> Draft | None:
 
 
 def _read(path: Path, most: int) -> bytes:
-    """What is in the file; nothing where it is larger. OSError."""
-    with path.open("rb") as file:
-        content = file.read(most + 1)
-    return content if len(content) <= most else b""
+    """What is in the file; nothing where it is larger, or no plain file. OSError."""
+    try:
+        return read_whole(path, most, stays=True)
+    except UnfitFile:
+        return b""
 
 
 def _text(value: Json, limit: int = TEXT_LIMIT) -> str:

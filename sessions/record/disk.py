@@ -10,13 +10,15 @@ import shutil
 import socket
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Literal
+from typing import Literal, TypeVar
 
 from filelock import FileLock, Timeout
 
+from sessions.kernel.files import read_whole
 from sessions.record.errors import LOCK, LOCK_HOLDER, SessionLocked
 
 if sys.platform == "darwin":
@@ -30,11 +32,20 @@ Mark = tuple[int, ...]
 """What tells one state of a file from another without reading it; only ever compared."""
 
 
+LARGEST = 128 * 2**20
+"""Bytes of a file of a session that is read at all; a journal of 20,000 decisions has a tenth of it."""
+
+LARGEST_HOLDER = 4096
+"""Bytes of what says who writes."""
+
+T = TypeVar("T")
+
+
 class Disk:
     """The disk of this computer: what the record asks of the operating system; descriptors are integers."""
 
-    REPLACE_ATTEMPTS = 10
-    REPLACE_PAUSE = 0.02
+    ATTEMPTS = 10
+    PAUSE = 0.02
     """Seconds: Windows refuses to replace a file that somebody has open, a virus scanner for example."""
 
     def lock(self, folder: Path, since: datetime) -> "Lock":
@@ -79,11 +90,13 @@ class Disk:
         flags = {"new": os.O_CREAT | os.O_EXCL, "append": 0, "over": os.O_CREAT | os.O_TRUNC}[mode]
         return os.open(path, os.O_WRONLY | os.O_APPEND | flags | getattr(os, "O_BINARY", 0), 0o666)
 
-    def read(self, path: Path, offset: int = 0) -> bytes:
-        """All bytes of a file from the offset on."""
-        with path.open("rb") as file:
-            file.seek(offset)
-            return file.read()
+    def read(self, path: Path, offset: int = 0, most: int = LARGEST) -> bytes:
+        """All bytes of a file of a session from the offset on; UnfitFile where it is no plain file of its
+        folder, or has more than `most` bytes.
+
+        Tried again for a moment while Windows says that somebody is just replacing it.
+        """
+        return self._patiently(lambda: read_whole(path, most, offset=offset, stays=True))
 
     def write(self, descriptor: int, data: bytes) -> int:
         """One `write(2)`; gives how many bytes were taken, which may be fewer."""
@@ -155,15 +168,15 @@ class Disk:
 
         Tried again for a moment while Windows says that somebody has the target open.
         """
-        for attempt in range(self.REPLACE_ATTEMPTS):
+        self._patiently(lambda: source.replace(target))
+
+    def _patiently(self, act: Callable[[], T]) -> T:
+        for _ in range(self.ATTEMPTS - 1):
             try:
-                source.replace(target)
+                return act()
             except PermissionError:
-                if attempt + 1 == self.REPLACE_ATTEMPTS:
-                    raise
-                time.sleep(self.REPLACE_PAUSE)
-            else:
-                return
+                time.sleep(self.PAUSE)
+        return act()
 
     def is_held(self, path: Path) -> bool:
         """Whether another program has the file open, where it could not be replaced: so only on Windows."""
@@ -226,7 +239,7 @@ class Lock:
 
 def _locked_by(folder: Path) -> SessionLocked:
     try:
-        holder = json.loads((folder / LOCK_HOLDER).read_text(encoding="utf-8"))
+        holder = json.loads(read_whole(folder / LOCK_HOLDER, LARGEST_HOLDER, stays=True))
         return SessionLocked(str(holder["host"]), int(holder["pid"]), str(holder["since"]))
-    except (OSError, ValueError, LookupError, TypeError):
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return SessionLocked("", 0, "")

@@ -21,6 +21,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import ClassVar
 
+from sessions.kernel.files import Unfit, UnfitFile
 from sessions.kernel.refusals import Labelled, MusrenbangError, Refusal
 
 
@@ -104,6 +105,9 @@ class Cause(Labelled):
     EACCES = "EACCES", "tidak ada izin menulis"
     EPERM = "EPERM", "tidak ada izin menulis"
     HELD = "HELD", "sedang dibuka program lain"
+    NOT_A_FILE = "NOT_A_FILE", f"jurnal atau sesi.json {Unfit.NOT_A_FILE.value}"
+    TOO_LARGE = "TOO_LARGE", f"jurnal atau sesi.json {Unfit.TOO_LARGE.value}"
+    LEADS_OUT = "LEADS_OUT", f"jurnal atau sesi.json {Unfit.LEADS_OUT.value}"
     CORRUPT = "JournalCorrupt", "jurnal rusak", _RESTORE
     SHORTENED = (
         "JournalShortened",
@@ -131,6 +135,8 @@ def cause(error: OSError) -> str:
     """The name of the system's error, `ENOSPC`, a Cause where it has words; its text where it has no number."""
     if is_held(error):
         return Cause.HELD
+    if isinstance(error, UnfitFile):
+        return Cause[error.unfit.name]
     name = errno.errorcode.get(error.errno or 0, str(error))
     return Cause[name] if name in Cause.__members__ else name
 

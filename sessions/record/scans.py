@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from sessions.kernel.files import Unfit, UnfitFile, read_whole
 from sessions.kernel.refusals import Labelled, MusrenbangError
 from sessions.kernel.text import inside, slug
 from sessions.record.backup_file import PAPERS
@@ -50,17 +51,23 @@ class Scan:
         return hashlib.sha256(self.content).hexdigest()
 
 
+_FLAWS = {
+    Unfit.NOT_A_FILE: ScanFlaw.MISSING,
+    Unfit.TOO_LARGE: ScanFlaw.TOO_LARGE,
+    Unfit.LEADS_OUT: ScanFlaw.UNREADABLE,
+}
+
+
 def read_scan(path: Path) -> Scan:
     """The scan in a file, told by how it begins; NotAScan."""
     try:
-        if not path.is_file():
-            raise NotAScan(ScanFlaw.MISSING)
-        with path.open("rb") as file:
-            content = file.read(LARGEST + 1)
+        content = read_whole(path, LARGEST)
+    except FileNotFoundError as error:
+        raise NotAScan(ScanFlaw.MISSING) from error
+    except UnfitFile as error:
+        raise NotAScan(_FLAWS[error.unfit]) from error
     except (OSError, ValueError) as error:  # a NUL byte in the name
         raise NotAScan(ScanFlaw.UNREADABLE) from error
-    if len(content) > LARGEST:
-        raise NotAScan(ScanFlaw.TOO_LARGE)
     suffix = next((kind for beginning, kind in _KINDS.items() if content.startswith(beginning)), None)
     if suffix is None:
         raise NotAScan(ScanFlaw.NOT_A_SCAN)

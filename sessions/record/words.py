@@ -94,7 +94,7 @@ def sentence_of_record_error(error: errors.RecordError) -> str:
             where = f" di {error.host} (proses {error.pid}, sejak {error.since})" if error.host else ""
             return f"Sesi sedang dibuka untuk ditulis{where}; tutup dahulu, atau buka hanya untuk dibaca."
         case errors.FolderUnusable():
-            return f"Folder sesi tidak dapat dipakai: {_CAUSES.get(error.cause, 'media simpan bermasalah')}."
+            return f"Folder sesi tidak dapat dipakai: {_CAUSES.get(error.cause) or errors.why_named(error.cause)}."
         case errors.JournalCorrupt(flaw=errors.Flaw.VERSION | errors.Flaw.KIND):
             found = (
                 f"Jurnal baris {error.line} ditulis oleh versi program yang lebih baru; perbarui program ini. Sampai "

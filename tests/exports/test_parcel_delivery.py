@@ -12,7 +12,7 @@ from support.meeting import Meeting
 
 from exports import parcel
 from exports.parcel import NotAsIssued
-from sessions.record.disk import SYSTEM_DISK
+from sessions.record.disk import LARGEST, SYSTEM_DISK
 from sessions.report.decisions import PaperSigned
 from sessions.values.attendance import Role
 from sessions.values.report import SignedPaper
@@ -110,8 +110,8 @@ def test_a_manifest_that_is_not_ours_leads_to_nothing_outside_the_parcel(tmp_pat
 
 def test_a_medium_that_gives_back_other_bytes_is_found(tmp_path, meeting) -> None:
     class BadStick(type(SYSTEM_DISK)):
-        def read(self, path: Path) -> bytes:
-            content = super().read(path)
+        def read(self, path: Path, offset: int = 0, most: int = LARGEST) -> bytes:
+            content = super().read(path, offset, most)
             return content[:-1] if "stik" in path.parts and path.name == "hasil.json" else content
 
     (tmp_path / "stik").mkdir()

@@ -13,7 +13,8 @@ from itertools import count, pairwise, product
 from pathlib import Path
 from random import Random
 
-from sessions.record.disk import Mark, Mode
+from sessions.kernel.files import Unfit, UnfitFile
+from sessions.record.disk import LARGEST, Mark, Mode
 from sessions.record.errors import SessionLocked
 
 SECTOR = 512
@@ -264,10 +265,12 @@ class ModelDisk:
         self._done()
         return descriptor
 
-    def read(self, path: Path, offset: int = 0) -> bytes:
+    def read(self, path: Path, offset: int = 0, most: int = LARGEST) -> bytes:
         self._fail("read", path)
         if path not in self._names:
             raise FileNotFoundError(errno.ENOENT, str(path))
+        if len(self._names[path].seen) > most:
+            raise UnfitFile(Unfit.TOO_LARGE, path)
         return self._names[path].seen[offset:]
 
     def write(self, descriptor: int, data: bytes) -> int:

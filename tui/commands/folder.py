@@ -16,6 +16,7 @@ from platformdirs import user_log_path
 
 from sessions.intake.grid import NotATable
 from sessions.kernel import windows
+from sessions.kernel.files import UnfitFile
 from sessions.kernel.refusals import MusrenbangError, Refused
 from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, clean
@@ -94,6 +95,8 @@ _NO_SUCH_NAME = 123
 
 def _of_the_system(error: OSError) -> str:
     name = error.filename or "yang diminta"
+    if isinstance(error, UnfitFile):
+        return f"{name} {error.unfit.value}, sehingga tidak dibaca."
     if is_held(error):
         return f"{name} sedang dibuka program lain, mungkin Excel. Tutup dulu, lalu ulangi."
     if getattr(error, "winerror", None) == _NO_SUCH_NAME:

@@ -10,6 +10,7 @@ manifes di folder sesi, atau, bila folder itu pun ditulis ulang, dari kode verif
 dokumen yang keluar, hanya cadangan yang disimpan di tempat lain yang dapat menunjukkannya.
 """
 
+import hashlib
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,8 +21,10 @@ from exports.catalogue import outputs
 from exports.paper.frame import verification_code
 from sessions.closing import facts_sums as sums
 from sessions.closing.decisions import DocumentsIssued
+from sessions.kernel.files import read_whole
 from sessions.language.dates import clock, long_date
 from sessions.record.clocks import setbacks
+from sessions.record.disk import LARGEST
 from sessions.record.errors import STORE
 from sessions.record.ledger import Ledger
 from sessions.record.sitting import Sitting
@@ -112,9 +115,9 @@ def _code(folder: Path, typed: str) -> int:
 
 
 def _paper(file: Path, folder: Path) -> int:
-    content = file.read_bytes()
+    content = read_whole(file, LARGEST)
+    digest = hashlib.sha256(content).hexdigest()
     with opened(folder, read_only=True) as sitting:
-        digest = manifest.digest_of(file)
         if kept := tuple(_kept(sitting, digest)):
             numbers = listed(str(seq) for seq in kept)
             print(f"{file.name} sama, byte demi byte, dengan yang diterbitkan pada keputusan {numbers}.")

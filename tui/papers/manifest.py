@@ -10,12 +10,13 @@ from exports import parcel
 from exports.catalogue import outputs
 from exports.parcel import FOLDER, MANIFEST
 from sessions.closing.decisions import DocumentsIssued
+from sessions.kernel.files import read_whole
 from sessions.kernel.refusals import MusrenbangError
 from sessions.kernel.session import Session
 from sessions.kernel.text import slug
 from sessions.record.backup_file import BackupUnusable
 from sessions.record.backup_keeping import gather, store
-from sessions.record.disk import SYSTEM_DISK, Disk
+from sessions.record.disk import LARGEST, SYSTEM_DISK, Disk
 from sessions.record.errors import DRAFTS, RecordError, cause, why_named
 from sessions.record.ledger import Entry, Ledger
 from sessions.record.sitting import Sitting
@@ -37,12 +38,12 @@ class ManifestLine:
 def lines(folder: Path) -> tuple[ManifestLine, ...] | None:
     """The lines of the session's manifest; None where it is missing or not, byte for byte, as it was written."""
     try:
-        text = (folder / FOLDER / MANIFEST).read_text(encoding="utf-8")
+        text = read_whole(folder / FOLDER / MANIFEST, LARGEST, stays=True).decode()
         found = json.loads(text)
         if text != json.dumps(found, indent=2, ensure_ascii=False) + "\n":
             return None
         return tuple(_line(file, said) for file, said in found["berkas"].items())
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         return None
 
 
@@ -137,8 +138,8 @@ def _made_again(then: Ledger, stems: Container[str], logo: bytes) -> dict[str, s
 
 
 def digest_of(path: Path) -> str:
-    """SHA-256 of a file's bytes in hex; OSError."""
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    """SHA-256 of a file's bytes in hex; UnfitFile, OSError."""
+    return hashlib.sha256(read_whole(path, LARGEST)).hexdigest()
 
 
 def issued(session: Session, hashes: Mapping[str, str]) -> DocumentsIssued | None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from platformdirs import user_config_path
 
 from sessions.intake.mapping import ColumnMapping, Remembered, remember
+from sessions.kernel.files import read_whole
 from tui.widgets.theme_names import DARK, NAMES
 
 MOST = 200
@@ -24,7 +25,7 @@ def load_columns(settings_file: Path | None) -> Remembered:
         return {}
     path = settings_file.with_name(_NAME)
     try:
-        found = json.loads(path.read_text(encoding="utf-8")) if path.stat().st_size <= _LARGEST else None
+        found = json.loads(read_whole(path, _LARGEST))
     except (OSError, ValueError, RecursionError):
         return {}
     return {key: plain for key, plain in found.items() if isinstance(plain, dict)} if isinstance(found, dict) else {}
@@ -73,8 +74,8 @@ _IN_THE_FILE = {"theme": "theme", "backups_to": "cadangan_ke", "last_copied_to":
 def load(path: Path) -> Settings:
     """The settings in the file; what is missing or unknown falls back to its default."""
     try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        found = json.loads(read_whole(path, _LARGEST))
+    except (OSError, ValueError, RecursionError):
         return Settings()
     said = {field: found.get(name) for field, name in _IN_THE_FILE.items()} if isinstance(found, dict) else {}
     known = {field: text for field, text in said.items() if isinstance(text, str)}

@@ -14,7 +14,7 @@ from sessions.closing.decisions import DocumentsIssued
 from sessions.kernel.session import NoteKind
 from sessions.office.decisions import SessionOpened
 from sessions.office.defaults import office_for
-from sessions.record.disk import Disk
+from sessions.record.disk import LARGEST, Disk
 from sessions.record.sitting import Sitting
 
 
@@ -73,10 +73,10 @@ class FaultyDisk(Disk):
         if name in self.failing:
             raise OSError(self.failing[name], name)
 
-    def read(self, path: Path, offset: int = 0) -> bytes:
+    def read(self, path: Path, offset: int = 0, most: int = LARGEST) -> bytes:
         if path.name == self.unreadable:
             raise OSError(errno.EIO, "read")
-        return super().read(path, offset)
+        return super().read(path, offset, most)
 
     def write(self, descriptor: int, data: bytes) -> int:
         self._called("write")

@@ -1,4 +1,4 @@
-"""One writer per folder: who is kept out, what they are told, and when the lock is lost."""
+"""One writer per folder: who is kept out, what they are told, when the lock is lost; and reading what is replaced."""
 
 import os
 import subprocess
@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 import sessions
+from sessions.kernel.files import read_whole
+from sessions.record import disk
 from sessions.record.disk import Lock
 from sessions.record.errors import SessionLocked
 
@@ -92,3 +94,26 @@ def test_a_lock_whose_file_was_deleted_is_no_longer_intact(tmp_path, clock):
     (tmp_path / "kunci").touch()
     assert not lock.is_intact
     lock.release()
+
+
+def test_a_file_that_is_just_being_replaced_is_read_a_moment_later(tmp_path, monkeypatch):
+    (tmp_path / "sesi.json").write_bytes(b"{}")
+    refusals = iter([PermissionError(13, "sharing violation")] * 3)
+
+    def read_on_windows(path, most, **how):
+        if refusal := next(refusals, None):
+            raise refusal
+        return read_whole(path, most, **how)
+
+    monkeypatch.setattr(disk, "read_whole", read_on_windows)
+    assert disk.SYSTEM_DISK.read(tmp_path / "sesi.json") == b"{}"
+
+
+def test_a_file_that_may_never_be_read_is_refused(tmp_path, monkeypatch):
+    def denied(_path, _most, **_how):
+        raise PermissionError(13, "denied")
+
+    monkeypatch.setattr(disk, "read_whole", denied)
+    monkeypatch.setattr(disk.Disk, "PAUSE", 0)
+    with pytest.raises(PermissionError):
+        disk.SYSTEM_DISK.read(tmp_path / "sesi.json")

@@ -76,8 +76,8 @@ def test_restoring_that_is_cut_off_leaves_no_shorter_session(backup, tmp_path, c
 
 def test_what_does_not_read_as_the_backup_is_told(backup, tmp_path):
     class Forgetful(Disk):
-        def read(self, path, offset=0):
-            data = super().read(path, offset)
+        def read(self, path, *bounds):
+            data = super().read(path, *bounds)
             return data[:-1] if path.name == "draf.jsonl" else data
 
     with pytest.raises(BackupUnusable) as unusable:

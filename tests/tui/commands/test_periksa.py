@@ -2,7 +2,6 @@
 
 import json
 import shutil
-import sys
 from datetime import datetime, timedelta, timezone
 
 import pytest
@@ -176,11 +175,7 @@ def test_a_document_alone_asks_for_its_session(musrenbang, small_closed):
     assert "sebutkan sesinya dengan --sesi FOLDER" in answer.err
 
 
-_OF_A_FOLDER = (
-    "Tidak ada izin untuk membaca atau menulis {closed}"  # as Windows answers who reads a folder
-    if sys.platform == "win32"
-    else "Berkas {closed} tidak dapat dibaca atau ditulis"
-)
+_OF_A_FOLDER = "{closed} bukan berkas biasa, sehingga tidak dibaca"
 
 
 @pytest.mark.parametrize(

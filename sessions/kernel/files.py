@@ -1,0 +1,57 @@
+"""Opening a file that anybody may have put there: a plain one of bearable size, or a sentence, never a wait."""
+
+import os
+import stat
+from enum import Enum
+from pathlib import Path
+
+
+class Unfit(Enum):
+    """Why a name is not read, as a sentence goes on after the file's name."""
+
+    NOT_A_FILE = "bukan berkas biasa"
+    TOO_LARGE = "terlalu besar untuk dibaca"
+    LEADS_OUT = "hanya tautan ke luar foldernya"
+
+
+class UnfitFile(OSError):
+    """The name stands for a pipe, a device, a folder, too much, or something elsewhere; `filename` is its path."""
+
+    def __init__(self, unfit: Unfit, path: Path) -> None:
+        self.unfit = unfit
+        super().__init__(unfit.value)
+        self.filename = str(path)
+
+
+def read_whole(path: Path, most: int, *, offset: int = 0, stays: bool = False) -> bytes:
+    """All bytes from the offset on. UnfitFile where the file has more than `most` bytes, or is no plain file.
+
+    Opening never waits for somebody to write into a pipe, and what is looked at is the file that was opened, not its
+    name. With `stays` the name may not be a link that leads out of the folder in which it stands. OSError; ValueError
+    for a NUL in the path.
+    """
+    if stays and path.is_symlink() and path.resolve().parent != path.parent.resolve():
+        raise UnfitFile(Unfit.LEADS_OUT, path)
+    if path.is_dir():  # Windows opens none, and says that the right to it is missing
+        raise UnfitFile(Unfit.NOT_A_FILE, path)
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        found = os.fstat(descriptor)
+        if not stat.S_ISREG(found.st_mode):
+            raise UnfitFile(Unfit.NOT_A_FILE, path)
+        if found.st_size > most:
+            raise UnfitFile(Unfit.TOO_LARGE, path)
+        file.seek(offset)
+        content = file.read(most + 1)
+    if len(content) > most:
+        raise UnfitFile(Unfit.TOO_LARGE, path)
+    return content
+
+
+def beginning(path: Path, length: int) -> bytes:
+    """The first bytes of a plain file of any size; as `read_whole` otherwise."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise UnfitFile(Unfit.NOT_A_FILE, path)
+        return file.read(length)

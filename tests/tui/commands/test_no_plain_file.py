@@ -1,0 +1,138 @@
+"""Pipes, devices, links, floods and mazes where a file is expected: one sentence, no wait, nothing changed."""
+
+import os
+import shutil
+import signal
+import sys
+import tracemalloc
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from support.clerk import asked
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes and devices among its files")
+
+SECONDS = 20
+"""A read that waits for a pipe would wait for ever; nothing else here takes a tenth of this."""
+
+MEBIBYTE = 2**20
+
+
+@pytest.fixture(autouse=True)
+def alarm() -> Iterator[None]:
+    """Whoever waits for a pipe is woken with an error."""
+
+    def ring(_signal: int, _frame: object) -> None:
+        raise AssertionError("still waiting")
+
+    before = signal.signal(signal.SIGALRM, ring)
+    signal.alarm(SECONDS)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
+
+
+def pipe(path: Path) -> None:
+    os.mkfifo(path)
+
+
+def endless(path: Path) -> None:
+    path.symlink_to("/dev/zero")
+
+
+def folder(path: Path) -> None:
+    path.mkdir()
+
+
+def flood(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(8 * 1024 * MEBIBYTE)
+
+
+def maze(path: Path) -> None:
+    path.write_bytes(b"[" * 200_000 + b"]" * 200_000)
+
+
+def outside(path: Path) -> None:
+    path.symlink_to(path.parent.parent / "kunci-rahasia")
+
+
+OWN = ("jurnal.jsonl", "sesi.json")
+
+UNFIT = (pipe, endless, folder, flood, maze)
+
+HANDED_IN: dict[str, tuple[str, ...]] = {
+    "usulan": ("impor", "{sesi}", "{berkas}"),
+    "tahun lalu": ("lalu", "{sesi}", "{berkas}", "--tahun", "2026"),
+    "kantor": ("kantor", "--periksa", "{berkas}"),
+    "sesi baru": ("baru", "{tempat}/lain", "--kantor", "{berkas}"),
+    "hasil": ("hitung", "{berkas}"),
+    "dokumen": ("periksa", "{berkas}", "--sesi", "{sesi}"),
+    "salinan": ("pulihkan", "{berkas}", "{tempat}/lain"),
+}
+"""What is handed to the program -> the command that reads it."""
+
+
+def _is_one_sentence(text: str) -> bool:
+    told = text.strip()
+    return told.endswith((".", ")")) and "Errno" not in told and "Traceback" not in told and len(told) < 600
+
+
+@pytest.mark.parametrize("handed", HANDED_IN)
+@pytest.mark.parametrize("unfit", UNFIT)
+def test_what_is_handed_in_and_is_no_plain_file_is_refused_in_a_sentence(
+    closed: Path, tmp_path: Path, handed: str, unfit: Callable[[Path], None]
+) -> None:
+    file = tmp_path / f"berkas{'.toml' if 'kantor' in handed or 'baru' in handed else '.json'}"
+    unfit(file)
+    before = [(closed / name).read_bytes() for name in OWN]
+    words = [word.format(sesi=closed, berkas=file, tempat=tmp_path) for word in HANDED_IN[handed]]
+    tracemalloc.start()
+    answer = asked(*words)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert answer.code in {1, 2}, answer
+    assert _is_one_sentence(answer.err), answer
+    assert most < 300 * MEBIBYTE
+    assert before == [(closed / name).read_bytes() for name in OWN]
+    assert not (tmp_path / "lain").exists()
+
+
+@pytest.mark.parametrize("unfit", [*UNFIT, outside])
+@pytest.mark.parametrize("name", OWN)
+def test_a_session_whose_own_file_is_none_is_told_so(closed: Path, name: str, unfit: Callable[[Path], None]) -> None:
+    (closed.parent / "kunci-rahasia").write_text("rahasia")
+    (closed / name).unlink()
+    unfit(closed / name)
+    for command in (("periksa", closed), ("daftar", closed, "usulan"), ("ekspor", closed, "--ke", closed / "x")):
+        answer = asked(*command)
+        assert _is_one_sentence(answer.err) or (answer.code == 0 and name == "sesi.json"), (command, answer)
+        assert "rahasia" not in answer.out.replace("kunci-rahasia", "")
+
+
+@pytest.mark.parametrize("unfit", [*UNFIT, outside])
+@pytest.mark.parametrize("name", ["dokumen/berita-acara.pdf", "dokumen/manifes.json", "draf.jsonl"])
+def test_a_paper_that_is_none_is_a_finding(closed: Path, name: str, unfit: Callable[[Path], None]) -> None:
+    (closed / name).unlink(missing_ok=True)
+    unfit(closed / name)
+    answer = asked("periksa", closed)
+    if name == "draf.jsonl":
+        assert answer.code == 0, answer
+    else:
+        assert answer.code == 1
+        assert Path(name).name in answer.err
+
+
+def test_a_backup_folder_with_a_pipe_in_it_is_looked_through(closed: Path, tmp_path: Path) -> None:
+    assert asked("cadangkan", closed, "--ke", _made(tmp_path / "stik")).code == 0
+    shutil.copy(next((tmp_path / "stik").glob("*.zip")), tmp_path / "simpan.zip")
+    pipe(tmp_path / "stik" / "zz.zip")
+    answer = asked("pulihkan", tmp_path / "stik" / "zz.zip", tmp_path / "baru")
+    assert answer.code in {1, 2}
+    assert _is_one_sentence(answer.err)
+
+
+def _made(path: Path) -> Path:
+    path.mkdir()
+    return path
