@@ -1,14 +1,15 @@
 """Margin: while voices are uncounted, whether the line can still move whatever they say.
 
 An option can gain at most one voice from each card (or village) that is not counted yet. Options that tied proposals
-are told apart by, and whose counts lie that close together, directly or through others, may still change places: they
-are taken as equal. Of a vote on places these are options, with all that stands between the places they may take. Where
-no such tie crosses the line, the line is certain; `draw_line` promises that what is inside or outside stays so however
-ties are settled.
+are told apart by, and whose counts lie that close together, directly or through others of the tie, may still change
+places: they are taken as equal. Of a vote on places these are options, with all that stands between the places they
+may take. Where no such tie crosses the line, the line is certain; `draw_line` promises that what is inside or outside
+stays so however ties are settled.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sessions.kernel.session import Session
 from sessions.line import facts as line
@@ -35,6 +36,19 @@ class Margin:
         return not self.open
 
 
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """The votes of each option so far, and how many voices are not counted yet."""
+
+    votes: Mapping[ProposalCode, int]
+    uncounted: int
+
+    def are_close(self, one: ProposalCode, other: ProposalCode) -> bool:
+        """Whether both are options, and the voices that are left can bring one to the other."""
+        votes = self.votes
+        return {one, other} <= votes.keys() and abs(votes[one] - votes[other]) <= self.uncounted
+
+
 def margins(session: Session) -> tuple[Margin, ...]:
     """One for each vote on proposals that is open; a yes/no question ranks nothing."""
     open_ = (vote for vote in session.votes.values() if vote.state is VoteState.OPEN)
@@ -46,11 +60,12 @@ def margin(session: Session, vote: Vote) -> Margin:
     uncounted = _uncounted(vote)
     if not uncounted:
         return Margin(vote=vote, uncounted=0, open=())
-    counted = {ProposalCode(option): votes for option, votes in balloting.totals(vote).items()}
-    levels = _levels(counted, uncounted)
+    so_far = {ProposalCode(option): votes for option, votes in balloting.totals(vote).items()}
+    counted = _Count(so_far, uncounted)
+    levels = _levels(counted)
     standing = OrderStanding.of(session)
     is_on_places = vote.use is VoteUse.ORDER
-    count = _in_turn(levels) if is_on_places else levels
+    count = _in_turn(levels) if is_on_places else so_far
     supposed = replace(standing, votes=(*standing.votes, RankingVote(vote.id, vote.use, count)))
     open_: set[ProposalCode] = set()
     found = orders(session, supposed)
@@ -61,8 +76,8 @@ def margin(session: Session, vote: Vote) -> Margin:
         if is_on_places:
             spots = _spread(contest, groups, found.moves)
         else:
-            between = _merged(session, contest, levels, {*agreed, *found.moves})
-            spots = tuple(_with_moves(tuple(between), found.moves, levels))
+            between = _merged(session, contest, counted, {*agreed, *found.moves})
+            spots = tuple(_with_moves(tuple(between), found.moves, frozenset(so_far)))
         drawn = line.through(session, replace(section, spots=spots), standing.members)
         open_ |= {ProposalCode(key) for tie in drawn.crossing for key in tie if key in levels}
     return Margin(vote=vote, uncounted=uncounted, open=tuple(sorted(open_)))
@@ -75,15 +90,12 @@ def _uncounted(vote: Vote) -> int:
     return sum(voices for village, voices in vote.entitled.items() if village not in vote.counts)
 
 
-def _levels(counted: Mapping[ProposalCode, int], uncounted: int) -> dict[ProposalCode, int]:
+def _levels(counted: _Count) -> dict[ProposalCode, int]:
     """Code -> a number, more is better; equal for options that may still change places."""
-    ordered = sorted(counted, key=lambda code: (counted[code], code))
-    levels: dict[ProposalCode, int] = {}
-    before, level = None, 0
-    for code in ordered:
-        if before is not None and counted[code] - before > uncounted:
-            level += 1
-        levels[code], before = level, counted[code]
+    ordered = sorted(counted.votes, key=lambda code: (counted.votes[code], code))
+    levels = dict.fromkeys(ordered[:1], 0)
+    for before, code in pairwise(ordered):
+        levels[code] = levels[before] + (not counted.are_close(before, code))
     return levels
 
 
@@ -122,21 +134,21 @@ def _spread(
 
 
 def _merged(
-    session: Session, contest: Sequence[Spot], levels: Mapping[ProposalCode, int], fixed: Collection[ProposalCode]
+    session: Session, contest: Sequence[Spot], counted: _Count, fixed: Collection[ProposalCode]
 ) -> Iterator[Spot]:
     """The spots with one rank for those that may still change places, and for what the forum moved between them.
 
     Those that are `fixed`, by an agreed order or a move, change places with nobody.
     """
     ladder = session.guideline.ladder if session.guideline else ()
-    below_the_votes = ladder[ladder.index(Rung.VOTES) + 1 :] if Rung.VOTES in ladder else ()
+    from_the_votes = ladder[ladder.index(Rung.VOTES) :] if Rung.VOTES in ladder else ()
     before: Spot | None = None
     between: list[Spot] = []
     for spot in contest:
         if spot.code in fixed:
             between.append(spot)
             continue
-        if before is not None and _may_change(before, spot, levels, below_the_votes):
+        if before is not None and _may_change(before, spot, counted, from_the_votes):
             rank = before.rank
             yield from (replace(moved, rank=rank) for moved in between)
             before = replace(spot, rank=rank, ahead_by=spot.ahead_by)
@@ -149,20 +161,18 @@ def _merged(
 
 
 def _with_moves(
-    spots: Sequence[Spot], moves: Mapping[ProposalCode, Sequence[Move]], levels: Mapping[ProposalCode, int]
+    spots: Sequence[Spot], moves: Mapping[ProposalCode, Sequence[Move]], options: frozenset[ProposalCode]
 ) -> Iterator[Spot]:
     """The spots with one rank from the first to the last that a moved option, or one past an option, can come to."""
-    drawn = {code for code, own in moves.items() if levels.keys() & {code, *(c for m in own for c in m.passed)}}
-    touched = [spot.rank for spot in spots if drawn and (spot.code in drawn or spot.code in levels)]
+    drawn = {code for code, own in moves.items() if options & {code, *(c for m in own for c in m.passed)}}
+    touched = [spot.rank for spot in spots if drawn and (spot.code in drawn or spot.code in options)]
     for spot in spots:
         is_open = touched and min(touched) <= spot.rank <= max(touched)
         yield replace(spot, rank=min(touched)) if is_open else spot
 
 
-def _may_change(
-    upper: Spot, lower: Spot, levels: Mapping[ProposalCode, int], below_the_votes: tuple[Rung, ...]
-) -> bool:
-    """Whether two neighbours stood in the vote with counts that close, and only a rung below it parts them."""
-    if upper.code not in levels or levels[upper.code] != levels.get(lower.code) or Rung.VOTES in upper.skipped:
+def _may_change(upper: Spot, lower: Spot, counted: _Count, from_the_votes: tuple[Rung, ...]) -> bool:
+    """Whether two neighbours stood in the vote with counts that close, and only it or a rung below it parts them."""
+    if Rung.VOTES in upper.skipped or not counted.are_close(upper.code, lower.code):
         return False
-    return lower.code in upper.tied_with or upper.ahead_by in below_the_votes
+    return lower.code in upper.tied_with or upper.ahead_by in from_the_votes

@@ -1,36 +1,31 @@
 """Margin: while voices are uncounted the line is called certain only where nothing they say could move it."""
 
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from itertools import combinations
+from itertools import accumulate, combinations_with_replacement
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import voting
-from support.small import BOTOK, GANTEN, JT, KUTO, SCORES, codes
+from support import any_session, voting
+from support.any_session import CRITERIA
+from support.small import C1, GANTEN, JT, KUTO, SCORES, TIED, codes
 from support.voting import ONE, OPTIONS, paper
 
-from sessions.kernel.session import Ceilings, Session
+from sessions.kernel.session import Ceilings, Session, TieMeans, TieSettled
 from sessions.line import facts as line
 from sessions.line.facts_margin import Margin, margin, margins
 from sessions.rules.ceiling import Placement
-from sessions.values.guideline import LineKind, LineWay, Rung
+from sessions.values.guideline import CriterionId, LineKind, LineWay, Rung
 from sessions.values.moves import Move
-from sessions.values.proposals import ProposalCode
-from sessions.values.votes import VoteState, VoteUse
+from sessions.values.proposals import AGREED_RATER, Agreed, Outcome, ProposalCode, Rater
+from sessions.values.votes import Option, VoteCount, VoteMethod, VoteState, VoteUse
 
-CARD = st.sampled_from([tuple(pair) for pair in combinations(range(4), 2)])
 DAY = datetime(2027, 2, 3, 10, tzinfo=UTC)
 VOTES_FIRST = (Rung.VOTES, Rung.SCORE, Rung.DELIBERATION, Rung.LOT)
 
 
-def held(
-    kuto: tuple[int, ...] | None,
-    *,
-    pagu: int = 250 * JT,
-    ladder: tuple[Rung, ...] = VOTES_FIRST,
-    use: VoteUse = VoteUse.TIE,
-) -> Session:
+def held(kuto: tuple[int, ...] | None, *, pagu: int = 250 * JT, ladder: tuple[Rung, ...] = VOTES_FIRST) -> Session:
     """A vote on four proposals of which only these are in the running; three of seven cards may be counted."""
     meeting = voting.on_proposals()
     if kuto is not None:
@@ -38,8 +33,7 @@ def held(
     session = meeting.session
     guideline = replace(session.guideline, ladder=ladder, line=(LineKind.CEILING,), way=LineWay.STOP)
     voted = {code: p for code, p in session.proposals.items() if code in OPTIONS}
-    votes = {ONE: replace(session.votes[ONE], use=use)}
-    return replace(session, guideline=guideline, proposals=voted, ceilings=Ceilings(kecamatan=pagu), votes=votes)
+    return replace(session, guideline=guideline, proposals=voted, ceilings=Ceilings(kecamatan=pagu))
 
 
 def found(session: Session) -> Margin:
@@ -49,18 +43,6 @@ def found(session: Session) -> Margin:
 
 def inside(session: Session) -> frozenset[str]:
     return frozenset(row.code for row in line.ranked(session).rows if row.placement is Placement.INSIDE)
-
-
-def certified(session: Session, cards: list[tuple[int, int]]) -> Session:
-    """The same vote with the last four cards, certified."""
-    vote = session.votes[ONE]
-    rows = {GANTEN: cards[:2], BOTOK: cards[2:]}
-    counts = {
-        village: paper(2, *(sum(option in card for card in own) for option in range(4)))
-        for village, own in rows.items()
-    }
-    counted = replace(vote, counts={**vote.counts, **counts}, state=VoteState.CERTIFIED)
-    return replace(session, votes={ONE: counted})
 
 
 def test_before_the_first_card_everything_is_open() -> None:
@@ -91,39 +73,155 @@ def test_a_vote_that_only_settles_a_harmless_tie_moves_no_line() -> None:
     assert codes("2001-02 2003-02") == found(at_the_line).open
 
 
-@settings(max_examples=150, deadline=None)
-@given(
-    st.lists(CARD, min_size=3, max_size=3),
-    st.lists(CARD, min_size=4, max_size=4),
-    st.integers(1, 9),
-    st.sampled_from((VoteUse.ORDER, VoteUse.TIE)),
-)
-def test_what_is_called_certain_stays_whatever_the_other_cards_say(kuto, others, tens: int, use: VoteUse) -> None:
-    counts = tuple(sum(option in card for card in kuto) for option in range(4))
-    ladder = VOTES_FIRST if use is VoteUse.TIE else (Rung.SCORE, Rung.DELIBERATION, Rung.LOT)
-    session = held(counts, pagu=tens * 50 * JT, ladder=ladder, use=use)
-    if found(session).is_certain:
-        so_far = certified(session, [(0, 1)] * 4)
-        assert inside(so_far) == inside(certified(session, others))
+BASE = voting.on_proposals().session
+UNDER_THE_SCORES = (Rung.SCORE, Rung.VOTES, Rung.DELIBERATION, Rung.LOT)
+PARTED = TieSettled(order=TIED, means=TieMeans.LOT)
+
+
+def test_a_question_moves_no_line() -> None:
+    assert () == margins(voting.opened(VoteMethod.SHOW_OF_HANDS).session)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Late:
+    """A session with one open vote; each of the cards not counted yet names one option or none."""
+
+    session: Session
+    cards: int
+
+    @property
+    def counted(self) -> Mapping[Option, int]:
+        return self.session.votes[ONE].counts[KUTO].counts
+
+    def endings(self) -> Iterator[Session]:
+        """The session after every count that the cards can make."""
+        vote = self.session.votes[ONE]
+        for cards in combinations_with_replacement((*vote.options, None), self.cards):
+            counts = {**vote.counts, GANTEN: VoteCount(counts={option: cards.count(option) for option in vote.options})}
+            closed = replace(vote, counts=counts, state=VoteState.CERTIFIED, certified_at_seq=1)
+            yield replace(self.session, votes={ONE: closed})
+
+    def changing(self) -> set[str]:
+        """What is inside after one count and not after another."""
+        sides = [inside(ending) for ending in self.endings()]
+        return set(frozenset.union(*sides) - frozenset.intersection(*sides))
+
+    def chains(self, options: Collection[str]) -> list[set[str]]:
+        """These options in groups: from one to the next it is never more than the cards can give."""
+        chains: list[set[str]] = []
+        before = 0
+        for votes, option in sorted((self.counted[Option(code)], code) for code in options):
+            if not chains or votes - before > self.cards:
+                chains.append(set())
+            chains[-1].add(option)
+            before = votes
+        return chains
+
+
+def rated(*given: int) -> dict[CriterionId, dict[Rater, int]]:
+    return {criterion: {AGREED_RATER: score} for criterion, score in zip(CRITERIA, given, strict=True)}
+
+
+def lined(session: Session, ladder: tuple[Rung, ...], ceilings: Ceilings, way: LineWay = LineWay.STOP) -> Session:
+    guideline = replace(session.guideline, ladder=ladder, line=(LineKind.CEILING, LineKind.COMMISSION_CEILING), way=way)
+    return replace(session, guideline=guideline, ceilings=ceilings)
+
+
+def late(draw: st.DrawFn, session: Session, use: VoteUse, options: Sequence[str], *, is_edgeless: bool = False) -> Late:
+    """A vote on these that is counted but for a few cards; edgeless where no two can just come to be equal."""
+    cards = draw(st.integers(1, 3))
+    gaps = st.sampled_from([gap for gap in range(cards + 2) if gap != cards or not is_edgeless])
+    counts = dict(zip(map(Option, options), accumulate(draw(gaps) for _ in options), strict=True))
+    rows, entitled = {KUTO: VoteCount(counts=counts)}, {KUTO: 9, GANTEN: cards}
+    vote = replace(session.votes[ONE], options=tuple(counts), use=use, marks=1, entitled=entitled, counts=rows)
+    return Late(session=replace(session, votes={ONE: vote}), cards=cards)
+
+
+def moved(draw: st.DrawFn, codes: Sequence[str]) -> tuple[Move, ...]:
+    """One of these past some of the others, if they are more than one; or nothing."""
+    if len(codes) < 2 or draw(st.booleans()):
+        return ()
+    first, *others = map(ProposalCode, draw(st.permutations(codes)))
+    passed = tuple(others[: draw(st.integers(1, len(others)))])
+    return (Move(code=first, passed=passed, is_rise=draw(st.booleans()), start=1, end=2, at=DAY, decision=1),)
 
 
 @st.composite
-def moves(draw: st.DrawFn) -> tuple[Move, ...]:
-    """One or two moves of an option past others of them."""
-    found = []
-    for number in range(1, draw(st.integers(1, 2)) + 1):
-        moved, *others = map(ProposalCode, draw(st.permutations(OPTIONS)))
-        passed = tuple(others[: draw(st.integers(1, 3))])
-        is_rise = draw(st.booleans())
-        found.append(Move(code=moved, passed=passed, is_rise=is_rise, start=1, end=2, at=DAY, decision=number))
-    return tuple(found)
+def on_places(draw: st.DrawFn) -> Late:
+    """All cost the same; of two that are equal beneath both are options, and not of one chain, or neither is."""
+    proposals = {code: replace(p, agreed=Agreed(cost=JT)) for code, p in BASE.proposals.items()}
+    options = draw(st.permutations(sorted(proposals)))[: draw(st.integers(2, 5))]
+    session = replace(BASE, proposals=proposals, moves=moved(draw, sorted({*proposals} - {*options})))
+    ladder = (Rung.SCORE, Rung.DELIBERATION, Rung.LOT)
+    session = lined(session, ladder, Ceilings(kecamatan=draw(st.integers(0, 6)) * JT))
+    found = late(draw, session, VoteUse.ORDER, options, is_edgeless=True)
+    is_parted = all(len(chain.intersection(TIED)) < 2 for chain in found.chains(options))
+    if is_parted and len({*TIED} & {*options}) != 1 and not session.moves:
+        return found
+    return replace(found, session=replace(found.session, ties=(PARTED,)))
 
 
-@settings(max_examples=150, deadline=None)
-@given(st.lists(CARD, min_size=3, max_size=3), st.lists(CARD, min_size=4, max_size=4), st.integers(1, 9), moves())
-def test_what_is_moved_past_options_is_certain_only_where_it_stays(kuto, others, tens: int, moved) -> None:
-    counts = tuple(sum(option in card for card in kuto) for option in range(4))
-    session = replace(held(counts, pagu=tens * 50 * JT), moves=moved)
-    if found(session).is_certain:
-        so_far = certified(session, [(0, 1)] * 4)
-        assert inside(so_far) == inside(certified(session, others))
+@settings(max_examples=150)
+@given(on_places())
+def test_a_vote_on_places_is_open_exactly_where_late_cards_can_move_the_line(vote: Late) -> None:
+    changing = vote.changing()
+    chains = vote.chains(vote.session.votes[ONE].options)
+    assert vote.cards == found(vote.session).uncounted
+    assert {code for chain in chains if chain & changing for code in chain} == set(found(vote.session).open)
+
+
+@st.composite
+def between_equals(draw: st.DrawFn) -> Late:
+    """All cost the same and have one of two scores; all that have one of them, or all there are, are options."""
+    given = {code: draw(st.integers(3, 4)) for code in BASE.proposals}
+    proposals = {
+        code: replace(p, scores=rated(*[given[code]] * 3), agreed=Agreed(cost=JT)) for code, p in BASE.proposals.items()
+    }
+    asked = draw(st.sampled_from(((3,), (4,), (3, 4))))
+    options = draw(st.permutations([code for code in proposals if given[code] in asked]))
+    session = replace(BASE, proposals=proposals, moves=moved(draw, sorted({*proposals} - {*options})))
+    session = lined(session, UNDER_THE_SCORES, Ceilings(kecamatan=draw(st.integers(0, 6)) * JT))
+    return late(draw, session, VoteUse.TIE, options)
+
+
+@settings(max_examples=150)
+@given(between_equals())
+def test_a_vote_between_equals_is_open_exactly_where_late_cards_can_move_the_line(vote: Late) -> None:
+    changing, proposals = vote.changing(), vote.session.proposals
+    by_score = [
+        [code for code in vote.counted if proposals[code].scores == rated(score, score, score)] for score in (3, 4)
+    ]
+    chains = [chain for equal in by_score for chain in vote.chains(equal)]
+    assert {code for chain in chains if chain & changing for code in chain} == set(found(vote.session).open)
+
+
+@st.composite
+def anything(draw: st.DrawFn) -> Late:
+    """Any costs, ways, moves and uses; some without scores, some not agreed to, some orders of the forum."""
+    use = draw(st.sampled_from((VoteUse.ORDER, VoteUse.TIE)))
+    proposals = {}
+    for code, proposal in BASE.proposals.items():
+        given = (draw(st.integers(3, 5)),) * 3 if use is VoteUse.TIE else SCORES[code]
+        proposals[code] = replace(
+            proposal,
+            scores=rated(*given) if draw(st.integers(0, 9)) else {},
+            outcome=draw(st.sampled_from((*[None] * 9, Outcome.NOT_AGREED))),
+            agreed=Agreed(cost=draw(st.integers(0, 4)) * JT),
+        )
+    ceilings = Ceilings(kecamatan=draw(st.integers(0, 12)) * JT, commissions={C1: draw(st.integers(0, 6)) * JT})
+    ladder = draw(st.sampled_from((UNDER_THE_SCORES, VOTES_FIRST)))
+    session = lined(BASE, ladder, ceilings, draw(st.sampled_from(LineWay)))
+    session = replace(
+        session,
+        proposals=proposals,
+        moves=draw(st.just(()) | any_session.moves()),
+        ties=draw(st.sampled_from(((), (PARTED,)))),
+        agreed_orders=draw(st.sampled_from(({}, {}, {C1: codes("2003-01 2001-01")}, {None: codes("2008-01 2003-02")}))),
+    )
+    return late(draw, session, use, draw(st.permutations(sorted(proposals)))[: draw(st.integers(2, 4))])
+
+
+@settings(max_examples=200)
+@given(anything())
+def test_whatever_else_was_said_a_line_called_certain_is_moved_by_no_late_card(vote: Late) -> None:
+    assert not found(vote.session).is_certain or not vote.changing()
