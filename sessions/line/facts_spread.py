@@ -148,8 +148,8 @@ def total(session: Session) -> int:
 
 
 def _best(session: Session, own: Iterable[Proposal]) -> Ranked | None:
-    """The highest of those that are still open or in reserve; the rows of a ranking are in its order."""
-    codes = {p.code for p in own if p.is_in_the_running}
+    """The highest of those that are still in the running; the rows of a ranking are these, in its order."""
+    codes = {p.code for p in own}
     return next((row for row in line.of(session).rows if row.code in codes), None)
 
 
