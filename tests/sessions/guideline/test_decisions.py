@@ -87,10 +87,3 @@ def test_ceilings_are_replaced_as_a_whole_also_after_the_adoption() -> None:
     meeting.decide(CeilingsSet(ceilings=Ceilings(kecamatan=JT, commissions={C1: JT}, agencies={"BBWS": 0})))
     meeting.decide(CeilingsSet(ceilings=Ceilings(quota_per_commission=0)))
     assert Ceilings(quota_per_commission=0) == meeting.session.ceilings
-
-
-def test_an_agency_that_only_a_proposal_names_may_have_a_ceiling() -> None:
-    meeting = gathered()
-    name = next(iter(meeting.session.proposals.values())).agency
-    meeting.decide(CeilingsSet(ceilings=Ceilings(agencies={name: JT})))
-    assert {"DPUPR": JT} == meeting.session.ceilings.agencies

@@ -1,12 +1,14 @@
-"""Exclusive pairs: of two proposals one at most is inside the line, whatever line and forum do."""
+"""The amounts of the line, and exclusive pairs, of which one at most is inside whatever line and forum do."""
+
+from dataclasses import replace
 
 import pytest
-from support.small import C1, C2, LineKind, codes, ending, scored
+from support.small import C1, C2, C3, JT, LineKind, adopted, code, codes, ending, scored
 
 from sessions.kernel.refusals import PAIR_BOTH_INSIDE, Refused
 from sessions.kernel.session import Ceilings
 from sessions.line import facts as line
-from sessions.line.decisions import PairMarked
+from sessions.line.decisions import AGENCY_UNKNOWN, CeilingsSet, PairMarked
 from sessions.outcomes.decisions import OutcomesDecided, by_line
 from sessions.rules.ceiling import Placement
 from sessions.scoring.decisions import OrderAgreed
@@ -60,3 +62,47 @@ def test_a_pair_that_was_agreed_to_in_two_acts_is_refused_at_the_second() -> Non
     with pytest.raises(Refused) as refused:
         meeting.decide(OutcomesDecided(endings=(ending("2001-01", Outcome.AGREED),)))
     assert PAIR_BOTH_INSIDE is refused.value.reason
+
+
+def test_the_amounts_are_told_with_their_source_and_those_that_wait_for_the_guideline() -> None:
+    session = adopted(LineKind.CEILING, LineKind.PER_COMMISSION).session
+    amounts = Ceilings(
+        kecamatan=450 * JT,
+        commissions={C1: 0, C3: 2 * JT},
+        agencies={"DPUPR": 100 * JT},
+        quota_per_commission=0,
+        quota_per_village_and_commission=2,
+    )
+    assert (
+        "Besaran garis batas ditetapkan menurut SE Bupati Nomor 1: pagu kecamatan Rp450.000.000, pagu Komisi I Rp0, "
+        "pagu Komisi III Rp2.000.000, pagu DPUPR Rp100.000.000, kuota 0 usulan per komisi, dan "
+        "kuota 2 usulan per desa per bidang; pagu komisi, pagu perangkat daerah, dan "
+        "kuota per desa per bidang belum dipakai dalam pedoman"
+    ) == CeilingsSet(ceilings=amounts, source="SE Bupati Nomor 1").sentence(session)
+    assert "Besaran garis batas ditetapkan: pagu kecamatan Rp1.000.000" == CeilingsSet(
+        ceilings=Ceilings(kecamatan=JT)
+    ).sentence(session)
+    assert "Garis batas ditetapkan tanpa pagu dan tanpa kuota" == CeilingsSet(
+        ceilings=Ceilings(), source="SE Bupati"
+    ).sentence(session)
+
+
+def test_an_agency_that_only_one_proposal_names_may_have_an_amount_and_no_other() -> None:
+    session = scored().session
+    proposal = session.proposals[code("2001-01")]
+    named = session.with_proposals([replace(proposal, draft=replace(proposal.draft, agency="DKK"))])
+    decision = CeilingsSet(ceilings=Ceilings(agencies={"BBWS": JT, "DKK": JT}))
+    decision.check(named)
+    with pytest.raises(Refused) as refused:
+        decision.check(session)
+    assert AGENCY_UNKNOWN is refused.value.reason
+
+
+def test_a_pair_is_told_with_its_reason_marked_and_no_longer() -> None:
+    session = scored().session
+    told = [mark("2001-01", "2003-01", is_exclusive=mutual).sentence(session) for mutual in (True, False)]
+    both = "2001-01 (Talud jalan Dk. Ngasem) dan 2003-01 (Overlay jalan Dk. Krajan)"
+    assert [
+        f"Usulan {both} tidak dapat keduanya di dalam garis batas; alasan: {SAME_PLACE}",
+        f"Usulan {both} dapat kembali keduanya di dalam garis batas; alasan: {SAME_PLACE}",
+    ] == told

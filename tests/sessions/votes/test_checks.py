@@ -14,7 +14,7 @@ from sessions.scoring.decisions import OrderAgreed
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import Outcome, ProposalCode
 from sessions.values.votes import Option, Vote, VoteId, VoteMethod, VoteState, VoteUse
-from sessions.votes.checks import VOTE_TOO_FEW_VOICES, require_effect, require_voices
+from sessions.votes.checks import VOTE_TOO_FEW_VOICES, require_effect, require_voices, ties_to_part
 
 THREE = (*TIED, code("2008-01"))
 
@@ -95,3 +95,10 @@ def test_a_later_vote_on_a_tie_counts_before_those_that_were_certified() -> None
         replace(session, votes={ONE: first, again.id: again}),
         replace(on(" ".join(TIED)), id=VoteId(3), use=VoteUse.TIE),
     )
+
+
+def test_what_an_order_agreed_on_names_is_no_group_to_part() -> None:
+    session = three_equal()
+    assert (tuple(sorted(THREE)),) == ties_to_part(session)
+    assert (TIED,) == ties_to_part(replace(session, agreed_orders={C3: codes("2008-01")}))
+    assert () == ties_to_part(replace(session, agreed_orders={None: THREE}))
