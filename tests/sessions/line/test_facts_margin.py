@@ -33,7 +33,8 @@ def held(kuto: tuple[int, ...] | None, *, pagu: int = 250 * JT, ladder: tuple[Ru
     session = meeting.session
     guideline = replace(session.guideline, ladder=ladder, line=(LineKind.CEILING,), way=LineWay.STOP)
     voted = {code: p for code, p in session.proposals.items() if code in OPTIONS}
-    return replace(session, guideline=guideline, proposals=voted, ceilings=Ceilings(kecamatan=pagu))
+    votes = {ONE: replace(session.votes[ONE], use=VoteUse.TIE)}
+    return replace(session, guideline=guideline, proposals=voted, ceilings=Ceilings(kecamatan=pagu), votes=votes)
 
 
 def found(session: Session) -> Margin:
