@@ -10,10 +10,11 @@ their own, and nothing is larger than the bounds below.
 
 import hashlib
 import re
+import stat
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
 from typing import cast
@@ -88,6 +89,8 @@ class Backup:
     at: datetime
     lines: tuple[Line, ...]
     files: Mapping[str, bytes]
+    is_repacked: bool = False
+    """whether another program has packed the same files again"""
 
     @property
     def seq(self) -> int:
@@ -147,10 +150,26 @@ _DIGEST = 64
 _END = struct.Struct("<4s4H2LH")
 _END_OF_ZIP, _LOCATOR_OF_LARGE_ZIP = b"PK\5\6", b"PK\6\7"
 _LOCATOR_LENGTH = 20
-_LONGEST_ENTRY = 200
+_LONGEST_ENTRY, _LONGEST_FOREIGN_ENTRY = 200, 1000
+_LONGEST_COMMENT = 2**16 - 1
+_ENCRYPTED = 1
+_MADE_BY_PACKING = re.compile(r"/\Z|(\A|/)__MACOSX/|(\A|/)\.DS_Store\Z")
 _ATTRIBUTES = 0o600 << 16
 _BEGINNING = b"PK\3\4"
 _NAME_AT = 30
+
+
+_BROKEN = (
+    BadZipFile,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    struct.error,
+    zlib.error,
+)
+"""What reading a damaged zip may raise."""
 
 
 def pack(backup: Backup) -> bytes:
@@ -176,18 +195,28 @@ def unpack(data: bytes) -> Backup:
     _require_small_directory(data)
     try:
         files = _members(data)
-    except (
-        BadZipFile,
-        EOFError,
-        NotImplementedError,
-        OSError,
-        RuntimeError,
-        ValueError,
-        struct.error,
-        zlib.error,
-    ) as e:
+    except _BROKEN as e:
         raise BackupUnusable(BackupFlaw.DAMAGED, f"{type(e).__name__} {e}") from e
     return _backup(files.pop(ABOUT), files)
+
+
+def unpack_repacked(data: bytes) -> Backup:
+    """The backup that another program has packed again, in whatever order and folder; BackupUnusable.
+
+    Nothing says any more that the zip is as it was written, but every file must still be the one that `cadangan.json`
+    names; one that still has the comment of `pack` is no such zip. Folders and what a Mac adds are passed over.
+    """
+    try:
+        _require_directory_to_read(data)
+        files = _repacked_members(data)
+        about = files.pop(ABOUT)
+        named = cast("dict[str, dict[str, Json]]", load(about))["berkas"]
+        backup = _backup(about, {name: files.pop(name) for name in named})
+    except (*_BROKEN, LookupError, TypeError) as e:
+        raise BackupUnusable(BackupFlaw.DAMAGED, f"{type(e).__name__} {e}") from e
+    if files:
+        raise BackupUnusable(BackupFlaw.FOREIGN, clean(min(files), 80))
+    return replace(backup, is_repacked=True)
 
 
 def _sha256(data: bytes) -> str:
@@ -217,6 +246,40 @@ def _require_small_directory(data: bytes) -> None:
     is_large = data[end - _LOCATOR_LENGTH :].startswith(_LOCATOR_OF_LARGE_ZIP)
     if not is_plain or is_large or count > MOST_MEMBERS or size > count * _LONGEST_ENTRY:
         raise BackupUnusable(BackupFlaw.FOREIGN, f"directory of {count} members")
+
+
+def _require_directory_to_read(data: bytes) -> None:
+    """The same of what another program packed, which may add a comment, and says more of each member."""
+    end = data.rfind(_END_OF_ZIP, max(len(data) - _END.size - _LONGEST_COMMENT, 0))
+    if end < 0 or end + _END.size > len(data):
+        raise BackupUnusable(BackupFlaw.FOREIGN, "no directory")
+    _, _, _, _, count, size, _, _ = _END.unpack_from(data, end)
+    if count > MOST_MEMBERS or size > count * _LONGEST_FOREIGN_ENTRY:
+        raise BackupUnusable(BackupFlaw.FOREIGN, f"directory of {count} members")
+
+
+def _repacked_members(data: bytes) -> dict[str, bytes]:
+    """The files by their names in the folder of the session, whatever folder they were packed in."""
+    with ZipFile(BytesIO(data)) as archive:
+        if len(archive.comment) == _DIGEST:
+            raise BackupUnusable(BackupFlaw.DAMAGED, "digest")
+        members = [member for member in archive.infolist() if not _MADE_BY_PACKING.search(member.orig_filename)]
+        above = next((m.orig_filename.removesuffix(ABOUT) for m in members if m.orig_filename.endswith(ABOUT)), "")
+        names = [member.orig_filename.removeprefix(above) for member in members]
+        if len(set(names)) != len(names):
+            raise BackupUnusable(BackupFlaw.FOREIGN, "members")
+        for name, member in zip(names, members, strict=True):
+            is_file = stat.S_IFMT(member.external_attr >> 16) in {0, stat.S_IFREG} and not member.flag_bits & _ENCRYPTED
+            if not is_file or (name != ABOUT and not may_hold(name)):
+                raise BackupUnusable(BackupFlaw.FOREIGN, clean(member.orig_filename, 80))
+        _require_small(members)
+        return {name: _member(archive, member) for name, member in zip(names, members, strict=True)}
+
+
+def _require_small(members: Sequence[ZipInfo]) -> None:
+    sizes = [member.file_size for member in members]
+    if max(sizes, default=0) > LARGEST_MEMBER or sum(sizes) > LARGEST_WHOLE:
+        raise BackupUnusable(BackupFlaw.TOO_LARGE, f"{sum(sizes)} bytes")
 
 
 def _members(data: bytes) -> dict[str, bytes]:
@@ -253,9 +316,7 @@ def _require_ours(members: Sequence[ZipInfo]) -> None:
         is_known = member.orig_filename == ABOUT or may_hold(member.orig_filename)
         if not (is_file and is_known) or member.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
             raise BackupUnusable(BackupFlaw.FOREIGN, clean(member.orig_filename, 80))
-    sizes = [member.file_size for member in members]
-    if max(sizes) > LARGEST_MEMBER or sum(sizes) > LARGEST_WHOLE:
-        raise BackupUnusable(BackupFlaw.TOO_LARGE, f"{sum(sizes)} bytes")
+    _require_small(members)
 
 
 def _backup(about: bytes, files: Mapping[str, bytes]) -> Backup:

@@ -28,6 +28,7 @@ from sessions.record.backup_file import (
     pack,
     read_name,
     unpack,
+    unpack_repacked,
 )
 from sessions.record.codec import decode
 from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
@@ -221,13 +222,20 @@ def superseded(files: Collection[str], made: Backup, is_kept: Callable[[int], bo
 
 
 def read(path: Path, disk: Disk = SYSTEM_DISK) -> Backup:
-    """The backup in a file; BackupUnusable, OSError."""
+    """The backup in a file, packed again by another program or not; BackupUnusable, OSError."""
     try:
-        return unpack(disk.read(path, most=LARGEST_FILE))
+        content = disk.read(path, most=LARGEST_FILE)
     except UnfitFile as error:
         if error.unfit is not Unfit.TOO_LARGE:
             raise
         raise BackupUnusable(BackupFlaw.TOO_LARGE, error.filename) from error
+    try:
+        return unpack(content)
+    except BackupUnusable as unusable:
+        try:
+            return unpack_repacked(content)
+        except BackupUnusable:
+            raise unusable from None
 
 
 def kept(folder: Path, disk: Disk = SYSTEM_DISK) -> Iterator[Kept]:

@@ -63,6 +63,8 @@ def _restore(file: Path, target: Path | None) -> None:
     folder = target or free_name(f"musrenbang-{slug(backup.kecamatan)}-pulih")
     session = restore(backup, folder).session
     print(f"Salinan data {file.name} dipulihkan ke {folder}: {extent(backup)}.")
+    if backup.is_repacked:
+        print("Berkas ini pernah dikemas ulang program lain; setiap isinya masih sama dengan ketika salinan dibuat.")
     for line in _beside_the_journal(file, backup):
         print(line)
     if session.issued and not any(name.startswith(PAPERS) for name in backup.files):
