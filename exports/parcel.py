@@ -8,6 +8,8 @@ import errno
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -18,7 +20,7 @@ from exports.closing.papers import BERITA_ACARA
 from exports.delegates.papers import DELEGATES
 from exports.paper.document import Workbook, with_logo
 from exports.paper.registered import DataFile
-from exports.pdf.file import to_pdf
+from exports.pdf.file import describes, is_ours, to_pdf
 from exports.text.file import to_text
 from exports.xlsx import to_xlsx
 from sessions.kernel.files import read_whole
@@ -100,21 +102,56 @@ def read_manifest(folder: Path) -> Mapping[str, str]:
     return {name: str(line["sha256"]) for name, line in _known(folder / FOLDER)}
 
 
-def made(name: str, ledger: Ledger, logo: bytes = b"") -> Iterator[tuple[str, bytes]]:
-    """File name and bytes of each form of one paper; the same ledger and logo give the same bytes."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileForm:
+    """One file of a paper. `may_be` tells without making it whether these bytes can be it at all."""
+
+    file: str
+    make: Callable[[], bytes]
+    may_be: Callable[[bytes], bool]
+
+
+def forms(name: str, ledger: Ledger, logo: bytes = b"") -> Iterator[FileForm]:
+    """Each form of one paper; the same ledger and logo give the same bytes."""
     paper = outputs(ledger.session)[name]
     if isinstance(paper, DataFile):
-        content = paper.build(ledger)
-        yield f"{paper.stem}{paper.suffix}", to_xlsx(content) if isinstance(content, Workbook) else content
-        if paper.message is not None:
-            yield f"{paper.stem}.txt", f"{paper.message(ledger)}\n".encode()
+        is_like = _is_zip if paper.suffix == ".xlsx" else _is_text
+        yield FileForm(file=f"{paper.stem}{paper.suffix}", make=partial(_content, paper, ledger), may_be=is_like)
+        if (message := paper.message) is not None:
+            yield FileForm(file=f"{paper.stem}.txt", make=partial(_told, message, ledger), may_be=_is_text)
         return
-    document = with_logo(paper.build(ledger), logo)
-    yield f"{paper.stem}.pdf", to_pdf(document)
-    if paper.workbook is not None:
-        yield f"{paper.stem}.xlsx", to_xlsx(paper.workbook(ledger))
+    document = cache(lambda: with_logo(paper.build(ledger), logo))
+    yield FileForm(
+        file=f"{paper.stem}.pdf",
+        make=lambda: to_pdf(document()),
+        may_be=lambda content: is_ours(content) and describes(content, document()),
+    )
+    if (workbook := paper.workbook) is not None:
+        yield FileForm(file=f"{paper.stem}.xlsx", make=lambda: to_xlsx(workbook(ledger)), may_be=_is_zip)
     if paper.has_text:
-        yield f"{paper.stem}.txt", to_text(document).encode()
+        yield FileForm(file=f"{paper.stem}.txt", make=lambda: to_text(document()).encode(), may_be=_is_text)
+
+
+def _content(paper: DataFile, ledger: Ledger) -> bytes:
+    content = paper.build(ledger)
+    return to_xlsx(content) if isinstance(content, Workbook) else content
+
+
+def _told(message: Callable[[Ledger], str], ledger: Ledger) -> bytes:
+    return f"{message(ledger)}\n".encode()
+
+
+def _is_zip(content: bytes) -> bool:
+    return content.startswith(b"PK")
+
+
+def _is_text(content: bytes) -> bool:
+    return not content.startswith((b"PK", b"%PDF"))
+
+
+def made(name: str, ledger: Ledger, logo: bytes = b"") -> Iterator[tuple[str, bytes]]:
+    """File name and bytes of each form of one paper."""
+    return ((form.file, form.make()) for form in forms(name, ledger, logo))
 
 
 def logo_in(folder: Path, session: Session) -> bytes:

@@ -199,6 +199,19 @@ def carry(pdf: "FPDF", document: Document) -> None:
         )
 
 
+def is_ours(content: bytes) -> bool:
+    """Whether a file says that this program made it."""
+    return content.startswith(b"%PDF") and _PRODUCER.encode() in content
+
+
+def describes(content: bytes, document: Document) -> bool:
+    """Whether a PDF says of itself what that of this document says: title, subject, author and time."""
+    return _xmp(document).encode() in content
+
+
+_PRODUCER = f"<pdf:Producer>{CREATOR}</pdf:Producer>"
+
+
 def _xmp(document: Document) -> str:
     """The same facts as XMP, with the part and the level of PDF/A."""
     at = document.created.astimezone(UTC).isoformat(timespec="seconds")
@@ -214,7 +227,7 @@ def _xmp(document: Document) -> str:
       <xmp:CreatorTool>{CREATOR}</xmp:CreatorTool>
       <xmp:CreateDate>{at}</xmp:CreateDate>
       <xmp:ModifyDate>{at}</xmp:ModifyDate>
-      <pdf:Producer>{CREATOR}</pdf:Producer>
+      {_PRODUCER}
       <pdfaid:part>3</pdfaid:part>
       <pdfaid:conformance>U</pdfaid:conformance>
     </rdf:Description>

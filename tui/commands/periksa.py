@@ -125,11 +125,11 @@ def _paper(file: Path, folder: Path) -> int:
         logo = parcel.logo_in(sitting.folder, sitting.session)
         for ledger in _moments(sitting, digest):
             for name in _likeliest_first(file, ledger):
-                for made, again in parcel.made(name, ledger, logo):
-                    if again == content:
+                for form in parcel.forms(name, ledger, logo):
+                    if form.may_be(content) and form.make() == content:
                         print(
-                            f"{file.name} sama, byte demi byte, dengan {made} yang dibuat lagi dari jurnal sesi ini, "
-                            f"menurut keadaan pada keputusan {ledger.session.seq}."
+                            f"{file.name} sama, byte demi byte, dengan {form.file} yang dibuat lagi dari jurnal sesi "
+                            f"ini, menurut keadaan pada keputusan {ledger.session.seq}."
                         )
                         return 0
     raise Failure(f"{file.name} tidak sama dengan dokumen mana pun yang dihasilkan sesi ini.")

@@ -116,7 +116,7 @@ def test_a_paper_is_compared_with_its_session_byte_by_byte(musrenbang, closed, t
 
 
 def test_what_was_issued_is_known_by_the_digest_that_was_kept_without_making_it_again(musrenbang, closed, monkeypatch):
-    monkeypatch.setattr("exports.parcel.made", lambda *_: pytest.fail("made again"))
+    monkeypatch.setattr("exports.parcel.forms", lambda *_: pytest.fail("made again"))
     answer = musrenbang("periksa", closed / "dokumen" / "berita-acara.pdf", "--sesi", closed)
     assert (0, "") == (answer.code, answer.err)
 
@@ -129,6 +129,28 @@ def test_what_was_never_issued_is_made_again_and_that_is_said(musrenbang, kerjo)
         "keadaan pada keputusan 1.\n"
     )
     assert (0, told) == (answer.code, answer.out)
+
+
+@pytest.mark.parametrize("content", [b"%PDF-1.7\nof a scanner\n%%EOF", b"PK\x03\x04of somebody", b"teks", b""])
+def test_what_says_itself_that_it_is_none_of_ours_is_told_apart_without_making_any_paper(
+    musrenbang, closed, tmp_path, monkeypatch, content
+):
+    made = []
+    monkeypatch.setattr("exports.parcel.to_pdf", lambda document: made.append(document.title) or b"")
+    (tmp_path / "surat").write_bytes(content)
+    assert musrenbang("periksa", tmp_path / "surat", "--sesi", closed).code == 1
+    assert not made
+
+
+def test_of_a_paper_with_a_changed_byte_only_that_paper_is_made_again(musrenbang, closed, tmp_path, monkeypatch):
+    made = []
+    monkeypatch.setattr("exports.parcel.to_pdf", lambda document: made.append(document.title) or b"")
+    content = bytearray((closed / "dokumen" / "daftar-utusan.pdf").read_bytes())
+    content[len(content) // 2] ^= 1
+    (tmp_path / "surat.pdf").write_bytes(content)
+    assert musrenbang("periksa", tmp_path / "surat.pdf", "--sesi", closed).code == 1
+    assert len(made) == 1
+    assert "Utusan" in made[0]
 
 
 def test_a_clock_that_went_back_is_told_and_is_no_fault_of_the_record(musrenbang, tmp_path):
