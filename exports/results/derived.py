@@ -14,6 +14,7 @@ from exports.paper.blocks import Block, Seal
 from exports.paper.document import Attachment
 from exports.paper.registered import data
 from exports.results import binding, raw
+from exports.results.afterwards import afterwards, entered, superseded
 from exports.results.raw import Codes, Part
 from exports.results.shape import FORMAT, VERSION
 from sessions.closing import facts_sums
@@ -50,7 +51,7 @@ def attachment(ledger: Ledger) -> Attachment:
     """hasil.json of this session, carried inside the paper: what it says can be computed again from it (`hitung`)."""
     return Attachment(
         name="hasil.json",
-        content=published(ledger),
+        content=text_of(results(ledger, on_paper=True)).encode(),
         description="Data terbuka hasil Musrenbang, dapat dihitung ulang",
     )
 
@@ -285,10 +286,12 @@ def published(ledger: Ledger) -> bytes:
     return text_of(results(ledger)).encode()
 
 
-def results(ledger: Ledger) -> Part:
-    """The published data as a value, of the session as it was signed last."""
+def results(ledger: Ledger, *, on_paper: bool = False) -> Part:
+    """The published data as a value, of the session as it was signed last; a paper carries no entries into SIPD."""
     in_force = frame.in_force(ledger)
-    return results_of(in_force.session, frame.fingerprint(in_force))
+    told = results_of(in_force.session, frame.fingerprint(in_force))
+    going_on = {} if on_paper else entered(in_force.session)
+    return {**told, binding.AFTERWARDS: {**afterwards(in_force.session), **superseded(in_force), **going_on}}
 
 
 def results_of(session: Session, fingerprint: str) -> Part:
@@ -303,7 +306,7 @@ def results_of(session: Session, fingerprint: str) -> Part:
     return {
         **bound,
         binding.DIGEST: binding.digest(bound),
-        binding.AFTERWARDS: raw.afterwards(session),
+        binding.AFTERWARDS: afterwards(session),
         "hitungan": parts(session, codes),
     }
 

@@ -1,20 +1,16 @@
 """An earlier year out of whatever is at hand: a session folder, a parcel, a backup, hasil.json, or a table."""
 
-import struct
-import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
-from io import BytesIO
 from pathlib import Path
 from typing import Any, TypeVar
-from zipfile import BadZipFile, ZipFile
 
-from exports.results import consistency, shape
+from exports.results import consistency, packed, shape
 from exports.results.shape import NotResults
 from sessions.intake.grid import NotATable
 from sessions.intake.words import file_sentence
-from sessions.kernel.files import Unfit, UnfitFile, beginning, read_whole
+from sessions.kernel.files import beginning
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
 from sessions.last_year.decisions import LastYearLoaded, RealizationsNoted
@@ -30,15 +26,7 @@ from sessions.values.proposals import KEPT, Outcome
 T = TypeVar("T")
 
 RESULTS = "hasil.json"
-LARGEST_PARCEL = backup_file.LARGEST_FILE
-"""Bytes of a zip file that is opened."""
-_LARGEST_DIRECTORY = 2**20
-_MOST_MEMBERS = 500
-_ZIP, _END_OF_ZIP, _LOCATOR_OF_LARGE_ZIP = b"PK", b"PK\5\6", b"PK\6\7"
-_END = struct.Struct("<4s4H2LH")
-_LONGEST_COMMENT = 2**16
 _WORKBOOKS = frozenset({"[Content_Types].xml", "mimetype"})
-_ENCRYPTED = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +81,7 @@ def _is_left_by_a_session(path: Path) -> bool:
     start = beginning(path, 64)
     if start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return True
-    return start.startswith(_ZIP) and _WORKBOOKS.isdisjoint(_members(path))
+    return start.startswith(packed.ZIP) and _WORKBOOKS.isdisjoint(_members(path))
 
 
 def _lists(path: Path, office: Office) -> Iterator[LastYearLoaded]:
@@ -118,51 +106,24 @@ def _lists(path: Path, office: Office) -> Iterator[LastYearLoaded]:
 
 
 def _begins_as_zip(path: Path) -> bool:
-    return beginning(path, len(_ZIP)) == _ZIP
+    return beginning(path, len(packed.ZIP)) == packed.ZIP
 
 
 def _members(path: Path) -> tuple[str, ...]:
     """The names in a zip file; NotLastYear where it is damaged, or larger than anything a session writes."""
-    return _unzipped(path, lambda archive: tuple(archive.namelist()))
+    return _unpacked(path, packed.members)
 
 
 def _member(path: Path, name: str) -> bytes:
     """One file of a parcel, never more than results may be long."""
-
-    def read(archive: ZipFile) -> bytes:
-        info = archive.getinfo(name)
-        if info.file_size > shape.LARGEST_FILE or info.flag_bits & _ENCRYPTED:
-            raise NotLastYear(f"{name} di dalam {_called(path)} terlalu besar atau tersandi.")
-        with archive.open(info) as file:
-            return file.read(shape.LARGEST_FILE + 1)
-
-    return _unzipped(path, read)
+    return _unpacked(path, lambda content: packed.member(content, name))
 
 
-def _unzipped(path: Path, read: Callable[[ZipFile], T]) -> T:
+def _unpacked(path: Path, read: Callable[[bytes], T]) -> T:
     try:
-        content = read_whole(path, LARGEST_PARCEL)
-    except UnfitFile as error:
-        if error.unfit is not Unfit.TOO_LARGE:
-            raise
-        raise NotLastYear(f"{_called(path)} lebih besar daripada {LARGEST_PARCEL // 2**20} MB.") from error
-    if not _has_small_directory(content):
-        raise NotLastYear(f"{_called(path)} bukan berkas zip yang utuh, atau isinya terlalu banyak.")
-    try:
-        with ZipFile(BytesIO(content)) as archive:
-            return read(archive)
-    except (BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, struct.error, zlib.error) as error:
-        raise NotLastYear(f"{_called(path)} rusak, sehingga tidak dapat dibaca.") from error
-
-
-def _has_small_directory(content: bytes) -> bool:
-    """The list of members is read as a whole by zipfile, so it may not be long."""
-    at = content.rfind(_END_OF_ZIP, max(len(content) - _LONGEST_COMMENT - _END.size, 0))
-    if at < 0 or at + _END.size > len(content):
-        return False
-    _, _, _, _, count, size, _, _ = _END.unpack_from(content, at)
-    is_large = _LOCATOR_OF_LARGE_ZIP in content[max(at - 64, 0) : at]
-    return not is_large and count <= _MOST_MEMBERS and size <= _LARGEST_DIRECTORY
+        return read(packed.content(path))
+    except packed.NotPacked as error:
+        raise NotLastYear(f"{_called(path)} {error.why.value}.") from error
 
 
 def _of_results(name: str, office: Office, read: Callable[[], Mapping[str, Any]]) -> LastYearLoaded:

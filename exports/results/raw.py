@@ -239,15 +239,6 @@ def masked(text: str) -> str:
     return _PRIVATE.sub("…", text)
 
 
-def afterwards(session: Session) -> Part:
-    """What the office decides after the closing; no number of the results goes by it."""
-    return {
-        "nomor_berita_acara": session.sidang.number,
-        "nomor_perbaikan": [{"nomor": a.number, "surat": a.letter} for a in session.amendments if a.letter],
-        "id_sipd": {p.code: p.draft.sipd_id for p in session.proposals.values() if p.draft.sipd_id},
-    }
-
-
 PUBLISHED: Mapping[str, str] = {
     "activity": "kegiatan",
     "problem": "masalah",

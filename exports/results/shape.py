@@ -51,6 +51,14 @@ def parse(content: bytes) -> dict[str, Json]:
     return value
 
 
+def known(content: bytes) -> dict[str, Json]:
+    """Results that were read before, without looking again for faults; NotResults where they are no JSON object."""
+    value = _parsed(content)
+    if not isinstance(value, dict):
+        raise NotResults(Fault(wrong=Wrong.TYPE))
+    return value
+
+
 def _parsed(content: bytes) -> Json:
     try:
         value: Json = json.loads(

@@ -7,6 +7,8 @@ A commit is: build the line, one write, check the count, sync; only then does th
   (READ_ONLY). A failed sync is never tried again: the system forgets the bytes and the second sync "succeeds". The
   line of a failed sync may stand in the file at the next opening or not; nobody was told that it does.
 
+The journal of a session is the usual one; another record that only grows names its own file.
+
 The way out of a disk that can no longer be trusted is `copied_to`: the lines that were acknowledged, from memory, in
 another folder.
 """
@@ -32,10 +34,10 @@ class Recovery:
     kept_in: str = ""
 
 
-def read_chain(folder: Path, disk: Disk = SYSTEM_DISK) -> Chain:
+def read_chain(folder: Path, disk: Disk = SYSTEM_DISK, name: str = errors.JOURNAL) -> Chain:
     """What the journal of the folder holds; nothing is changed. NotASession where there is no journal."""
     try:
-        return chain(disk.read(folder / errors.JOURNAL))
+        return chain(disk.read(folder / name))
     except (FileNotFoundError, NotADirectoryError) as error:
         raise errors.NotASession(str(folder)) from error
 
@@ -57,21 +59,23 @@ class Journal:
         self._descriptor = disk.open(path, "append")
 
     @classmethod
-    def create(cls, folder: Path, disk: Disk = SYSTEM_DISK) -> "Journal":
+    def create(cls, folder: Path, disk: Disk = SYSTEM_DISK, name: str = errors.JOURNAL) -> "Journal":
         """An empty journal; what a cut-off beginning left is set aside. FolderNotEmpty where there is a line."""
-        path = folder / errors.JOURNAL
+        path = folder / name
         try:
             write_durably(disk, path, "new", b"")
         except FileExistsError as error:
-            if (found := read_chain(folder, disk)).lines or found.corrupt:
+            if (found := read_chain(folder, disk, name)).lines or found.corrupt:
                 raise errors.FolderNotEmpty(str(folder)) from error
-            return cls.resume(folder, found, disk)[0]
+            return cls.resume(folder, found, disk, name)[0]
         return cls(path, Chain(lines=(), whole=b""), disk)
 
     @classmethod
-    def resume(cls, folder: Path, found: Chain, disk: Disk = SYSTEM_DISK) -> tuple["Journal", Recovery | None]:
+    def resume(
+        cls, folder: Path, found: Chain, disk: Disk = SYSTEM_DISK, name: str = errors.JOURNAL
+    ) -> tuple["Journal", Recovery | None]:
         """Go on after what `read_chain` found, which is not corrupt; a torn tail is moved away, a missing LF added."""
-        journal = cls(folder / errors.JOURNAL, found, disk)
+        journal = cls(folder / name, found, disk)
         try:
             recovery = journal._mend(found)
             disk.sync_folder(folder)

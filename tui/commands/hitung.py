@@ -184,6 +184,8 @@ _LATER = {
     "nomor_berita_acara": "nomor Berita Acara",
     "nomor_perbaikan": "nomor Berita Acara Perbaikan",
     "id_sipd": "id SIPD",
+    "sudah_di_sipd": "tanda sudah diinput ke SIPD",
+    "memperbaiki": "penutupan yang diperbaiki",
 }
 """What may come after the closing, as a sentence calls it."""
 

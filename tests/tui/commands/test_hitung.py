@@ -37,7 +37,7 @@ def test_everything_agrees_and_no_session_is_needed(musrenbang, sample, tmp_path
     digest = parse(sample.read_bytes())["sidik_data"]
     assert f"Kode data {binding.code(digest)}: cocokkan dengan Berita Acara." == code
     assert re.fullmatch(r"([0-9A-F]{4}-){4}[0-9A-F]{4}", binding.code(digest))
-    assert "Tidak tercakup Kode data: nomor Berita Acara dan id SIPD." == uncovered
+    assert "Tidak tercakup Kode data: nomor Berita Acara, id SIPD, dan tanda sudah diinput ke SIPD." == uncovered
     assert proven.startswith("Terbukti: angka mengikuti bahan ini. Tidak terbukti: bahan ini sama dengan kejadian")
     assert ["unduhan.json"] == [path.name for path in tmp_path.iterdir()]
 
