@@ -6,7 +6,9 @@ from types import MappingProxyType
 import sessions.agenda.decisions
 import sessions.agenda.decisions_notes
 import sessions.attendance.decisions
+import sessions.attendance.decisions_counts
 import sessions.attendance.decisions_guests
+import sessions.attendance.decisions_leaving
 import sessions.closing.decisions
 import sessions.closing.decisions_handing
 import sessions.commissions.decisions

@@ -96,7 +96,7 @@ def quorum(session: Session, facts: MinutesFacts) -> str:
     text = (
         f"Utusan {desa} yang diundang berjumlah {numbers.counted(facts.invited_delegates)} orang dari "
         f"{numbers.counted(facts.villages)} {desa}; yang mengirim utusan {numbers.counted(facts.villages_present)} "
-        f"{desa}."
+        f"{desa}{_absent(session, facts)}."
     )
     if facts.quorum is None:
         return f"{text} Kuorum menurut Tata Tertib ({share}) belum diperiksa."
@@ -107,6 +107,12 @@ def quorum(session: Session, facts: MinutesFacts) -> str:
         f"{numbers.counted(facts.quorum.needed)} orang ({share}), sehingga sidang {verdict} kuorum"
         f"{clauses.quorum_way(facts.quorum)}."
     )
+
+
+def _absent(session: Session, facts: MinutesFacts) -> str:
+    """Which villages were said not to have come; nothing where nobody said so."""
+    villages = [clauses.village(session, code) for code in facts.villages_absent]
+    return f"; tidak hadir {listed(villages)}" if villages else ""
 
 
 def _considered(session: Session, facts: MinutesFacts) -> Iterator[ListItem | str]:

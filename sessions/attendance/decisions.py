@@ -1,6 +1,7 @@
-"""Decisions about who is in the hall: quick counts, names, comings and goings."""
+"""Decisions about who came, by name, and who of the delegates has a seat."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
@@ -10,7 +11,6 @@ from sessions.kernel.decision import (
     Amends,
     Decision,
     Facts,
-    Ground,
     Group,
     Minutes,
     Stamp,
@@ -18,24 +18,21 @@ from sessions.kernel.decision import (
     in_the_sidang,
     require_open_sidang,
 )
-from sessions.kernel.refusals import COUNT_INVALID, NOTHING_TO_DO, PERSON_ALREADY_LISTED, Refusal
+from sessions.kernel.refusals import NOTHING_TO_DO, PERSON_ALREADY_LISTED, Refusal
 from sessions.kernel.session import Session
 from sessions.sentences import clauses
-from sessions.values.attendance import Headcount, Person, PersonCard, PersonId, Sex, Unsur
+from sessions.sentences.clauses import listed
+from sessions.values.attendance import Person, PersonCard, PersonId, Sex
 from sessions.values.office import VillageCode
-
-PERSON_ABSENT = Refusal(
-    "PERSON_ABSENT",
-    found="{name} tercatat sudah meninggalkan sidang.",
-    plain="Yang bersangkutan tercatat sudah meninggalkan sidang.",
-    advice="Catat bahwa yang bersangkutan kembali (g h).",
-)
 
 DELEGATE_NEEDS_VILLAGE = Refusal(
     "DELEGATE_NEEDS_VILLAGE",
     found="Utusan {desa} belum disebut {desa}nya.",
     advice="Pilih {desa} yang diwakilinya.",
 )
+
+SEATLESS = "tanpa hak suara karena kursinya penuh"
+"""Said of a delegate whose village has no seat left."""
 
 TOO_MANY_DELEGATES = Refusal(
     "TOO_MANY_DELEGATES",
@@ -45,21 +42,34 @@ TOO_MANY_DELEGATES = Refusal(
 )
 
 
-def _require_seats(session: Session, village: VillageCode, delegates: int) -> None:
-    """A village has no more voices than the house rules give it."""
+def require_seat(session: Session, card: PersonCard) -> None:
+    """Somebody who is given a voice finds a seat free among the delegates of the village known by name."""
+    if not card.is_delegate or card.village is None:
+        return
     allowed = session.house_rules.delegates_per_village
+    delegates = 1 + _named(session, card.village)
     if delegates > allowed:
-        raise TOO_MANY_DELEGATES(village=session.village_name(village), allowed=allowed, delegates=delegates)
+        raise TOO_MANY_DELEGATES(village=session.village_name(card.village), allowed=allowed, delegates=delegates)
 
 
-def require_seats_for(session: Session, arriving: Sequence[PersonCard]) -> None:
-    """The delegates among them find their seats free, by the count and by name."""
-    here = (*(person.card for person in attendance.present_people(session)), *arriving)
-    voices = attendance.voices(session, arriving)
+def _named(session: Session, village: VillageCode) -> int:
+    """Delegates of the village in the hall whose names are known."""
+    return sum(p.card.is_delegate and p.card.village == village for p in attendance.present_people(session))
+
+
+def seated(session: Session, arriving: Iterable[PersonCard]) -> tuple[PersonCard, ...]:
+    """The same people; a delegate who finds no seat has no vote: the first of a village sit, the others are guests."""
+    allowed = session.house_rules.delegates_per_village
+    taken: Counter[VillageCode] = Counter()
+    found = []
     for card in arriving:
         if card.is_delegate and card.village is not None:
-            named = sum(other.is_delegate and other.village == card.village for other in here)
-            _require_seats(session, card.village, max(named, voices[card.village]))
+            if _named(session, card.village) + taken[card.village] < allowed:
+                taken[card.village] += 1
+            else:
+                card = replace(card, is_delegate=False)  # noqa: PLW2901 - the same person, without the vote
+        found.append(card)
+    return tuple(found)
 
 
 def require_valid_card(session: Session, card: PersonCard, listed: Iterable[PersonCard]) -> None:
@@ -89,69 +99,26 @@ def _cards(session: Session) -> list[PersonCard]:
 
 
 def with_people(session: Session, cards: Iterable[PersonCard], stamp: Stamp) -> Session:
-    """The session with these people on the list, numbered by arrival, and no longer expected."""
+    """The session with these people on the list, numbered by arrival, and no longer expected.
+
+    A delegate whose village has no seat left is here without a vote.
+    """
+    wanted = tuple(cards)
     people = dict(session.people)
-    for card in cards:
+    for asked, card in zip(wanted, seated(session, wanted), strict=True):
         id_ = PersonId(f"P{len(people) + 1:03d}")
-        people[id_] = Person(id=id_, card=card, arrived=in_the_sidang(session, stamp))
-    came = {identity(card) for card in cards}
+        people[id_] = Person(
+            id=id_,
+            card=card,
+            arrived=in_the_sidang(session, stamp),
+            is_surplus=asked.is_delegate and not card.is_delegate,
+        )
+    came = {identity(card) for card in wanted}
     guests = {id_: card for id_, card in session.guests.items() if identity(card) not in came}
     return replace(session, people=people, guests=guests)
 
 
 _facts = partial(Facts, group=Group.ATTENDANCE, place="hadir")
-
-
-@decides
-class HeadcountRecorded(Decision):
-    """Quick attendance of one group; a second count of the same group replaces the first, 0 and 0 takes it away."""
-
-    facts = _facts(
-        how="ketik hitungan kelompok itu sekali lagi di Hadir (g h); 0 menghapusnya",
-        amendment=Amends.AGAIN,
-        minutes=Minutes.HEADCOUNTS,
-    )
-
-    unsur: Unsur
-    village: VillageCode | None = None
-    men: int
-    women: int
-    delegates: int = 0
-
-    def check(self, session: Session) -> None:
-        """Counts are not negative, delegates are among those counted and within the village's seats."""
-        require_open_sidang(session, self)
-        checks.require_village(session, self.village)
-        checks.require_not_negative("hadir", self.men, self.women, self.delegates)
-        if self.delegates > self.men + self.women:
-            raise COUNT_INVALID(field="utusan")
-        if not (self.men or self.women) and (self.unsur, self.village) not in session.headcounts:
-            raise NOTHING_TO_DO()
-        if self.village is not None:
-            _require_seats(session, self.village, attendance.voices(self._counted(session))[self.village])
-        elif self.delegates:
-            raise DELEGATE_NEEDS_VILLAGE()
-
-    def _counted(self, session: Session) -> Session:
-        group = (self.unsur, self.village)
-        counts = {key: head for key, head in session.headcounts.items() if key != group}
-        if self.men or self.women:
-            counts[group] = Headcount(
-                unsur=self.unsur, village=self.village, men=self.men, women=self.women, delegates=self.delegates
-            )
-        return replace(session, headcounts=counts)
-
-    def apply(self, session: Session, stamp: Stamp) -> Session:
-        """The count of the group is set."""
-        return self._counted(session)
-
-    def sentence(self, after: Session) -> str:
-        unsur = self.unsur.label
-        group = f"{unsur} ({clauses.village(after, self.village)})" if self.village else unsur
-        if not self.men + self.women:
-            return f"Hitung cepat {group} dihapus"
-        delegates = f", di antaranya {self.delegates} utusan" if self.delegates else ""
-        return f"Hitung cepat {group}: hadir {self.men + self.women} orang (L {self.men}, P {self.women}){delegates}"
 
 
 @decides
@@ -168,17 +135,17 @@ class PersonArrived(Decision):
     card: PersonCard
 
     def check(self, session: Session) -> None:
-        """A name, a known village and commission, and a free seat for a delegate."""
+        """A name, a known village and commission; a delegate without a seat comes without a vote."""
         require_open_sidang(session, self)
         require_valid_card(session, self.card, _cards(session))
-        require_seats_for(session, [self.card])
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The next id, in order of arrival."""
         return with_people(session, [self.card], stamp)
 
     def sentence(self, after: Session) -> str:
-        return f"Hadir: {_card(after, self.card)}"
+        (surplus,) = _beyond(after, [self.card]) or ("",)
+        return f"Hadir: {_card(after, self.card)}{f', {SEATLESS}' if surplus else ''}"
 
 
 @decides
@@ -203,7 +170,6 @@ class PeopleArrived(Decision):
         for card in self.cards:
             require_valid_card(session, card, listed)
             listed.append(card)
-        require_seats_for(session, self.cards)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Ids in the order of the list."""
@@ -211,7 +177,9 @@ class PeopleArrived(Decision):
 
     def sentence(self, after: Session) -> str:
         men = sum(card.sex is Sex.MALE for card in self.cards)
-        return f"{len(self.cards)} orang dicatat hadir (L {men}, P {len(self.cards) - men})"
+        beyond = _beyond(after, self.cards)
+        told = f"; {SEATLESS}: {listed(beyond)}" if beyond else ""
+        return f"{len(self.cards)} orang dicatat hadir (L {men}, P {len(self.cards) - men}){told}"
 
 
 @decides
@@ -232,74 +200,28 @@ class PersonCorrected(Decision):
         others = replace(session, people={id_: p for id_, p in session.people.items() if id_ != self.person})
         require_valid_card(session, self.card, _cards(others))
         if person.is_present:
-            require_seats_for(others, [self.card])
+            require_seat(others, self.card)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
-        """The card is replaced."""
-        person = replace(session.people[self.person], card=self.card)
+        """The card is replaced; who is given the vote is no surplus any more."""
+        was = session.people[self.person]
+        person = replace(was, card=self.card, is_surplus=was.is_surplus and not self.card.is_delegate)
         return replace(session, people={**session.people, self.person: person})
 
     def sentence(self, after: Session) -> str:
         return f"Data hadir diperbaiki: {_card(after, self.card)}"
 
 
-@decides
-class PersonLeft(Decision):
-    """Somebody left the hall; their voice goes with them, their line on the attendance list stays."""
-
-    facts = _facts(
-        mended_by=("PersonReturned",),
-        how="tandai kembali dengan Spasi di Hadir (g h)",
-        amendment=Ground.COURSE,
-        minutes=Minutes.LEAVING,
-    )
-
-    person: PersonId
-
-    def check(self, session: Session) -> None:
-        """Only a person who is present can leave."""
-        require_open_sidang(session, self)
-        if not checks.require_person(session, self.person).is_present:
-            raise PERSON_ABSENT(name=session.people[self.person].card.name)
-
-    def apply(self, session: Session, stamp: Stamp) -> Session:
-        """The time of leaving is kept."""
-        person = replace(session.people[self.person], left=stamp.when)
-        return replace(session, people={**session.people, self.person: person})
-
-    def sentence(self, after: Session) -> str:
-        return f"{clauses.person(after, self.person)} meninggalkan sidang"
+def _beyond(after: Session, cards: Iterable[PersonCard]) -> list[str]:
+    """Those of the cards whose village had no seat left."""
+    wanted = {identity(card) for card in cards if card.is_delegate}
+    found = (p.card for p in after.people.values() if p.is_surplus and identity(p.card) in wanted)
+    return [with_village(after, card) for card in found]
 
 
-@decides
-class PersonReturned(Decision):
-    """Somebody who had left is back."""
-
-    facts = _facts(
-        mended_by=("PersonLeft",),
-        how="tandai pulang dengan Spasi di Hadir (g h)",
-        amendment=Ground.COURSE,
-        minutes=Minutes.RETURNING,
-    )
-
-    person: PersonId
-
-    def check(self, session: Session) -> None:
-        """Only a person who left can return, and a delegate only while the village has a free seat."""
-        require_open_sidang(session, self)
-        person = checks.require_person(session, self.person)
-        if person.is_present:
-            raise PERSON_ALREADY_LISTED(name=person.card.name)
-        others = replace(session, people={id_: p for id_, p in session.people.items() if id_ != self.person})
-        require_seats_for(others, [person.card])
-
-    def apply(self, session: Session, stamp: Stamp) -> Session:
-        """The person is present again."""
-        person = replace(session.people[self.person], left=None)
-        return replace(session, people={**session.people, self.person: person})
-
-    def sentence(self, after: Session) -> str:
-        return f"{clauses.person(after, self.person)} kembali ke sidang"
+def with_village(session: Session, card: PersonCard) -> str:
+    """`Sukardi (Desa Kuto)`."""
+    return f"{card.name} ({clauses.village(session, card.village)})"
 
 
 def _card(session: Session, card: PersonCard) -> str:

@@ -7,7 +7,7 @@ from functools import partial
 from sessions.attendance import facts as attendance
 from sessions.attendance.decisions import (
     identity,
-    require_seats_for,
+    require_seat,
     require_somebody_new,
     require_valid_card,
     with_people,
@@ -119,7 +119,7 @@ class DelegateReplaced(Decision):
             raise LETTER_NOT_KNOWN(name=self.card.name)
         listed = [person.card for person in session.people.values()]
         require_somebody_new(session, self.card, [*listed, leaving])
-        require_seats_for(self._without(session), [self.card])
+        require_seat(self._without(session), self.card)
 
     def _leaving(self, session: Session) -> PersonCard | None:
         person = session.people.get(self.person)

@@ -1,13 +1,14 @@
 """Attendance: how many are in the hall, of which unsur and sex, and how many voices each village has now.
 
-A group is a unsur of a village (or of no village). Where the group was counted quickly, that count says how many came,
-until it is taken away; where it was not, the names say it. Both totals can be asked for, so that they can be
-reconciled. A delegate known by name who leaves takes the voice along, counted or not.
+A group is a unsur of a village (or of no village). Counts and names never refuse each other: as many came as the larger
+of both says, men and women each for itself; whom only the count knows has no name yet. A voice is never made by the
+larger of both: where the group was counted, its count says how many, else the names; a village has no more than its
+seats. A delegate known by name who leaves takes the voice along, counted or not.
 """
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sessions.kernel.session import Session
 from sessions.rules import balloting
@@ -87,20 +88,73 @@ def counted_groups(people: Iterable[Person]) -> dict[Group, Headcount]:
     }
 
 
+def gathered(session: Session) -> dict[Group, Headcount]:
+    """Every group that somebody of attended: the larger of count and names in heads, in delegates the count if any."""
+    found = counted_groups(attended(session))
+    for group, head in session.headcounts.items():
+        names = found.get(group)
+        if names is None:
+            found[group] = head
+        else:
+            found[group] = replace(head, men=max(head.men, names.men), women=max(head.women, names.women))
+    return found
+
+
+def nameless(session: Session) -> dict[Group, Headcounts]:
+    """Those whom only the count knows, men and women, of each group that has any."""
+    named = counted_groups(attended(session))
+    found: dict[Group, Headcounts] = {}
+    for group, head in session.headcounts.items():
+        names = named.get(group)
+        men, women = (head.men, head.women) if names is None else (head.men - names.men, head.women - names.women)
+        if men > 0 or women > 0:
+            found[group] = Headcounts(unsur=group[0], men=max(0, men), women=max(0, women))
+    return found
+
+
+def absent(session: Session) -> tuple[VillageCode, ...]:
+    """Villages of which it was said that nobody came, and of which nobody did, in the order of the office."""
+    came = {village for _, village in gathered(session)}
+    villages = session.office.villages if session.office else ()
+    return tuple(v.code for v in villages if v.code in session.absences and v.code not in came)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surplus:
+    """Delegates of a village beyond its seats, here without a vote: by name, and how many only the count knows."""
+
+    village: VillageCode
+    people: tuple[Person, ...]
+    counted: int
+
+
+def surplus(session: Session) -> tuple[Surplus, ...]:
+    """Of each village that has any in the hall, in the order of the office."""
+    found = []
+    for village in session.office.villages if session.office else ():
+        people = tuple(p for p in present_people(session) if p.is_surplus and p.card.village == village.code)
+        named = Counter(_group(p.card) for p in attended(session) if p.is_surplus)
+        counts = {group: head for group, head in session.headcounts.items() if group[1] == village.code}
+        counted = sum(max(0, head.surplus - named[group]) for group, head in counts.items())
+        if people or counted:
+            found.append(Surplus(village=village.code, people=people, counted=counted))
+    return tuple(found)
+
+
 def by_unsur(session: Session) -> tuple[Headcounts, ...]:
     """Who attended, per unsur in the order of the form; only groups that somebody belongs to."""
     men: Counter[Unsur] = Counter()
     women: Counter[Unsur] = Counter()
-    for group in {**counted_groups(attended(session)), **session.headcounts}.values():
+    for group in gathered(session).values():
         men[group.unsur] += group.men
         women[group.unsur] += group.women
     return tuple(Headcounts(unsur=u, men=men[u], women=women[u]) for u in Unsur if men[u] + women[u])
 
 
-def voices(session: Session, arriving: Iterable[PersonCard] = ()) -> dict[VillageCode, int]:
-    """Village delegates with a vote in the hall now, per village in the order of the office; zero where none.
+def claims(session: Session, arriving: Iterable[PersonCard] = ()) -> dict[VillageCode, int]:
+    """Village delegates in the hall now as counts and names have them, whatever the seats; per village.
 
-    `arriving` are people not yet on the list: what the voices would be with them.
+    `arriving` are people not yet on the list: what it would be with them.
     """
     here = Counter(_group(card) for card in (*(p.card for p in present_people(session)), *arriving) if card.is_delegate)
     gone = Counter(_group(p.card) for p in attended(session) if p.card.is_delegate and not p.is_present)
@@ -110,6 +164,15 @@ def voices(session: Session, arriving: Iterable[PersonCard] = ()) -> dict[Villag
     for (_, village), delegates in here.items():
         present[village] += delegates
     return {v.code: present[v.code] for v in (session.office.villages if session.office else ())}
+
+
+def voices(session: Session, arriving: Iterable[PersonCard] = ()) -> dict[VillageCode, int]:
+    """Village delegates with a vote in the hall now, per village in the order of the office; zero where none.
+
+    As `claims`, and never more than the seats of a village.
+    """
+    seats = session.house_rules.delegates_per_village
+    return {village: min(seats, claimed) for village, claimed in claims(session, arriving).items()}
 
 
 def quorum_now(session: Session) -> Quorum:

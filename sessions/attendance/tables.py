@@ -37,6 +37,7 @@ def attendance_list(session: Session) -> list[Row]:
             "datang": iso(person.arrived),
             "pergi": iso(person.left),
             "diganti_oleh": person.replaced_by or None,
+            "utusan_tanpa_kursi": person.is_surplus,
         }
         for person in session.people.values()
     ]
@@ -51,8 +52,17 @@ def headcounts(session: Session) -> list[Row]:
             "laki_laki": h.men,
             "perempuan": h.women,
             "utusan_desa": h.delegates,
+            "utusan_tanpa_kursi": h.surplus,
         }
         for h in session.headcounts.values()
+    ]
+
+
+def absences(session: Session) -> list[Row]:
+    """Table `desa_tidak_hadir`: villages of which nobody came, and since when that is on record."""
+    return [
+        {"desa": session.village_name(village), "dicatat": iso(session.absences[village])}
+        for village in attendance.absent(session)
     ]
 
 

@@ -41,7 +41,8 @@ class MinutesFacts:
 
     Priorities of the kabupaten's agencies (T-D.4) are in `regency`, agency by agency, the others in `elsewhere`.
     `named` are the lines of the attendance list, `unnamed` the groups where it differs from the quick count.
-    `villages_present` had a delegate in the hall at any time, `villages_heard` brought a proposal. `started` is when
+    `villages_present` had a delegate in the hall at any time, of `villages_absent` it was said that nobody came,
+    `villages_heard` brought a proposal. `started` is when
     the first item after the registration began.
     """
 
@@ -58,6 +59,7 @@ class MinutesFacts:
     present_delegates: int
     villages_present: int
     villages: int
+    villages_absent: tuple[VillageCode, ...]
     quorum: QuorumCheck | None
     recapitulation: Recapitulation
     by_village: Mapping[VillageCode | None, Recapitulation]
@@ -206,6 +208,7 @@ def facts(session: Session) -> MinutesFacts:
         present_delegates=quorum.present if quorum else sum(voices.values()),
         villages_present=len(_villages_represented(session)),
         villages=len(voices),
+        villages_absent=attendance.absent(session),
         quorum=quorum,
         recapitulation=recapitulation.of(session),
         by_village=by_village,
@@ -235,5 +238,5 @@ def _incidents(session: Session) -> Incidents:
 
 def _villages_represented(session: Session) -> frozenset[VillageCode]:
     """Villages with a delegate on the attendance list, also where the delegate has left since."""
-    groups = {**attendance.counted_groups(attendance.attended(session)), **session.headcounts}
-    return frozenset(g.village for g in groups.values() if g.village is not None and g.delegates)
+    groups = attendance.gathered(session).values()
+    return frozenset(g.village for g in groups if g.village is not None and g.delegates)

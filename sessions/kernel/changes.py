@@ -42,6 +42,7 @@ class Subject(StrEnum):
     GUEST = "yang diundang"
     PERSON = "peserta"
     HEADCOUNT = "hitung cepat"
+    ABSENCE = "tidak hadir"
     GUIDELINE = "pedoman"
     CRITERION = "kriteria"
     HOUSE_RULES = "tata tertib"
@@ -302,6 +303,7 @@ _LAYOUT: Mapping[str, tuple[tuple[Subject, Things], ...]] = {
     "guests": ((Subject.GUEST, keyed),),
     "people": ((Subject.PERSON, keyed),),
     "headcounts": ((Subject.HEADCOUNT, keyed),),
+    "absences": ((Subject.ABSENCE, keyed),),
     "guideline": ((Subject.GUIDELINE, _without_criteria), (Subject.CRITERION, _criteria)),
     "house_rules": ((Subject.HOUSE_RULES, _alone),),
     "agreed_orders": ((Subject.ORDER, keyed),),

@@ -241,6 +241,7 @@ class Session(Deriving):
     guests: Mapping[PersonId, PersonCard] = field(default_factory=dict)
     people: Mapping[PersonId, Person] = field(default_factory=dict)
     headcounts: Mapping[tuple[Unsur, VillageCode | None], Headcount] = field(default_factory=dict)
+    absences: Mapping[VillageCode, datetime] = field(default_factory=dict)
     guideline: Guideline | None = None
     guideline_versions: tuple[GuidelineVersion, ...] = ()
     house_rules: HouseRules = field(default_factory=HouseRules)

@@ -261,6 +261,7 @@ TABLES: Mapping[str, Callable[[Session], list[Row]]] = {
     "hadir": attendance_tables.attendance_list,
     "hak_suara": attendance_tables.voices,
     "hitung_cepat": attendance_tables.headcounts,
+    "desa_tidak_hadir": attendance_tables.absences,
     "acara": attendance_tables.agenda,
     "skors": attendance_tables.pauses,
     "catatan": attendance_tables.notes,

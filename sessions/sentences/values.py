@@ -69,7 +69,8 @@ def _person(value: Person, session: Session) -> str:
 
 def _headcount(value: Headcount, _session: Session) -> str:
     delegates = f", utusan {value.delegates}" if value.delegates else ""
-    return f"L {value.men}, P {value.women}{delegates}"
+    surplus = f", tanpa kursi {value.surplus}" if value.surplus else ""
+    return f"L {value.men}, P {value.women}{delegates}{surplus}"
 
 
 def _tie(value: TieSettled, session: Session) -> str:

@@ -67,7 +67,8 @@ class PersonCard:
 class Person:
     """Somebody on the attendance list; `left` is None while in the hall.
 
-    `replaced_by` names the delegate to whom the vote went over; empty for everybody else.
+    `replaced_by` names the delegate to whom the vote went over; empty for everybody else. `is_surplus` is a delegate
+    whose village had no seat left, here without a vote.
     """
 
     id: PersonId
@@ -75,6 +76,7 @@ class Person:
     arrived: datetime
     left: datetime | None = None
     replaced_by: str = ""
+    is_surplus: bool = False
 
     @property
     def is_present(self) -> bool:
@@ -84,13 +86,17 @@ class Person:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headcount:
-    """Quick attendance of one group: how many men and women, and how many of them are village delegates with a vote."""
+    """Quick attendance of one group: how many men and women, and how many of them are village delegates with a vote.
+
+    `surplus` are delegates whose village had no seat left, here without a vote.
+    """
 
     unsur: Unsur
     village: VillageCode | None
     men: int
     women: int
     delegates: int = 0
+    surplus: int = 0
 
 
 class Role(StrEnum):

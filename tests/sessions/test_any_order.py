@@ -20,7 +20,7 @@ from support.meeting import Meeting
 from support.small import BOTOK, GANTEN, HALL, JT, K1, KUTO, SCORES, TIED, adopted, at_the_line, settled
 from support.sums import adds_up
 
-from sessions.attendance.decisions import PersonLeft, PersonReturned
+from sessions.attendance.decisions_leaving import PersonLeft, PersonReturned
 from sessions.closing.decisions import SidangClosed
 from sessions.commissions import facts as commissions
 from sessions.commissions.decisions_results import CommissionResultReceived

@@ -51,8 +51,10 @@ from support.small import (
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.agenda.decisions_notes import NoteRecorded
-from sessions.attendance.decisions import HeadcountRecorded, PeopleArrived, PersonArrived, PersonLeft
+from sessions.attendance.decisions import PeopleArrived, PersonArrived
+from sessions.attendance.decisions_counts import HeadcountRecorded
 from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.closing.decisions import AmendmentClosed, MinutesNumbered, SpeechesRecorded, WitnessesNamed
 from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked
 from sessions.delegates.decisions import DelegatesAppointed
@@ -143,6 +145,20 @@ def test_a_reason_typed_with_a_full_stop_stands_inside_without_it() -> None:
         "usulan 2001-01 belum disepakati (alasan: RAB belum ada)."
     )
     assert expected == said(scored, OutcomesDecided(endings=endings))
+
+
+def test_who_finds_no_seat_is_named() -> None:
+    many = PeopleArrived(cards=(delegate("Sukardi", KUTO), card("Karyono")))
+    assert "2 orang dicatat hadir (L 2, P 0); tanpa hak suara karena kursinya penuh: Sukardi (Desa Kuto)." == said(
+        gathered, many
+    )
+    one = PersonArrived(card=delegate("Sukardi", KUTO))
+    assert "Hadir: Sukardi, utusan Desa Kuto, tanpa hak suara karena kursinya penuh." == said(gathered, one)
+    count = HeadcountRecorded(unsur=Unsur.LPMD, village=KUTO, men=3, women=2, delegates=5)
+    assert (
+        "Hitung cepat LPMD (Desa Kuto): hadir 5 orang (L 3, P 2), di antaranya 3 utusan dan 2 utusan tanpa hak suara "
+        "karena kursinya penuh." == said(gathered, count)
+    )
 
 
 def test_a_sample_says_that_it_is_one() -> None:

@@ -7,7 +7,8 @@ from decimal import Decimal
 from support.meeting import Meeting
 
 from sessions.agenda.decisions import AgendaItemStarted
-from sessions.attendance.decisions import HeadcountRecorded, PeopleArrived
+from sessions.attendance.decisions import PeopleArrived
+from sessions.attendance.decisions_counts import HeadcountRecorded
 from sessions.closing.decisions import SidangClosed
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.delegates.decisions import DelegatesElected

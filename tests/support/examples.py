@@ -19,7 +19,7 @@ from support.around import (
     with_last_year_and_lists,
     with_two_years,
 )
-from support.case import Case
+from support.case import Case, case
 from support.first_steps import CHECKED, NOT_SENDING, RECEIVED, RESUBMITTED, SENT_BACK, waiting
 from support.handing import CODE_REFUSED, COPIES_UNREAL, HANDED, HANDOVER_REFUSED, PRINTED, WRITTEN
 from support.meeting import Meeting
@@ -27,6 +27,7 @@ from support.passages import COPIED, COPIES_REFUSED, FILING_REFUSED, KEPT, PASSA
 from support.plan import PLAN, PLAN_REFUSED
 from support.small import (
     BAMBANG,
+    BOTOK,
     C1,
     C2,
     C3,
@@ -68,15 +69,10 @@ from support.small import (
 
 from sessions.agenda.decisions import AgendaArranged, AgendaItemStarted
 from sessions.agenda.decisions_notes import NoteRecorded, NoteSettled, SidangPaused, SidangResumed
-from sessions.attendance.decisions import (
-    HeadcountRecorded,
-    PeopleArrived,
-    PersonArrived,
-    PersonCorrected,
-    PersonLeft,
-    PersonReturned,
-)
+from sessions.attendance.decisions import PeopleArrived, PersonArrived, PersonCorrected
+from sessions.attendance.decisions_counts import VILLAGE_PRESENT, HeadcountRecorded, VillageAbsent
 from sessions.attendance.decisions_guests import DelegateReplaced, GuestsListed, InvitationIssued, QuorumChecked
+from sessions.attendance.decisions_leaving import PersonLeft, PersonReturned
 from sessions.closing.decisions import (
     AmendmentClosed,
     AmendmentOpened,
@@ -92,6 +88,7 @@ from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected, S
 from sessions.guideline.decisions import GuidelineSet
 from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
 from sessions.kernel.decision import Decision
+from sessions.kernel.refusals import NOTHING_TO_DO, VILLAGE_UNKNOWN
 from sessions.kernel.session import Ceilings, NoteKind, TieMeans
 from sessions.line.decisions import CeilingsSet, PairMarked
 from sessions.line.decisions_moves import ProposalMoved, ProposalsSwapped
@@ -123,6 +120,7 @@ from sessions.values.attendance import CommitteeMember, Official, Role, Sex, Spe
 from sessions.values.guideline import LineKind
 from sessions.values.labels import StandardWork
 from sessions.values.moves import Side
+from sessions.values.office import VillageCode
 from sessions.values.proposals import Agreed, Origin, Outcome
 from sessions.values.report import Holder, SectionName, SignedPaper
 from sessions.values.verification import COST, VOLUME
@@ -215,6 +213,16 @@ def suparno_gone() -> Meeting:
     """A delegate of Kuto has left."""
     meeting = gathered()
     meeting.decide(PersonLeft(person=SUPARNO))
+    return meeting
+
+
+ELSEWHERE = VillageCode("33.13.16.2099")
+
+
+def botok_absent() -> Meeting:
+    """Nobody came from Botok, and that was said."""
+    meeting = prepared()
+    meeting.decide(VillageAbsent(village=BOTOK))
     return meeting
 
 
@@ -514,6 +522,16 @@ EXAMPLES: tuple[Example, ...] = (
         "Hitung cepat kehadiran satu kelompok; 0 dan 0 menghapusnya.",
         gathered,
         HeadcountRecorded(unsur=Unsur.PKK, village=GANTEN, men=0, women=4, delegates=1),
+    ),
+    Example(
+        "Mencatat desa yang tidak hadir; gugur sendiri begitu ada yang datang.",
+        prepared,
+        VillageAbsent(village=BOTOK),
+        refused=(
+            case(gathered, VillageAbsent(village=BOTOK), VILLAGE_PRESENT, village="Botok", count=2),
+            case(prepared, VillageAbsent(village=ELSEWHERE), VILLAGE_UNKNOWN, village=ELSEWHERE),
+            case(botok_absent, VillageAbsent(village=BOTOK), NOTHING_TO_DO),
+        ),
     ),
     Example(
         "Mencatat satu orang hadir.", gathered, PersonArrived(card=delegate("Siti Aminah", GANTEN, sex=Sex.FEMALE))

@@ -9,8 +9,9 @@ from support.meeting import Meeting
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.agenda.decisions_notes import NoteRecorded
-from sessions.attendance.decisions import PeopleArrived, PersonArrived, PersonLeft
+from sessions.attendance.decisions import PeopleArrived, PersonArrived
 from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.closing.decisions import MinutesNumbered, SidangClosed, SpeechesRecorded, WitnessesNamed
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.delegates.decisions import DelegatesAppointed

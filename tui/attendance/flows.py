@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from sessions.attendance import facts as attendance
-from sessions.attendance.decisions import HeadcountRecorded, PersonCorrected
+from sessions.attendance.decisions import PersonCorrected, seated, with_village
 from sessions.attendance.decisions_guests import DelegateReplaced, GuestsListed, QuorumChecked
 from sessions.attendance.intake import GUESTS, GuestList, guests_of
 from sessions.intake.grid import Finding, Grid, NotATable
@@ -17,6 +17,7 @@ from sessions.intake.words import file_sentence
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import QuorumWay
 from sessions.proposals.intake import Arrangement
+from sessions.sentences.clauses import listed
 from sessions.values.attendance import Person, PersonCard, PersonId, Sex, Unsur
 from tui.agenda import flows
 from tui.attendance import view_count, view_guests
@@ -35,29 +36,48 @@ from tui.shell.stage import StageScreen
 
 
 def ask_count(screen: StageScreen, key: LineKey, typed: str, then: Callable[[], None]) -> None:
-    """The count of a line, begun with a digit that was pressed; `then` once it is recorded."""
+    """The count of a line, begun with a digit that was pressed; `then` once it is recorded.
 
-    def read(text: str) -> HeadcountRecorded:
+    What was counted before is never written over unasked.
+    """
+
+    def read(text: str) -> _Typed:
         decision = view_count.counted(screen.session, key, text)
-        if refusal := refusal_of(screen.session, decision):
+        if decision is not None and (refusal := refusal_of(screen.session, decision)):
             raise Unreadable(str(refusal))
-        return decision
+        return _Typed(decision, view_count.told(screen.session, key, text))
 
-    async def record(decision: HeadcountRecorded) -> None:
-        if await screen.decide(decision):
+    async def take(found: _Typed) -> None:
+        if found.decision is None or await screen.decide(found.decision):
             then()
 
+    async def record(found: _Typed) -> None:
+        if before := view_count.replaced(screen.session, key, found.decision):
+            title = f"{view_count.title(screen.session, key)} sudah {before}; ganti?"
+            text = f"{found.told.removeprefix('= ')}{view_count.effect(screen.session, found.decision)}."
+            screen.ask(AskConfirm(title, text, yes="ganti", no="biarkan"), lambda _: take(found))
+        else:
+            await take(found)
+
     has_seats = not isinstance(key, Unsur)
-    example = "Laki-laki, perempuan, utusan: 2 1 3" if has_seats else "Laki-laki, perempuan: 4 2"
+    example = "Laki-laki, perempuan, utusan: 2 1 3 atau 213. Angka 0: tidak hadir."
     dialog = AskLine(
         f"Hitungan {view_count.title(screen.session, key)}",
         value=typed or view_count.present_count(screen.session, key),
-        explanation=f"{example}. Angka 0 saja menghapus.",
+        explanation=example if has_seats else "Laki-laki, perempuan: 4 2. Angka 0 saja menghapus.",
         read=read,
         tell=lambda text: view_count.told(screen.session, key, text),
         goes_on=bool(typed),
     )
     screen.ask(dialog, record)
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """What was typed: the decision, None where the names say it already, and how it will stand."""
+
+    decision: view_count.Counted
+    told: str
 
 
 def ask_name(screen: StageScreen, card: PersonCard, then: Callable[[PersonId], None]) -> None:
@@ -147,18 +167,26 @@ async def come(screen: StageScreen, guest: PersonId) -> None:
 
 
 def ask_everybody(screen: StageScreen, guests: Sequence[PersonId]) -> None:
-    """All of these who were expected are here, asked once."""
-    cards = tuple(screen.session.guests[id_] for id_ in guests)
-    if not cards:
+    """All of these who were expected are here, asked once; a delegate without a seat is left out, and named."""
+    asked = tuple(screen.session.guests[id_] for id_ in guests)
+    seats = zip(asked, seated(screen.session, asked), strict=True)
+    cards = tuple(card for card, sits in seats if card == sits)
+    if not asked:
         screen.tell("Tidak ada undangan yang ditunggu di daftar ini.", "i memasukkan daftar undangan.")
         return
 
     async def agreed(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
         await _take(screen, cards)
 
+    beyond = [with_village(screen.session, card) for card in asked if card not in cards]
+    if not cards:
+        screen.tell(f"Kursinya penuh: {listed(beyond)}.", "Spasi mencatatnya hadir tanpa hak suara.")
+        return
     women = sum(card.sex is Sex.FEMALE for card in cards)
     delegates = sum(card.is_delegate for card in cards)
     text = f"L {len(cards) - women}, P {women}, di antaranya {delegates} utusan. Yang tidak datang: Spasi."
+    if beyond:
+        text = f"{text}\n\nTidak ikut, karena kursinya penuh: {listed(beyond)}. Spasi mencatatnya tanpa hak suara."
     screen.ask(AskConfirm(f"Catat {len(cards)} undangan hadir?", text, yes="catat hadir"), agreed)
 
 

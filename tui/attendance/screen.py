@@ -5,7 +5,7 @@ from typing import Any, cast
 from textual.app import ComposeResult
 from textual.widgets import Static
 
-from sessions.attendance.decisions import PersonLeft, PersonReturned
+from sessions.attendance.decisions_leaving import PersonLeft, PersonReturned
 from sessions.kernel.session import Session
 from sessions.values.attendance import Person, PersonCard, PersonId, Sex, Unsur
 from sessions.values.office import VillageCode

@@ -65,15 +65,19 @@ OF_VILLAGES = frozenset({Unsur.VILLAGE_GOVERNMENT, Unsur.BPD, Unsur.LPMD})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gathering:
-    """Those of one line: how many came by count or by name, and how many of them are known by name.
+    """Those of one line: how many came, the larger of count and names, and how many of them are known by name.
 
-    `differs`: a group of the line was counted, and its names do not tell the same men, women and delegates.
+    `nameless` are those whom only the count knows, `excess` those whom only the names know, where it was counted;
+    `differs` says that count and names have not the same delegates. `surplus` are delegates without a seat.
     """
 
     men: int = 0
     women: int = 0
     delegates: int = 0
     named: int = 0
+    nameless: int = 0
+    excess: int = 0
+    surplus: int = 0
     is_counted: bool = False
     differs: bool = False
 
@@ -99,46 +103,54 @@ def group_of(session: Session, key: LineKey) -> Group:
 
 def gathered(session: Session) -> dict[LineKey, Gathering]:
     """Every line with somebody in it, in no particular order."""
-    named = attendance.counted_groups(attendance.attended(session))
-    merged: dict[Group, Headcount] = {**named, **session.headcounts}
-    different = frozenset(found.group for found in attendance.disagreements(session))
     groups: dict[LineKey, list[Group]] = {}
-    for group in merged:
+    heads = attendance.gathered(session)
+    for group in heads:
         groups.setdefault(line_of(group), []).append(group)
-    return {key: _sum(merged, named, different, session, tuple(own)) for key, own in groups.items()}
+    named = attendance.counted_groups(attendance.attended(session))
+    nameless = attendance.nameless(session)
+    different = frozenset(found.group for found in attendance.disagreements(session))
+    surplus = {found.village: len(found.people) + found.counted for found in attendance.surplus(session)}
+    return {
+        key: Gathering(
+            men=sum(heads[group].men for group in own),
+            women=sum(heads[group].women for group in own),
+            delegates=sum(heads[group].delegates for group in own),
+            named=sum(_heads(named.get(group)) for group in own),
+            nameless=sum(nameless[group].total for group in own if group in nameless),
+            excess=sum(
+                _heads(heads[group]) - _heads(session.headcounts[group]) for group in own if group in session.headcounts
+            ),
+            surplus=0 if isinstance(key, Unsur) else surplus.get(key, 0),
+            is_counted=any(group in session.headcounts for group in own),
+            differs=any(group in different for group in own),
+        )
+        for key, own in groups.items()
+    }
 
 
-def _sum(
-    merged: dict[Group, Headcount],
-    named: dict[Group, Headcount],
-    different: frozenset[Group],
-    session: Session,
-    groups: tuple[Group, ...],
-) -> Gathering:
-    heads = [merged[group] for group in groups]
-    known = [named[group] for group in groups if group in named]
-    return Gathering(
-        men=sum(head.men for head in heads),
-        women=sum(head.women for head in heads),
-        delegates=sum(head.delegates for head in heads),
-        named=sum(head.men + head.women for head in known),
-        is_counted=any(group in session.headcounts for group in groups),
-        differs=any(group in different for group in groups),
-    )
+def _heads(count: Headcount | None) -> int:
+    return count.men + count.women if count else 0
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A village with its voices (`2/3`), or an unsur without any; what was found of it, None if nobody came."""
+    """A village with its voices (`2/3`), or an unsur without any; what was found of it, None if nobody came.
+
+    `is_absent`: it was said that nobody came.
+    """
 
     key: LineKey
     name: str
     voices: str
     found: Gathering | None
+    is_absent: bool = False
 
     @property
     def told(self) -> str:
         """What the count says that the names do not (yet)."""
+        if self.is_absent:
+            return "tidak hadir"
         if self.found is None:
             return "belum dihitung" if self.voices else "belum ada"
         return _difference(self.found)
@@ -166,7 +178,8 @@ def count_rows(session: Session) -> tuple[ListRow[LineKey], ...]:
     voices = attendance.voices(session)
     villages = session.office.villages if session.office else ()
     seats = session.house_rules.delegates_per_village
-    own = [_Line(v.code, v.name, f"{voices[v.code]}/{seats}", found.get(v.code)) for v in villages]
+    absent = attendance.absent(session)
+    own = [_Line(v.code, v.name, f"{voices[v.code]}/{seats}", found.get(v.code), v.code in absent) for v in villages]
     others = [_Line(u, unsur_name(u), "", found.get(u)) for u in Unsur if u not in OF_VILLAGES or u in found]
     apart = rule(f"unsur lain, tanpa hak suara utusan {desa}")
     return (*rows_of(own, COUNT_COLUMNS), apart, *rows_of(others, COUNT_COLUMNS))
@@ -176,12 +189,11 @@ def _difference(found: Gathering) -> str:
     """What the count says that the names do not (yet)."""
     if not found.is_counted:
         return ""
-    missing = found.total - found.named
-    if missing > 0:
-        return f"{missing} belum bernama"
-    if missing:
-        return f"nama lebih {-missing}"
-    return "beda L/P atau utusan" if found.differs else "cocok"
+    if found.nameless:
+        return f"{found.nameless} belum bernama"
+    if found.excess:
+        return f"nama lebih {found.excess}"
+    return "beda utusan" if found.differs else "cocok"
 
 
 def unsur_name(unsur: Unsur) -> str:
@@ -212,7 +224,8 @@ def detail(session: Session, key: LineKey) -> Detail | None:
         title = places.village(session.office, key)
     else:
         return None
-    return Detail(title=title, lines=tuple(_names(own)), facts=tuple(totals(session)))
+    lines = (*_names(own), *_beyond(session, key))
+    return Detail(title=title, lines=lines, facts=tuple(totals(session)))
 
 
 def _names(own: Iterable[Person]) -> Iterator[str]:
@@ -224,7 +237,15 @@ def _names(own: Iterable[Person]) -> Iterator[str]:
     if others:
         yield f"{'Lainnya' if delegates else 'Hadir'}: {listed(others)}"
     if not people:
-        yield "Ketik jumlahnya dahulu, misalnya 2 1 3; nama menyusul (e)."
+        yield "Ketik jumlahnya dahulu, misalnya 2 1 3 atau 213; 0 tidak hadir. Nama menyusul (e)."
+
+
+def _beyond(session: Session, key: LineKey) -> Iterator[str]:
+    """Delegates of the village who found no seat."""
+    for found in attendance.surplus(session):
+        if found.village == key:
+            names = f": {listed(person.card.name for person in found.people)}" if found.people else ""
+            yield f"{len(found.people) + found.counted} utusan tanpa hak suara, kursinya penuh{names}"
 
 
 def _with_state(person: Person) -> str:
@@ -255,9 +276,9 @@ def reconciliation(session: Session) -> str:
 
 def next_uncounted(session: Session, key: object) -> VillageCode | None:
     """The next village nobody has been recorded of, from this line on and round."""
-    found = gathered(session)
+    known = {*gathered(session), *attendance.absent(session)}
     villages = [village.code for village in session.office.villages] if session.office else []
-    return next((code for code in around(villages, key) if code not in found), None)
+    return next((code for code in around(villages, key) if code not in known), None)
 
 
 def line_name(session: Session, key: LineKey) -> str:

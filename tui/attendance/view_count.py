@@ -3,17 +3,19 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 
 from sessions.attendance import facts as attendance
-from sessions.attendance.decisions import HeadcountRecorded, PeopleArrived, PersonArrived
+from sessions.attendance.decisions import PeopleArrived, PersonArrived
+from sessions.attendance.decisions_counts import HeadcountRecorded, VillageAbsent
 from sessions.attendance.facts import Group
 from sessions.attendance.intake import Guest, GuestList, GuestVerdict
 from sessions.kernel.decision import Decision
 from sessions.kernel.session import Session
-from sessions.language.local import Phrase
+from sessions.language.local import Phrase, desa
 from sessions.sentences import places
 from sessions.values.attendance import Headcount, PersonCard, Sex
-from tui.attendance.view import LineKey, group_of, line_of
+from tui.attendance.view import Gathering, LineKey, gathered, group_of, line_of
 from tui.dialogs.reading import Unreadable, read_count
 from tui.widgets.view import ListColumn, ListRow, Tone, table
 
@@ -21,57 +23,97 @@ MEN_WOMEN = 2
 """Numbers of a line without delegates."""
 
 
-def figures(typed: str) -> tuple[int, ...]:
-    """Whole numbers apart by spaces, commas or strokes. Raises Unreadable."""
-    return tuple(read_count(piece) for piece in typed.replace(",", " ").replace("/", " ").split())
+def figures(typed: str, *, is_village: bool = True) -> tuple[int, ...]:
+    """Whole numbers apart by spaces, commas or strokes, or as digits in a row: `213` is 2 1 3. Raises Unreadable."""
+    pieces = typed.replace(",", " ").replace("/", " ").split()
+    digits = {MEN_WOMEN, MEN_WOMEN + 1} if is_village else {MEN_WOMEN}
+    if len(pieces) == 1 and len(pieces[0]) in digits and pieces[0].isascii() and pieces[0].isdecimal():
+        pieces = list(pieces[0])
+    return tuple(read_count(piece) for piece in pieces)
 
 
-def counted(session: Session, key: LineKey, typed: str) -> HeadcountRecorded:
+Counted: TypeAlias = HeadcountRecorded | VillageAbsent | None
+"""What a typed count becomes; None where the names say it all already."""
+
+
+def counted(session: Session, key: LineKey, typed: str) -> Counted:
     """The count that makes the whole line come to what was typed: men, women, and in a village the delegates.
 
-    Delegates that are not typed are as many as came and have a seat. A single 0 takes the count away. Raises
-    Unreadable.
+    Delegates that are not typed are as many as came and have a seat. A single 0 says that nobody came, or, where names
+    say otherwise, takes the count away. Raises Unreadable.
     """
-    unsur, village = group_of(session, key)
-    given = figures(typed)
+    village = group_of(session, key)[1]
+    given = figures(typed, is_village=village is not None)
     if given == (0,):
-        return HeadcountRecorded(unsur=unsur, village=village, men=0, women=0)
+        return _nobody_came(session, key)
     if village is None:
         if len(given) != MEN_WOMEN:
             raise Unreadable("Tulis dua bilangan: laki-laki dan perempuan, misalnya 4 2.")
         return _rest(session, key, (*given, 0))
     if len(given) not in {MEN_WOMEN, MEN_WOMEN + 1}:
-        raise Unreadable("Tulis laki-laki, perempuan, dan utusan, misalnya 2 1 3.")
+        raise Unreadable("Tulis laki-laki, perempuan, dan utusan, misalnya 2 1 3 atau 213; 0 tidak hadir.")
     seats = session.house_rules.delegates_per_village
     return _rest(session, key, given if len(given) > MEN_WOMEN else (*given, min(sum(given), seats)))
 
 
-def _rest(session: Session, key: LineKey, wanted: Sequence[int]) -> HeadcountRecorded:
-    """What is left for the counted group after the other groups of the line."""
+def _nobody_came(session: Session, key: LineKey) -> Counted:
+    unsur, village = group_of(session, key)
+    has_names = any(line_of((p.card.unsur, p.card.village)) == key for p in session.people.values())
+    if village is not None and not has_names:
+        return VillageAbsent(village=village)
+    if (unsur, village) not in session.headcounts:
+        return None
+    return HeadcountRecorded(unsur=unsur, village=village, men=0, women=0)
+
+
+def _rest(session: Session, key: LineKey, wanted: Sequence[int]) -> Counted:
+    """What is left for the counted group after the other groups of the line; names beyond that stand all the same."""
     unsur, village = group_of(session, key)
     others = _others(session, key, (unsur, village))
-    men, women, delegates = (total - other for total, other in zip(wanted, others, strict=True))
-    if min(men, women, delegates) < 0:
-        raise Unreadable(f"Nama yang sudah tercatat lebih banyak: L {others[0]}, P {others[1]}, utusan {others[2]}.")
-    return HeadcountRecorded(unsur=unsur, village=village, men=men, women=women, delegates=delegates)
+    if wanted[2] > wanted[0] + wanted[1]:
+        raise Unreadable("Utusan lebih banyak daripada yang hadir.")
+    men, women, delegates = (max(0, total - other) for total, other in zip(wanted, others, strict=True))
+    if not men + women and (unsur, village) not in session.headcounts:
+        return None
+    return HeadcountRecorded(unsur=unsur, village=village, men=men, women=women, delegates=min(delegates, men + women))
 
 
 def _others(session: Session, key: LineKey, group: Group) -> tuple[int, int, int]:
-    named = attendance.counted_groups(attendance.attended(session))
-    heads = [h for g, h in {**named, **session.headcounts}.items() if line_of(g) == key and g != group]
+    heads = [h for g, h in attendance.gathered(session).items() if line_of(g) == key and g != group]
     return sum(h.men for h in heads), sum(h.women for h in heads), sum(h.delegates for h in heads)
 
 
 def told(session: Session, key: LineKey, typed: str) -> str:
-    """`= L 2, P 1, hadir 3 orang, utusan 3`. Raises Unreadable."""
+    """`= L 2, P 2: 4 orang, 3 utusan`, as it will stand. Raises Unreadable."""
     decision = counted(session, key, typed)
-    if not (decision.men or decision.women):
-        return "= hitungan dihapus" if figures(typed) == (0,) else ""
-    men, women, delegates = figures(typed)[0], figures(typed)[1], 0
-    if decision.village is not None:
-        delegates = decision.delegates + _others(session, key, (decision.unsur, decision.village))[2]
-    seats = f", utusan {delegates}" if decision.village is not None else ""
-    return f"= L {men}, P {women}, hadir {men + women} orang{seats}"
+    if isinstance(decision, VillageAbsent):
+        return f"= {desa} tidak hadir"
+    if not typed.strip():
+        return ""
+    found = gathered(after(session, [decision] if decision else [])).get(key, Gathering())
+    if not found.total:
+        return "= hitungan dihapus"
+    delegates = f", {found.delegates} utusan" if group_of(session, key)[1] is not None else ""
+    surplus = f" ({found.surplus} lagi tanpa hak suara)" if found.surplus else ""
+    names = f"; nama lebih {found.excess}" if found.excess else ""
+    by_name = "" if found.is_counted else ", semuanya bernama"
+    return f"= L {found.men}, P {found.women}: {found.total} orang{delegates}{surplus}{names}{by_name}"
+
+
+def replaced(session: Session, key: LineKey, decision: Counted) -> str:
+    """What of the line is given up for another count, as it would be typed; empty where nothing is."""
+    before = present_count(session, key)
+    is_other = decision is not None and after(session, [decision]).headcounts != session.headcounts
+    return before if is_other else ""
+
+
+def effect(session: Session, decision: Counted) -> str:
+    """`; utusan hadir 24 → 22 dari 30, kuorum 20` where a count changes how many voices there are; else nothing."""
+    before = attendance.quorum_now(session)
+    then = attendance.quorum_now(after(session, [decision] if decision else []))
+    if before.present == then.present:
+        return ""
+    return f"; utusan hadir {before.present} → {then.present} dari {then.invited}, kuorum {then.needed}"
 
 
 def present_count(session: Session, key: LineKey) -> str:
@@ -96,17 +138,18 @@ def title(session: Session, key: LineKey) -> str:
 def arrivals(session: Session, cards: Sequence[PersonCard]) -> tuple[Decision, ...]:
     """The decisions that put these people on the list.
 
-    Somebody of a village that was counted as a whole comes out of that count, so that nobody is counted twice; a
-    group that was counted itself keeps its count until its names tell the same.
+    Somebody of a village that was counted as a whole comes out of that count, so that nobody is counted twice: the head
+    where one of that sex has no name yet, the voice where one is left. A group that was counted itself keeps its count.
     """
     left = dict(session.headcounts)
     named = dict(attendance.counted_groups(attendance.attended(session)))
     for card in cards:
         group = (card.unsur, card.village)
         if group not in session.headcounts and card.village is not None:
-            source = next((g for g in left if g[1] == card.village and _has_room(left[g], named.get(g), card)), None)
+            rooms = {g: _room(left[g], named.get(g), card) for g in left if g[1] == card.village}
+            source = max(rooms, key=rooms.__getitem__, default=None)
             if source is not None:
-                left[source] = _changed(left[source], card, -1)
+                left[source] = _without(left[source], card, *rooms[source])
         named[group] = _with(named.get(group) or _nobody(group), card)
     counts = tuple(_recorded(head) for group, head in left.items() if head != session.headcounts[group])
     arrived = PersonArrived(card=cards[0]) if len(cards) == 1 else PeopleArrived(cards=tuple(cards))
@@ -117,14 +160,25 @@ def _nobody(group: Group) -> Headcount:
     return Headcount(unsur=group[0], village=group[1], men=0, women=0)
 
 
-def _has_room(head: Headcount, named: Headcount | None, card: PersonCard) -> bool:
-    """Whether somebody of this sex, delegate or not, was counted and is not known by name yet."""
+def _room(head: Headcount, named: Headcount | None, card: PersonCard) -> tuple[bool, bool]:
+    """Whether somebody of this sex was counted and has no name yet, and whether a voice is left for a delegate."""
     known = named or _nobody((head.unsur, head.village))
-    is_man = card.sex is Sex.MALE
-    of_sex = head.men - known.men if is_man else head.women - known.women
+    of_sex = head.men - known.men if card.sex is Sex.MALE else head.women - known.women
     delegates = head.delegates - known.delegates
     others = (head.men + head.women - head.delegates) - (known.men + known.women - known.delegates)
-    return of_sex > 0 and (delegates if card.is_delegate else others) > 0
+    has_voice = card.is_delegate and delegates > 0
+    return of_sex > 0 and (has_voice if card.is_delegate else others > 0), has_voice
+
+
+def _without(head: Headcount, card: PersonCard, has_head: bool, has_voice: bool) -> Headcount:  # noqa: FBT001
+    """The count without the one who is known by name now."""
+    is_man = card.sex is Sex.MALE
+    return replace(
+        head,
+        men=head.men - (has_head and is_man),
+        women=head.women - (has_head and not is_man),
+        delegates=head.delegates - has_voice,
+    )
 
 
 def _changed(head: Headcount, card: PersonCard, by: int) -> Headcount:
@@ -148,21 +202,13 @@ def _recorded(head: Headcount) -> HeadcountRecorded:
 
 
 def after(session: Session, decisions: Iterable[Decision]) -> Session:
-    """The session with these counts in place, to see beforehand whether what follows them will be taken."""
-    counts = dict(session.headcounts)
+    """The session with these counts in place, to see beforehand what follows of them."""
     for decision in decisions:
         if isinstance(decision, HeadcountRecorded):
-            group = (decision.unsur, decision.village)
-            counts.pop(group, None)
-            if decision.men or decision.women:
-                counts[group] = Headcount(
-                    unsur=group[0],
-                    village=group[1],
-                    men=decision.men,
-                    women=decision.women,
-                    delegates=decision.delegates,
-                )
-    return replace(session, headcounts=counts)
+            session = decision.counted(session)
+        elif isinstance(decision, VillageAbsent):
+            session = decision.left_out(session)
+    return session
 
 
 _TONES = {GuestVerdict.COMES: Tone.PLAIN, GuestVerdict.BROKEN: Tone.ALERT}

@@ -12,8 +12,8 @@ from exports.house_rules.papers import house_rules
 from exports.steps.papers import emergency_kit
 from exports.text.file import to_text
 from sessions.agenda.decisions_notes import NoteRecorded, NoteSettled, SidangPaused, SidangResumed
-from sessions.attendance.decisions import PersonLeft
 from sessions.attendance.decisions_guests import GuestsListed, QuorumChecked
+from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.closing.decisions import SidangClosed
 from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
 from sessions.kernel.session import NoteKind, QuorumWay

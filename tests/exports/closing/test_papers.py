@@ -15,7 +15,7 @@ from exports.paper.blocks import Dictum, Signatures
 from exports.paper.document import Document, Format
 from exports.paper.frame import Lampiran, NotOpened, verification_code
 from sessions.agenda.decisions_notes import NoteRecorded
-from sessions.attendance.decisions import PersonLeft
+from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.closing import checks
 from sessions.closing import facts as closing
 from sessions.closing.decisions import DocumentsIssued, MinutesNumbered

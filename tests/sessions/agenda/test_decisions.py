@@ -6,8 +6,8 @@ from support.small import SUPARNO, adopted, code, gathered
 
 from sessions.agenda.decisions import AgendaArranged, AgendaItemStarted
 from sessions.agenda.decisions_notes import NoteRecorded, NoteSettled, SidangPaused, SidangResumed
-from sessions.attendance.decisions import PersonLeft
 from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.kernel.decision import Stamp
 from sessions.kernel.session import Note, NoteKind, QuorumCheck, QuorumWay
 from sessions.values.agenda import PLENO_ONE, PLENO_TWO, AgendaId, PlannedItem

@@ -4,15 +4,10 @@ from support.small import BOTOK, C2, GANTEN, HALL, KUTO, SUPARNO, WAHYU, card, d
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.attendance import facts as attendance
-from sessions.attendance.decisions import (
-    HeadcountRecorded,
-    PeopleArrived,
-    PersonArrived,
-    PersonCorrected,
-    PersonLeft,
-    PersonReturned,
-)
+from sessions.attendance.decisions import PeopleArrived, PersonArrived, PersonCorrected
+from sessions.attendance.decisions_counts import HeadcountRecorded
 from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.attendance.decisions_leaving import PersonLeft, PersonReturned
 from sessions.kernel.session import QuorumCheck
 from sessions.values.attendance import Headcount, Unsur
 

@@ -6,8 +6,10 @@ from support.meeting import Meeting
 from support.small import BOTOK, GANTEN, KUTO, SUPARNO, card, delegate, gathered, prepared
 
 from sessions.attendance import facts as attendance
-from sessions.attendance.decisions import HeadcountRecorded, PeopleArrived, PersonArrived, PersonLeft, PersonReturned
+from sessions.attendance.decisions import PeopleArrived, PersonArrived
+from sessions.attendance.decisions_counts import HeadcountRecorded
 from sessions.attendance.decisions_guests import DelegateReplaced, GuestsListed
+from sessions.attendance.decisions_leaving import PersonLeft, PersonReturned
 from sessions.kernel.decision import Decision
 from sessions.kernel.refusals import Refused
 from sessions.values.attendance import PersonId, Unsur

@@ -3,10 +3,14 @@
 from support.small import BOTOK, GANTEN, KUTO, SUPARNO, WAHYU, card, delegate, gathered, prepared
 
 from sessions.attendance import facts as attendance
-from sessions.attendance.decisions import HeadcountRecorded, PeopleArrived, PersonArrived, PersonLeft, PersonReturned
+from sessions.attendance.decisions import PeopleArrived, PersonArrived, PersonCorrected
+from sessions.attendance.decisions_counts import HeadcountRecorded, VillageAbsent
+from sessions.attendance.decisions_leaving import PersonLeft, PersonReturned
 from sessions.attendance.facts import Disagreement, Headcounts, Quorum
+from sessions.closing import facts as closing
 from sessions.house_rules.decisions import HouseRulesSet
 from sessions.kernel.session import Session
+from sessions.record.tables import tables
 from sessions.values.attendance import Sex, Unsur
 from sessions.values.house_rules import HouseRules
 
@@ -120,3 +124,43 @@ def test_men_are_not_women_and_guests_are_not_delegates_when_names_are_compared(
     meeting.decide(counted(2, 0, 2), PeopleArrived(cards=(card("Suparno", KUTO), delegate("Joko", KUTO))))
     (found,) = attendance.disagreements(meeting.session)
     assert (2, 2, 2, 1) == (found.counted, found.named, found.counted_delegates, found.named_delegates)
+
+
+def test_as_many_came_as_the_larger_of_count_and_names_says_men_and_women_each_for_itself() -> None:
+    meeting = gathered()
+    meeting.decide(counted(1, 4, 2))
+    assert Headcounts(unsur=Unsur.LPMD, men=4, women=6) == attendance.by_unsur(meeting.session)[-1]
+    assert {(Unsur.LPMD, KUTO): Headcounts(unsur=Unsur.LPMD, men=0, women=3)} == attendance.nameless(meeting.session)
+    assert 2 == kuto(meeting)
+
+
+def test_a_delegate_without_a_seat_is_here_without_a_vote_and_can_be_given_a_free_one() -> None:
+    meeting = gathered()
+    meeting.decide(PersonArrived(card=delegate("Sukardi", KUTO)), counted(2, 2, 4, village=GANTEN, unsur=Unsur.BPD))
+    (kuto_, ganten) = attendance.surplus(meeting.session)
+    assert (KUTO, ["Sukardi"], 0) == (kuto_.village, [p.card.name for p in kuto_.people], kuto_.counted)
+    assert (GANTEN, (), 3) == (ganten.village, ganten.people, ganten.counted)
+    assert {KUTO: 3, GANTEN: 3, BOTOK: 2} == attendance.voices(meeting.session)
+    meeting.decide(PersonLeft(person=SUPARNO))
+    assert 2 == kuto(meeting)
+    meeting.decide(PersonCorrected(person=kuto_.people[0].id, card=delegate("Sukardi", KUTO)))
+    assert (3, [GANTEN]) == (kuto(meeting), [found.village for found in attendance.surplus(meeting.session)])
+    meeting.decide(PersonReturned(person=SUPARNO))
+    assert (3, [KUTO, GANTEN]) == (kuto(meeting), [found.village for found in attendance.surplus(meeting.session)])
+
+
+def test_names_of_counted_delegates_without_a_seat_are_not_told_twice() -> None:
+    meeting = prepared()
+    meeting.decide(counted(4, 0, 4), PeopleArrived(cards=tuple(delegate(f"Orang {n}", KUTO) for n in range(4))))
+    (found,) = attendance.surplus(meeting.session)
+    assert (1, 0) == (len(found.people), found.counted)
+
+
+def test_a_village_is_absent_until_somebody_comes() -> None:
+    meeting = prepared()
+    meeting.decide(counted(2, 1, 3, village=BOTOK), VillageAbsent(village=BOTOK), VillageAbsent(village=GANTEN))
+    assert ((GANTEN, BOTOK), {}) == (attendance.absent(meeting.session), meeting.session.headcounts)
+    assert [GANTEN, BOTOK] == list(closing.facts(meeting.session).villages_absent)
+    assert ["Ganten", "Botok"] == [row["desa"] for row in tables(meeting.session)["desa_tidak_hadir"]]
+    meeting.decide(PersonArrived(card=card("Joko", BOTOK)), counted(1, 0, village=GANTEN))
+    assert () == attendance.absent(meeting.session)

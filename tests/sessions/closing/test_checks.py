@@ -27,8 +27,10 @@ from support.small import (
     settled,
 )
 
-from sessions.attendance.decisions import HeadcountRecorded, PersonCorrected, PersonLeft
+from sessions.attendance.decisions import PersonCorrected
+from sessions.attendance.decisions_counts import HeadcountRecorded
 from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.closing import checks as closing_checks
 from sessions.delegates.decisions import DelegatesAppointed
 from sessions.guideline.decisions import GuidelineSet

@@ -36,7 +36,8 @@ from support.small import (
 )
 
 from sessions.agenda.decisions_notes import NoteRecorded
-from sessions.attendance.decisions import HeadcountRecorded, PeopleArrived, PersonArrived, PersonCorrected
+from sessions.attendance.decisions import PeopleArrived, PersonArrived, PersonCorrected
+from sessions.attendance.decisions_counts import HeadcountRecorded
 from sessions.closing import facts_sums as sums
 from sessions.closing.decisions import (
     AMENDMENT_EMPTY,

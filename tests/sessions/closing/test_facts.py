@@ -22,7 +22,7 @@ from support.small import (
 )
 from support.sums import adds_up
 
-from sessions.attendance.decisions import PersonLeft
+from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.closing import facts as closing
 from sessions.outcomes.decisions import OutcomesDecided
 from sessions.proposals.decisions import ProposalAdded

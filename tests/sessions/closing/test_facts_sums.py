@@ -4,7 +4,7 @@ import pytest
 from support import denpasar, kerjo_sidang
 from support.sums import adds_up
 
-from sessions.attendance.decisions import PersonLeft
+from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.closing import facts as closing
 from sessions.closing import facts_sums as sums
 from sessions.kernel.session import Session

@@ -5,7 +5,7 @@ from support.examples import FIRST, persons_counted
 from support.refused_votes import men_elected
 from support.small import BAMBANG, ENDANG, JOKO, SRI, SUPARNO, WAHYU, chosen, decided
 
-from sessions.attendance.decisions import PersonLeft
+from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.delegates.decisions import (
     WOMEN_REASON_MISSING,
     DelegatesAppointed,

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from support.examples import EXAMPLES, Example, hands_counted
 from support.small import GANTEN, JT, K1, SUPARNO, adopted, closed, code, decided, gathered, recapped, scored
 
-from sessions.attendance.decisions import HeadcountRecorded, PersonCorrected
+from sessions.attendance.decisions import PersonCorrected
+from sessions.attendance.decisions_counts import HeadcountRecorded
 from sessions.kernel.changes import NOT_FACTS, Change, Subject, changes
 from sessions.kernel.decision import Stamp, fold
 from sessions.kernel.session import Session

@@ -36,7 +36,9 @@ from support.small import (
 from support.sums import adds_up
 
 from sessions.agenda.decisions import AgendaItemStarted
-from sessions.attendance.decisions import HeadcountRecorded, PersonArrived, PersonLeft
+from sessions.attendance.decisions import PersonArrived
+from sessions.attendance.decisions_counts import HeadcountRecorded
+from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.closing.decisions import SidangClosed
 from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked
 from sessions.guideline.decisions import GuidelineSet

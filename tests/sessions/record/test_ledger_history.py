@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 from support.meeting import Meeting
 from support.small import GANTEN, K1, KUTO, OFFICE, SUPARNO, adopted, card, closed, code, gathered
 
-from sessions.attendance.decisions import PersonArrived, PersonLeft, PersonReturned
+from sessions.attendance.decisions import PersonArrived
+from sessions.attendance.decisions_leaving import PersonLeft, PersonReturned
 from sessions.kernel.session import Session
 from sessions.record.ledger import EVERY, History
 from sessions.scoring.decisions_scores import ProposalScored

@@ -29,7 +29,8 @@ from support.small import (
 )
 
 from sessions.agenda.decisions_notes import NoteRecorded
-from sessions.attendance.decisions import HeadcountRecorded, PersonLeft
+from sessions.attendance.decisions_counts import HeadcountRecorded
+from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.closing.decisions import DocumentsIssued, MinutesNumbered
 from sessions.kernel.session import NoteKind, Session
 from sessions.proposals.decisions import ProposalAdded
@@ -161,9 +162,8 @@ def test_quick_counts_agenda_and_notes_have_their_tables() -> None:
         HeadcountRecorded(unsur=Unsur.DPRD, men=1, women=2),
         NoteRecorded(kind=NoteKind.OBJECTION, text="Tidak setuju", who="Joko", about=code("2001-01")),
     )
-    assert {"unsur": "DPRD", "desa": None, "laki_laki": 1, "perempuan": 2, "utusan_desa": 0} == only(
-        meeting, "hitung_cepat"
-    )
+    row = {"unsur": "DPRD", "desa": None, "laki_laki": 1, "perempuan": 2, "utusan_desa": 0, "utusan_tanpa_kursi": 0}
+    assert row == only(meeting, "hitung_cepat")
     note = only(meeting, "catatan")
     assert ("keberatan", "Joko", "2001-01", "Tidak setuju") == (
         note["jenis"],

@@ -2,7 +2,8 @@
 
 from support.small import GANTEN, KUTO, SUPARNO, card, closed, code, codes, delegate, draft, gathered, scored
 
-from sessions.attendance.decisions import PersonArrived, PersonLeft
+from sessions.attendance.decisions import PersonArrived
+from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.proposals.decisions import ProposalAdded
 from sessions.proposals.decisions_pairs import ProposalsMerged
 from sessions.record.words import Chronicle

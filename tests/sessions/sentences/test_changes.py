@@ -23,7 +23,8 @@ from support.small import (
 )
 
 from sessions.agenda.decisions_notes import NoteRecorded
-from sessions.attendance.decisions import HeadcountRecorded, PersonCorrected
+from sessions.attendance.decisions import PersonCorrected
+from sessions.attendance.decisions_counts import HeadcountRecorded
 from sessions.guideline.decisions import GuidelineSet
 from sessions.house_rules.decisions import HouseRulesSet
 from sessions.kernel.changes import NOT_FACTS, Change, Subject, changes
@@ -174,7 +175,8 @@ def test_every_field_that_can_change_has_a_name() -> None:
         "people", "headcounts", "guideline", "house_rules", "ceilings", "ties", "votes", "notes", "issued",
         "amendments",
         "committee", "invitation", "members", "receipts", "not_sending", "report", "signatures", "delivery",
-        "earlier_years", "histories", "realized", "results", "exclusive_pairs", "moves",
+        "earlier_years", "histories", "realized", "results", "exclusive_pairs", "moves", "copies_made", "code_written",
+        "handed_over", "absences",
     }  # fmt: skip
     names = {field.name for cls in compared if is_dataclass(cls) for field in fields(cls)}
     assert set() == names - NOT_FACTS - told_otherwise - told_as_things - set(LABELS) - set(FIELDS)

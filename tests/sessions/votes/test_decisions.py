@@ -4,7 +4,7 @@ import pytest
 from support.examples import FIRST, cards_for_persons, hands, hands_counted, one_card_short, persons_counted
 from support.small import BOTOK, GANTEN, KUTO, SRI, SUPARNO, adopted, scored
 
-from sessions.attendance.decisions import PersonLeft
+from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.kernel.refusals import Refused
 from sessions.rules import balloting
 from sessions.values.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod, VoteState

@@ -6,7 +6,7 @@ from support.examples import FIRST, hands_counted, persons_counted
 from support.small import BAMBANG, BOTOK, GANTEN, KUTO, SRI, SUPARNO, adopted
 from support.voting import ONE, OPTIONS, paper
 
-from sessions.attendance.decisions import PersonLeft
+from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected
 from sessions.house_rules.decisions import HouseRulesSet
 from sessions.kernel.refusals import Refused

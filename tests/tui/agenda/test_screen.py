@@ -7,8 +7,9 @@ from support import onstage, small
 
 from sessions.agenda.decisions import AgendaArranged, AgendaItemStarted
 from sessions.agenda.decisions_notes import NoteRecorded, NoteSettled, SidangPaused, SidangResumed
-from sessions.attendance.decisions import HeadcountRecorded, PersonLeft
+from sessions.attendance.decisions_counts import HeadcountRecorded
 from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.kernel.session import NoteKind, QuorumWay
 from sessions.values.attendance import PersonId, Unsur
 from tui.program.palette import SCREENS

@@ -3,11 +3,13 @@
 import pytest
 from support import onstage, small
 from support.patience import opened, until
-from support.small import GANTEN, KUTO, SUPARNO
+from support.small import BOTOK, GANTEN, KUTO, SUPARNO
 
 from sessions.attendance import facts as attendance
-from sessions.attendance.decisions import HeadcountRecorded, PersonCorrected, PersonLeft, PersonReturned
+from sessions.attendance.decisions import PersonCorrected
+from sessions.attendance.decisions_counts import HeadcountRecorded, VillageAbsent
 from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.attendance.decisions_leaving import PersonLeft, PersonReturned
 from sessions.values.attendance import Sex, Unsur
 from tui.attendance.dialog import GuestPreview
 from tui.dialogs.form import AskForm
@@ -59,7 +61,7 @@ async def test_a_queue_is_counted_with_digits_and_goes_on_by_itself(open_at, scr
         await pilot.press("2")
         app.focused.value = "2 1"
         await pilot.pause()
-        assert "= L 2, P 1, hadir 3 orang, utusan 3" in screen_text(app)
+        assert "= L 2, P 1: 3 orang, 3 utusan" in screen_text(app)
         await pilot.press("enter")
         await pilot.pause()
         assert HeadcountRecorded(unsur=Unsur.VILLAGE_GOVERNMENT, village=KUTO, men=2, women=1, delegates=3) == latest(
@@ -69,18 +71,36 @@ async def test_a_queue_is_counted_with_digits_and_goes_on_by_itself(open_at, scr
         assert "Hadir 3 dari 9 utusan, kuorum 6 (2/3 × 9) · menunggu 3 utusan" in screen_text(app)
 
 
-async def test_too_many_delegates_leave_the_count_as_typed(open_at, screen_text):
+async def test_digits_in_a_row_are_enough_and_a_nought_says_that_nobody_came(open_at, screen_text):
     app = open_at(small.prepared())
     async with app.run_test(size=(80, 24)) as pilot:
-        before = app.session.seq
-        await pilot.press("4")
-        app.focused.value = "4 0 4"
-        await pilot.press("enter")
+        await pilot.press("4", "0", "4")
         await pilot.pause()
-        assert isinstance(app.screen, AskLine)
-        assert "4 0 4" == app.focused.value
-        assert "Utusan Kuto menjadi 4, paling banyak 3." in screen_text(app)
+        assert "= L 4, P 0: 4 orang, 3 utusan (1 lagi tanpa hak suara)" in screen_text(app)
+        await pilot.press("enter", "2", "1", "enter", "0", "enter")
+        await pilot.pause()
+        assert VillageAbsent(village=BOTOK) == latest(app)
+        assert "tidak hadir" in screen_text(app)
+        assert "33.13.16.2008" == app.screen.cursor_key
+        assert (3, 3, 0) == tuple(attendance.voices(app.session).values())
+
+
+async def test_what_was_counted_is_not_written_over_unasked(open_at, screen_text):
+    meeting = small.prepared()
+    meeting.decide(HeadcountRecorded(unsur=Unsur.VILLAGE_GOVERNMENT, village=KUTO, men=2, women=1, delegates=3))
+    app = open_at(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = app.session.seq
+        await pilot.press("1", "1", "2", "enter")
+        await pilot.pause()
+        assert "Desa Kuto sudah 2 1 3; ganti?" in screen_text(app)
+        assert "utusan hadir 3 → 2 dari 9, kuorum 6." in screen_text(app)
+        await pilot.press("escape")
+        await pilot.pause()
         assert before == app.session.seq
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert (before, "HadirScreen") == (app.session.seq - 1, type(app.screen).__name__)
 
 
 async def test_a_name_is_entered_for_the_village_under_the_cursor(open_at, screen_text):

@@ -6,8 +6,10 @@ import pytest
 from support import small
 from support.small import BOTOK, GANTEN, JOKO, KUTO, SUPARNO, card
 
-from sessions.attendance.decisions import HeadcountRecorded, PersonArrived, PersonLeft
+from sessions.attendance.decisions import PersonArrived
+from sessions.attendance.decisions_counts import HeadcountRecorded
 from sessions.attendance.decisions_guests import QuorumChecked
+from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.values.attendance import Unsur
 from sessions.values.house_rules import HouseRules
 from tui.attendance import view, view_names
@@ -64,7 +66,12 @@ def test_a_count_with_the_same_names_fits_and_other_sexes_do_not():
     meeting.decide(PersonArrived(card=card("Suparno", KUTO, unsur=VILLAGES, is_delegate=True)))
     assert "cocok" == cells(meeting.session, KUTO)["Keterangan"]
     counted(0, 1, 1, meeting=meeting)
-    assert "beda L/P atau utusan" == cells(meeting.session, KUTO)["Keterangan"]
+    assert ("1 belum bernama", "2") == (
+        cells(meeting.session, KUTO)["Keterangan"],
+        cells(meeting.session, KUTO)["Hadir"],
+    )
+    counted(1, 0, 0, meeting=meeting)
+    assert "beda utusan" == cells(meeting.session, KUTO)["Keterangan"]
     assert "1 belum cocok" in view.summary(meeting.session, AttendanceTab.COUNTS)
 
 

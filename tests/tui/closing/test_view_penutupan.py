@@ -8,7 +8,7 @@ import pytest
 from support import small
 
 from sessions.agenda.decisions_notes import NoteRecorded
-from sessions.attendance.decisions import HeadcountRecorded
+from sessions.attendance.decisions_counts import HeadcountRecorded
 from sessions.closing import checks
 from sessions.kernel.session import NoteKind
 from sessions.outcomes.decisions_split import ProposalsDeferred

@@ -4,7 +4,7 @@ import pytest
 from support import onstage, small, voting
 from support.small import BAMBANG, ENDANG, SRI, SUPARNO, WAHYU
 
-from sessions.attendance.decisions import PersonLeft
+from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected, SubstitutesNamed
 from sessions.scoring.decisions import TieResolved
 from sessions.values.votes import VoteMethod

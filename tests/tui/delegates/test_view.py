@@ -3,7 +3,7 @@
 from support import small, voting
 from support.small import BAMBANG, ENDANG, HARYANTO, JOKO, PARTINI, SRI, SUPARNO, WAHYU
 
-from sessions.attendance.decisions import PersonLeft
+from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected
 from tui.delegates import view
 from tui.delegates.view import DelegatesTab

@@ -7,7 +7,8 @@ import pytest
 from support.meeting import Meeting
 from support.small import BOTOK, GANTEN, KUTO, OFFICE, card, closed, code, codes, delegate, gathered, recapped, scored
 
-from sessions.attendance.decisions import PersonArrived, PersonLeft
+from sessions.attendance.decisions import PersonArrived
+from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.house_rules.decisions import HouseRulesSet
 from sessions.kernel.decision import Group

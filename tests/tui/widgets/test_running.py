@@ -4,7 +4,7 @@ from datetime import date
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.agenda.decisions_notes import SidangPaused, SidangResumed
-from sessions.attendance.decisions import HeadcountRecorded
+from sessions.attendance.decisions_counts import HeadcountRecorded
 from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked
 from sessions.house_rules.decisions import RulesAdopted
 from sessions.steps.decisions import MeetingScheduled
