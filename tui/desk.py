@@ -170,7 +170,7 @@ class Program(TextualApp, Protocol):
     """The program over one sitting; `clock` is the one of the sitting.
 
     Screens watch `session` and what is on their frame: the last act, a refusal (`notice`), the time, the record.
-    While `late` is set, decisions are entered as having happened then (mode susulan).
+    While `late` is set, decisions are entered as having happened then (mode susulan). `go` leads to one of `sheets`.
     """
 
     sitting: Sitting
@@ -181,6 +181,7 @@ class Program(TextualApp, Protocol):
     last_act: str
     now: str
     late: datetime | None
+    sheets: frozenset[str]
 
     @property
     def desk(self) -> Desk:

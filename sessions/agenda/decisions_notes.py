@@ -54,14 +54,14 @@ NOTE_UNKNOWN = Refusal(
     "NOTE_UNKNOWN",
     found="Baris catatan nomor {note} tidak ada.",
     plain="Baris catatan itu tidak ada.",
-    advice="Pilih dari Catatan sidang (g v).",
+    advice="Pilih dari lembar Catatan (g a).",
 )
 
 NOTE_ALREADY_SETTLED = Refusal(
     "NOTE_ALREADY_SETTLED",
     found="Baris catatan nomor {note} sudah selesai.",
     plain="Baris catatan itu sudah selesai.",
-    advice="Pilih baris lain di Catatan sidang (g v).",
+    advice="Pilih baris lain di lembar Catatan (g a).",
 )
 
 

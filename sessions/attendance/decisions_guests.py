@@ -163,7 +163,7 @@ class InvitationIssued(Decision):
     facts = Facts(
         group=Group.PAPERS,
         place="pra",
-        how="isi sekali lagi di layar Pra-Musrenbang (g n); isian terakhir yang berlaku",
+        how="isi sekali lagi di lembar Undangan (g d); isian terakhir yang berlaku",
     )
 
     number: str = ""

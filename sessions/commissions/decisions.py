@@ -48,7 +48,7 @@ class CommissionsFormed(Decision):
     facts = Facts(
         group=Group.COMMISSIONS,
         place="panitia",
-        how="isi sekali lagi di layar Panitia (g i); isian terakhir yang berlaku",
+        how="isi sekali lagi di lembar Panitia (g d); isian terakhir yang berlaku",
         amendment=Amends.AGAIN,
     )
 

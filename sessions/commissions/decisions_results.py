@@ -60,7 +60,7 @@ class CommissionResultReceived(Decision):
 
     facts = _facts(
         mended_by=("CommissionResultReceived", "OutcomesReopened"),
-        how="terima sekali lagi di Hasil komisi (g w); urutan terakhir yang berlaku",
+        how="terima sekali lagi di lembar Hasil komisi (g k); urutan terakhir yang berlaku",
     )
 
     commission: CommissionId
@@ -150,7 +150,7 @@ def _claimed(proposal: Proposal, commission: CommissionId) -> Proposal:
 class CommissionPresented(Decision):
     """Pleno II hears the result of a commission; a second time adds a response."""
 
-    facts = _facts(how="tambahkan tanggapan di Hasil komisi (g w)")
+    facts = _facts(how="tambahkan tanggapan di lembar Hasil komisi (g k)")
 
     commission: CommissionId
     by: str

@@ -90,7 +90,7 @@ class GuidelineSet(Decision):
     facts = Facts(
         group=Group.RULES,
         place="pedoman",
-        how="ubah di layar Pedoman (g z); setelah disahkan menjadi versi baru, dengan alasan",
+        how="ubah di lembar Pedoman (g d); setelah disahkan menjadi versi baru, dengan alasan",
         amendment=Ground.ADOPTED,
     )
 

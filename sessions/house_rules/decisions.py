@@ -114,7 +114,7 @@ class RulesAdopted(Decision):
 
     facts = _facts(
         mended_by=("GuidelineSet", "HouseRulesSet"),
-        how="pengesahan tetap; isinya menjadi versi baru di Tata tertib (g d) atau Pedoman (g z), dengan alasan",
+        how="pengesahan tetap; isinya menjadi versi baru di lembar Tata tertib atau Pedoman (g d), dengan alasan",
         is_milestone=True,
     )
 

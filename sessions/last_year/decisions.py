@@ -126,7 +126,7 @@ class RealizationsNoted(Decision):
     facts = Facts(
         group=Group.SESSION,
         place="lalu",
-        how="isi sekali lagi di layar Tahun lalu (g y); isian terakhir yang berlaku",
+        how="isi sekali lagi di lembar Tahun lalu (g r); isian terakhir yang berlaku",
     )
 
     realizations: Mapping[str, Realization]

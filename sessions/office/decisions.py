@@ -27,7 +27,7 @@ SESSION_ALREADY_OPENED = Refusal(
 COMMITTEE_EMPTY = Refusal(
     "COMMITTEE_EMPTY",
     found="Panitia belum memuat seorang pun.",
-    advice="Isi sedikitnya satu baris di layar panitia (g i).",
+    advice="Isi sedikitnya satu baris di lembar Panitia (g d).",
 )
 
 
@@ -48,7 +48,7 @@ class OfficeCorrected(Decision):
     facts = Facts(
         group=Group.SESSION,
         place="kantor",
-        how="betulkan sekali lagi di layar Kantor (g o), dengan alasan",
+        how="betulkan sekali lagi di lembar Kantor (g d), dengan alasan",
     )
 
     reason: str
@@ -139,7 +139,7 @@ _SETTINGS = {
 _who_does_what = Facts(
     group=Group.SESSION,
     place="panitia",
-    how="isi sekali lagi di layar Panitia (g i); isian terakhir yang berlaku",
+    how="isi sekali lagi di lembar Panitia (g d); isian terakhir yang berlaku",
     amendment=Amends.ALONGSIDE,
 )
 

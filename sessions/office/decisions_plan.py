@@ -34,7 +34,7 @@ class PlanReferencesSet(Decision):
     facts = Facts(
         group=Group.SESSION,
         place="kantor",
-        how="isi sekali lagi di layar Kantor (g o); isian terakhir yang berlaku",
+        how="isi sekali lagi di lembar Kantor (g d); isian terakhir yang berlaku",
         minutes=Minutes.SILENT,
     )
 

@@ -19,14 +19,14 @@ RECEIPT_UNKNOWN = Refusal(
     "RECEIPT_UNKNOWN",
     found="Tanda terima nomor {number} dari {village} tidak ada.",
     plain="Tanda terima itu tidak ada.",
-    advice="Pilih tanda terima dari layar Terima (g m).",
+    advice="Pilih tanda terima dari lembar Terima berkas (g r).",
 )
 
 LETTER_ALREADY_RECEIVED = Refusal(
     "LETTER_ALREADY_RECEIVED",
     found="Surat nomor {letter} dari {desa} ini sudah diterima.",
     plain="Surat itu sudah diterima.",
-    advice="Betulkan tanda terimanya bila ada yang keliru (g m, lalu Enter).",
+    advice="Betulkan tanda terimanya bila ada yang keliru (lembar Terima berkas, g r).",
 )
 
 VILLAGE_HAS_SENT = Refusal(
@@ -44,7 +44,7 @@ _facts = partial(Facts, group=Group.RECAP, place="terima", amendment=Ground.COUR
 class FileReceived(Decision):
     """A village handed its files over: the receipt. `corrects` is the number, from 1, of the one it puts right."""
 
-    facts = _facts(how="betulkan tanda terimanya di layar Terima (g m, lalu Enter)")
+    facts = _facts(how="betulkan tanda terimanya di lembar Terima berkas (g r, lalu Enter)")
 
     village: VillageCode
     brought_by: str
@@ -120,7 +120,7 @@ class VillageWillNotSend(Decision):
 
     facts = _facts(
         mended_by=("FileReceived", "VillageWillNotSend"),
-        how="catat berkasnya di layar Terima (g m) bila ternyata mengirim juga, atau ganti alasannya dengan w",
+        how="catat berkasnya di lembar Terima berkas (g r) bila ternyata mengirim juga, atau ganti alasannya dengan w",
     )
 
     village: VillageCode

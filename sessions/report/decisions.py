@@ -39,13 +39,13 @@ REPORT_NOT_FINISHED = Refusal(
 REPORT_SIGNED = Refusal(
     "REPORT_SIGNED",
     found="Laporan sudah ditandatangani Camat; isinya tidak diubah lagi.",
-    advice="Catat dahulu bahwa Camat mengembalikannya (g c), lalu ubah dan tanda tangani lagi.",
+    advice="Catat dahulu bahwa Camat mengembalikannya (lembar Laporan, g b), lalu ubah dan tanda tangani lagi.",
 )
 
 REPORT_NOT_SIGNED = Refusal(
     "REPORT_NOT_SIGNED",
     found="Laporan belum ditandatangani Camat.",
-    advice="Catat tanda tangannya dahulu di layar laporan (g c).",
+    advice="Catat tanda tangannya dahulu di lembar Laporan (g b).",
 )
 
 REPORT_SENT = Refusal(
@@ -57,7 +57,7 @@ REPORT_SENT = Refusal(
 REPORT_NOT_SENT = Refusal(
     "REPORT_NOT_SENT",
     found="Laporan belum dikirim.",
-    advice="Catat surat pengantarnya dahulu di layar laporan (g c).",
+    advice="Catat surat pengantarnya dahulu di lembar Laporan (g b).",
 )
 
 DATE_TOO_EARLY = Refusal(
@@ -70,7 +70,7 @@ DATE_TOO_EARLY = Refusal(
 SCAN_INVALID = Refusal(
     "SCAN_INVALID",
     found="Pindaian itu tidak tersimpan di folder sesi.",
-    advice="Lampirkan berkasnya dari layar laporan (g c).",
+    advice="Lampirkan berkasnya dari lembar Laporan (g b).",
 )
 
 
@@ -117,7 +117,7 @@ _facts = partial(Facts, group=Group.PAPERS, place="laporan")
 class ReportWritten(Decision):
     """Parts of the report in people's own words; a part with no paragraph goes back to what the program proposes."""
 
-    facts = _facts(how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku")
+    facts = _facts(how="isi sekali lagi di lembar Laporan (g b); isian terakhir yang berlaku")
 
     sections: Mapping[SectionName, Paragraphs]
 
@@ -153,7 +153,7 @@ class ReportWritten(Decision):
 class ReportNumbered(Decision):
     """Number and date of the report from the register; until then they are dotted lines."""
 
-    facts = _facts(how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku")
+    facts = _facts(how="isi sekali lagi di lembar Laporan (g b); isian terakhir yang berlaku")
 
     number: str
     dated: date | None = None
@@ -185,7 +185,7 @@ class PaperSigned(Decision):
     `signed_at` is now where it is None. `scan` is a file that lies in the session folder already.
     """
 
-    facts = _facts(how="betulkan nama, waktu, atau pindaiannya di layar Laporan (g c, lalu Enter)")
+    facts = _facts(how="betulkan nama, waktu, atau pindaiannya di lembar Laporan (g b, lalu Enter)")
 
     paper: SignedPaper
     role: Role
@@ -252,7 +252,7 @@ class ReportSentBack(Decision):
 
     facts = _facts(
         mended_by=("ReportWritten", "PaperSigned"),
-        how="selesaikan lagi langkah 6 dan catat tanda tangannya (g c); pengembaliannya tetap tercatat",
+        how="selesaikan lagi langkah 6 dan catat tanda tangannya (lembar Laporan, g b); pengembaliannya tetap tercatat",
     )
 
     reason: str
@@ -278,7 +278,7 @@ class ReportSentBack(Decision):
 class ReportSent(Decision):
     """The report went to the planning agency with its covering letter: whose number and date, how, and by whom."""
 
-    facts = _facts(how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku")
+    facts = _facts(how="isi sekali lagi di lembar Laporan (g b); isian terakhir yang berlaku")
 
     dated: date
     how: str
@@ -314,7 +314,7 @@ class ReportSent(Decision):
 class ReportReceived(Decision):
     """Somebody of the planning agency signed for the report: step 8 can be finished."""
 
-    facts = _facts(how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku")
+    facts = _facts(how="isi sekali lagi di lembar Laporan (g b); isian terakhir yang berlaku")
 
     received_at: datetime
     receiver: str

@@ -41,7 +41,7 @@ class PaperHandedOn(Decision):
     Camat begins step 7.
     """
 
-    facts = _facts(how="serahkan sekali lagi di layar Laporan (g c); perjalanan sebelumnya tetap tercatat")
+    facts = _facts(how="serahkan sekali lagi di lembar Laporan (g b); perjalanan sebelumnya tetap tercatat")
 
     paper: SignedPaper
     to: Holder
@@ -83,7 +83,7 @@ class PaperHandedOn(Decision):
 class ReportDuplicated(Decision):
     """The signed report was duplicated: into how many."""
 
-    facts = _facts(how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku")
+    facts = _facts(how="isi sekali lagi di lembar Laporan (g b); isian terakhir yang berlaku")
 
     copies: int
 
@@ -108,7 +108,7 @@ class ReportDuplicated(Decision):
 class ReportFiled(Decision):
     """Where the office keeps its own copy: the folder (map), and where that stands."""
 
-    facts = _facts(how="isi sekali lagi di layar Laporan (g c); isian terakhir yang berlaku")
+    facts = _facts(how="isi sekali lagi di lembar Laporan (g b); isian terakhir yang berlaku")
 
     folder: str
     place: str

@@ -211,7 +211,7 @@ class HarmlessTiesSettled(Decision):
         group=Group.SCORES,
         place="sama",
         mended_by=("TieResolved",),
-        how="selesaikan sekali lagi satu per satu di Nilai sama (g x); yang terakhir berlaku",
+        how="selesaikan sekali lagi satu per satu di lembar Nilai sama (g p); yang terakhir berlaku",
         amendment=Ground.SCORED,
     )
 

@@ -23,7 +23,7 @@ class RecommendationsMade(Decision):
     facts = Facts(
         group=Group.STEPS,
         place="sipd",
-        how="isi sekali lagi di layar SIPD (g e); isian terakhir yang berlaku",
+        how="isi sekali lagi di lembar SIPD (g b); isian terakhir yang berlaku",
     )
 
     recommendations: Mapping[ProposalCode, Recommendation]
@@ -60,7 +60,7 @@ class RecommendationsMade(Decision):
 class EnteredInSipd(Decision):
     """Somebody typed these proposals into SIPD, today where `on` is None; with `is_there` False that was an error."""
 
-    facts = Facts(group=Group.STEPS, place="sipd", how="cabut tandanya dengan Spasi di layar SIPD (g e)")
+    facts = Facts(group=Group.STEPS, place="sipd", how="cabut tandanya dengan Spasi di lembar SIPD (g b)")
 
     codes: tuple[ProposalCode, ...]
     by: str

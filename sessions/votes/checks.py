@@ -54,7 +54,7 @@ VOTE_TOO_FEW_VOICES = Refusal(
 VOTE_RUNG_MISSING = Refusal(
     "VOTE_RUNG_MISSING",
     found="Tangga dalam pedoman tidak memuat suara.",
-    advice="Gunakan suara urutan, atau tambahkan suara ke tangga dalam pedoman (g z).",
+    advice="Gunakan suara urutan, atau tambahkan suara ke tangga dalam lembar Pedoman (g d).",
 )
 
 VOTE_NOT_THE_TIE = Refusal(

@@ -8,7 +8,7 @@ from types import ModuleType
 
 import pytest
 
-from tui.shell.places import PLACES
+from tui.shell.places import SHEETS
 
 FOLDER = Path(__file__).parents[2] / "docs" / "gambar"
 LARGEST = 150_000
@@ -30,7 +30,7 @@ def test_every_picture_is_made_by_the_script_and_the_script_made_every_picture(s
 
 
 def test_every_picture_shows_a_place_of_the_program(studio) -> None:
-    assert set() == {picture.place for picture in studio.PICTURES} - {place.name for place in PLACES}
+    assert set() == {picture.place for picture in studio.PICTURES} - set(SHEETS)
 
 
 def test_the_pictures_are_small_and_name_no_address_and_no_font_to_be_fetched() -> None:

@@ -2,7 +2,10 @@
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
 
 from sessions.guideline.words import LineRules, core, sentences, told
 from sessions.language.local import speaking
@@ -11,19 +14,20 @@ from tui.shell import frame_view, keys
 from tui.shell.places import PLACES
 
 GUIDE = Path(__file__).parents[2] / "docs" / "panduan.md"
-FROM, TO = "<!-- tombol -->\n", "\n<!-- /tombol -->"
 
 
-def test_the_table_of_keys_is_the_one_that_the_program_makes() -> None:
-    before, _, rest = GUIDE.read_text(encoding="utf-8").partition(FROM)
-    held, _, after = rest.partition(TO)
+@pytest.mark.parametrize(("name", "table"), [("tombol", frame_view.table), ("tempat", frame_view.places_table)])
+def test_the_tables_of_keys_and_places_are_those_that_the_program_makes(name: str, table: Callable[[], str]) -> None:
+    start, end = f"<!-- {name} -->\n", f"\n<!-- /{name} -->"
+    before, _, rest = GUIDE.read_text(encoding="utf-8").partition(start)
+    held, _, after = rest.partition(end)
     if os.environ.get("UPDATE_GOLDENS"):
-        held = frame_view.table()
-        GUIDE.write_text(f"{before}{FROM}{held}{TO}{after}", encoding="utf-8", newline="\n")
-    assert frame_view.table() == held
+        held = table()
+        GUIDE.write_text(f"{before}{start}{held}{end}{after}", encoding="utf-8", newline="\n")
+    assert table() == held
 
 
-def test_every_letter_after_g_leads_to_a_screen_and_every_screen_is_named() -> None:
+def test_every_letter_after_g_leads_to_a_place_and_every_place_is_named() -> None:
     named = set(re.findall(r"`g ([a-z])`", GUIDE.read_text(encoding="utf-8")))
     assert {place.letter for place in PLACES} == named
 

@@ -5,14 +5,14 @@ import pytest
 from sessions.kernel.decision import Decision, Facts, Group, decides
 from sessions.kernel.session import Session
 from sessions.kinds import KINDS
-from tui.shell.places import PLACES
+from tui.shell.places import SHEETS
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_mends_it_exists(kind: str) -> None:
     found = KINDS[kind].facts
     assert set(found.mended_by) <= set(KINDS)
-    assert found.place in {place.name for place in PLACES} | {""}
+    assert found.place in set(SHEETS) | {""}
     assert found.how
     assert not found.how.endswith(".")
     assert found.how == found.how[:1].lower() + found.how[1:] or found.how.startswith("^")

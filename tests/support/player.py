@@ -85,7 +85,8 @@ class Player:
         self.go("d", "▌✗  Hari dan tempat")
         self.open("enter", "Tanggal sidang")
         self.fill("Tanggal sidang", "3-2-2027", "enter", PLACE, "ctrl+s")
-        self.go("i", "Pimpinan Sidang")
+        self.open("tab", "▸Pedoman")
+        self.open("tab", "▸Panitia", "Pimpinan Sidang")
         for role, name in (("Camat", CAMAT), ("Pimpinan Sidang", CHAIR)):
             self.open("n", f"▌✗  {role}")
             self.open("enter", "Nama dan gelar")
@@ -135,14 +136,14 @@ class Player:
         for digits in TYPED.values():
             for criterion, digit in zip(TYPED_CRITERIA, digits, strict=False):
                 self.open(digit, f"Skor {digit} pada {criterion}", "✓ tersimpan")
-        self.open("tab", "[I Infrastruktur]")
-        self.open("tab", "[II Ekonomi]")
+        self.open("tab", "▸I Infrastruktur")
+        self.open("tab", "▸II Ekonomi")
         self.open("o", "Geser 2008-02")
         screen.press("2008-02 2001-02", "enter")
         screen.wait_for("Kalimat keputusan")
         self.agree("Urutan Komisi II disepakati")
-        self.open("tab", "[III Manusia]")
-        self.open("tab", "[Semua]")
+        self.open("shift+tab", "▸I Infrastruktur")
+        self.open("shift+tab", "▸Semua")
         self.open("=", "Penyelesaian nilai sama", "2  2003-01")
         screen.press("right", "enter", "2 1", "enter", "Haryanto", "enter", "Suparno", "enter", "Joko Susilo")
         screen.wait_for("‹ undian ›")
@@ -169,7 +170,7 @@ class Player:
     def end(self) -> None:
         """One is not agreed on, the others as the line has them; three delegates."""
         screen = self.screen
-        self.go("p", "[Semua]", "2008-01")
+        self.go("p", "▸Semua", "2008-01")
         screen.press("home")
         for _ in screen.rows:
             if re.search(r"▌ *I\.3 2008-01", screen.text):
@@ -183,7 +184,7 @@ class Player:
         self.agree("✗ belum")
         self.open("y", "Kalimat keputusan", "sesuai garis batas")
         self.agree("✓ disepakati", "cadangan")
-        self.go("t", "[Calon]", "▌   Suparno")
+        self.go("t", "▸Calon", "▌   Suparno")
         for picked in (1, 2):
             self.open(" ", f"dipilih {picked}")
             screen.press("down")

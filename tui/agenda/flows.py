@@ -116,7 +116,11 @@ def ask_pending(screen: StageScreen) -> None:
         await screen.decide(NoteRecorded(kind=NoteKind.PENDING, text=text, about=_proposal(screen)))
 
     screen.ask(
-        AskText("Catat dulu", explanation="Tersimpan sekarang; dijadikan keputusan atau diselesaikan di g v."), keep
+        AskText(
+            "Catat dulu",
+            explanation="Tersimpan sekarang; dijadikan keputusan atau diselesaikan di lembar Catatan (g a).",
+        ),
+        keep,
     )
 
 

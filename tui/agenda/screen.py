@@ -1,5 +1,6 @@
 """Order of the day and notes of the sidang (SOP step 5): what comes when, and what was said besides decisions."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sessions.values.agenda import AgendaId, AgendaItem
@@ -8,7 +9,7 @@ from tui.agenda.view import AgendaTab, NoteKey
 from tui.shell.listing import ListScreen
 from tui.widgets import running
 from tui.widgets.lines import SearchLine
-from tui.widgets.view import ListView
+from tui.widgets.view import ListView, Tab
 
 
 class CatatanScreen(ListScreen[AgendaId | NoteKey]):
@@ -28,6 +29,19 @@ class CatatanScreen(ListScreen[AgendaId | NoteKey]):
             self._open(AgendaTab.NOTES)
         else:
             self._follow()
+
+    def tabs(self) -> Sequence[Tab]:
+        """Order of the day, notes."""
+        return view.tabs(self.session)
+
+    @property
+    def tab(self) -> str:
+        """The open one."""
+        return self.sheet.name
+
+    def turn(self, key: str) -> None:
+        """Open the other."""
+        self._open(AgendaTab[key])
 
     def _pass(self) -> None:
         if self.sheet is AgendaTab.ORDER and self.is_current:
@@ -65,10 +79,6 @@ class CatatanScreen(ListScreen[AgendaId | NoteKey]):
         if action == "selesai_catatan":
             return self.sheet is AgendaTab.NOTES
         return super().check_action(action, parameters)
-
-    def action_bagian(self, _key: str) -> None:
-        """Tab: order of the day or notes."""
-        self._open(AgendaTab.NOTES if self.sheet is AgendaTab.ORDER else AgendaTab.ORDER)
 
     def action_buka(self) -> None:
         """Enter: begin the item, or settle the line."""

@@ -14,7 +14,7 @@ from sessions.language.dates import clock
 from sessions.record.ledger import Entry
 from sessions.values.agenda import AgendaId, AgendaItem, Expected, Pause, PlannedItem
 from tui.widgets import running
-from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, around, rows_of, table
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tab, Tone, around, rows_of, table
 
 
 class AgendaTab(Enum):
@@ -22,6 +22,15 @@ class AgendaTab(Enum):
 
     ORDER = auto()
     NOTES = auto()
+
+
+def tabs(session: Session) -> tuple[Tab, ...]:
+    """The two sheets; how many lines wait to be settled stands beside the notes."""
+    open_ = open_count(session)
+    return (
+        Tab(key=AgendaTab.ORDER.name, label="Acara"),
+        Tab(key=AgendaTab.NOTES.name, label="Catatan", note=f" {open_}" if open_ else ""),
+    )
 
 
 class PauseKey(NamedTuple):
@@ -137,7 +146,6 @@ def notes_summary(session: Session) -> str:
     """How many lines are still open, how many objections and pauses there were."""
     objections = sum(note.kind is NoteKind.OBJECTION for note in session.notes)
     parts = (
-        "Acara [Catatan]",
         f"{open_count(session)} baris catat dulu belum selesai" if open_count(session) else "semua baris selesai",
         f"{objections} keberatan" if objections else "",
         f"{len(session.pauses)} skors" if session.pauses else "",
@@ -226,7 +234,7 @@ def order_view(now: datetime) -> ListView[AgendaId]:
     return ListView(
         columns=ORDER_COLUMNS,
         rows=lambda session: order_rows(session, now),
-        summary=lambda session: f"[Acara] Catatan │ {running.day_end(session, now)}",
+        summary=lambda session: running.day_end(session, now),
         detail=item_detail,
         why=lambda _: _EXPLAINED,
     )

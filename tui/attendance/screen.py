@@ -1,5 +1,6 @@
 """Attendance and quorum (SOP step 5): quick counts first, names later, who left and who came back."""
 
+from collections.abc import Sequence
 from typing import Any, cast
 
 from textual.app import ComposeResult
@@ -14,7 +15,7 @@ from tui.attendance.view import AttendanceTab, LineKey, quorum_line
 from tui.shell.listing import ListScreen
 from tui.widgets.lines import SearchLine
 from tui.widgets.plain import plain
-from tui.widgets.view import ListView
+from tui.widgets.view import ListView, Tab
 
 
 class HadirScreen(ListScreen[LineKey | PersonId]):
@@ -31,6 +32,19 @@ class HadirScreen(ListScreen[LineKey | PersonId]):
         """The quorum above the list."""
         yield Static("", id="kuorum")
         yield from super().body()
+
+    def tabs(self) -> Sequence[Tab]:
+        """Counts, names."""
+        return view.TABS
+
+    @property
+    def tab(self) -> str:
+        """The open one."""
+        return self.sheet.name
+
+    def turn(self, key: str) -> None:
+        """Open the other."""
+        self._open(AttendanceTab[key])
 
     @property
     def view(self) -> ListView[Any]:
@@ -78,10 +92,6 @@ class HadirScreen(ListScreen[LineKey | PersonId]):
         """The guest under the cursor who has not come yet."""
         key = PersonId(self.cursor_key or "")
         return key if key in self.session.guests else None
-
-    def action_bagian(self, _key: str) -> None:
-        """Tab: counts or names."""
-        self._open(AttendanceTab.NAMES if self.sheet is AttendanceTab.COUNTS else AttendanceTab.COUNTS)
 
     def action_hitung(self, digit: str) -> None:
         """A digit begins the count of the row."""

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from fractions import Fraction
-from functools import partial
 from typing import TypeAlias
 
 from sessions.attendance import facts as attendance
@@ -16,7 +15,7 @@ from sessions.sentences import places
 from sessions.sentences.clauses import listed
 from sessions.values.attendance import Headcount, Person, Unsur
 from sessions.values.office import VillageCode
-from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, around, rows_of, rule
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tab, Tone, around, rows_of, rule
 
 
 def quorum_line(session: Session) -> str:
@@ -55,6 +54,9 @@ class AttendanceTab(Enum):
     COUNTS = auto()
     NAMES = auto()
 
+
+TABS = (Tab(key=AttendanceTab.COUNTS.name, label="Hitungan"), Tab(key=AttendanceTab.NAMES.name, label="Nama"))
+"""The two sheets, as they stand in a row."""
 
 LineKey: TypeAlias = VillageCode | Unsur
 """A line that is counted: a village, or an unsur without one."""
@@ -201,12 +203,11 @@ def unsur_name(unsur: Unsur) -> str:
     return unsur.label
 
 
-def summary(session: Session, sheet: AttendanceTab) -> str:
-    """`[Hitungan] Nama │ hadir 70 orang (L 43, P 27) · bernama 70 │ 1 belum cocok`."""
+def summary(session: Session) -> str:
+    """`hadir 70 orang (L 43, P 27) · bernama 70 │ 1 belum cocok`."""
     found = tuple(gathered(session).values())
     men, women = sum(g.men for g in found), sum(g.women for g in found)
-    sheets = "[Hitungan] Nama" if sheet is AttendanceTab.COUNTS else "Hitungan [Nama]"
-    parts = [sheets, f"hadir {men + women} orang (L {men}, P {women}) · bernama {len(session.people)}"]
+    parts = [f"hadir {men + women} orang (L {men}, P {women}) · bernama {len(session.people)}"]
     if session.guests:
         parts.append(f"{len(session.guests)} undangan ditunggu")
     different = len(attendance.disagreements(session))
@@ -303,7 +304,7 @@ def why(session: Session) -> str:
 VIEW = ListView(
     columns=COUNT_COLUMNS,
     rows=count_rows,
-    summary=partial(summary, sheet=AttendanceTab.COUNTS),
+    summary=summary,
     detail=detail,
     empty=EMPTY,
     why=why,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
 
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
@@ -10,7 +9,7 @@ from sessions.language.local import Phrase
 from sessions.sentences import places
 from sessions.sentences.clauses import capital
 from sessions.values.attendance import Person, PersonCard, PersonId, Sex
-from tui.attendance.view import EMPTY, AttendanceTab, LineKey, summary, unsur_name, why
+from tui.attendance.view import EMPTY, LineKey, summary, unsur_name, why
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, table
 
 
@@ -100,7 +99,7 @@ def expected(session: Session, rows: Iterable[ListRow[LineKey | PersonId]]) -> t
 VIEW = ListView(
     columns=NAME_COLUMNS,
     rows=name_rows,
-    summary=partial(summary, sheet=AttendanceTab.NAMES),
+    summary=summary,
     detail=detail,
     empty=EMPTY,
     why=why,

@@ -5,8 +5,8 @@ Contoh: musrenbang lalu musrenbang-kerjo-2028 kiriman-kerjo-2027.zip
         musrenbang lalu musrenbang-kerjo-2028 apbd-2027.xlsx --masuk APBD --tahun 2027
 
 Yang dimuat: folder sesi, salinan datanya, paket kiriman, hasil.json, atau tabel. Daftar tahun lain tetap. Dengan
---masuk hanya baris yang memuat kode usulan atau ID SIPD yang dicatat; yang hanya mirip disebut, dan dipilih di layar
-g y.
+--masuk hanya baris yang memuat kode usulan atau ID SIPD yang dicatat; yang hanya mirip disebut, dan dipilih di lembar
+Tahun lalu (g r).
 """
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace

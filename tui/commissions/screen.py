@@ -1,9 +1,9 @@
 """Dividing the proposals among the commissions (SOP step 4): one sheet for each, suggestions, look-alikes, merging."""
 
 import asyncio
+from collections.abc import Sequence
 
 from textual import work
-from textual.app import ComposeResult
 
 from exports.catalogue import PAPERS, of_step
 from sessions.commissions.decisions import ProposalsAssigned, leaves_late
@@ -23,22 +23,28 @@ from tui.proposals.screen_base import ProposalListScreen
 from tui.proposals.view import sent_by, village_names
 from tui.shell.flows import weigh
 from tui.shell.listing import ListScreen
-from tui.widgets.detail import Tab, TabLine, neighbour
-from tui.widgets.view import ListView
+from tui.widgets.view import ListView, Tab, neighbour
 
 
 class KomisiScreen(ProposalListScreen):
     """The undivided proposals and those of each commission; a digit moves the one under the cursor."""
 
     place = "komisi"
-    CSS_PATH = "../styles/komisi.tcss"
     sheet = view.UNDIVIDED
     village = ""
 
-    def body(self) -> ComposeResult:
-        """The sheets above the list."""
-        yield TabLine()
-        yield from super().body()
+    def tabs(self) -> Sequence[Tab]:
+        """The undivided, and each commission."""
+        return view.tabs(self.session, self.village)
+
+    @property
+    def tab(self) -> str:
+        """The open one."""
+        return self.sheet
+
+    def turn(self, key: str) -> None:
+        """Open another."""
+        self._open(key)
 
     @property
     def view(self) -> ListView[ProposalCode]:
@@ -46,13 +52,9 @@ class KomisiScreen(ProposalListScreen):
         return view.of_sheet(self.session, self.sheet, self.village, self.alikes)
 
     def show(self, session: Session) -> None:
-        """Bring sheets and list up to date."""
-        tabs = self.query_one(TabLine)
-        sheets = view.sheets(session, self.village)
-        tabs.tabs = tuple(Tab(key=key, label=label, note=note) for key, label, note in sheets)
-        if self.sheet not in {key for key, _, _ in sheets}:
+        """Bring the list up to date; a sheet that is gone gives way to the first."""
+        if self.sheet not in {tab.key for tab in self.tabs()}:
             self.sheet = view.UNDIVIDED
-        tabs.active = self.sheet
         super().show(session)
 
     def show_row(self, key: ProposalCode) -> None:
@@ -68,8 +70,9 @@ class KomisiScreen(ProposalListScreen):
         self.show(self.session)
 
     def action_lembar(self, key: str) -> None:
-        """Arrows and Tab: the next sheet or the one before."""
-        self._open(neighbour(self.query_one(TabLine).tabs, self.sheet, key))
+        """Arrows: the next sheet or the one before."""
+        self._open(neighbour(self.tabs(), self.sheet, key))
+        self.refresh_frame()
 
     async def action_pindah(self, digit: str) -> None:
         """A digit moves the proposal off the sheet; the cursor stands on the next one then."""

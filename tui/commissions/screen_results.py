@@ -4,39 +4,42 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from textual.app import ComposeResult
-
 from sessions.commissions.decisions_results import CommissionResultReceived
 from sessions.commissions.facts_worksheet import NOTHING_SAID, WorksheetLine
 from sessions.commissions.intake import ReadWorksheet
 from sessions.kernel.reasons import OF_A_MOVE
 from sessions.kernel.refusals import Explanation
-from sessions.kernel.session import Session
 from sessions.sentences.clauses import deviating
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.proposals import ProposalCode
 from tui.commissions import flows, flows_sheet, view_results
 from tui.shell.flows import ask_reason, read_back
 from tui.shell.listing import ListScreen
-from tui.widgets.detail import Tab, TabLine, neighbour
-from tui.widgets.view import ListView
+from tui.widgets.view import ListView, Tab, neighbour
 
 
 class HasilScreen(ListScreen[CommissionId | ProposalCode]):
     """An overview of the commissions, and a sheet for the paper of each; what is typed is kept until it is taken in."""
 
     place = "hasil"
-    CSS_PATH = "../styles/komisi.tcss"
 
     def __init__(self) -> None:
         super().__init__()
         self.sheet = view_results.OVERVIEW
         self.typed: dict[str, dict[ProposalCode, WorksheetLine]] = {}
 
-    def body(self) -> ComposeResult:
-        """The sheets above the list."""
-        yield TabLine()
-        yield from super().body()
+    def tabs(self) -> Sequence[Tab]:
+        """The overview, and each commission."""
+        return view_results.tabs(self.session)
+
+    @property
+    def tab(self) -> str:
+        """The open one."""
+        return self.sheet
+
+    def turn(self, key: str) -> None:
+        """Open another."""
+        self._open(key)
 
     @property
     def commission(self) -> Commission | None:
@@ -65,13 +68,6 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
         commission = self.commission
         return view_results.of_paper(commission.id, self.lines()) if commission else view_results.OVERVIEW_VIEW
 
-    def show(self, session: Session) -> None:
-        """Bring sheets and list up to date."""
-        tabs = self.query_one(TabLine)
-        tabs.tabs = tuple(Tab(key=key, label=label, note=note) for key, label, note in view_results.sheets(session))
-        tabs.active = self.sheet
-        super().show(session)
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Numbers and codes belong to a paper."""
         if action in {"urutan_kertas", "entri_lain", "tunda"} and not self.sheet:
@@ -98,8 +94,8 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
         self.show(self.session)
 
     def action_lembar(self, key: str) -> None:
-        """Arrows and Tab: the next sheet or the one before."""
-        self._open(neighbour(self.query_one(TabLine).tabs, self.sheet, key))
+        """Arrows: the next sheet or the one before."""
+        self._open(neighbour(self.tabs(), self.sheet, key))
 
     def action_buka(self) -> None:
         """Enter: the sheet of the commission, or the line as a form."""

@@ -17,7 +17,7 @@ from sessions.values.office import Office, VillageCode
 from sessions.values.proposals import Proposal, ProposalCode
 from tui.proposals.view import Alikes, marks, village_words
 from tui.proposals.view_one import UNKNOWN, money, proposal_detail, search_text
-from tui.widgets.view import ListColumn, ListRow, ListView, list_row
+from tui.widgets.view import ListColumn, ListRow, ListView, Tab, list_row
 
 UNDIVIDED = ""
 """Key of the sheet of those that are in no commission yet."""
@@ -43,8 +43,8 @@ def divisible(session: Session, village: str = "") -> tuple[Proposal, ...]:
     )
 
 
-def sheets(session: Session, village: str = "") -> tuple[tuple[str, str, str], ...]:
-    """Key, label and figures of each sheet: those in no commission, then one per commission."""
+def tabs(session: Session, village: str = "") -> tuple[Tab, ...]:
+    """The sheets with their figures: those in no commission, then one per commission."""
     shares: dict[str, list[Proposal]] = {UNDIVIDED: [], **{commission.id: [] for commission in session.commissions}}
     for proposal in divisible(session, village):
         shares.setdefault(proposal.commission or UNDIVIDED, []).append(proposal)
@@ -52,10 +52,11 @@ def sheets(session: Session, village: str = "") -> tuple[tuple[str, str, str], .
         commission.id: f"{commission.id} {commission.short}" for commission in session.commissions
     }
     return tuple(
-        (
-            key,
-            f"{labels.get(key, 'Belum dibagi')} {len(own)}",
-            f" · {short(sums(own).result)} menurut hasil" if own else "",
+        Tab(
+            key=key,
+            label=f"{labels.get(key, 'Belum dibagi')} {len(own)}",
+            note=f" · {short(sums(own).result)} menurut hasil" if own else "",
+            short=f"{key or 'Belum dibagi'} {len(own)}",
         )
         for key, own in shares.items()
     )

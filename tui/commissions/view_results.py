@@ -18,7 +18,7 @@ from sessions.sentences.short import short_name
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalCode
 from tui.proposals.view_one import money, volume_text
-from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, rule, table
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tab, Tone, rule, table
 
 OVERVIEW = ""
 """The sheet with one line for each commission."""
@@ -47,10 +47,13 @@ def agreed_place(session: Session, proposal: Proposal) -> int | None:
     return order.index(proposal.code) + 1 if proposal.code in order else None
 
 
-def sheets(session: Session) -> tuple[tuple[str, str, str], ...]:
-    """Key, label and figures: the overview, then each commission with how much is still undecided."""
-    papers = [(c.id, f"{c.id} {c.short}", f" {len(commissions.worksheet(session, c.id))}") for c in session.commissions]
-    return ((OVERVIEW, "Ringkasan", ""), *papers)
+def tabs(session: Session) -> tuple[Tab, ...]:
+    """The overview, then each commission with how much is still undecided."""
+    papers = [
+        Tab(key=c.id, label=f"{c.id} {c.short}", note=f" {len(commissions.worksheet(session, c.id))}", short=c.id)
+        for c in session.commissions
+    ]
+    return (Tab(key=OVERVIEW, label="Hasil komisi"), *papers)
 
 
 @dataclass(frozen=True, slots=True)

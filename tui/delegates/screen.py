@@ -31,7 +31,7 @@ from tui.shell.listing import ListScreen
 from tui.shell.stage import StageScreen
 from tui.votes.flows import ask_persons_vote
 from tui.widgets.plain import plain
-from tui.widgets.view import ListView
+from tui.widgets.view import ListView, Tab
 
 
 def appoint(screen: StageScreen, persons: Sequence[PersonId]) -> None:
@@ -146,6 +146,20 @@ class UtusanScreen(ListScreen[PersonId]):
         yield Static("", id="cocok")
         yield from super().body()
 
+    def tabs(self) -> Sequence[Tab]:
+        """All, or the picked."""
+        return view.tabs(self.picked)
+
+    @property
+    def tab(self) -> str:
+        """The open one."""
+        return self.sheet.name
+
+    def turn(self, key: str) -> None:
+        """Open the other."""
+        self.sheet = DelegatesTab[key]
+        self.show(self.session)
+
     @property
     def view(self) -> ListView[PersonId]:
         """Candidates, or the picked."""
@@ -163,12 +177,6 @@ class UtusanScreen(ListScreen[PersonId]):
         self.query_one("#cocok", Static).update(plain(view.warning_line(session, self.picked)))
         super().show(session)
 
-    def action_bagian(self, _key: str) -> None:
-        """Tab: all, or the picked."""
-        self.sheet = DelegatesTab.CHOSEN if self.sheet is DelegatesTab.CANDIDATES else DelegatesTab.CANDIDATES
-        self.show(self.session)
-        self.refresh_frame()
-
     def action_tandai(self) -> None:
         """Space: pick, or take back; the row under the cursor stays."""
         if (person := self.cursor_key) is None:
@@ -176,6 +184,7 @@ class UtusanScreen(ListScreen[PersonId]):
         is_picked = person in self.picked
         self.picked = tuple(p for p in self.picked if p != person) if is_picked else (*self.picked, person)
         self.show(self.session)
+        self.refresh_frame()
 
     def action_buka(self) -> None:
         """Enter: as Space."""

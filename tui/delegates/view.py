@@ -14,7 +14,7 @@ from sessions.sentences.clauses import apart, capital, listed
 from sessions.values.attendance import Delegate, Person, PersonId, Sex
 from sessions.values.votes import Option, Vote, VoteMethod, VoteState
 from sessions.votes.facts import election
-from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, rule, table
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tab, Tone, rule, table
 
 
 class DelegatesTab(Enum):
@@ -186,11 +186,12 @@ def warning_line(session: Session, picked: Picked) -> str:
     return f"! {capital(' · '.join(found))}"
 
 
-def summary(session: Session, sheet: DelegatesTab, picked: Picked) -> str:
-    """`[Calon] Dipilih 3 │ utusan sudah ditetapkan secara mufakat: 5 orang`."""
-    chosen = f"Dipilih {len(picked)}"
-    sheets = f"[Calon] {chosen}" if sheet is DelegatesTab.CANDIDATES else f"Calon [{chosen}]"
-    return " │ ".join((sheets, state(session, picked)))
+def tabs(picked: Picked) -> tuple[Tab, ...]:
+    """The two sheets."""
+    return (
+        Tab(key=DelegatesTab.CANDIDATES.name, label="Calon"),
+        Tab(key=DelegatesTab.CHOSEN.name, label=f"Dipilih {len(picked)}"),
+    )
 
 
 def state(session: Session, picked: Picked) -> str:
@@ -259,7 +260,7 @@ def of_sheet(sheet: DelegatesTab, picked: Picked) -> ListView[PersonId]:
     return ListView(
         columns=CANDIDATE_COLUMNS if is_list else CHOSEN_COLUMNS,
         rows=partial(candidate_rows if is_list else chosen_rows, picked=picked),
-        summary=partial(summary, sheet=sheet, picked=picked),
+        summary=partial(state, picked=picked),
         detail=partial(detail, picked=picked),
         empty="Belum ada yang dapat dipilih di sini. Calon diambil dari daftar hadir (g h); tandai dengan Spasi.",
         why=partial(why, picked=picked),

@@ -10,10 +10,10 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from tui.dialogs.base import Dialog
-from tui.widgets.detail import Tab, TabLine, neighbour
+from tui.widgets.detail import TabLine
 from tui.widgets.plain import plain
 from tui.widgets.rows import RowList
-from tui.widgets.view import Detail, ListColumn, ListRow
+from tui.widgets.view import Detail, ListColumn, ListRow, Tab, neighbour
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

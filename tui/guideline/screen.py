@@ -1,18 +1,21 @@
 """The priority guideline: criteria, weights, anchors, ranges, ladder, line, sets, versions (input of SOP step 5)."""
 
+from collections.abc import Sequence
+
+from sessions.values.commissions import CommissionId
 from tui.guideline import flows, view
 from tui.guideline.view import GuidelineKey, GuidelineTopic
 from tui.house_rules import flows as house_rules_flows
 from tui.line.flows import ask_line
 from tui.papers import flows as papers_flows
 from tui.shell.listing import ListScreen
-from tui.widgets.view import ListView
+from tui.widgets.view import ListView, Tab
 
 PAPER = "pedoman"
 
 
 class PedomanScreen(ListScreen[GuidelineKey]):
-    """One line for each criterion and rule; Enter opens its form, Tab shows the criteria of one commission."""
+    """One line for each criterion and rule; Enter opens its form; each commission may have a sheet of its own."""
 
     place = "pedoman"
 
@@ -25,11 +28,18 @@ class PedomanScreen(ListScreen[GuidelineKey]):
         """The criteria of the open sheet, and below them what belongs to all."""
         return view.of_sheet(self.sheet)
 
-    def action_bagian(self, key: str) -> None:
-        """Tab: the criteria of the next commission."""
-        sheets = view.sheets(self.session)
-        at = sheets.index(self.sheet) if self.sheet in sheets else 0
-        self.sheet = sheets[(at + (1 if key == "tab" else -1)) % len(sheets)]
+    def tabs(self) -> Sequence[Tab]:
+        """The criteria of all, then those of each commission."""
+        return view.tabs(self.session)
+
+    @property
+    def tab(self) -> str:
+        """The open one."""
+        return self.sheet or ""
+
+    def turn(self, key: str) -> None:
+        """Open another."""
+        self.sheet = CommissionId(key) if key else None
         self.show(self.session)
 
     async def action_buka(self) -> None:

@@ -13,7 +13,7 @@ from sessions.language import dates
 from sessions.rules.ranking import FULL_WEIGHT
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Criterion, CriterionId, Guideline, GuidelineVersion, LineKind
-from tui.widgets.view import Chapters, Detail, ListColumn, ListRow, ListView, Matter, at, chaptered
+from tui.widgets.view import Chapters, Detail, ListColumn, ListRow, ListView, Matter, Tab, at, chaptered
 
 
 class GuidelineTopic(Enum):
@@ -51,9 +51,10 @@ Sheet = CommissionId | None
 """Criteria of all, or of one commission."""
 
 
-def sheets(session: Session) -> tuple[Sheet, ...]:
-    """All, then each commission."""
-    return (None, *(c.id for c in session.commissions))
+def tabs(session: Session) -> tuple[Tab, ...]:
+    """What belongs to all, then each commission."""
+    own = (Tab(key=c.id, label=f"Komisi {c.id}", short=c.id) for c in session.commissions)
+    return (Tab(key="", label="Pedoman"), *own)
 
 
 def rows(session: Session, sheet: Sheet) -> tuple[ListRow[GuidelineKey], ...]:
@@ -151,15 +152,11 @@ def _version(version: GuidelineVersion) -> str:
     return f"pukul {dates.clock(version.at)} · {version.reason}{lost}"
 
 
-def summary(session: Session, sheet: Sheet) -> str:
-    """`[Semua] I II III │ versi 1 · disahkan`."""
-    names = " ".join(
-        f"[{name}]" if found == sheet else name
-        for found, name in ((found, "Semua" if found is None else str(found)) for found in sheets(session))
-    )
+def summary(session: Session) -> str:
+    """`versi 1 · disahkan`."""
     guideline = session.guideline
     state = "disahkan" if session.sidang.rules_adopted else "rancangan"
-    return f"{names} │ versi {guideline.version} · {state}" if guideline else names
+    return f"versi {guideline.version} · {state}" if guideline else ""
 
 
 def detail(session: Session, key: GuidelineKey, sheet: Sheet) -> Detail | None:
@@ -207,7 +204,7 @@ def of_sheet(sheet: Sheet) -> ListView[GuidelineKey]:
     return ListView(
         columns=COLUMNS,
         rows=partial(rows, sheet=sheet),
-        summary=partial(summary, sheet=sheet),
+        summary=summary,
         detail=partial(detail, sheet=sheet),
         empty="Belum ada pedoman.",
     )

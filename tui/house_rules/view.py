@@ -78,7 +78,7 @@ def _posts(session: Session) -> RulesRow:
     return RulesRow(
         key=HouseRulesTopic.POSTS,
         name="Pejabat, panitia, komisi",
-        text=f"{told} · {commissions} (g i)",
+        text=f"{told} · {commissions} (lembar Panitia)",
         is_there=not missing,
     )
 
@@ -93,7 +93,7 @@ def _rules(session: Session) -> Iterator[RulesRow]:
     guideline = session.guideline
     if guideline is not None:
         weights = " + ".join(str(c.weight) for c in guideline.criteria)
-        text = f"{len(guideline.criteria)} kriteria, bobot {weights} (g z)"
+        text = f"{len(guideline.criteria)} kriteria, bobot {weights} (lembar Pedoman)"
         yield RulesRow(key=HouseRulesTopic.GUIDELINE, name=f"Pedoman versi {guideline.version}", text=text)
     adopted = session.sidang.rules_adopted
     told = f"pukul {dates.clock(adopted)}{where_adopted(session)}".rstrip(",") if adopted else ""

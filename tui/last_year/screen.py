@@ -9,7 +9,7 @@ from tui.last_year.view import Sheet
 from tui.papers import flows as papers
 from tui.shell.listing import ListScreen
 from tui.widgets.lines import SearchLine
-from tui.widgets.view import ListView
+from tui.widgets.view import ListView, Tab
 
 
 class LastYearScreen(ListScreen[str]):
@@ -45,14 +45,21 @@ class LastYearScreen(ListScreen[str]):
             return self.sheet is not None
         return super().check_action(action, parameters)
 
-    def action_bagian(self, key: str) -> None:
-        """Tab: the next sheet."""
-        known = view.sheets(self.session)
-        self._chosen = known[(known.index(self.sheet) + (1 if key == "tab" else -1)) % len(known)]
+    def tabs(self) -> Sequence[Tab]:
+        """The plans, and all of them per village."""
+        return view.tabs(self.session)
+
+    @property
+    def tab(self) -> str:
+        """The open one."""
+        return view.key_of(self.sheet)
+
+    def turn(self, key: str) -> None:
+        """Open another at its beginning."""
+        self._chosen = next(sheet for sheet in view.sheets(self.session) if view.key_of(sheet) == key)
         self.query_one(SearchLine).close()
         self.show(self.session)
         self.point_at(next((row.key for row in self.rows if not row.is_rule), None))
-        self.refresh_frame()
 
     def action_buka(self) -> None:
         """Enter: what came of the row."""

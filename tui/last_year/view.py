@@ -12,7 +12,7 @@ from sessions.last_year.intake_alike import alike_this_year
 from sessions.sentences.short import short_name
 from sessions.values.last_year import Count, LastYear, LastYearItem, Realization, by_realization
 from sessions.values.proposals import ProposalCode
-from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, Total, around, rule, table
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tab, Tone, Total, around, rule, table
 
 _SIGNS = {Realization.ACCOMMODATED: "✓", Realization.REJECTED: "✗", Realization.NOT_YET: "·", None: ""}
 NOT_TOLD = "–"
@@ -116,22 +116,35 @@ def _search(line: _Line) -> str:
 
 
 def _summary(session: Session, sheet: Sheet) -> str:
-    """The sheets, how many priorities came to what, and where the list is from."""
-    known = sheets(session)
-    if known == (None,):
+    """How many priorities came to what, and where the list is from."""
+    if sheets(session) == (None,):
         return ""
-    tabs = " │ ".join(f"▸{_name(one)}" if one == sheet else _name(one) for one in known)
     found = _list(session, sheet)
     if found is None:
-        return f"{tabs} · prioritas, menurut hasil"
+        return "prioritas, menurut hasil"
     kinds = by_realization(found.priorities)
     named = [(kind.value if kind else words.NOT_TOLD, count.items) for kind, count in kinds.items()]
     told = ", ".join(f"{thousands(count)} {name}" for name, count in named if count)
-    return f"{tabs} · {thousands(len(found.priorities))} prioritas: {told or 'nihil'} · dari {found.source}"
+    return f"{thousands(len(found.priorities))} prioritas: {told or 'nihil'} · dari {found.source}"
 
 
-def _name(sheet: Sheet) -> str:
-    return f"per {desa}" if sheet is None else f"RKPD {sheet}"
+def key_of(sheet: Sheet) -> str:
+    """The sheet as the key of its tab."""
+    return "" if sheet is None else str(sheet)
+
+
+def tabs(session: Session) -> tuple[Tab, ...]:
+    """The plans, and all of them per village; one that says what it is while there is no plan."""
+    if (known := sheets(session)) == (None,):
+        return (Tab(key="", label="Tahun lalu"),)
+    return tuple(
+        Tab(
+            key=key_of(sheet),
+            label=f"RKPD {sheet}" if sheet else f"Tahun lalu per {desa}",
+            short=key_of(sheet) or f"Per {desa}",
+        )
+        for sheet in known
+    )
 
 
 def _detail(session: Session, key: str, sheet: Sheet) -> Detail | None:

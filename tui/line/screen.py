@@ -1,15 +1,17 @@
 """Sebaran hasil: private advice on what each village and commission gets, and pictures of scores and line."""
 
+from collections.abc import Sequence
+
 from sessions.values.office import VillageCode
 from tui.line import view
 from tui.line.view import SpreadKey
 from tui.proposals.view import sent_by
 from tui.shell.listing import ListScreen
-from tui.widgets.view import ListView
+from tui.widgets.view import ListView, Tab
 
 
 class SebaranScreen(ListScreen[SpreadKey]):
-    """Tab walks through the sheets; Enter leads to the proposal or its village."""
+    """Three sheets; Enter leads to the proposal or its village."""
 
     place = "sebaran"
 
@@ -22,10 +24,18 @@ class SebaranScreen(ListScreen[SpreadKey]):
         """The open sheet."""
         return view.of_sheet(self.sheet)
 
-    def action_bagian(self, key: str) -> None:
-        """Tab: the next sheet."""
-        at = view.SHEETS.index(self.sheet) + (1 if key == "tab" else -1)
-        self.sheet = view.SHEETS[at % len(view.SHEETS)]
+    def tabs(self) -> Sequence[Tab]:
+        """Per village, per commission, the scores."""
+        return tuple(Tab(key=sheet.name, label=f"{sheet.label}") for sheet in view.SHEETS)
+
+    @property
+    def tab(self) -> str:
+        """The open one."""
+        return self.sheet.name
+
+    def turn(self, key: str) -> None:
+        """Open another."""
+        self.sheet = view.SpreadTab[key]
         self.show(self.session)
 
     async def action_buka(self) -> None:

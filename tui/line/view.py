@@ -34,9 +34,9 @@ WIDE = 46
 class SpreadTab(LocalEnum):
     """What is looked at."""
 
-    VILLAGES = "Per desa"
-    COMMISSIONS = "Per komisi"
-    SCORES = "Nilai"
+    VILLAGES = "Sebaran desa"
+    COMMISSIONS = "Sebaran komisi"
+    SCORES = "Sebaran nilai"
 
 
 SHEETS = tuple(SpreadTab)
@@ -148,10 +148,8 @@ def _drawn(figure: Bars) -> tuple[ListRow[SpreadKey], ...]:
 
 
 def summary(session: Session, sheet: SpreadTab) -> str:
-    """`[Per desa] Per komisi Nilai │ 2 desa belum mendapat │ hanya di layar ini`."""
-    named = [(found, found.label) for found in SHEETS]
-    names = " ".join(f"[{name}]" if found is sheet else name for found, name in named)
-    parts = [names]
+    """`2 desa belum mendapat │ belum ditayangkan`."""
+    parts = []
     left_out = sum(row.is_left_out for row in spread.by_village(session) if row.key)
     if sheet is SpreadTab.VILLAGES and left_out:
         parts.append(f"{left_out} {desa} belum mendapat")

@@ -171,13 +171,13 @@ def _fixed(session: Session, office: Office) -> Iterator[Setting]:
         ("Kecamatan", f"{office.kecamatan} ({office.code}), {office.regency}, {office.province}", ""),
         ("Zona waktu, kertas", f"{zone}, {office.paper}; surat {office.letter_paper}", ""),
         ("Logo", office.logo.file if office.logo else "tidak ada", "disalin dari berkas kantor ketika sesi dibuat"),
-        ("Komisi", ", ".join(f"{c.id} {c.short}" for c in session.commissions), "diubah di layar Panitia (g i)"),
+        ("Komisi", ", ".join(f"{c.id} {c.short}" for c in session.commissions), "diubah di lembar Panitia (g d)"),
         ("Perangkat Daerah", f"{thousands(len(office.agencies))} nama", ""),
-        ("Pejabat", f"{thousands(len(session.officials))} nama", "diubah di layar Panitia (g i)"),
+        ("Pejabat", f"{thousands(len(session.officials))} nama", "diubah di lembar Panitia (g d)"),
         (
             "Tata tertib, pedoman",
             f"{len(session.guideline.criteria) if session.guideline else 0} kriteria",
-            "diubah di layar Tata tertib (g d) dan Pedoman (g z)",
+            "diubah di lembar Tata tertib dan Pedoman (g d)",
         ),
     )
     for number, (name, text, advice) in enumerate(facts):

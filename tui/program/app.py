@@ -34,7 +34,7 @@ from tui.program.palette import SCREENS, GoMenu
 from tui.program.sleeping import SleepWatch
 from tui.shell import crash, frame_view, keys, places, settings
 from tui.shell.keys import STEP_OF_KEY
-from tui.shell.places import HOME, PLACE, PLACES, AtStep
+from tui.shell.places import HOME, PLACE_OF, AtStep
 from tui.shell.stage import StageScreen, ask, in_front
 from tui.wall.desk import WallDesk
 from tui.widgets.signs import plain_signs
@@ -95,7 +95,8 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         self._start = start
         self._asks_typist = asks_typist
         self._sleep = SleepWatch(self, seconds)
-        self.places = tuple(place for place in PLACES if place.name in screens)
+        self.sheets = frozenset(screens)
+        self.places = places.having(screens)
         """The places of the menus."""
         for name, screen in screens.items():
             self.add_mode(name, screen)
@@ -125,9 +126,9 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         self.desk.begin()
 
     async def _begin_at(self, start: str | None) -> None:
-        names, found = [place.name for place in self.places], self.drafts.found
+        found = self.drafts.found
         wanted = (start, found.place if found else "", opening_view.place(self.session), HOME)
-        await self.go(next(name for name in wanted if name in names))
+        await self.go(next(name for name in wanted if name in self.sheets))
         if found and found.row and (screen := in_front(self)) and screen.place == found.place:
             screen.show_written(found.row)
 
@@ -199,7 +200,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
 
     async def go(self, name: str, *, row: object = None) -> bool:
         """As `Program.go`."""
-        if all(place.name != name for place in self.places) or isinstance(self.screen, ModalScreen):
+        if name not in self.sheets or isinstance(self.screen, ModalScreen):
             return False
         self.notice = None
         await self.switch_mode(name)
@@ -214,14 +215,14 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
 
     def action_pergi(self) -> None:
         """`g`: the menu of the places."""
-        ask(self, GoMenu(self.places), partial(palette.go_to, self))
+        ask(self, GoMenu(self.places), partial(palette.go_to, self, places=self.places))
 
     async def action_langkah(self, key: str) -> None:
         """Alt+1 to Alt+8, or F2 to F9: the screen of a step."""
         step = STEP_OF_KEY[key]
         screen = in_front(self)
-        place = places.of_step(self.places, step, screen.place if screen else "")
-        await self.go(place.name if place else HOME, row=AtStep(step))
+        sheet = places.of_step(self.places, step, screen.place if screen else "")
+        await self.go(sheet.name if sheet else HOME, row=AtStep(step))
 
     def action_perintah(self) -> None:
         """Ctrl+P: the palette."""
@@ -234,7 +235,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         """F1: what the keys do here."""
         if screen := in_front(self):
             text = frame_view.help_text(screen.keys_here())
-            ask(self, ShowText(f"Bantuan · {PLACE[screen.place].label}", text), lambda _: None)
+            ask(self, ShowText(f"Bantuan · {PLACE_OF[screen.place].label}", text), lambda _: None)
 
     def action_keluar(self) -> None:
         """`q`: ask, then leave."""

@@ -1,6 +1,6 @@
-"""Where one goes and what one does by name: the menu after `g`, the lines of the palette, the screen of every place."""
+"""Where one goes and what one does by name: the menu after `g`, the lines of the palette, the screen of every sheet."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from typing import cast
@@ -11,42 +11,43 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from sessions.kernel.refusals import PROPOSAL_UNKNOWN, explain
+from sessions.kernel.refusals import PROPOSAL_UNKNOWN, Explanation, explain
 from tui.desk import Program
 from tui.dialogs.base import Dialog
 from tui.program.palette_lines import Command, KeyElsewhere, UseTheme
 from tui.shell import settings
 from tui.shell.keys import Key
-from tui.shell.places import HOME, Place
+from tui.shell.places import HOME, SHEETS, Place, PlaceSheet, named, way
 from tui.shell.stage import in_front
-from tui.widgets.plain import crop, plain
+from tui.widgets.plain import plain
 
-_PER_LINE = 3
-_CELL = 23
+_LABEL = 12
 _LONGEST_CODE = 20
 
 
 class GoMenu(Dialog[str]):
-    """Answers the name of a place, or a code, which begins with a digit. Any other key closes the menu."""
+    """Answers a letter that leads somewhere, or a code, which begins with a digit. Any other key closes the menu."""
 
     takes_keys = True
     hint = "huruf: menuju layar · angka: kode usulan · Esc batal"
 
     def __init__(self, places: Sequence[Place]) -> None:
         super().__init__("Pergi ke")
-        self._places = {place.letter: place for place in places}
+        self._places = tuple(places)
+        self._letters = led_by(places)
         self._code = ""
 
     def body(self) -> ComposeResult:
-        """The places in three columns."""
+        """A line for each place."""
         yield Static(self._menu(), classes="isi")
 
     def _menu(self) -> Content:
-        cells = [
-            Content.assemble((place.letter, "bold $primary"), " ", crop(str(place.label), _CELL).ljust(_CELL))
-            for place in self._places.values()
-        ]
-        lines = [Content("").join(cells[i : i + _PER_LINE]) for i in range(0, len(cells), _PER_LINE)]
+        """What Tab walks through stands behind each place that has more than one sheet."""
+        lines = []
+        for place in self._places:
+            sheets = " · ".join(str(sheet.label) for sheet in place.sheets) if len(place.sheets) > 1 else ""
+            label = str(place.label).ljust(_LABEL)
+            lines.append(Content.assemble((place.letter, "bold $primary"), " ", label, plain(sheets, "$quiet")))
         return Content("\n").join(lines)
 
     def on_key(self, event: events.Key) -> None:
@@ -57,8 +58,7 @@ class GoMenu(Dialog[str]):
         if self._code or (event.character or "").isdecimal():
             self._spell(event)
         else:
-            place = self._places.get(event.key)
-            self.finish(place.name if place else None)
+            self.finish(event.key if event.key in self._letters else None)
 
     def _spell(self, event: events.Key) -> None:
         if event.key == "enter":
@@ -70,10 +70,24 @@ class GoMenu(Dialog[str]):
         self.query_one(".isi", Static).update(plain(f"Kode usulan: {self._code}_") if self._code else self._menu())
 
 
-async def go_to(app: Program, answer: str) -> None:
-    """To the place of the menu, or to the proposal of the code."""
+def led_by(places: Iterable[Place]) -> Mapping[str, str]:
+    """Letter -> name of the sheet: those of the places, and those that sheets had when they were places."""
+    return {
+        letter: sheet.name
+        for place in places
+        for letter, sheet in ((place.letter, place.sheets[0]), *((sheet.was, sheet) for sheet in place.sheets))
+        if letter
+    }
+
+
+async def go_to(app: Program, answer: str, places: Iterable[Place]) -> None:
+    """To the place of the menu, or to the proposal of the code; a letter of old times says where that is now."""
     if not answer[0].isdecimal():
-        await app.go(answer)
+        name = led_by(places)[answer]
+        await app.go(name)
+        if answer == SHEETS[name].was:
+            now = f"{SHEETS[name].label} sekarang ada di {named(name)}."
+            app.notice = Explanation(found=now, advice=f"Tekan {way(name)}, lalu Tab.", is_refusal=False)
         return
     known = {str(code).casefold(): str(code) for code in app.session.proposals}
     if found := known.get(answer.casefold()):
@@ -85,10 +99,10 @@ async def go_to(app: Program, answer: str) -> None:
 async def run(app: Program, command: Command) -> None:
     """Do what a line of the palette says."""
     match command:
-        case Place():
+        case PlaceSheet():
             await app.go(command.name)
-        case KeyElsewhere(key, place):
-            await _show_where(app, key, place)
+        case KeyElsewhere(key, sheet):
+            await _show_where(app, key, sheet)
         case UseTheme(name, is_of_wall=True):
             app.wall.use_theme(name)
         case UseTheme(name):
@@ -99,9 +113,9 @@ async def run(app: Program, command: Command) -> None:
             await app.run_action(command.id, None if command.by_app else app.screen)
 
 
-async def _show_where(app: Program, key: Key, place: Place) -> None:
-    """To the place of a key, which nothing presses but the person: what it acts on is not seen before."""
-    if await app.go(place.name) and (screen := in_front(app)):
+async def _show_where(app: Program, key: Key, sheet: PlaceSheet) -> None:
+    """To the sheet of a key, which nothing presses but the person: what it acts on is not seen before."""
+    if await app.go(sheet.name) and (screen := in_front(app)):
         what = f"Tekan {key.shown}" if key.keys else f"Tekan ^P lalu ketik {key.label}"
         screen.tell(f"{what}: {key.help}")
 
@@ -140,4 +154,4 @@ _PATHS = {
 }
 
 SCREENS: Mapping[str, Callable[[], Screen[None]]] = {name: partial(_opened, path) for name, path in _PATHS.items()}
-"""Name of a place -> what opens its screen."""
+"""Name of a sheet -> what opens its screen."""

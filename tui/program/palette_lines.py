@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeAlias
 from sessions.sentences.clauses import capital
 from tui.dialogs.choice import Choice
 from tui.shell.keys import KEYS, Key
-from tui.shell.places import Place
+from tui.shell.places import Place, PlaceSheet, named, way
 from tui.shell.synonyms import OF_KEYS, OF_PLACES, phrases
 from tui.widgets import spelling
 from tui.widgets.theme_names import NAMES
@@ -25,18 +25,18 @@ class UseTheme(NamedTuple):
 
 
 class KeyElsewhere(NamedTuple):
-    """A key that works at another place: the palette leads there and says what to press."""
+    """A key that works on another sheet: the palette leads there and says what to press."""
 
     key: Key
-    place: Place
+    sheet: PlaceSheet
 
 
-Command: TypeAlias = Key | Place | UseTheme | KeyElsewhere
-"""What a line of the palette does: what the key does, go to the place, use the theme, or show where a key works."""
+Command: TypeAlias = Key | PlaceSheet | UseTheme | KeyElsewhere
+"""What a line of the palette does: what the key does, go to the sheet, use the theme, or show where a key works."""
 
 
 def commands(keys: Sequence[Key], places: Sequence[Place], here: str) -> tuple[Choice[Command], ...]:
-    """The lines of the palette at this place: its keys, the places, the keys of the others, and themes.
+    """The lines of the palette on this sheet: its keys, the sheets of all places, the keys of the others, and themes.
 
     Keys that need to know which one was pressed are left to the keyboard.
     """
@@ -45,26 +45,27 @@ def commands(keys: Sequence[Key], places: Sequence[Place], here: str) -> tuple[C
         for key in keys
         if _has_a_line(key)
     )
-    goals = (Choice(value=place, label=str(place.label), note=f"g {place.letter}") for place in places)
+    sheets = [sheet for place in places for sheet in place.sheets]
+    goals = (Choice(value=sheet, label=named(sheet.name), note=way(sheet.name)) for sheet in sheets)
     themes = (Choice(value=UseTheme(name), label=f"Tema {name}", note="tampilan") for name in NAMES)
     wall = (
         Choice(value=UseTheme(name, is_of_wall=True), label=f"Tema layar hadirin {name}", note="layar kedua")
         for name in NAMES
     )
-    return (*actions, *goals, *_elsewhere(places, here), *themes, *wall)
+    return (*actions, *goals, *_elsewhere(sheets, here), *themes, *wall)
 
 
 def _has_a_line(key: Key) -> bool:
     return not key.says_which and key.id not in _LEFT_TO_THE_KEYBOARD
 
 
-def _elsewhere(places: Sequence[Place], here: str) -> Iterator[Choice[Command]]:
-    """A line for each key that works only at other places, at the first of them."""
+def _elsewhere(sheets: Sequence[PlaceSheet], here: str) -> Iterator[Choice[Command]]:
+    """A line for each key that works only on other sheets, at the first of them."""
     for key in KEYS:
-        there = next((place for place in places if place.name in key.where), None)
+        there = next((sheet for sheet in sheets if sheet.name in key.where), None)
         if there is not None and here not in key.where and key.id not in _LEFT_TO_THE_KEYBOARD:
-            way = f"g {there.letter}, {key.shown}" if key.keys else f"g {there.letter}, ^P"
-            yield Choice(value=KeyElsewhere(key, there), label=capital(key.label), note=f"{way} · {key.help}")
+            keys = f"{way(there.name)}, {key.shown if key.keys else '^P'}"
+            yield Choice(value=KeyElsewhere(key, there), label=capital(key.label), note=f"{keys} · {key.help}")
 
 
 class _Known(NamedTuple):
@@ -96,7 +97,7 @@ def _known(choice: Choice[Command]) -> _Known:
 def synonyms(command: Command) -> tuple[str, ...]:
     """What people call it besides its label."""
     match command:
-        case Place():
+        case PlaceSheet():
             return phrases(OF_PLACES, command.name)
         case Key():
             return phrases(OF_KEYS, command.id)

@@ -32,9 +32,10 @@ from tui.proposals.dialog_columns import ArrangeColumns, RowByHand, row_form, ty
 from tui.proposals.view_account import AccountKey, AccountTopic
 from tui.proposals.view_columns import ColumnsTopic
 from tui.proposals.view_import import ANYWHERE, ImportTab
-from tui.widgets.detail import Tab, TabLine, neighbour
+from tui.widgets.detail import TabLine
 from tui.widgets.plain import plain
 from tui.widgets.rows import RowList
+from tui.widgets.view import Tab, neighbour
 
 
 class Differences(Compare):

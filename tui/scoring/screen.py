@@ -13,6 +13,7 @@ from sessions.line import facts as line
 from sessions.record.wall import Slide
 from sessions.scoring.decisions import HarmlessTiesSettled
 from sessions.scoring.decisions_scores import ProposalScored
+from sessions.values.commissions import CommissionId
 from sessions.values.proposals import AGREED_RATER, ProposalCode, Rater
 from tui.commissions.flows import ask_new, ask_split, park
 from tui.dialogs.choice import AskChoice, Choice
@@ -31,7 +32,7 @@ from tui.scoring.view_ties import TieKey
 from tui.shell.flows import read_back
 from tui.shell.listing import ListScreen
 from tui.widgets.board import LineBoard
-from tui.widgets.view import Detail, ListView
+from tui.widgets.view import Detail, ListView, Tab
 
 _OF_THE_LIST = frozenset(("nilai", "urut_kode", "penilai", "isi_data", "cari"))
 """What works in the lists alone, not on the sheet of the line."""
@@ -145,12 +146,18 @@ class PrioritasScreen(ListScreen[ProposalCode]):
         row = self.cursor_key or ""
         return offers.of_ranking(self.session, self.look.scope or "", row, is_line=self.is_line)
 
-    def action_bagian(self, key: str) -> None:
-        """Tab: the next sheet."""
-        sheets = view_ties.tabs(self.session)
-        step = 1 if key == "tab" else -1
-        at = sheets.index(self.look.commission) if self.look.commission in sheets else 0
-        self._turn_to(replace(self.look, commission=sheets[(at + step) % len(sheets)]))
+    def tabs(self) -> Sequence[Tab]:
+        """The line, all, each commission, and what was brought in or parked."""
+        return view_ties.tabs(self.session)
+
+    @property
+    def tab(self) -> str:
+        """The open one."""
+        return self.look.commission or view_ties.ALL
+
+    def turn(self, key: str) -> None:
+        """Open another."""
+        self._turn_to(replace(self.look, commission=None if key == view_ties.ALL else CommissionId(key)))
 
     def action_urut_kode(self) -> None:
         """`k`: by rank or by code."""

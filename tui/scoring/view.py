@@ -21,7 +21,7 @@ from sessions.values.office import Office
 from sessions.values.proposals import Outcome, Proposal, ProposalCode
 from tui.proposals.view_one import DISCUSSED, facts, money, status
 from tui.scoring import view_ties
-from tui.scoring.view_ties import View, names, sheet_progress
+from tui.scoring.view_ties import View, sheet_progress
 from tui.votes.view_results import counted, marks
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, list_row, rule
 
@@ -240,9 +240,9 @@ def _tone(p: Proposal, row: Ranked | None) -> Tone:
 
 
 def summary(session: Session, view: View) -> str:
-    """`Semua [I Infrastruktur] II III │ pagu 6,5 M · terpakai 6,4 M │ 2 nilai sama di garis: =`."""
+    """`pagu 6,5 M · terpakai 6,4 M │ 2 nilai sama di garis: =`."""
     table = line.of(session)
-    parts = [names(session, view), *sheet_progress(session, view)]
+    parts = [*sheet_progress(session, view)]
     if view.commission != view_ties.LINE:
         parts += _limits(table, view)
     crossing = sum(len(group) for group in table.crossing)

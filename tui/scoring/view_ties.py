@@ -16,7 +16,7 @@ from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Criterion, CriterionId, Guideline
 from sessions.values.proposals import AGREED_RATER, Origin, Proposal, ProposalCode, Rater
 from sessions.votes import facts as votes
-from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, rows_of, rule
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tab, Tone, rows_of, rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -255,6 +255,9 @@ def next_unscored(
 LINE, DRAWER, BROUGHT = CommissionId("garis"), CommissionId("tunda"), CommissionId("forum")
 """Sheets that are no commission: the picture of the line, the daftar tunda, what the forum and the DPRD brought."""
 
+ALL = "semua"
+"""Key of the tab of the sheet that shows all."""
+
 _SHEETS = {LINE: "Garis", DRAWER: "Tunda", BROUGHT: "Forum"}
 _BROUGHT = frozenset({Origin.FORUM, Origin.POKIR})
 
@@ -284,19 +287,16 @@ class View:
         return self.commission in {None, LINE, proposal.commission}
 
 
-def tabs(session: Session) -> tuple[CommissionId | None, ...]:
+def tabs(session: Session) -> tuple[Tab, ...]:
     """The sheets: the line, all, each commission, then what was brought in and what is parked, where there is any."""
+    commissions_ = (Tab(key=c.id, label=f"{c.id} {c.short}", short=c.id) for c in session.commissions)
     proposals = session.proposals.values()
-    drawer = (DRAWER,) if any(p.is_parked for p in proposals) else ()
-    brought = (BROUGHT,) if any(p.origin in _BROUGHT for p in proposals) else ()
-    return (LINE, None, *(c.id for c in session.commissions), *brought, *drawer)
-
-
-def names(session: Session, view: View) -> str:
-    """Only the open sheet has its whole name: the line is short."""
-    shown = (f"[{c.id} {c.short}]" if c.id == view.commission else str(c.id) for c in session.commissions)
-    line, *others = (f"[{_SHEETS[s]}]" if s == view.commission else _SHEETS[s] for s in tabs(session) if s in _SHEETS)
-    return " ".join((line, "[Semua]" if view.commission is None else "Semua", *shown, *others))
+    is_there = {
+        BROUGHT: any(p.origin in _BROUGHT for p in proposals),
+        DRAWER: any(p.is_parked for p in proposals),
+    }
+    others = (Tab(key=sheet, label=_SHEETS[sheet]) for sheet, is_any in is_there.items() if is_any)
+    return (Tab(key=LINE, label=_SHEETS[LINE]), Tab(key=ALL, label="Semua"), *commissions_, *others)
 
 
 def sheet_progress(session: Session, view: View) -> Iterator[str]:

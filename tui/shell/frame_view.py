@@ -15,6 +15,7 @@ from sessions.steps import sop
 from sessions.values.agenda import open_pause
 from sessions.values.steps import SIDANG
 from tui.shell.keys import GAP, KEYS, Key
+from tui.shell.places import PLACES
 from tui.widgets import running
 
 
@@ -38,6 +39,12 @@ def _places(key: Key) -> str:
     if key.where:
         return ", ".join(key.where)
     return "semua layar" if key.by_app else "layar yang memerlukannya"
+
+
+def places_table() -> str:
+    """Where `g` and a letter lead, with the sheets of each place, as a Markdown table for the guide."""
+    rows = [f"| `g {p.letter}` | {p.label} | {', '.join(str(s.label) for s in p.sheets)} |" for p in PLACES]
+    return "\n".join(["| Tekan | Tempat | Lembar (Tab) |", "|---|---|---|", *rows])
 
 
 _MARKS = {StepState.DONE: "✓", StepState.RUNNING: "●", StepState.WAITING: " "}

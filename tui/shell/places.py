@@ -1,7 +1,7 @@
-"""The places one can go to: one line per screen, with its letter after `g`, its label and its steps of the SOP."""
+"""The twelve places one can go to: a letter after `g`, a name, and the sheets that Tab walks through."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sessions.language.local import Phrase, Shown
 
@@ -10,19 +10,37 @@ HOME = "alur"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """A screen one can go to.
+class PlaceSheet:
+    """A screen within a place. `label` is its tab, `heading` stands on line 1.
 
     `step` is the step of the SOP that the ribbon marks here; Alt+digit leads here for that one and those in `also`.
-    `heading` stands on line 1.
+    `was` is the letter that led here when the sheet was a place of its own.
     """
 
     name: str
-    letter: str
     label: Shown
     heading: Shown
     step: int | None = None
     also: tuple[int, ...] = ()
+    was: str = ""
+
+    def serves(self, step: int) -> bool:
+        """Whether the step is worked on here."""
+        return step == self.step or step in self.also
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """What one letter after `g` leads to: its first sheet, and beside it the others."""
+
+    letter: str
+    label: Shown
+    sheets: tuple[PlaceSheet, ...]
+
+    @property
+    def name(self) -> str:
+        """Name of the first sheet."""
+        return self.sheets[0].name
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,49 +51,121 @@ class AtStep:
 
 
 PLACES = (
-    Place(name=HOME, letter="a", label="Alur SOP", heading="Alur SOP"),
-    Place(name="rekap", letter="r", label=Phrase("Rekap usulan {desa}"), heading="1 Rekap usulan", step=1),
     Place(
-        name="terima",
-        letter="m",
-        label=Phrase("Terima berkas {desa}"),
-        heading=Phrase("1 Rekap · berkas {desa}"),
-        step=1,
+        letter="a",
+        label="Alur",
+        sheets=(
+            PlaceSheet(name=HOME, label="Langkah SOP", heading="Alur SOP"),
+            PlaceSheet(name="catatan", label="Acara, catatan", heading="5 Musrenbang · catatan", step=5, was="v"),
+        ),
     ),
-    Place(name="usulan", letter="u", label="Semua usulan", heading="2 Verifikasi · usulan", step=2),
-    Place(name="panitia", letter="i", label="Panitia dan petugas", heading="3 Panitia", step=3),
-    Place(name="tatib", letter="d", label="Tata tertib, sidang", heading="5 Musrenbang · tata tertib", step=5),
-    Place(name="pedoman", letter="z", label="Pedoman, kriteria", heading="5 Musrenbang · pedoman", step=5),
-    Place(name="komisi", letter="k", label="Komisi", heading="4 Pra-Musrenbang · komisi", step=4),
-    Place(name="pra", letter="n", label="Undangan, pemeriksaan", heading="4 Pra-Musrenbang · undangan", step=4),
-    Place(name="catatan", letter="v", label="Acara, catatan sidang", heading="5 Musrenbang · catatan", step=5),
-    Place(name="hadir", letter="h", label="Hadir dan kuorum", heading="5 Musrenbang · hadir", step=5),
-    Place(name="prioritas", letter="p", label="Prioritas, garis batas", heading="5 Musrenbang · prioritas", step=5),
-    Place(name="hasil", letter="w", label="Hasil komisi", heading="5 Musrenbang · hasil komisi", step=5),
-    Place(name="sama", letter="x", label="Nilai sama", heading="5 Musrenbang · nilai sama", step=5),
-    Place(name="sebaran", letter="f", label="Sebaran hasil, gambar", heading="5 Musrenbang · sebaran hasil", step=5),
-    Place(name="suara", letter="s", label="Pemungutan suara", heading="5 Musrenbang · suara", step=5),
     Place(
-        name="utusan", letter="t", label=Phrase("Utusan ke {kabupaten:title}"), heading="5 Musrenbang · utusan", step=5
+        letter="r",
+        label="Rekap",
+        sheets=(
+            PlaceSheet(name="rekap", label=Phrase("Rekap {desa}"), heading="1 Rekap usulan", step=1),
+            PlaceSheet(
+                name="terima", label="Terima berkas", heading=Phrase("1 Rekap · berkas {desa}"), step=1, was="m"
+            ),
+            PlaceSheet(name="lalu", label="Tahun lalu", heading="1 Rekap · tahun lalu", step=1, was="y"),
+        ),
     ),
-    Place(name="penutupan", letter="b", label="Penutupan sidang", heading="5 Musrenbang · penutupan", step=5),
-    Place(name="laporan", letter="c", label="Laporan, TTD, kirim", heading="6 Laporan", step=6, also=(7, 8)),
-    Place(name="sipd", letter="e", label="Entri SIPD", heading="8 Kirim · SIPD", step=8),
-    Place(name="lalu", letter="y", label="Usulan tahun lalu", heading="1 Rekap · tahun lalu", step=1),
-    Place(name="kantor", letter="o", label="Data kantor", heading="Data kantor"),
-    Place(name="jurnal", letter="j", label="Jurnal keputusan", heading="Jurnal"),
-    Place(name="layar", letter="l", label="Layar hadirin", heading="Layar"),
+    Place(
+        letter="u",
+        label="Usulan",
+        sheets=(PlaceSheet(name="usulan", label="Semua usulan", heading="2 Verifikasi · usulan", step=2),),
+    ),
+    Place(
+        letter="k",
+        label="Komisi",
+        sheets=(
+            PlaceSheet(name="komisi", label="Pembagian", heading="4 Pra-Musrenbang · komisi", step=4),
+            PlaceSheet(name="hasil", label="Hasil komisi", heading="5 Musrenbang · hasil komisi", step=5, was="w"),
+        ),
+    ),
+    Place(
+        letter="d",
+        label="Persiapan",
+        sheets=(
+            PlaceSheet(name="tatib", label="Tata tertib", heading="5 Musrenbang · tata tertib", step=5),
+            PlaceSheet(name="pedoman", label="Pedoman", heading="5 Musrenbang · pedoman", step=5, was="z"),
+            PlaceSheet(name="panitia", label="Panitia", heading="3 Panitia", step=3, was="i"),
+            PlaceSheet(name="pra", label="Undangan", heading="4 Pra-Musrenbang · undangan", step=4, was="n"),
+            PlaceSheet(name="kantor", label="Kantor", heading="Data kantor", was="o"),
+        ),
+    ),
+    Place(
+        letter="h",
+        label="Hadir",
+        sheets=(PlaceSheet(name="hadir", label="Hadir", heading="5 Musrenbang · hadir", step=5),),
+    ),
+    Place(
+        letter="p",
+        label="Prioritas",
+        sheets=(
+            PlaceSheet(name="prioritas", label="Prioritas", heading="5 Musrenbang · prioritas", step=5),
+            PlaceSheet(name="sama", label="Nilai sama", heading="5 Musrenbang · nilai sama", step=5, was="x"),
+            PlaceSheet(name="sebaran", label="Sebaran", heading="5 Musrenbang · sebaran hasil", step=5, was="f"),
+        ),
+    ),
+    Place(
+        letter="s",
+        label="Suara",
+        sheets=(PlaceSheet(name="suara", label="Suara", heading="5 Musrenbang · suara", step=5),),
+    ),
+    Place(
+        letter="t",
+        label="Utusan",
+        sheets=(PlaceSheet(name="utusan", label="Utusan", heading="5 Musrenbang · utusan", step=5),),
+    ),
+    Place(
+        letter="b",
+        label="Penutupan",
+        sheets=(
+            PlaceSheet(name="penutupan", label="Keabsahan", heading="5 Musrenbang · penutupan", step=5),
+            PlaceSheet(name="laporan", label="Laporan", heading="6 Laporan", step=6, also=(7, 8), was="c"),
+            PlaceSheet(name="sipd", label="SIPD", heading="8 Kirim · SIPD", step=8, was="e"),
+        ),
+    ),
+    Place(letter="j", label="Jurnal", sheets=(PlaceSheet(name="jurnal", label="Jurnal", heading="Jurnal"),)),
+    Place(letter="l", label="Layar", sheets=(PlaceSheet(name="layar", label="Layar", heading="Layar"),)),
 )
 """Every place, in the order of the menu."""
 
-PLACE: Mapping[str, Place] = {place.name: place for place in PLACES}
-"""Name -> place."""
+SHEETS: Mapping[str, PlaceSheet] = {sheet.name: sheet for place in PLACES for sheet in place.sheets}
+"""Name -> sheet. The names stand in journals, drafts and traces, and are never given to another sheet."""
+
+PLACE_OF: Mapping[str, Place] = {sheet.name: place for place in PLACES for sheet in place.sheets}
+"""Name of a sheet -> its place."""
 
 
-def of_step(places: Iterable[Place], step: int, here: str) -> Place | None:
-    """Where Alt+digit leads: the first place of the step, or the next one when already in one of them."""
-    serving = [place for place in places if step == place.step or step in place.also]
+def way(name: str) -> str:
+    """The keys that lead to the place of a sheet: `g p`."""
+    return f"g {PLACE_OF[name].letter}"
+
+
+def named(name: str) -> str:
+    """What one looks for to find a sheet: `Prioritas`, `Persiapan, lembar Pedoman`."""
+    place, sheet = PLACE_OF[name], SHEETS[name]
+    return str(place.label) if sheet is place.sheets[0] else f"{place.label}, lembar {sheet.label}"
+
+
+def having(names: Iterable[str]) -> tuple[Place, ...]:
+    """The places with those of their sheets that are named; those without any are left out."""
+    known = frozenset(names)
+    found = (replace(place, sheets=tuple(sheet for sheet in place.sheets if sheet.name in known)) for place in PLACES)
+    return tuple(place for place in found if place.sheets)
+
+
+def of_step(places: Sequence[Place], step: int, here: str) -> PlaceSheet | None:
+    """Where Alt+digit leads: the first sheet that serves the step, or the next one when already on one of them.
+
+    What a place begins with comes before the other sheets.
+    """
+    first = [place.sheets[0] for place in places]
+    others = [sheet for place in places for sheet in place.sheets[1:]]
+    serving = [sheet for sheet in (*first, *others) if sheet.serves(step)]
     if not serving:
         return None
-    names = [place.name for place in serving]
+    names = [sheet.name for sheet in serving]
     return serving[(names.index(here) + 1) % len(serving)] if here in names else serving[0]

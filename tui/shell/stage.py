@@ -1,6 +1,7 @@
-"""What every screen of a stage is built on: the four lines of the frame, the keys of its place, and the session."""
+"""What every screen of a stage is built on: the lines of the frame, sheets, the keys of its place, and the session."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 from inspect import isawaitable
 from typing import Any, ClassVar, cast
 
@@ -20,15 +21,22 @@ from tui.dialogs.show import ShowText
 from tui.picture import offers
 from tui.shell import frame_view, keys
 from tui.shell.frame import FooterKeys, HallLine, LastAct, Notice, Ribbon, TopLine
-from tui.shell.places import HOME, PLACE
+from tui.shell.places import HOME, PLACE_OF, SHEETS
+from tui.widgets.detail import TabLine
+from tui.widgets.view import Tab
+
+MORE_THAN_ONE = 2
+"""Tabs that are worth a line."""
 
 
 class StageScreen(Screen[None]):
     """A screen with the frame around it.
 
-    A subclass names its `place`, yields its own widgets in `body` and fills them in `show`, which is called with the
-    session at the start and after every decision, but only while the screen is in front. Its keys come from
-    `shell/keys`: it has every key of its place for which it has a method `action_<id>`.
+    A subclass names its `place`, the sheet of `shell/places` that it is, yields its own widgets in `body` and fills
+    them in `show`, which is called with the session at the start and after every decision, but only while the screen is
+    in front. Its keys come from `shell/keys`: it has every key of its place for which it has a method `action_<id>`.
+    Where it turns over sheets of its own, `tabs`, `tab` and `turn` tell them; they stand in one row with those of the
+    place.
     """
 
     place: ClassVar[str]
@@ -63,6 +71,7 @@ class StageScreen(Screen[None]):
         """The frame around the body."""
         yield TopLine()
         yield Ribbon()
+        yield TabLine(id="tab")
         with Vertical(id="isi"):
             yield from self.body()
         yield HallLine()
@@ -71,7 +80,7 @@ class StageScreen(Screen[None]):
         yield Notice()
 
     def body(self) -> ComposeResult:
-        """The widgets between line 2 and line 23."""
+        """The widgets between the tabs and line 23."""
         yield from ()
 
     def show(self, session: Session) -> None:
@@ -79,7 +88,42 @@ class StageScreen(Screen[None]):
 
     def heading(self, _session: Session) -> str:
         """What line 1 says about the place."""
-        return str(PLACE[self.place].heading)
+        return str(SHEETS[self.place].heading)
+
+    def tabs(self) -> Sequence[Tab]:
+        """The sheets of its own, keyed as `turn` takes them."""
+        return ()
+
+    @property
+    def tab(self) -> str:
+        """Key of the sheet of its own that is open."""
+        return ""
+
+    def turn(self, key: str) -> None:
+        """Open a sheet of its own."""
+
+    def _row_of_tabs(self) -> tuple[tuple[str, Tab], ...]:
+        """Each tab with the screen it leads to: every sheet of the place, this screen's own in its stead."""
+        row: list[tuple[str, Tab]] = []
+        for sheet in PLACE_OF[self.place].sheets:
+            own = self.tabs() if sheet.name == self.place else ()
+            if own:
+                row += ((sheet.name, tab) for tab in own)
+            elif sheet.name in self.app.sheets:
+                row.append((sheet.name, Tab(key="", label=str(sheet.label))))
+        return tuple(row)
+
+    async def action_bagian(self, pressed: str) -> None:
+        """Tab: the next sheet, round and round through those of the place; Shift+Tab: the one before."""
+        row, step = self._row_of_tabs(), 1 if pressed == "tab" else -1
+        here = next((i for i, (name, tab) in enumerate(row) if (name, tab.key) == (self.place, self.tab)), 0)
+        name, tab = row[(here + step) % len(row)]
+        if name == self.place:
+            self.turn(tab.key)
+            self.refresh_frame()
+        elif await self.app.go(name) and (screen := in_front(self.app)) and (own := screen.tabs()):
+            screen.turn(own[0 if step > 0 else -1].key)
+            screen.refresh_frame()
 
     def why(self) -> str:
         """What `?` explains; empty where there is nothing to explain."""
@@ -106,11 +150,13 @@ class StageScreen(Screen[None]):
         self.app.push(offers.next_push(self.slides(), self.app.wall.showing.slide))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What the closing has locked is dead here, until a Perbaikan is opened."""
+        """What the closing has locked is dead here, until a Perbaikan is opened; Tab, where there is one sheet."""
+        if action == "bagian" and len(self._row_of_tabs()) < MORE_THAN_ONE:
+            return False
         return not self._is_locked(action) and super().check_action(action, parameters)
 
     def _is_locked(self, action: str) -> bool:
-        session, step = self.session, PLACE[self.place].step
+        session, step = self.session, SHEETS[self.place].step
         is_over = session.is_closed and session.amendment is None
         return is_over and action in keys.LOCKED and step is not None and step <= SIDANG
 
@@ -178,17 +224,24 @@ class StageScreen(Screen[None]):
 
     def _draw_frame(self) -> None:
         self._is_frame_due = False
-        session, app, step = self.session, self.app, PLACE[self.place].step
+        session, app, step = self.session, self.app, SHEETS[self.place].step
         top = self.query_one(TopLine)
         top.meeting, top.heading = frame_view.name(session), self.heading(session)
         top.time, top.save_state = app.now, app.save_state
         top.wall = frame_view.wall_mark(app.wall.showing, first_slide(session))
         self.query_one(Ribbon).steps = frame_view.ribbon(session, step)
+        self._draw_tabs()
         self.query_one(HallLine).told = frame_view.hall(session, self.place, step, app.clock(), app.late)
         last = self.query_one(LastAct)
         last.sentence, last.hint = app.last_act, app.desk.undo_hint
         self.query_one(FooterKeys).keys = self.keys_here()
         self.query_one(Notice).told = app.notice
+
+    def _draw_tabs(self) -> None:
+        row, line = self._row_of_tabs(), self.query_one("#tab", TabLine)
+        line.display = len(row) >= MORE_THAN_ONE
+        line.tabs = tuple(replace(tab, key=f"{name}:{tab.key}") for name, tab in row)
+        line.active = f"{self.place}:{self.tab}"
 
     def action_mengapa(self) -> None:
         """`?`: the last refusal, or what this screen has to explain."""

@@ -16,7 +16,7 @@ from sessions.values.agenda import AgendaItem
 from sessions.values.steps import SIDANG
 from tui.report.view_passage import where_all_lie
 from tui.shell.frame_view import Need, who_where
-from tui.shell.places import PLACES
+from tui.shell.places import way
 from tui.widgets.running import elapsed, following_item, running_item
 from tui.widgets.view import ListColumn, ListRow, Tone, table
 
@@ -33,7 +33,6 @@ _NAMES = {
     7: "Tanda tangan Camat",
 }
 _FINISH_HERE = "alur"
-_LETTERS = {place.name: place.letter for place in PLACES}
 
 
 def step_name(session: Session, number: int) -> str:
@@ -185,7 +184,7 @@ def _of_the_closing(session: Session) -> Iterator[Need]:
 
 def _way(stage: str) -> str:
     """The keys that lead to where it is mended; a step of the SOP is finished here with `s`."""
-    return "s" if stage == _FINISH_HERE else f"g {_LETTERS[stage]}"
+    return "s" if stage == _FINISH_HERE else way(stage)
 
 
 def explanation(session: Session, number: int) -> str:

@@ -118,7 +118,7 @@ def _ask_tie(screen: StageScreen) -> None:
     if not groups:
         screen.app.notice = Explanation(
             found="Tidak ada kelompok yang masih sama sebelum anak tangga suara.",
-            advice="Gunakan suara urutan, atau lihat Nilai sama (g x).",
+            advice="Gunakan suara urutan, atau lihat lembar Nilai sama (g p).",
         )
         return
     choices: list[Choice[Act]] = []

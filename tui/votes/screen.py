@@ -20,7 +20,7 @@ from tui.votes import flows_count, view, view_count, view_results
 from tui.votes.flows import ask_vote
 from tui.votes.view import Extra, VoteKey
 from tui.widgets.plain import plain
-from tui.widgets.view import ListView
+from tui.widgets.view import ListView, Tab
 
 _NONE = Explanation(
     found="Tidak ada pemungutan suara yang sedang dihitung.",
@@ -45,6 +45,20 @@ class SuaraScreen(ListScreen[VoteKey | VoteId]):
         yield Static("", id="kuorum")
         yield Static("", id="cocok")
         yield from super().body()
+
+    def tabs(self) -> Sequence[Tab]:
+        """The vote, and the list of all once there is one."""
+        seen = self.seen or max(self.session.votes, default=None)
+        return view_results.tabs(seen) if seen is not None else ()
+
+    @property
+    def tab(self) -> str:
+        """The open one."""
+        return view_results.LIST if self.vote is None else view_results.ONE
+
+    def turn(self, key: str) -> None:
+        """Open the other."""
+        self._look(is_list=key == view_results.LIST, seen=self.seen or max(self.session.votes))
 
     @property
     def vote(self) -> Vote | None:
@@ -117,11 +131,6 @@ class SuaraScreen(ListScreen[VoteKey | VoteId]):
         if action == "cetak_langkah":
             return self.vote is not None
         return super().check_action(action, parameters)
-
-    def action_bagian(self, _key: str) -> None:
-        """Tab: the vote, or the list of all."""
-        if self.session.votes:
-            self._look(is_list=not self.is_list, seen=self.seen or max(self.session.votes))
 
     def action_suara_baru(self) -> None:
         """`+`: a vote, because the chair asks for it."""

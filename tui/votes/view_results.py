@@ -15,7 +15,7 @@ from sessions.values.votes import NO, YES, Option, Vote, VoteId, VoteMethod, Vot
 from sessions.votes.decisions_count import VoteCertified
 from sessions.votes.facts import election
 from tui.attendance.view import quorum_line
-from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, table
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tab, Tone, table
 
 
 def marks(vote: Vote) -> str:
@@ -30,6 +30,15 @@ def counted(session: Session, code: ProposalCode) -> Iterator[tuple[str, str]]:
         if option in vote.options:
             votes = balloting.totals(vote)[option]
             yield f"Suara nomor {vote.id}", f"{votes} dari {balloting.valid_total(vote)} suara sah{marks(vote)}"
+
+
+ONE, LIST = "satu", "semua"
+"""Keys of the sheets: a vote, and the list of all."""
+
+
+def tabs(seen: VoteId) -> tuple[Tab, ...]:
+    """The vote that is looked at, and all of them."""
+    return (Tab(key=ONE, label=f"Suara {seen}"), Tab(key=LIST, label="Semua suara"))
 
 
 HIDDEN = "hasil belum tampil"

@@ -1,7 +1,6 @@
 """More about the row under the cursor: a few lines below the list, a pane beside it where the list stays whole."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from textwrap import wrap
 
 from rich.cells import cell_len
@@ -11,7 +10,7 @@ from textual.widget import Widget
 
 from exports.paper.printable import printable
 from tui.widgets.plain import crop, plain
-from tui.widgets.view import Detail
+from tui.widgets.view import Detail, Tab
 
 PANEL = 40
 """Cells of the pane beside a list."""
@@ -62,15 +61,6 @@ class LongDetailPane(DetailPane):
 _GAP = " │ "
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tab:
-    """One sheet: its key, how it reads, and a few figures that give way where the line is narrow."""
-
-    key: str
-    label: str
-    note: str = ""
-
-
 class TabLine(Widget):
     """The sheets side by side, the one that is open marked and set off."""
 
@@ -78,11 +68,13 @@ class TabLine(Widget):
     active: reactive[str] = reactive("")
 
     def render(self) -> Content:
-        """All sheets with their figures; without the figures, then cut, where there is no room."""
+        """All sheets with their figures; without the figures, shorter, then cut, where there is no room."""
         width = self.size.width - 1
         texts = [f"{tab.label}{tab.note}" for tab in self.tabs]
         if _wide(texts) > width:
             texts = [tab.label for tab in self.tabs]
+        if _wide(texts) > width:
+            texts = [tab.label if tab.key == self.active else tab.short or tab.label for tab in self.tabs]
         if _wide(texts) > width and texts:
             share = max(4, width // len(texts) - len(_GAP) - 1)
             texts = [crop(text, share) for text in texts]
@@ -95,10 +87,3 @@ class TabLine(Widget):
 
 def _wide(texts: Sequence[str]) -> int:
     return sum(map(cell_len, texts)) + len(texts) + len(_GAP) * (len(texts) - 1)
-
-
-def neighbour(tabs: Sequence[Tab], active: str, key: str) -> str:
-    """The key of the sheet that an arrow or Tab leads to, round and round."""
-    keys = [tab.key for tab in tabs]
-    at = keys.index(active) if active in keys else 0
-    return keys[(at + (-1 if key in {"left", "shift+tab"} else 1)) % len(keys)]

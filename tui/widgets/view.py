@@ -259,3 +259,23 @@ def at(chapters: Chapters[M], key: object) -> M | None:
 def first_missing(matters: Iterable[Matter[K]]) -> K | None:
     """Key of the first line that is missing."""
     return next((matter.key for matter in matters if matter.is_there is False), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tab:
+    """One sheet: its key, how it reads, and what gives way where the line is narrow.
+
+    First go the few figures of the `note`, then the label of what is not open, where there is a `short` one.
+    """
+
+    key: str
+    label: str
+    note: str = ""
+    short: str = ""
+
+
+def neighbour(tabs: Sequence[Tab], active: str, key: str) -> str:
+    """The key of the sheet that an arrow or Tab leads to, round and round."""
+    keys = [tab.key for tab in tabs]
+    at = keys.index(active) if active in keys else 0
+    return keys[(at + (-1 if key in {"left", "shift+tab"} else 1)) % len(keys)]

@@ -13,7 +13,7 @@ from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.values.attendance import Unsur
 from sessions.values.house_rules import HouseRules
 from tui.attendance import view, view_names
-from tui.attendance.view import AttendanceTab, quorum_line, stated
+from tui.attendance.view import quorum_line, stated
 from tui.widgets.view import Tone
 
 VILLAGES = Unsur.VILLAGE_GOVERNMENT
@@ -72,7 +72,7 @@ def test_a_count_with_the_same_names_fits_and_other_sexes_do_not():
     )
     counted(1, 0, 0, meeting=meeting)
     assert "beda utusan" == cells(meeting.session, KUTO)["Keterangan"]
-    assert "1 belum cocok" in view.summary(meeting.session, AttendanceTab.COUNTS)
+    assert "1 belum cocok" in view.summary(meeting.session)
 
 
 def test_more_names_than_were_counted_are_told():
@@ -143,12 +143,8 @@ def test_a_line_leads_back_to_its_group(key):
     assert key == view.line_of(view.group_of(session, key))
 
 
-def test_the_sheet_that_is_open_is_bracketed():
-    session = small.gathered().session
-    assert view.summary(session, AttendanceTab.COUNTS).startswith(
-        "[Hitungan] Nama │ hadir 9 orang (L 5, P 4) · bernama 9"
-    )
-    assert view.summary(session, AttendanceTab.NAMES).startswith("Hitungan [Nama]")
+def test_the_summary_counts_heads_and_names():
+    assert view.summary(small.gathered().session).startswith("hadir 9 orang (L 5, P 4) · bernama 9")
 
 
 def test_a_quorum_that_is_rounded_up_shows_what_from():

@@ -23,7 +23,7 @@ from tui.house_rules import view as house_rules_view
 from tui.office import view_committee
 from tui.scoring import view as scoring_view
 from tui.scoring.view_ties import View
-from tui.shell.places import PLACES
+from tui.shell.places import SHEETS
 from tui.widgets.view import ListRow, Tone
 
 
@@ -83,7 +83,7 @@ def test_n_goes_from_one_open_point_to_the_next_and_begins_again():
 
 @pytest.mark.parametrize("stage", small.STAGES)
 def test_each_point_leads_to_a_screen_that_exists(stage):
-    places = {place.name for place in PLACES}
+    places = set(SHEETS)
     session = stage().session
     for row in view.rows(session):
         if not row.is_rule:

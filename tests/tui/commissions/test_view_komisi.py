@@ -23,11 +23,11 @@ def test_the_sheets_count_what_is_in_them(hall):
         ("I", "I Infrastruktur 1", " · 200 jt menurut hasil"),
         ("II", "II Ekonomi 1", " · 150 jt menurut hasil"),
         ("III", "III Manusia 0", ""),
-    ) == view.sheets(hall.session)
+    ) == tuple((tab.key, tab.label, tab.note) for tab in view.tabs(hall.session))
 
 
 def test_the_sheets_of_one_village_count_only_its_own(hall):
-    assert "Belum dibagi 2" == view.sheets(hall.session, "33.13.16.2007")[0][1]
+    assert "Belum dibagi 2" == view.tabs(hall.session, "33.13.16.2007")[0].label
     assert ["2007-01", "2007-02"] == [row.key for row in shown(hall, village="33.13.16.2007")]
     assert ["KEC-01"] == [row.key for row in shown(hall, village="-")]
 
@@ -35,7 +35,7 @@ def test_the_sheets_of_one_village_count_only_its_own(hall):
 def test_what_is_out_of_the_running_is_on_no_sheet(hall):
     ending = Ending(code="2003-01", outcome=Outcome.FAILED_VERIFICATION, reason="Data tidak lengkap")
     hall.take(OutcomesDecided(endings=(ending,)))
-    assert "Belum dibagi 4" == view.sheets(hall.session)[0][1]
+    assert "Belum dibagi 4" == view.tabs(hall.session)[0].label
     assert "2003-01" not in [row.key for row in shown(hall)]
 
 

@@ -67,7 +67,8 @@ async def test_delegates_are_named_by_consensus_after_the_sentence(open_at, scre
         await pilot.pause()
         assert DelegatesAppointed(persons=(SUPARNO, SRI, ENDANG)) == latest(app)
         shown = screen_text(app)
-        assert "Calon [Dipilih 3] │ 3 utusan ditetapkan secara mufakat" in shown
+        assert "Calon │ ▸Dipilih 3" in shown
+        assert "3 utusan ditetapkan secara mufakat" in shown
         assert "Bambang" not in shown.split("▌")[1].split("10.42")[0]
 
 
@@ -171,10 +172,11 @@ async def test_taking_the_decision_back_takes_the_names_away(open_at, screen_tex
     app = open_at(meeting)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert "Calon [Dipilih 3]" in screen_text(app)
+        assert "▸Dipilih 3" in screen_text(app)
         await pilot.press("ctrl+z", "enter")
         await pilot.pause()
-        assert "Calon [Dipilih 0] │ utusan belum ditetapkan" in screen_text(app)
+        assert "▸Dipilih 0" in screen_text(app)
+        assert "utusan belum ditetapkan" in screen_text(app)
         assert "tandai dengan Spasi" in screen_text(app)
 
 

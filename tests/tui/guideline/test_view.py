@@ -79,8 +79,8 @@ def test_a_later_version_stands_with_its_reason_and_what_it_dropped():
     guideline = replace(GUIDELINE, criteria=(renamed, *GUIDELINE.criteria[1:]))
     meeting.decide(GuidelineSet(guideline=guideline, reason=WHY))
     assert line(meeting.session, 2).cells[3].endswith(f"· {WHY} · skor gugur: K1 (6 usulan)")
-    assert "[Semua] I II III │ versi 2 · disahkan" == view.summary(meeting.session, None)
-    assert "Semua [I] II III │ versi 2 · disahkan" == view.summary(meeting.session, C1)
+    assert "versi 2 · disahkan" == view.summary(meeting.session)
+    assert ["", "I", "II", "III"] == [tab.key for tab in view.tabs(meeting.session)]
     assert "memerlukan alasan" in view.detail(meeting.session, GuidelineTopic.SUM, None).lines[1]
 
 

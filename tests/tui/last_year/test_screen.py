@@ -52,7 +52,8 @@ async def test_what_was_realised_is_noted_with_plan_and_rupiah(at, latest, type_
     app = at(THIS)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert "▸RKPD 2027 │ per desa · 1 prioritas: 1 belum dicatat" in screen_text(app)
+        assert "Terima berkas │ ▸RKPD 2027 │  Tahun lalu per desa" in screen_text(app)
+        assert "1 prioritas: 1 belum dicatat" in screen_text(app)
         await pilot.press("n", "enter")
         await pilot.pause()
         await pilot.press("enter", "right", "right", "enter")
@@ -131,7 +132,7 @@ async def test_the_sums_of_all_years_stand_per_village_and_go_to_the_wall(at, sc
         await pilot.press("tab", "tab")
         await pilot.pause()
         text = screen_text(app)
-        assert "RKPD 2027 │ RKPD 2026 │ ▸per desa" in text
+        assert "RKPD 2027 │  RKPD 2026 │ ▸Tahun lalu per desa" in text
         assert "1 · 100 jt" in text
         await pilot.press("t")
         assert Slide(name=SlideName.LAST_YEAR) == app.wall.showing.slide

@@ -15,7 +15,7 @@ from tui.dialogs.form import AskForm
 from tui.dialogs.show import ShowText
 from tui.dialogs.text import AskNumber, AskText
 from tui.program.palette import SCREENS
-from tui.shell.places import PLACES
+from tui.shell.places import HOME, SHEETS
 from tui.widgets.plain import crop, plain
 
 HOSTILE = "[/x] [@click=app.quit]\x1b[2J\u202e[bold"
@@ -65,9 +65,9 @@ async def test_a_screen_of_the_frame_shows_it_as_it_is(make_app, hostile_sitting
 
 
 async def test_every_screen_survives_it_in_both_sizes(make_app, hostile_sitting, screen_text):
-    app = make_app(SCREENS, sitting=hostile_sitting, start=PLACES[0].name)
+    app = make_app(SCREENS, sitting=hostile_sitting, start=HOME)
     async with app.run_test(size=(120, 36)) as pilot:
-        for place in PLACES:
+        for place in SHEETS.values():
             assert await app.go(place.name)
             await pilot.press("slash", "bracketleft")
             assert _is_clean(screen_text(app)), place.name

@@ -11,7 +11,7 @@ from sessions.record.beside import Draft, Trace
 from sessions.record.errors import Flaw, JournalCorrupt, JournalRewritten, JournalShortened, SessionLocked, StoreEdited
 from sessions.record.journal import Recovery
 from tui.program import opening_view
-from tui.shell.places import HOME, PLACES
+from tui.shell.places import HOME, SHEETS
 
 NOW = datetime.fromisoformat("2027-02-03T11:07:40+07:00")
 SINCE = "2027-02-03T10:42:07+07:00"
@@ -98,7 +98,7 @@ def test_a_meeting_is_where_its_item_is_decided_and_else_at_the_steps():
     assert ("hadir", "tatib", "prioritas", "utusan", "penutupan", HOME) == tuple(
         led[name] for name in ("pendaftaran", "pleno-1", "pleno-2", "utusan", "pembacaan", "ishoma")
     )
-    assert set(led.values()) <= {place.name for place in PLACES}
+    assert set(led.values()) <= set(SHEETS)
     assert HOME == opening_view.place(closed().session)
 
 

@@ -8,7 +8,7 @@ import pytest
 from sessions.language.local import speaking
 from tui.program.palette_lines import KeyElsewhere, commands, finder, synonyms
 from tui.shell.keys import KEYS, Key
-from tui.shell.places import PLACES, Place
+from tui.shell.places import PLACES, SHEETS, PlaceSheet
 from tui.shell.synonyms import OF_KEYS, OF_PLACES
 
 FIRST = 3
@@ -23,7 +23,7 @@ def ids(found):
     """What the lines do: ids of keys, names of places."""
     for choice in found:
         match choice.value:
-            case Key(id=id_) | KeyElsewhere(key=Key(id=id_)) | Place(name=id_):
+            case Key(id=id_) | KeyElsewhere(key=Key(id=id_)) | PlaceSheet(name=id_):
                 yield id_
 
 
@@ -35,7 +35,7 @@ def voice():
 
 def test_every_name_of_the_synonyms_is_a_key_or_a_place():
     assert set() == OF_KEYS.keys() - {key.id for key in KEYS}
-    assert set() == OF_PLACES.keys() - {place.name for place in PLACES}
+    assert set() == OF_PLACES.keys() - SHEETS.keys()
 
 
 def slips(word):
@@ -75,7 +75,7 @@ def test_a_synonym_with_one_letter_wrong_finds_its_command_too():
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("place", [place.name for place in PLACES])
+@pytest.mark.parametrize("place", list(SHEETS))
 def test_a_synonym_with_any_letter_wrong_finds_its_command_at_any_place(place):
     assert [] == missed(place, lambda word: [word, *slips(word)])
 

@@ -55,7 +55,7 @@ async def test_it_opens_first_in_pleno_two_and_digits_score_nobody(at_the_line, 
     app = at_the_line
     async with app.run_test(size=(80, 24)) as pilot:
         before = len(app.sitting.entries)
-        assert "[Garis]" in screen_text(app)
+        assert "▸Garis" in screen_text(app)
         await pilot.press("5", "asterisk", "k", "slash")
         await pilot.pause()
         assert before == len(app.sitting.entries)

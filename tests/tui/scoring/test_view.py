@@ -94,7 +94,6 @@ def test_a_sheet_of_a_commission_has_its_own_numbers():
     session = small.scored().session
     assert ["2001-01", "2003-01"] == keys(session, FIRST)
     assert ["1", "1"] == [row.cells[0] for row in scoring_view.rows(session, View(commission=C2))]
-    assert "Semua [I Infrastruktur] II III" in scoring_view.summary(session, FIRST)
 
 
 def test_agreed_orders_of_commissions_leave_no_number_for_the_kecamatan():

@@ -6,7 +6,7 @@ from support.onstage import clock, sample
 from textual.color import Color
 
 from tui.program.app import MusrenbangApp
-from tui.shell.places import PLACES
+from tui.shell.places import SHEETS
 from tui.widgets.themes import THEMES
 
 LEAST = 4.5
@@ -67,7 +67,7 @@ MARKED = {(theme.name, Color.parse(theme.variables["bar-ground"])) for theme in 
 async def test_every_text_of_every_place_stands_out_its_selected_row_too(sitting):
     app, found, grounds = MusrenbangApp(sitting, clock), {}, set()
     async with app.run_test(size=(80, 24)) as pilot:
-        for place in PLACES:
+        for place in SHEETS.values():
             await app.go(place.name)
             await pilot.pause()
             faint, used = await in_all_themes(pilot, place.name)

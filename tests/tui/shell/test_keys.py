@@ -10,7 +10,7 @@ from tui.program.app import MusrenbangApp
 from tui.receiving.screen import RekapScreen
 from tui.shell import frame_view, keys
 from tui.shell.keys import KEYS, STEP_OF_KEY, Key
-from tui.shell.places import PLACES
+from tui.shell.places import SHEETS
 from tui.shell.stage import StageScreen
 
 
@@ -29,7 +29,7 @@ def test_one_letter_means_one_thing_on_every_screen():
 
 
 def test_a_digit_or_arrow_means_one_thing_on_one_screen():
-    places = {place.name for place in PLACES}
+    places = set(SHEETS)
     for pressed in {pressed for key in KEYS for pressed in key.keys if _is_free(pressed)}:
         for place in places:
             assert 1 >= sum(pressed in key.keys and key.is_at(place) for key in KEYS), (pressed, place)
@@ -47,7 +47,7 @@ def test_no_key_is_only_one_that_a_terminal_keeps_unless_it_has_another_door():
 
 def test_ids_are_unique_and_places_exist():
     assert len(KEYS) == len({key.id for key in KEYS})
-    assert set() == {place for key in KEYS for place in key.where} - {place.name for place in PLACES}
+    assert set() == {place for key in KEYS for place in key.where} - set(SHEETS)
 
 
 @pytest.mark.parametrize("key", KEYS, ids=lambda key: key.id)
@@ -69,8 +69,8 @@ def test_a_screen_has_only_the_keys_it_has_actions_for():
             """Merge."""
 
     own = {key.id for key in Small.own_keys() if not key.by_app}
-    assert {"gabung", "tayang", "mengapa", "kembali"} == own
-    assert {"m", "t", "question_mark", "escape"} == {binding.key for binding in Small.BINDINGS}
+    assert {"gabung", "bagian", "tayang", "mengapa", "kembali"} == own
+    assert {"m", "tab", "shift+tab", "t", "question_mark", "escape"} == {binding.key for binding in Small.BINDINGS}
 
 
 def test_a_key_of_another_place_does_not_work_here():

@@ -5,7 +5,7 @@ from support.onstage import clock, sample
 
 from tui.program.app import MusrenbangApp
 from tui.scoring.view_ties import View
-from tui.shell.places import PLACES
+from tui.shell.places import SHEETS
 from tui.widgets.detail import DetailPane
 from tui.widgets.rows import RowList
 
@@ -41,7 +41,7 @@ def cut_in(table):
 async def test_no_number_of_any_list_is_cut_at_any_width(sitting):
     app, seen = MusrenbangApp(sitting, clock), 0
     async with app.run_test(size=WIDTHS[0]) as pilot:
-        for place in PLACES:
+        for place in SHEETS.values():
             await app.go(place.name)
             for size in WIDTHS:
                 await pilot.resize_terminal(*size)

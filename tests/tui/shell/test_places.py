@@ -4,10 +4,11 @@ import pytest
 
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.show import ShowText
-from tui.program.palette import SCREENS, GoMenu
-from tui.shell.places import PLACES, of_step
+from tui.program.palette import SCREENS, GoMenu, led_by
+from tui.shell.places import PLACES, SHEETS, of_step
 from tui.shell.settings import Settings, load
 from tui.shell.stage import StageScreen
+from tui.widgets.detail import TabLine
 
 
 async def test_g_and_a_letter_lead_to_a_screen(make_app):
@@ -54,6 +55,54 @@ async def test_alt_and_a_digit_lead_to_the_step_and_home_where_there_is_no_scree
         assert "komisi" == app.current_mode
 
 
+def open_tab(app):
+    """The tab that is open, as it reads."""
+    line = app.screen.query_one("#tab", TabLine)
+    return next(tab.label for tab in line.tabs if tab.key == line.active)
+
+
+async def test_tab_walks_round_the_sheets_of_a_place_and_those_of_its_screens_in_one_row(program):
+    app = program("komisi", "sidang")
+    async with app.run_test(size=(80, 24)) as pilot:
+        walked = [open_tab(app)]
+        for _ in range(8):
+            await pilot.press("tab")
+            walked.append(open_tab(app))
+        papers = ["I Infrastruktur", "II Ekonomi", "III Manusia"]
+        lists = ["Belum dibagi 0", "I Infrastruktur 5", "II Ekonomi 0", "III Manusia 0"]
+        assert [*lists, "Hasil komisi", *papers, lists[0]] == walked
+        await pilot.press("shift+tab")
+        assert papers[-1] == open_tab(app)
+        await pilot.press(*["shift+tab"] * 4)
+        assert lists[-1] == open_tab(app)
+
+
+async def test_tab_is_no_key_where_a_place_has_one_sheet(program):
+    app = program("jurnal", "sidang")
+    async with app.run_test() as pilot:
+        assert "bagian" not in {key.id for key in app.screen.keys_here()}
+        assert not app.screen.query_one("#tab").display
+        await pilot.press("tab")
+        assert "jurnal" == app.current_mode
+
+
+@pytest.mark.parametrize(("letter", "name", "told"), [
+    ("w", "hasil", "• Hasil komisi sekarang ada di Komisi, lembar Hasil komisi."),
+    ("z", "pedoman", "• Pedoman sekarang ada di Persiapan, lembar Pedoman."),
+])  # fmt: skip
+async def test_a_letter_of_old_times_leads_to_the_sheet_and_says_where_it_is_now(
+    program, screen_text, letter, name, told
+):
+    app = program("alur", "sidang")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("g", letter)
+        assert name == app.current_mode
+        assert told in screen_text(app)
+        await pilot.press("escape", "g", "k")
+        assert "komisi" == app.current_mode
+        assert app.notice is None
+
+
 async def test_esc_leads_home(make_app):
     app = make_app()
     async with app.run_test() as pilot:
@@ -83,7 +132,7 @@ async def test_the_palette_finds_a_command_by_a_part_of_its_name(make_app, golde
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+p")
         golden(app, "palette")
-        type_fast(app, *"alur s")
+        type_fast(app, *"alur")
         await pilot.press("enter")
         assert "alur" == app.current_mode
 
@@ -155,16 +204,22 @@ async def test_leaving_asks_first(make_app):
     assert 0 == app.return_code
 
 
-def test_letters_and_names_of_places_are_unique():
-    assert len(PLACES) == len({place.letter for place in PLACES}) == len({place.name for place in PLACES})
+def test_there_are_twelve_places_and_every_letter_leads_to_one_sheet():
+    assert 12 == len(PLACES)
+    sheets = [sheet for place in PLACES for sheet in place.sheets]
+    letters = [place.letter for place in PLACES] + [sheet.was for sheet in sheets if sheet.was]
+    assert len(letters) == len(set(letters)) == len(led_by(PLACES))
+    assert len(sheets) == len(SHEETS)
 
 
-def test_every_place_has_a_screen():
-    assert [place.name for place in PLACES] == list(SCREENS)
+def test_every_sheet_has_a_screen():
+    assert set(SHEETS) == set(SCREENS)
 
 
-def test_asking_for_a_step_again_leads_through_its_screens():
-    serving = [place.name for place in PLACES if place.step == 5]
+def test_asking_for_a_step_again_leads_through_its_screens_those_that_begin_a_place_first():
+    firsts = [place.name for place in PLACES if place.sheets[0].step == 5]
+    serving = firsts + [name for name, sheet in SHEETS.items() if sheet.step == 5 and name not in firsts]
+    assert "tatib" == serving[0]
     seen = [""]
     for _ in serving:
         seen.append(of_step(PLACES, 5, seen[-1]).name)

@@ -13,7 +13,7 @@ from sessions.values.votes import WHOLE_HALL, VoteCount
 from sessions.votes.decisions_count import VoteCounted
 from tui.dialogs.show import ShowText
 from tui.shell.listing import ListScreen
-from tui.shell.places import PLACES
+from tui.shell.places import SHEETS
 
 PRIVATE = "RAHASIA"
 UNUSUAL = 7919
@@ -45,7 +45,7 @@ def told(screen):
 async def test_no_screen_shows_what_is_private_and_every_one_has_help(program, sitting, screen_text):
     app = program("alur", sitting)
     async with app.run_test(size=(120, 36)) as pilot:
-        for place in PLACES:
+        for place in SHEETS.values():
             assert await app.go(place.name)
             await pilot.pause()
             texts = [screen_text(app), *(told(app.screen) if isinstance(app.screen, ListScreen) else ())]
