@@ -4,10 +4,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import accumulate, combinations_with_replacement
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from support import any_session, voting
+from support import voting
 from support.any_session import CRITERIA
 from support.small import C1, GANTEN, JT, KUTO, SCORES, TIED, codes
 from support.voting import ONE, OPTIONS, paper
@@ -76,6 +77,7 @@ def test_a_vote_that_only_settles_a_harmless_tie_moves_no_line() -> None:
 
 BASE = voting.on_proposals().session
 UNDER_THE_SCORES = (Rung.SCORE, Rung.VOTES, Rung.DELIBERATION, Rung.LOT)
+dice = st.integers(0, 2**64).map(Random)
 PARTED = TieSettled(order=TIED, means=TieMeans.LOT)
 
 
@@ -128,101 +130,107 @@ def lined(session: Session, ladder: tuple[Rung, ...], ceilings: Ceilings, way: L
     return replace(session, guideline=guideline, ceilings=ceilings)
 
 
-def late(draw: st.DrawFn, session: Session, use: VoteUse, options: Sequence[str], *, is_edgeless: bool = False) -> Late:
+def late(dice: Random, session: Session, use: VoteUse, options: Sequence[str], *, is_edgeless: bool = False) -> Late:
     """A vote on these that is counted but for a few cards; edgeless where no two can just come to be equal."""
-    cards = draw(st.integers(1, 3))
-    gaps = st.sampled_from([gap for gap in range(cards + 2) if gap != cards or not is_edgeless])
-    counts = dict(zip(map(Option, options), accumulate(draw(gaps) for _ in options), strict=True))
+    cards = dice.randint(1, 3)
+    gaps = [gap for gap in range(cards + 2) if gap != cards or not is_edgeless]
+    counts = dict(zip(map(Option, options), accumulate(dice.choice(gaps) for _ in options), strict=True))
     rows, entitled = {KUTO: VoteCount(counts=counts)}, {KUTO: 9, GANTEN: cards}
     vote = replace(session.votes[ONE], options=tuple(counts), use=use, marks=1, entitled=entitled, counts=rows)
     return Late(session=replace(session, votes={ONE: vote}), cards=cards)
 
 
-def moved(draw: st.DrawFn, codes: Sequence[str]) -> tuple[Move, ...]:
+def moved(dice: Random, codes: Collection[str]) -> tuple[Move, ...]:
     """One of these past some of the others, if they are more than one; or nothing."""
-    if len(codes) < 2 or draw(st.booleans()):
+    if len(codes) < 2 or dice.random() < 0.5:
         return ()
-    first, *others = map(ProposalCode, draw(st.permutations(codes)))
-    passed = tuple(others[: draw(st.integers(1, len(others)))])
-    return (Move(code=first, passed=passed, is_rise=draw(st.booleans()), start=1, end=2, at=DAY, decision=1),)
+    first, *others = map(ProposalCode, shuffled(dice, codes))
+    passed = tuple(others[: dice.randint(1, len(others))])
+    return (Move(code=first, passed=passed, is_rise=dice.random() < 0.5, start=1, end=2, at=DAY, decision=1),)
 
 
-@st.composite
-def on_places(draw: st.DrawFn) -> Late:
+def shuffled(dice: Random, codes: Collection[str]) -> list[str]:
+    return dice.sample(sorted(codes), len(codes))
+
+
+def on_places(dice: Random) -> Late:
     """All cost the same; of two that are equal beneath both are options, and not of one chain, or neither is."""
     proposals = {code: replace(p, agreed=Agreed(cost=JT)) for code, p in BASE.proposals.items()}
-    options = draw(st.permutations(sorted(proposals)))[: draw(st.integers(2, 5))]
-    session = replace(BASE, proposals=proposals, moves=moved(draw, sorted({*proposals} - {*options})))
+    options = shuffled(dice, proposals)[: dice.randint(2, 5)]
+    session = replace(BASE, proposals=proposals, moves=moved(dice, {*proposals} - {*options}))
     ladder = (Rung.SCORE, Rung.DELIBERATION, Rung.LOT)
-    session = lined(session, ladder, Ceilings(kecamatan=draw(st.integers(0, 6)) * JT))
-    found = late(draw, session, VoteUse.ORDER, options, is_edgeless=True)
+    session = lined(session, ladder, Ceilings(kecamatan=dice.randint(0, 6) * JT))
+    found = late(dice, session, VoteUse.ORDER, options, is_edgeless=True)
     is_parted = all(len(chain.intersection(TIED)) < 2 for chain in found.chains(options))
     if is_parted and len({*TIED} & {*options}) != 1 and not session.moves:
         return found
     return replace(found, session=replace(found.session, ties=(PARTED,)))
 
 
-@settings(max_examples=150)
-@given(on_places())
-def test_a_vote_on_places_is_open_exactly_where_late_cards_can_move_the_line(vote: Late) -> None:
+@settings(max_examples=100)
+@given(dice)
+def test_a_vote_on_places_is_open_exactly_where_late_cards_can_move_the_line(dice: Random) -> None:
+    vote = on_places(dice)
     changing = vote.changing()
-    chains = vote.chains(vote.session.votes[ONE].options)
+    chains = vote.chains(vote.counted)
     assert vote.cards == found(vote.session).uncounted
     assert {code for chain in chains if chain & changing for code in chain} == set(found(vote.session).open)
 
 
-@st.composite
-def between_equals(draw: st.DrawFn) -> Late:
-    """All cost the same and have one of two scores; all that have one of them, or all there are, are options."""
-    given = {code: draw(st.integers(3, 4)) for code in BASE.proposals}
+def between_equals(dice: Random) -> Late:
+    """All cost the same and have one of two scores; all of one score, or all, are options; one may be given up."""
+    given = {code: dice.randint(3, 4) for code in BASE.proposals}
     proposals = {
         code: replace(p, scores=rated(*[given[code]] * 3), agreed=Agreed(cost=JT)) for code, p in BASE.proposals.items()
     }
-    asked = draw(st.sampled_from(((3,), (4,), (3, 4))))
-    options = draw(st.permutations([code for code in proposals if given[code] in asked]))
-    session = replace(BASE, proposals=proposals, moves=moved(draw, sorted({*proposals} - {*options})))
-    session = lined(session, UNDER_THE_SCORES, Ceilings(kecamatan=draw(st.integers(0, 6)) * JT))
-    return late(draw, session, VoteUse.TIE, options)
+    asked = dice.choice(((3,), (4,), (3, 4)))
+    options = shuffled(dice, [code for code in proposals if given[code] in asked])
+    given_up = dice.choice(sorted(proposals))
+    proposals[given_up] = replace(proposals[given_up], outcome=dice.choice((None, Outcome.NOT_AGREED)))
+    session = replace(BASE, proposals=proposals, moves=moved(dice, {*proposals} - {*options}))
+    session = lined(session, UNDER_THE_SCORES, Ceilings(kecamatan=dice.randint(0, 6) * JT))
+    return late(dice, session, VoteUse.TIE, options)
 
 
-@settings(max_examples=150)
-@given(between_equals())
-def test_a_vote_between_equals_is_open_exactly_where_late_cards_can_move_the_line(vote: Late) -> None:
+@settings(max_examples=100)
+@given(dice)
+def test_a_vote_between_equals_is_open_exactly_where_late_cards_can_move_the_line(dice: Random) -> None:
+    vote = between_equals(dice)
     changing, proposals = vote.changing(), vote.session.proposals
-    by_score = [
-        [code for code in vote.counted if proposals[code].scores == rated(score, score, score)] for score in (3, 4)
-    ]
+    competing = [code for code in vote.counted if proposals[code].is_competing]
+    by_score = [[code for code in competing if proposals[code].scores == rated(*[score] * 3)] for score in (3, 4)]
     chains = [chain for equal in by_score for chain in vote.chains(equal)]
     assert {code for chain in chains if chain & changing for code in chain} == set(found(vote.session).open)
 
 
-@st.composite
-def anything(draw: st.DrawFn) -> Late:
+def anything(dice: Random) -> Late:
     """Any costs, ways, moves and uses; some without scores, some not agreed to, some orders of the forum."""
-    use = draw(st.sampled_from((VoteUse.ORDER, VoteUse.TIE)))
-    proposals = {}
-    for code, proposal in BASE.proposals.items():
-        given = (draw(st.integers(3, 5)),) * 3 if use is VoteUse.TIE else SCORES[code]
-        proposals[code] = replace(
+    proposals = {
+        code: replace(
             proposal,
-            scores=rated(*given) if draw(st.integers(0, 9)) else {},
-            outcome=draw(st.sampled_from((*[None] * 9, Outcome.NOT_AGREED))),
-            agreed=Agreed(cost=draw(st.integers(0, 4)) * JT),
+            scores=rated(*[dice.randint(3, 5)] * 3) if dice.randrange(10) else {},
+            outcome=None if dice.randrange(10) else Outcome.NOT_AGREED,
+            agreed=Agreed(cost=dice.randint(0, 4) * JT),
         )
-    ceilings = Ceilings(kecamatan=draw(st.integers(0, 12)) * JT, commissions={C1: draw(st.integers(0, 6)) * JT})
-    ladder = draw(st.sampled_from((UNDER_THE_SCORES, VOTES_FIRST)))
-    session = lined(BASE, ladder, ceilings, draw(st.sampled_from(LineWay)))
+        for code, proposal in BASE.proposals.items()
+    }
+    ceilings = Ceilings(kecamatan=dice.randint(0, 12) * JT, commissions={C1: dice.randint(0, 6) * JT})
+    session = lined(BASE, dice.choice((UNDER_THE_SCORES, VOTES_FIRST)), ceilings, dice.choice([*LineWay]))
+    order = tuple(map(ProposalCode, shuffled(dice, proposals)[:3]))
     session = replace(
         session,
         proposals=proposals,
-        moves=draw(st.just(()) | any_session.moves()),
-        ties=draw(st.sampled_from(((), (PARTED,)))),
-        agreed_orders=draw(st.sampled_from(({}, {}, {C1: codes("2003-01 2001-01")}, {None: codes("2008-01 2003-02")}))),
+        moves=tuple(move for _ in range(3) for move in moved(dice, proposals)),
+        ties=tuple(TieSettled(order=order, means=TieMeans.LOT) for _ in range(dice.randint(0, 1))),
+        agreed_orders=dice.choice(({}, {}, {C1: codes("2003-01 2001-01")}, {None: order})),
     )
-    return late(draw, session, use, draw(st.permutations(sorted(proposals)))[: draw(st.integers(2, 4))])
+    return late(
+        dice, session, dice.choice((VoteUse.ORDER, VoteUse.TIE)), shuffled(dice, proposals)[: dice.randint(2, 4)]
+    )
 
 
 @settings(max_examples=200)
-@given(anything())
-def test_whatever_else_was_said_a_line_called_certain_is_moved_by_no_late_card(vote: Late) -> None:
+@given(dice)
+def test_whatever_else_was_said_a_line_called_certain_is_moved_by_no_late_card(dice: Random) -> None:
+    vote = anything(dice)
     assert not found(vote.session).is_certain or not vote.changing()
