@@ -27,8 +27,18 @@ def test_the_pair_is_kept_with_its_reason_whichever_is_named_first() -> None:
     meeting = scored()
     meeting.decide(mark("2003-01", "2001-01"))
     assert {PAIR: SAME_PLACE} == meeting.session.exclusive_pairs
+    meeting.decide(mark("2001-01", "2008-01"))
     meeting.decide(mark("2001-01", "2003-01", is_exclusive=False))
-    assert {} == meeting.session.exclusive_pairs
+    assert {codes("2001-01 2008-01"): SAME_PLACE} == meeting.session.exclusive_pairs
+
+
+def test_two_that_were_both_agreed_to_are_no_pair_and_one_of_them_with_another_is() -> None:
+    meeting = scored()
+    meeting.decide(OutcomesDecided(endings=tuple(ending(name, Outcome.AGREED) for name in PAIR)))
+    meeting.decide(mark("2001-01", "2008-01"))
+    with pytest.raises(Refused) as refused:
+        meeting.decide(mark("2001-01", "2003-01"))
+    assert PAIR_BOTH_INSIDE is refused.value.reason
 
 
 def test_the_lower_one_becomes_reserve_by_the_line() -> None:

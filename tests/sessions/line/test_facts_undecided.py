@@ -33,6 +33,19 @@ def test_by_line_leaves_alone_what_has_another_reason_and_nothing_else(session) 
     assert left == naively_left(session)
 
 
+@as_drawn
+@given(session=sessions())
+def test_they_stand_in_the_order_of_the_ranking_and_name_the_others_of_their_tie(session) -> None:
+    table, found = line.of(session), undecided(session)
+    ranked = [row.code for row in table.rows]
+    open_ = [p.code for p in session.proposals.values() if p.outcome is None]
+    expected = [*(code for code in ranked if code in open_), *(code for code in open_ if code not in ranked)]
+    assert expected == [one.code for one in found]
+    ties = {frozenset(tie) for tie in table.crossing}
+    tied = [one for one in found if one.why is OpenBecause.TIED]
+    assert all(one.code not in one.others and {one.code, *one.others} in ties for one in tied)
+
+
 def naively_left(session: Session) -> dict[ProposalCode, OpenBecause]:
     """Code -> why the line does not decide it, each rule by itself; the first that holds."""
     table, proposals = line.of(session), session.proposals
