@@ -29,6 +29,7 @@ AGENDA_ALREADY_THERE = Refusal(
 
 AGENDA_ITEM_TWICE = Refusal(
     "AGENDA_ITEM_TWICE",
+    fields=("title",),
     found="Acara {item} tercantum dua kali.",
     plain="Ada acara yang tercantum dua kali.",
     advice="Sebut setiap acara satu kali.",
@@ -36,6 +37,7 @@ AGENDA_ITEM_TWICE = Refusal(
 
 AGENDA_ITEM_HELD = Refusal(
     "AGENDA_ITEM_HELD",
+    fields=("minutes",),
     found="Acara {item} sudah dimulai, tidak dapat dihapus.",
     plain="Acara yang sudah dimulai tidak dapat dihapus.",
     advice="Biarkan acara itu dalam susunan; yang belum dimulai boleh dihapus.",
@@ -45,10 +47,10 @@ AGENDA_ITEM_HELD = Refusal(
 def require_valid_agenda(items: tuple[PlannedItem, ...]) -> None:
     """Each item once, with a title and at least a minute."""
     for item in items:
-        checks.require_text(item.id, "tanda acara")
-        checks.require_text(item.title, "nama acara")
+        checks.require_text(item.id, "tanda acara", at="id")
+        checks.require_text(item.title, "nama acara", at="title")
         if not 1 <= item.minutes <= LONGEST_MINUTES:
-            raise COUNT_INVALID(field=f"menit {item.title}")
+            raise COUNT_INVALID(field=f"menit {item.title}").at("minutes")
     twice = next((item for number, item in enumerate(items) if item.id in {i.id for i in items[:number]}), None)
     if twice is not None:
         raise AGENDA_ITEM_TWICE(item=twice.title)

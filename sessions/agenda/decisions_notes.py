@@ -86,9 +86,9 @@ class NoteRecorded(Decision):
     def check(self, session: Session) -> None:
         """Something was written; an objection says whose it is."""
         require_open_sidang(session, self)
-        checks.require_text(self.text, "catatan")
+        checks.require_text(self.text, "catatan", at="text")
         if self.kind is NoteKind.OBJECTION:
-            checks.require_text(self.who, "yang berkeberatan")
+            checks.require_text(self.who, "yang berkeberatan", at="who")
         if self.about is not None:
             checks.require_proposal(session, self.about)
         if not 0 <= self.decision <= session.seq:
@@ -165,9 +165,9 @@ class SidangPaused(Decision):
             raise AGENDA_NOT_RUNNING()
         if agenda.open_pause(session.pauses) is not None:
             raise SIDANG_PAUSED()
-        checks.require_text(self.reason, "sebab skors")
+        checks.require_text(self.reason, "sebab skors", at="reason")
         if not 0 <= self.minutes <= LONGEST_MINUTES:
-            raise COUNT_INVALID(field="menit skors")
+            raise COUNT_INVALID(field="menit skors").at("minutes")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The pause is kept with its beginning."""

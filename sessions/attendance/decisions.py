@@ -27,6 +27,7 @@ from sessions.values.office import VillageCode
 
 DELEGATE_NEEDS_VILLAGE = Refusal(
     "DELEGATE_NEEDS_VILLAGE",
+    fields=("village",),
     found="Utusan {desa} belum disebut {desa}nya.",
     advice="Pilih {desa} yang diwakilinya.",
 )
@@ -36,6 +37,7 @@ SEATLESS = "tanpa hak suara karena kursinya penuh"
 
 TOO_MANY_DELEGATES = Refusal(
     "TOO_MANY_DELEGATES",
+    fields=("is_delegate", "delegates"),
     found="Utusan {village} menjadi {delegates}, paling banyak {allowed}.",
     plain="Utusan {desa} itu sudah penuh.",
     advice="Catat sebagai peserta tanpa hak suara, atau catat penggantian utusan.",
@@ -82,7 +84,7 @@ def require_valid_card(session: Session, card: PersonCard, listed: Iterable[Pers
 
 def require_somebody_new(session: Session, card: PersonCard, listed: Iterable[PersonCard]) -> None:
     """A name, a known commission, and nobody who is listed already."""
-    checks.require_text(card.name, "nama")
+    checks.require_text(card.name, "nama", at="name")
     if card.commission is not None:
         checks.require_commission(session, card.commission)
     if any(identity(other) == identity(card) for other in listed):

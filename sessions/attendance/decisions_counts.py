@@ -53,9 +53,10 @@ class HeadcountRecorded(Decision):
         """Counts are not negative, and delegates are among those counted; names never refuse a count."""
         require_open_sidang(session, self)
         checks.require_village(session, self.village)
-        checks.require_not_negative("hadir", self.men, self.women, self.delegates)
+        for field in ("men", "women", "delegates"):
+            checks.require_not_negative("hadir", getattr(self, field), at=field)
         if self.delegates > self.men + self.women:
-            raise COUNT_INVALID(field="utusan")
+            raise COUNT_INVALID(field="utusan").at("delegates")
         if not (self.men or self.women) and (self.unsur, self.village) not in session.headcounts:
             raise NOTHING_TO_DO()
         if self.village is None and self.delegates:

@@ -41,6 +41,7 @@ NOT_A_DELEGATE = Refusal(
 
 REPLACEMENT_DIFFERS = Refusal(
     "REPLACEMENT_DIFFERS",
+    fields=("village",),
     found="Pengganti harus utusan {desa} yang sama: {village}.",
     plain="Pengganti harus utusan {desa} yang sama.",
     advice="Isi {desa}nya sama dan beri hak suara.",
@@ -48,6 +49,7 @@ REPLACEMENT_DIFFERS = Refusal(
 
 LETTER_NOT_KNOWN = Refusal(
     "LETTER_NOT_KNOWN",
+    fields=("is_known",),
     found="Surat kuasa {name} belum diketahui {kepala_desa_and_bpd}.",
     plain="Surat kuasanya belum diketahui {kepala_desa_and_bpd}.",
     advice="Catat sebagai peserta tanpa hak suara (e) sampai suratnya lengkap.",
@@ -114,7 +116,7 @@ class DelegateReplaced(Decision):
             raise NOT_A_DELEGATE(name=leaving.name)
         if not self.card.is_delegate or self.card.village != leaving.village:
             raise REPLACEMENT_DIFFERS(village=session.village_name(leaving.village))
-        checks.require_text(self.letter, "nomor surat kuasa")
+        checks.require_text(self.letter, "nomor surat kuasa", at="letter")
         if not self.is_known:
             raise LETTER_NOT_KNOWN(name=self.card.name)
         listed = [person.card for person in session.people.values()]
@@ -177,9 +179,10 @@ class InvitationIssued(Decision):
         held_on = session.sidang.held_on
         if held_on is None:
             raise DATE_MISSING()
-        for day in (self.dated, self.announced_on):
+        for field, day in (("dated", self.dated), ("announced_on", self.announced_on)):
             if day is not None and day > held_on:
-                raise INVITATION_AFTER_THE_DAY(day=f"{day:%d-%m-%Y}", sidang=f"{held_on:%d-%m-%Y}")
+                told = {"day": f"{day:%d-%m-%Y}", "sidang": f"{held_on:%d-%m-%Y}"}
+                raise INVITATION_AFTER_THE_DAY(**told).at(field)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The invitation is replaced."""
@@ -215,7 +218,7 @@ class QuorumChecked(Decision):
         """The sidang is open."""
         require_open_sidang(session, self)
         if not 1 <= self.minutes <= LONGEST_MINUTES:
-            raise COUNT_INVALID(field="menit penundaan")
+            raise COUNT_INVALID(field="menit penundaan").at("minutes")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The arithmetic of this moment is kept; a postponed sidang stands still."""

@@ -107,7 +107,7 @@ class AmendmentOpened(Decision):
             raise SIDANG_NOT_CLOSED()
         require_no_amendment(session)
         require_reason(self.reason)
-        require_text(self.asked_by, "yang meminta")
+        require_text(self.asked_by, "yang meminta", at="asked_by")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The session of this moment is kept: the papers that were signed go on telling it."""
@@ -241,7 +241,7 @@ class WitnessesNamed(Decision):
         """Each witness has a name."""
         require_open_sidang(session, self)
         for witness in self.witnesses:
-            require_text(witness.name, "nama")
+            require_text(witness.name, "nama", at="name")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The list is replaced."""
@@ -272,7 +272,7 @@ class SpeechesRecorded(Decision):
         if self.speeches is None and self.presentations is None:
             raise NOTHING_TO_DO()
         for speech in (*(self.speeches or ()), *(self.presentations or ())):
-            require_text(speech.speaker, "nama")
+            require_text(speech.speaker, "nama", at="speeches")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The lists that are given are replaced."""
@@ -307,7 +307,7 @@ class MinutesNumbered(Decision):
     def check(self, session: Session) -> None:
         """A number is not empty, and the amendment is there."""
         require_opened(session)
-        require_text(self.number, "nomor")
+        require_text(self.number, "nomor", at="number")
         if not 0 <= self.amendment <= len(session.amendments):
             raise AMENDMENT_UNKNOWN(number=self.amendment)
 

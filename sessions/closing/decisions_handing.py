@@ -78,7 +78,7 @@ class CodeWritten(Decision):
     def check(self, session: Session) -> None:
         """The sidang is closed, since before that there is no code, and somebody has a name."""
         require_locked(session)
-        require_text(self.by, "yang menulis")
+        require_text(self.by, "yang menulis", at="by")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The latest counts; an amendment has a code of its own."""
@@ -100,7 +100,7 @@ class HandedOver(Decision):
     def check(self, session: Session) -> None:
         """The sidang is closed, whoever took them has a name, and not before the day of the sidang."""
         require_locked(session)
-        require_text(self.to, "yang menerima")
+        require_text(self.to, "yang menerima", at="to")
         if self.at is not None:
             require_not_before(self.at.date(), session.sidang.held_on, "penyerahan", "hari sidang")
 

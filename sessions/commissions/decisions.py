@@ -32,6 +32,7 @@ COMMISSION_FIXED = Refusal(
 
 MOVE_OF_COMMISSION_NEEDS_REASON = Refusal(
     "MOVE_OF_COMMISSION_NEEDS_REASON",
+    fields=("reason",),
     found="Pembagian usulan sudah selesai: {code} dari Komisi {was} ke Komisi {becomes} memerlukan alasan.",
     plain="Sesudah Pra-Musrenbang selesai, usulan hanya berpindah komisi dengan alasan.",
     advice="Pindahkan dengan u, lalu pilih alasannya: kekeliruan pencatatan; keterangan {desa}: ….",

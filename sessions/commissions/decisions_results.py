@@ -124,7 +124,7 @@ def _require_valid_row(session: Session, row: ResultRow) -> None:
         raise NOTHING_TO_DO()
     if row.outcome is not None and (row.outcome not in OF_A_COMMISSION or row.is_deferred):
         raise OUTCOME_NEEDS_OTHER_DECISION(outcome=row.outcome.value)
-    checks.require_not_negative("anggaran", row.agreed.cost)
+    checks.require_not_negative("anggaran", row.agreed.cost, at="cost")
     checks.require_valid_volume(row.agreed.volume)
     if row.outcome is Outcome.NOT_AGREED and session.sidang.rules_adopted is None:
         raise RULES_NOT_ADOPTED()
@@ -160,7 +160,7 @@ class CommissionPresented(Decision):
         """A commission that was not presented yet, or a response, and who presented."""
         require_open_sidang(session, self)
         checks.require_commission(session, self.commission)
-        checks.require_text(self.by, "yang memaparkan")
+        checks.require_text(self.by, "yang memaparkan", at="by")
         if session.is_presented(self.commission) and not self.response.strip():
             raise RESULT_PRESENTED(commission=self.commission)
 

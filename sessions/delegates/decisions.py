@@ -51,6 +51,7 @@ TOO_MANY_SEATS = Refusal(
 
 WOMEN_REASON_MISSING = Refusal(
     "WOMEN_REASON_MISSING",
+    fields=("reason",),
     found="Utusan perempuan baru {women}, perlu {needed}.",
     plain="Utusan perempuan belum cukup.",
     advice="Tambah utusan perempuan, atau tulis alasannya.",

@@ -19,6 +19,7 @@ from sessions.values.proposals import Proposal
 
 WEIGHTS_NOT_100 = Refusal(
     "WEIGHTS_NOT_100",
+    fields=("weights",),
     found="Jumlah bobot kriteria {total}, seharusnya 100.",
     plain="Jumlah bobot kriteria bukan 100.",
     advice="Ubah bobot sampai jumlahnya tepat 100.",
@@ -32,6 +33,7 @@ CRITERION_TWICE = Refusal(
 
 LADDER_INVALID = Refusal(
     "LADDER_INVALID",
+    fields=("ladder",),
     found="Tangga penyelesaian nilai sama tidak sah: {ladder}.",
     plain="Tangga penyelesaian nilai sama tidak sah.",
     advice="Sebut tiap anak tangga satu kali; musyawarah dan undian harus ada.",
@@ -61,11 +63,11 @@ def _require_valid_criteria(criteria: Sequence[Criterion], guideline: Guideline)
     if len(set(ids)) != len(ids) or len(ids) not in CRITERIA:
         raise CRITERION_TWICE(count=len(ids))
     for criterion in criteria:
-        checks.require_text(criterion.name, f"nama kriteria {criterion.id}")
-        checks.require_not_negative(f"bobot {criterion.id}", criterion.weight)
+        checks.require_text(criterion.name, f"nama kriteria {criterion.id}", at="name")
+        checks.require_not_negative(f"bobot {criterion.id}", criterion.weight, at="weights")
         steps = list(criterion.prefill.steps) if criterion.prefill else []
         if steps not in (sorted(steps), sorted(steps, reverse=True)):
-            raise COUNT_INVALID(field=f"batas skor {criterion.id}")
+            raise COUNT_INVALID(field=f"batas skor {criterion.id}").at("bounds")
     if not ranking.weights_add_up(criteria):
         raise WEIGHTS_NOT_100(total=sum(c.weight for c in criteria))
     for named in (guideline.urgency, guideline.readiness):

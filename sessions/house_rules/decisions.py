@@ -25,6 +25,7 @@ RULES_ALREADY_ADOPTED = Refusal(
 
 SEATS_INVALID = Refusal(
     "SEATS_INVALID",
+    fields=("women_seats", "seats"),
     found="Kursi utusan {seats} dengan {women} kursi perempuan tidak sah.",
     plain="Jumlah kursi utusan tidak sah.",
     advice="Isi sedikitnya satu kursi; kursi perempuan tidak melebihi jumlahnya.",
@@ -48,21 +49,21 @@ ARTICLE_COUNTED = Refusal(
 def require_valid_house_rules(rules: HouseRules) -> None:
     """The quorum is a share of at most all, and the reserved seats are among the seats."""
     if not 0 < rules.quorum_numerator <= rules.quorum_denominator:
-        raise QUORUM_INVALID(share=f"{rules.quorum_numerator}/{rules.quorum_denominator}")
+        raise QUORUM_INVALID(share=f"{rules.quorum_numerator}/{rules.quorum_denominator}").at("quorum")
     if not 0 <= rules.women_seats <= rules.seats or rules.seats < 1:
         raise SEATS_INVALID(seats=rules.seats, women=rules.women_seats)
     if rules.delegates_per_village < 1:
-        raise COUNT_INVALID(field=f"utusan per {desa}")
-    checks.require_not_negative("waktu bicara", rules.speaking_minutes)
-    checks.require_not_negative("penundaan", rules.postponement)
-    checks.require_not_negative("ulangan suara", rules.repeats)
+        raise COUNT_INVALID(field=f"utusan per {desa}").at("delegates_per_village")
+    checks.require_not_negative("waktu bicara", rules.speaking_minutes, at="speaking_minutes")
+    checks.require_not_negative("penundaan", rules.postponement, at="postponement")
+    checks.require_not_negative("ulangan suara", rules.repeats, at="repeats")
     if not 0 < rules.commission_numerator < rules.commission_denominator:
-        raise QUORUM_INVALID(share=f"{rules.commission_numerator}/{rules.commission_denominator}")
+        raise QUORUM_INVALID(share=f"{rules.commission_numerator}/{rules.commission_denominator}").at("commission")
     counted = next((article for article in rules.wording if article in COUNTED), None)
     if counted is not None:
         raise ARTICLE_COUNTED(article=counted.value)
     for article in rules.articles:
-        checks.require_text(article, "baris tata tertib")
+        checks.require_text(article, "baris tata tertib", at="text")
 
 
 _facts = partial(Facts, group=Group.RULES, place="tatib", amendment=Ground.ADOPTED)

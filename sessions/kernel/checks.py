@@ -57,6 +57,7 @@ COMMISSION_COUNT = Refusal(
 
 RULES_FROZEN = Refusal(
     "RULES_FROZEN",
+    fields=("reason",),
     found="Tata tertib dan pedoman sudah disahkan.",
     advice="Perubahan memerlukan versi baru dengan alasan yang disebut dalam sidang.",
 )
@@ -90,16 +91,16 @@ COMMISSIONS = range(2, 6)
 """A session has two to five commissions."""
 
 
-def require_text(text: str, field: str) -> None:
-    """Something was typed."""
+def require_text(text: str, field: str, *, at: str = "") -> None:
+    """Something was typed. `at` is the name of what was asked, `field` what people call it."""
     if not text.strip():
-        raise TEXT_EMPTY(field=field)
+        raise TEXT_EMPTY(field=field).at(at)
 
 
-def require_reason(reason: str) -> None:
+def require_reason(reason: str, *, at: str = "reason") -> None:
     """A reason long enough to mean something a year later."""
     if len(reason.strip()) < REASON_LENGTH:
-        raise REASON_TOO_SHORT(length=len(reason.strip()), needed=REASON_LENGTH)
+        raise REASON_TOO_SHORT(length=len(reason.strip()), needed=REASON_LENGTH).at(at)
 
 
 def require_reason_of(choices: Sequence[ListedReason], reason: str, *, is_due: bool) -> None:
@@ -162,7 +163,7 @@ def require_valid_commissions(commissions: Sequence[Commission]) -> None:
     if len(different) != len(commissions) or len(different) not in COMMISSIONS:
         raise COMMISSION_COUNT(count=len(different))
     for commission in commissions:
-        require_text(commission.name, "nama komisi")
+        require_text(commission.name, "nama komisi", at="name")
 
 
 def require_person(session: Session, id_: PersonId) -> Person:
@@ -173,16 +174,16 @@ def require_person(session: Session, id_: PersonId) -> Person:
     return person
 
 
-def require_not_negative(field: str, *amounts: int | None) -> None:
-    """Counts and rupiah are never below zero."""
+def require_not_negative(field: str, *amounts: int | None, at: str = "") -> None:
+    """Counts and rupiah are never below zero; `field` and `at` as in `require_text`."""
     if any(amount is not None and amount < 0 for amount in amounts):
-        raise NEGATIVE_AMOUNT(field=field)
+        raise NEGATIVE_AMOUNT(field=field).at(at)
 
 
-def require_valid_volume(volume: Decimal | None) -> None:
+def require_valid_volume(volume: Decimal | None, *, at: str = "volume") -> None:
     """A volume is a number that is not below zero, or not known."""
     if volume is not None and not (volume.is_finite() and volume >= 0):
-        raise NEGATIVE_AMOUNT(field="volume")
+        raise NEGATIVE_AMOUNT(field="volume").at(at)
 
 
 def with_pause(session: Session, stamp: Stamp, reason: str, minutes: int) -> Session:

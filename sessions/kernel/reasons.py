@@ -10,6 +10,7 @@ from sessions.values.proposals import Outcome
 
 REASON_NOT_LISTED = Refusal(
     "REASON_NOT_LISTED",
+    fields=("reason",),
     found="Alasan “{told}” tidak ada dalam daftar: {choices}.",
     plain="Alasan itu tidak ada dalam daftar.",
     advice="Pilih satu dari daftar; sesudah titik dua ditulis sedikitnya satu kata.",

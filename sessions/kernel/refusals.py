@@ -65,8 +65,9 @@ class Refusal:
     """Why a decision is not allowed; called with the facts it makes the error to raise.
 
     `name` goes on the wire. `found` says what was found, with facts and words of the office by name, `plain` the same
-    where a fact is missing (else as `found`), `advice` what to do about it. A name that is used twice stops the import
-    with ValueError.
+    where a fact is missing (else as `found`), `advice` what to do about it. `fields` are the names of what was asked
+    that may be at fault, where it is always the same; a form points at the first that it asks. A name that is used
+    twice stops the import with ValueError.
     """
 
     name: str
@@ -74,6 +75,7 @@ class Refusal:
     found: str
     advice: str
     plain: str = ""
+    fields: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.name in REFUSALS:
@@ -89,12 +91,21 @@ class Refusal:
 
 
 class Refused(MusrenbangError):
-    """The decision may not be taken. `facts` fill the sentence: names to strings, integers or tuples of strings."""
+    """The decision may not be taken. `facts` fill the sentence: names to strings, integers or tuples of strings.
+
+    `fields` are the names of what was asked that may be at fault; none where the meeting stands against it.
+    """
 
     def __init__(self, reason: Refusal, **facts: Fact) -> None:
         self.reason = reason
+        self.fields = reason.fields
         self.facts: dict[str, Fact] = facts
         super().__init__(f"{reason.name} {facts}")
+
+    def at(self, *fields: str) -> Self:
+        """The same, with these at fault."""
+        self.fields = tuple(filter(None, fields)) or self.fields
+        return self
 
 
 SESSION_NOT_OPENED = Refusal(
@@ -124,6 +135,7 @@ NOTHING_TO_DO = Refusal(
 
 PROPOSAL_UNKNOWN = Refusal(
     "PROPOSAL_UNKNOWN",
+    fields=("code", "codes", "order", "other"),
     found="Usulan {code} tidak ditemukan.",
     plain="Usulan tidak ditemukan.",
     advice="Periksa kodenya; tekan / untuk mencari menurut nama kegiatan.",
@@ -131,6 +143,7 @@ PROPOSAL_UNKNOWN = Refusal(
 
 PROPOSAL_DISPOSED = Refusal(
     "PROPOSAL_DISPOSED",
+    fields=("codes", "other"),
     found="Usulan {code} sudah {outcome}.",
     plain="Usulan itu sudah diputus.",
     advice="Pilih usulan lain, atau buka kembali dengan h di Semua usulan (g u); riwayatnya dengan Enter.",
@@ -138,6 +151,7 @@ PROPOSAL_DISPOSED = Refusal(
 
 PROPOSAL_NAMED_TWICE = Refusal(
     "PROPOSAL_NAMED_TWICE",
+    fields=("codes", "order", "other"),
     found="Disebut lebih dari satu kali: {codes}.",
     plain="Ada yang disebut dua kali.",
     advice="Sebut masing-masing satu kali.",
@@ -145,6 +159,7 @@ PROPOSAL_NAMED_TWICE = Refusal(
 
 VILLAGE_UNKNOWN = Refusal(
     "VILLAGE_UNKNOWN",
+    fields=("village",),
     found="Kode {desa} {village} tidak ada di kecamatan ini.",
     plain="{desa:capital} itu tidak ada di kecamatan ini.",
     advice="Pilih {desa} dari daftar.",
@@ -159,6 +174,7 @@ OUTCOME_NEEDS_OTHER_DECISION = Refusal(
 
 COMMISSION_UNKNOWN = Refusal(
     "COMMISSION_UNKNOWN",
+    fields=("commission",),
     found="Komisi {commission} tidak ada.",
     plain="Komisi itu tidak ada.",
     advice="Pilih komisi yang sudah dibentuk.",
@@ -173,6 +189,7 @@ NO_COMMISSION = Refusal(
 
 CRITERION_UNKNOWN = Refusal(
     "CRITERION_UNKNOWN",
+    fields=("urgency", "readiness"),
     found="Kriteria {criterion} tidak ada dalam pedoman.",
     plain="Kriteria itu tidak ada dalam pedoman.",
     advice="Pilih kriteria yang tercantum.",
@@ -212,6 +229,7 @@ PERSON_UNKNOWN = Refusal(
 
 PERSON_ALREADY_LISTED = Refusal(
     "PERSON_ALREADY_LISTED",
+    fields=("name",),
     found="{name} sudah ada dalam daftar hadir.",
     plain="Nama itu sudah ada dalam daftar hadir.",
     advice="Bila orangnya berbeda, bedakan namanya, misalnya dengan jabatan.",
@@ -252,12 +270,14 @@ _MANY = 6
 class Explanation:
     """What was found and what to do: sentences for the notice, a dialog or an error stream.
 
-    `advice` may be empty. Something that is only told, and refuses nothing, has `is_refusal` False.
+    `advice` may be empty. Something that is only told, and refuses nothing, has `is_refusal` False. `fields` as in
+    Refused.
     """
 
     found: str
     advice: str = ""
     is_refusal: bool = True
+    fields: tuple[str, ...] = ()
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -275,7 +295,7 @@ def explain(refused: Refused) -> Explanation:
     found = reason.found if _names(reason.found) <= shown.keys() | WORDS.keys() else reason.plain or reason.found
     better = (fact.advice for fact in refused.facts.values() if isinstance(fact, Labelled) and fact.advice)
     advice = next(better, reason.advice)
-    return Explanation(found=_fill(found, shown), advice=_fill(advice, shown))
+    return Explanation(found=_fill(found, shown), advice=_fill(advice, shown), fields=refused.fields)
 
 
 def _names(template: str) -> set[str]:

@@ -36,6 +36,7 @@ LAST_YEAR_ITEM_UNKNOWN = Refusal(
 
 NOT_ACCOMMODATED = Refusal(
     "NOT_ACCOMMODATED",
+    fields=("realization",),
     found="Usulan {code} tidak dicatat terakomodasi, jadi tidak ada RKPD, APBD, atau anggarannya.",
     plain="Usulan itu tidak dicatat terakomodasi.",
     advice="Catat dahulu terakomodasi, atau kosongkan RKPD/APBD dan anggarannya.",
@@ -88,18 +89,18 @@ class LastYearLoaded(Decision):
 
 
 def _require_valid(session: Session, item: LastYearItem) -> None:
-    checks.require_text(item.code, "kode")
-    checks.require_text(item.activity, "kegiatan")
+    checks.require_text(item.code, "kode", at="code")
+    checks.require_text(item.activity, "kegiatan", at="activity")
     checks.require_village(session, item.village)
-    checks.require_not_negative("biaya", item.cost, item.asked)
-    checks.require_not_negative("penerima manfaat", item.households)
+    checks.require_not_negative("biaya", item.cost, item.asked, at="cost")
+    checks.require_not_negative("penerima manfaat", item.households, at="households")
     checks.require_valid_volume(item.volume)
     _require_realized(item)
 
 
 def _require_realized(item: LastYearItem) -> None:
     """Only what was accommodated is in a plan or budget."""
-    checks.require_not_negative("anggaran", item.budget)
+    checks.require_not_negative("anggaran", item.budget, at="budget")
     if item.is_unfunded and (item.taken_into is not None or item.budget is not None):
         raise NOT_ACCOMMODATED(code=item.code)
 

@@ -16,6 +16,7 @@ from sessions.values.proposals import PRIORITIES, ProposalCode, as_pair
 
 AGENCY_UNKNOWN = Refusal(
     "AGENCY_UNKNOWN",
+    fields=("agency", "agencies"),
     found="Perangkat Daerah {agency} tidak dikenal.",
     plain="Perangkat Daerah itu tidak dikenal.",
     advice="Pilih dari daftar, atau tambahkan singkatannya ke data kantor.",
@@ -44,8 +45,11 @@ class CeilingsSet(Decision):
         """No negative amount, no unknown commission, no agency that nobody names."""
         require_open_sidang(session, self)
         limits = self.ceilings
-        checks.require_not_negative("pagu", limits.kecamatan, *limits.commissions.values(), *limits.agencies.values())
-        checks.require_not_negative("kuota", limits.quota_per_commission, limits.quota_per_village_and_commission)
+        checks.require_not_negative("pagu", limits.kecamatan, at="kecamatan")
+        checks.require_not_negative("pagu", *limits.commissions.values(), at="commissions")
+        checks.require_not_negative("pagu", *limits.agencies.values(), at="agencies")
+        for field in ("quota_per_commission", "quota_per_village_and_commission"):
+            checks.require_not_negative("kuota", getattr(limits, field), at=field)
         for commission in limits.commissions:
             checks.require_commission(session, commission)
         for agency in limits.agencies:

@@ -78,13 +78,13 @@ class OfficeCorrected(Decision):
                 raise STEP_UNKNOWN(step=step)
         for village, label in (self.labels or {}).items():
             checks.require_village(session, village)
-            checks.require_text(label, "sebutan")
+            checks.require_text(label, "sebutan", at="text")
         if self.letterhead is not None and len(self.letterhead) not in LETTERHEAD_LINES:
-            raise COUNT_INVALID(field="baris kop")
+            raise COUNT_INVALID(field="baris kop").at("second")
         if self.planning_agency is not None:
-            checks.require_text(self.planning_agency.short, "singkatan badan perencana")
-            checks.require_text(self.planning_agency.name, "nama badan perencana")
-        checks.require_not_negative(f"batas usulan per {desa}", self.cap_per_village)
+            checks.require_text(self.planning_agency.short, "singkatan badan perencana", at="short")
+            checks.require_text(self.planning_agency.name, "nama badan perencana", at="name")
+        checks.require_not_negative(f"batas usulan per {desa}", self.cap_per_village, at="cap_per_village")
         if session.office is not None and self._corrected(session.office) == session.office:
             raise NOTHING_TO_DO()
 
@@ -164,10 +164,10 @@ class CommitteeFormed(Decision):
         if not self.members:
             raise COMMITTEE_EMPTY()
         for member in self.members:
-            checks.require_text(member.duty, "tugas")
-            checks.require_text(f"{member.name}{member.position}", f"nama atau jabatan {member.duty}")
+            checks.require_text(member.duty, "tugas", at="duty")
+            checks.require_text(f"{member.name}{member.position}", f"nama atau jabatan {member.duty}", at="name")
         for speaker in self.speakers:
-            checks.require_text(speaker.speaker, "nama narasumber")
+            checks.require_text(speaker.speaker, "nama narasumber", at="speeches")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The committee is replaced."""
@@ -216,12 +216,12 @@ class SessionOpened(Decision):
         if session.is_opened:
             raise SESSION_ALREADY_OPENED()
         if self.plan_year not in YEARS:
-            raise COUNT_INVALID(field="tahun rencana")
+            raise COUNT_INVALID(field="tahun rencana").at("plan_year")
         checks.require_valid_commissions(self.office.commissions)
         require_valid_guideline(self.office.guideline, self.office.commissions)
         require_valid_house_rules(self.office.house_rules)
         for official in self.officials:
-            checks.require_text(official.name, official.role.value)
+            checks.require_text(official.name, official.role.value, at="name")
         require_valid_agenda(self.agenda)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
@@ -263,7 +263,7 @@ class OfficialsNamed(Decision):
         if not self.officials:
             raise NOTHING_TO_DO()
         for official in self.officials:
-            checks.require_text(official.name, official.role.value)
+            checks.require_text(official.name, official.role.value, at="name")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The named roles are replaced."""

@@ -12,6 +12,7 @@ from sessions.values.plan import PlanReference
 
 PREFIX_INVALID = Refusal(
     "PREFIX_INVALID",
+    fields=("prefix",),
     found="Kode {prefix} bukan awal kode sub kegiatan.",
     plain="Itu bukan awal kode sub kegiatan.",
     advice="Tulis angka yang dipisahkan titik, misalnya 1.03.10.",
@@ -19,6 +20,7 @@ PREFIX_INVALID = Refusal(
 
 REFERENCE_TWICE = Refusal(
     "REFERENCE_TWICE",
+    fields=("prefix", "agency"),
     found="Acuan untuk {what} tercantum dua kali.",
     plain="Ada acuan yang tercantum dua kali.",
     advice="Satukan kedua baris itu.",
@@ -49,9 +51,9 @@ class PlanReferencesSet(Decision):
             if line.prefix and not _PREFIX.fullmatch(line.prefix):
                 raise PREFIX_INVALID(prefix=line.prefix)
             if not (line.prefix or line.agency):
-                raise TEXT_EMPTY(field="kode sub kegiatan atau Perangkat Daerah")
+                raise TEXT_EMPTY(field="kode sub kegiatan atau Perangkat Daerah").at("prefix")
             if not (line.priority or line.target or line.program):
-                raise TEXT_EMPTY(field="prioritas, sasaran, atau program")
+                raise TEXT_EMPTY(field="prioritas, sasaran, atau program").at("priority")
             if (line.prefix, line.agency) in seen:
                 raise REFERENCE_TWICE(what=" ".join(filter(None, (line.prefix, line.agency))))
             seen.add((line.prefix, line.agency))

@@ -34,6 +34,7 @@ from sessions.verification import facts as verification
 
 OUTCOME_CHANGE_MISSING = Refusal(
     "OUTCOME_CHANGE_MISSING",
+    fields=("cost", "volume"),
     found="Usulan {code} disepakati dengan perubahan, tetapi perubahannya belum diisi.",
     plain="Perubahan yang disepakati belum diisi.",
     advice="Isi volume, anggaran, atau Perangkat Daerah yang baru.",
@@ -147,7 +148,7 @@ def _require_valid_ending(session: Session, ending: Ending) -> None:
         raise PROPOSAL_DISPOSED(code=ending.code, outcome=before.outcome.value)
     if ending.outcome in OF_THE_SIDANG and session.sidang.rules_adopted is None:
         raise RULES_NOT_ADOPTED()
-    checks.require_not_negative("anggaran", ending.agreed.cost)
+    checks.require_not_negative("anggaran", ending.agreed.cost, at="cost")
     checks.require_valid_volume(ending.agreed.volume)
     if ending.outcome in NEEDS_REASON or before.outcome is not None:
         checks.require_reason(ending.reason)

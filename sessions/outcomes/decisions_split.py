@@ -95,11 +95,11 @@ class ProposalSplit(Decision):
         require_open_sidang(session, self)
         checks.require_undecided(session, self.code)
         if len(self.parts) < LEAST_PARTS:
-            raise PARTS_TOO_FEW(count=len(self.parts), needed=LEAST_PARTS)
-        for part in self.parts:
-            checks.require_text(part.activity, "kegiatan")
-            checks.require_not_negative("anggaran", part.cost)
-            checks.require_valid_volume(part.volume)
+            raise PARTS_TOO_FEW(count=len(self.parts), needed=LEAST_PARTS).at("activity_2")
+        for number, part in enumerate(self.parts, start=1):
+            checks.require_text(part.activity, "kegiatan", at=f"activity_{number}")
+            checks.require_not_negative("anggaran", part.cost, at=f"cost_{number}")
+            checks.require_valid_volume(part.volume, at=f"volume_{number}")
         checks.require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:

@@ -21,7 +21,7 @@ from sessions.kernel.decision import (
 from sessions.kernel.refusals import NOTHING_TO_DO, VILLAGE_UNKNOWN, Refusal
 from sessions.kernel.session import ImportRecord, Session
 from sessions.proposals.facts import POKIR_LAYOUT, coded
-from sessions.proposals.fields import CHECKS, FIELDS
+from sessions.proposals.fields import CHECKS, FIELDS, require_valid
 from sessions.sentences import clauses
 from sessions.sentences.clauses import inner, subject
 from sessions.values.commissions import CommissionId
@@ -37,6 +37,7 @@ FILE_ALREADY_IMPORTED = Refusal(
 
 BROUGHT_BY_MISSING = Refusal(
     "BROUGHT_BY_MISSING",
+    fields=("brought_by",),
     found="Pembawa usulan belum disebut.",
     advice="Tulis nama dan asal yang membawa usulan ini.",
 )
@@ -57,8 +58,8 @@ PROPOSAL_DECIDED = Refusal(
 
 def require_valid_draft(session: Session, draft: ProposalDraft) -> None:
     """Every field as it must be: a wish in words, a village of this kecamatan, no negative amounts, and so on."""
-    for name, check in CHECKS.items():
-        check(session, getattr(draft, name))
+    for name in CHECKS:
+        require_valid(session, name, getattr(draft, name))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

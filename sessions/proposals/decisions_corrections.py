@@ -21,7 +21,7 @@ from sessions.proposals.facts_corrections import (
     label,
     told,
 )
-from sessions.proposals.fields import CHECKS
+from sessions.proposals.fields import require_valid
 from sessions.scoring import facts as scoring
 from sessions.sentences import clauses
 from sessions.sentences.clauses import because, listed
@@ -80,10 +80,10 @@ class ProposalChanged(Decision):
         named = self._named()
         for name, value in named.items():
             if name not in self.cleared:
-                CHECKS.get(name, _any)(session, value)
+                require_valid(session, name, value)
         for name in self.cleared:
             if name not in MAY_BE_UNKNOWN or getattr(self, name) is not None:
-                raise CANNOT_BE_UNKNOWN(field=label(name) if name in CORRECTABLE else name)
+                raise CANNOT_BE_UNKNOWN(field=label(name) if name in CORRECTABLE else name).at(name)
         values = differing(before, named)
         if not values:
             raise NOTHING_TO_DO()
@@ -131,10 +131,6 @@ def _outdated(was: Proposal, becomes: Proposal) -> str:
     known = scoring.outdated(was)
     found = dict.fromkeys(one.criterion for one in scoring.outdated(becomes) if one not in known)
     return f"skor {listed(found)} diisi dari data semula dan tetap sampai diisi lagi" if found else ""
-
-
-def _any(_session: Session, _value: Any) -> None:
-    """A value that needs no check."""
 
 
 def _is_for_the_forum(values: Mapping[str, Any]) -> bool:

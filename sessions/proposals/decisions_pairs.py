@@ -45,8 +45,8 @@ class WorksCatalogueLoaded(Decision):
         if not self.works or self.works == session.standard_works:
             raise NOTHING_TO_DO()
         for work in self.works:
-            checks.require_text(work.name, "uraian")
-            checks.require_not_negative("harga", work.price)
+            checks.require_text(work.name, "uraian", at="name")
+            checks.require_not_negative("harga", work.price, at="price")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The works are those of the file."""
@@ -121,7 +121,7 @@ class ProposalsMerged(Decision):
             outcome = checks.require_running(session, code).outcome
             if outcome is not None:
                 raise PROPOSAL_DISPOSED(code=code, outcome=outcome.value)
-        checks.require_not_negative("anggaran", self.cost)
+        checks.require_not_negative("anggaran", self.cost, at="cost")
         checks.require_valid_volume(self.volume)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
@@ -182,7 +182,7 @@ class ProposalWithdrawn(Decision):
         """A proposal in the running, who says so, and why."""
         require_open_sidang(session, self)
         checks.require_running(session, self.code)
-        checks.require_text(self.by, "yang menarik")
+        checks.require_text(self.by, "yang menarik", at="by")
         checks.require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:

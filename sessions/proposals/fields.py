@@ -9,7 +9,7 @@ from sessions.intake.repairs.codes import read_date, read_documents, read_identi
 from sessions.intake.repairs.numbers import read_yes_or_no
 from sessions.intake.source_fields import FormColumn, as_written, source_fields
 from sessions.kernel import checks
-from sessions.kernel.refusals import Refusal
+from sessions.kernel.refusals import Refusal, Refused
 from sessions.kernel.session import Session
 from sessions.language.local import filled
 from sessions.proposals.facts import phrases
@@ -31,6 +31,7 @@ _NOT_READ = "Baris contoh; tidak ikut dibaca"
 
 SUB_ACTIVITY_NO_CODE = Refusal(
     "SUB_ACTIVITY_NO_CODE",
+    fields=("sub_activity",),
     found="Kode sub kegiatan {code} bukan angka dan titik.",
     plain="Kode sub kegiatan itu bukan angka dan titik.",
     advice="Tulis seperti 1.03.02.2.01.0005; kosongkan bila belum diketahui.",
@@ -38,6 +39,7 @@ SUB_ACTIVITY_NO_CODE = Refusal(
 
 THEMES_NOT_IN_ORDER = Refusal(
     "THEMES_NOT_IN_ORDER",
+    fields=("themes",),
     found="Tematik tidak menurut abjad, atau ada yang disebut dua kali; seharusnya {themes}.",
     plain="Tematik tidak menurut abjad, atau ada yang disebut dua kali.",
     advice="Tulis menurut abjad, masing-masing satu kali.",
@@ -256,6 +258,16 @@ IN_FILES = source_fields(_ROWS)
 
 CHECKS: Mapping[str, Callable[[Session, Any], None]] = {row.name: row.check for row in _ROWS if row.check}
 """What a value must be, by the name of its field."""
+
+
+def require_valid(session: Session, name: str, value: object) -> None:
+    """The value is as its field must be; any is where nothing is said of it. The refusal names the field."""
+    try:
+        if check := CHECKS.get(name):
+            check(session, value)
+    except Refused as refused:
+        refused.at(name)
+        raise
 
 
 ON_PAGE = tuple(row for row in _ROWS if row.page)

@@ -24,6 +24,7 @@ RECEIPT_UNKNOWN = Refusal(
 
 LETTER_ALREADY_RECEIVED = Refusal(
     "LETTER_ALREADY_RECEIVED",
+    fields=("letter_number",),
     found="Surat nomor {letter} dari {desa} ini sudah diterima.",
     plain="Surat itu sudah diterima.",
     advice="Betulkan tanda terimanya bila ada yang keliru (lembar Terima berkas, g r).",
@@ -61,10 +62,10 @@ class FileReceived(Decision):
         """A village of this kecamatan, who gave and who took; no letter twice, a correction that changes something."""
         require_open_sidang(session, self)
         checks.require_village(session, self.village)
-        checks.require_text(self.brought_by, "yang menyerahkan")
-        checks.require_text(self.received_by, "penerima")
-        checks.require_not_negative("jumlah usulan dalam surat", self.stated_count)
-        checks.require_not_negative("jumlah biaya dalam surat", self.stated_cost)
+        checks.require_text(self.brought_by, "yang menyerahkan", at="brought_by")
+        checks.require_text(self.received_by, "penerima", at="received_by")
+        checks.require_not_negative("jumlah usulan dalam surat", self.stated_count, at="stated_count")
+        checks.require_not_negative("jumlah biaya dalam surat", self.stated_cost, at="stated_cost")
         before = session.receipts.get(self.village, ())
         if self.corrects is not None and not 0 < self.corrects <= len(before):
             raise RECEIPT_UNKNOWN(village=session.village_name(self.village), number=self.corrects)
@@ -134,7 +135,7 @@ class VillageWillNotSend(Decision):
         sent = any(p.origin is Origin.VILLAGE and p.draft.village == self.village for p in session.proposals.values())
         if sent or session.receipts.get(self.village):
             raise VILLAGE_HAS_SENT(village=session.village_name(self.village))
-        checks.require_text(self.by, "menurut siapa")
+        checks.require_text(self.by, "menurut siapa", at="by")
         checks.require_reason(self.reason)
         told = session.not_sending.get(self.village)
         if told is not None and (told.reason, told.by) == (self.reason, self.by):

@@ -107,7 +107,7 @@ def require_not_sent(session: Session) -> None:
 def require_not_before(on: date, earliest: date | None, field: str, event: str) -> None:
     """The day is not before that of an event, where that is known."""
     if earliest is not None and on < earliest:
-        raise DATE_TOO_EARLY(field=field, event=event)
+        raise DATE_TOO_EARLY(field=field, event=event).at("dated", "on")
 
 
 _facts = partial(Facts, group=Group.PAPERS, place="laporan")
@@ -199,7 +199,7 @@ class PaperSigned(Decision):
         require_locked(session)
         if self.paper is SignedPaper.REPORT:
             require_finished(session)
-        checks.require_text(self.name, "penanda tangan")
+        checks.require_text(self.name, "penanda tangan", at="name")
         if self.signed_at is not None:
             require_not_before(self.signed_at.date(), session.sidang.held_on, "tanda tangan", "hari sidang")
         if (self.scan or self.scan_sha256) and not (_SCAN.fullmatch(self.scan) and _SHA256.fullmatch(self.scan_sha256)):
@@ -264,7 +264,7 @@ class ReportSentBack(Decision):
         require_finished(session)
         require_not_sent(session)
         checks.require_reason(self.reason)
-        checks.require_text(self.by, "yang mengembalikan")
+        checks.require_text(self.by, "yang mengembalikan", at="by")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Steps 6 and 7 are open again; the return stays on record."""
@@ -289,8 +289,8 @@ class ReportSent(Decision):
         """The Camat has signed the report, unless signing was skipped."""
         require_locked(session)
         require_signed(session)
-        checks.require_text(self.how, "cara pengiriman")
-        checks.require_text(self.by, "pengantar")
+        checks.require_text(self.how, "cara pengiriman", at="how")
+        checks.require_text(self.by, "pengantar", at="by")
         require_not_before(self.dated, session.sidang.held_on, "surat pengantar", "hari sidang")
         if self._delivery(session) == session.delivery:
             raise NOTHING_TO_DO()
@@ -325,7 +325,7 @@ class ReportReceived(Decision):
         require_locked(session)
         if session.delivery is None:
             raise REPORT_NOT_SENT()
-        checks.require_text(self.receiver, "penerima")
+        checks.require_text(self.receiver, "penerima", at="receiver")
         require_not_before(self.received_at.date(), session.delivery.dated, "penerimaan", "tanggal surat pengantar")
 
     def happened(self) -> Iterator[tuple[str, datetime]]:

@@ -92,7 +92,7 @@ class ReportDuplicated(Decision):
         require_locked(session)
         require_signed(session)
         if not 1 <= self.copies <= MOST_COPIES:
-            raise COUNT_INVALID(field="rangkap")
+            raise COUNT_INVALID(field="rangkap").at("copies")
         if self.copies == session.report.copies:
             raise NOTHING_TO_DO()
 
@@ -117,8 +117,8 @@ class ReportFiled(Decision):
         """A signed report, or one whose signing was skipped; a folder and a place, and something new."""
         require_locked(session)
         require_signed(session)
-        checks.require_text(self.folder, "map")
-        checks.require_text(self.place, "tempat arsip")
+        checks.require_text(self.folder, "map", at="folder")
+        checks.require_text(self.place, "tempat arsip", at="place")
         known = session.report.filing
         if known is not None and (known.folder, known.place) == (self.folder, self.place):
             raise NOTHING_TO_DO()

@@ -33,6 +33,7 @@ from sessions.values.votes import after_order as votes_after_order
 
 NOT_A_TIE = Refusal(
     "NOT_A_TIE",
+    fields=("order",),
     found="Yang disebut tidak bernilai sama: {members}.",
     plain="Yang disebut tidak bernilai sama.",
     advice="Periksa kelompok nilai sama di layar prioritas (g p).",
@@ -174,10 +175,10 @@ class TieResolved(Decision):
         if len(members) != len(self.order) or not (members in line.open_ties(session) or members in settled):
             raise NOT_A_TIE(members=self._names(session))
         if self.means is TieMeans.LOT:
-            checks.require_text(self.drawn_by, "pengambil undian")
+            checks.require_text(self.drawn_by, "pengambil undian", at="drawn_by")
             witnesses = {witness.strip().casefold() for witness in self.witnesses} - {""}
             if len(witnesses) < WITNESSES:
-                raise WITNESSES_MISSING(count=len(witnesses), needed=WITNESSES)
+                raise WITNESSES_MISSING(count=len(witnesses), needed=WITNESSES).at(("first", "second")[len(witnesses)])
 
     def _names(self, session: Session) -> tuple[str, ...]:
         """Codes of proposals and names of people; ids of people are never shown."""

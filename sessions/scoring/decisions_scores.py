@@ -24,6 +24,7 @@ SCORE_OUT_OF_RANGE = Refusal(
 
 SCORE_NEEDS_REASON = Refusal(
     "SCORE_NEEDS_REASON",
+    fields=("reason",),
     found="{criterion} usulan {code} sudah berlaku: {was} menjadi {becomes} memerlukan alasan.",
     plain="Skor yang sudah berlaku hanya berubah dengan alasan.",
     advice="Pilih alasannya: kekeliruan pencatatan; data baru dari {desa}: …; tanggapan Pleno II: ….",

@@ -35,9 +35,9 @@ class RecommendationsMade(Decision):
         for code, made in self.recommendations.items():
             checks.require_proposal(session, code)
             checks.require_valid_volume(made.volume)
-            checks.require_not_negative("anggaran rekomendasi", made.cost)
+            checks.require_not_negative("anggaran rekomendasi", made.cost, at="cost")
             if made.verdict is not SipdVerdict.FORWARD:
-                checks.require_text(made.note, "catatan rekomendasi")
+                checks.require_text(made.note, "catatan rekomendasi", at="note")
         if all(session.proposals[code].recommendation == made for code, made in self.recommendations.items()):
             raise NOTHING_TO_DO()
 
@@ -72,7 +72,7 @@ class EnteredInSipd(Decision):
         require_opened(session)
         checks.require_no_amendment(session)
         checks.require_each_once(self.codes)
-        checks.require_text(self.by, "yang menginput")
+        checks.require_text(self.by, "yang menginput", at="by")
         before = [checks.require_proposal(session, code).in_sipd for code in self.codes]
         if not self.is_there and not any(before):
             raise NOTHING_TO_DO()

@@ -48,6 +48,7 @@ STEP_GATE_CLOSED = Refusal(
 
 STEP_WITHOUT_REASON = Refusal(
     "STEP_WITHOUT_REASON",
+    fields=("reason",),
     found="Langkah {step} diselesaikan tanpa {missing}, tetapi alasannya belum cukup.",
     plain="Langkah itu diselesaikan dengan kekurangan tanpa alasan yang cukup.",
     advice="Lengkapi dahulu, atau tulis alasannya paling sedikit 10 huruf.",
@@ -72,8 +73,8 @@ class MeetingScheduled(Decision):
     def check(self, session: Session) -> None:
         """A place has a name, and the hour is told."""
         require_open_sidang(session, self)
-        checks.require_text(self.place, "tempat")
-        checks.require_text(self.starts, "pukul mulai")
+        checks.require_text(self.place, "tempat", at="place")
+        checks.require_text(self.starts, "pukul mulai", at="starts")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Date, place and hour are set."""
@@ -178,7 +179,7 @@ class StepSkipped(Decision):
             raise STEP_GATE_CLOSED(step=self.step, missing=("sidang ditutup",))
         if self.step > SIDANG and not session.is_closed:
             raise SIDANG_NOT_CLOSED()
-        checks.require_text(self.by, "atas perintah")
+        checks.require_text(self.by, "atas perintah", at="by")
         checks.require_reason(self.reason)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:

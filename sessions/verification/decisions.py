@@ -46,6 +46,7 @@ PROPOSAL_OF_NO_VILLAGE = Refusal(
 
 DEADLINE_AFTER_THE_DAY = Refusal(
     "DEADLINE_AFTER_THE_DAY",
+    fields=("deadline",),
     found="Batas waktu {deadline} lewat dari hari sidang, {day}.",
     plain="Batas waktu itu lewat dari hari sidang.",
     advice="Pilih hari sebelum sidang.",
@@ -53,6 +54,7 @@ DEADLINE_AFTER_THE_DAY = Refusal(
 
 VILLAGE_DIFFERS = Refusal(
     "VILLAGE_DIFFERS",
+    fields=("village",),
     found="Usulan {code} milik {village}; {desa}nya tidak berubah karena diperbaiki.",
     plain="{desa:capital} usulan tidak berubah karena diperbaiki.",
     advice="Kirim kembali dengan {desa} yang sama.",

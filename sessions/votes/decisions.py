@@ -41,6 +41,7 @@ VOTE_OPTIONS = Refusal(
 
 VOTE_MARKS = Refusal(
     "VOTE_MARKS",
+    fields=("marks",),
     found="{marks} tanda per kartu untuk {options} pilihan tidak sah.",
     plain="Jumlah tanda per kartu tidak sah.",
     advice="Isi sedikitnya 1 dan kurang dari jumlah pilihan.",
@@ -188,8 +189,8 @@ class VotePrepared(Decision):
 
     def _with_terms(self, session: Session) -> Vote:
         """The vote as it is prepared, once its terms are found in order."""
-        checks.require_text(self.question, "pertanyaan")
-        checks.require_not_negative("kartu", self.twice_from)
+        checks.require_text(self.question, "pertanyaan", at="question")
+        checks.require_not_negative("kartu", self.twice_from, at="twice_from")
         vote = self._vote(session)
         _require_options(session, vote)
         _require_use(session, vote)

@@ -47,6 +47,7 @@ ENTERED_ONCE = Refusal(
 
 TWO_NAMES_NEEDED = Refusal(
     "TWO_NAMES_NEEDED",
+    fields=("second", "first"),
     found="Catatan selisih perlu dua nama.",
     advice="Tulis dua nama yang berbeda.",
 )
@@ -65,17 +66,9 @@ def _require_valid_count(vote: Vote, count: VoteCount) -> None:
     unknown = tuple(option for option in count.counts if option not in vote.options)
     if unknown:
         raise VOTE_OPTIONS(method=vote.method.value, options=unknown)
-    checks.require_not_negative(
-        "suara",
-        *count.counts.values(),
-        count.abstain,
-        count.not_voting,
-        count.issued,
-        count.spoiled,
-        count.not_returned,
-        count.in_box,
-        count.invalid,
-    )
+    checks.require_not_negative("suara", *count.counts.values(), at="counts")
+    for field in ("abstain", "not_voting", "issued", "spoiled", "not_returned", "in_box", "invalid"):
+        checks.require_not_negative("suara", getattr(count, field), at=field)
 
 
 def _and(kept: Counts, village: VillageCode, count: VoteCount) -> Counts:
@@ -173,7 +166,8 @@ class CardsCounted(Decision):
         vote = _require_counting(session, self.vote)
         if vote.method not in balloting.PAPER:
             raise VOTE_WRONG_METHOD(method=vote.method.value)
-        checks.require_not_negative("kartu suara", self.received, self.unused)
+        checks.require_not_negative("kartu suara", self.received, at="received")
+        checks.require_not_negative("kartu suara", self.unused, at="unused")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Both numbers are set; what was noted about an earlier count no longer explains this one."""
@@ -200,7 +194,7 @@ class VoteDifferenceNoted(Decision):
         vote = _require_counting(session, self.vote)
         if not balloting.mismatches(vote):
             raise NOTHING_TO_DO()
-        checks.require_reason(self.cause)
+        checks.require_reason(self.cause, at="cause")
         if len({name.strip().casefold() for name in self.names if name.strip()}) < len(self.names):
             raise TWO_NAMES_NEEDED()
 

@@ -72,6 +72,7 @@ class Asked:
     need a `read`, which raises Unreadable where it cannot. `show` is its way back. `choices` are values with labels.
     A field without a default has to be filled in, unless `is_required` says otherwise; left empty it has its default,
     and so has one that `is_asked` does not want. `suggestions` complete what is being typed (arrow to the right).
+    `answers` are the names by which refusals know what is typed here, where they are not that of the field.
     """
 
     label: At[Shown]
@@ -83,6 +84,7 @@ class Asked:
     suggestions: At[Iterable[str]] = ()
     is_asked: Callable[[Session], bool] | None = None
     is_required: bool | None = None
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,7 @@ class AskedLine:
     choices: Mapping[Any, str]
     suggestions: Sequence[str]
     is_required: bool
+    answers: tuple[str, ...]
 
     @property
     def name(self) -> str:
@@ -193,6 +196,7 @@ def _line(asked: Asked, type_: object, held: object, session: Session, *, is_req
         choices=choices,
         suggestions=tuple(_at(asked.suggestions, session)),
         is_required=is_required if asked.is_required is None else asked.is_required,
+        answers=asked.answers,
     )
 
 

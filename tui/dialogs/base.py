@@ -76,11 +76,15 @@ class Dialog(ModalScreen[T], Generic[T]):
 
     def complain(self, lines: Sequence[str]) -> None:
         """Say what is wrong with the answer; nothing typed is lost. No lines: nothing is wrong."""
-        found, *advice = lines or ("",)
-        text = "\n".join([f"✗ {found}", *(f"→ {line}" for line in advice)]) if found else ""
         line = self.query_one(".galat", Static)
         line.remove_class("-kabar")
-        line.update(plain(text))
+        line.update(plain(self.told_wrong(lines)))
+
+    @staticmethod
+    def told_wrong(lines: Sequence[str]) -> str:
+        """What is wrong, and what to do about it, behind their signs."""
+        found, *advice = lines or ("",)
+        return "\n".join([f"✗ {found}", *(f"→ {line}" for line in advice)]) if found else ""
 
     def remark(self, text: str) -> None:
         """Say something where it is said what is wrong; nothing is."""

@@ -1,6 +1,6 @@
 """Several fields at once: read one by one, sent together, and kept as typed when the meeting refuses them."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from functools import partial
 
 from textual.app import ComposeResult
@@ -28,6 +28,9 @@ class _Fields(VerticalScroll, inherit_bindings=False):
 
 class AskForm(Dialog[E]):
     """Asks what the frozen dataclass `form` declares and answers one; `start` holds what the fields are filled with.
+
+    What is wrong with a field is said below it, and the cursor goes there, whether the form cannot read it or the
+    meeting refuses it. A refusal that is no field's stands below them all.
 
     Enter goes to the next field and, from the last, sends; Ctrl+S sends from anywhere. What a declaration leaves open
     is computed from `session` or stands in `asked`. With `accept` the form itself hands its entry on and stays, as
@@ -61,16 +64,18 @@ class AskForm(Dialog[E]):
         if any(field.suggestions for field in self._fields):
             self.hint = "Enter lanjut · ↑↓ pindah · → lengkapi · Ctrl+S simpan · Esc batal"
         self._lines = [field.widget() for field in self._fields]
+        self._rows = [Horizontal(classes="baris") for _ in self._lines]
         self._before = [line.text for line in self._lines]
         self._seen = list(self._before)
 
     def body(self) -> ComposeResult:
         """Label at the left, field at the right."""
         with _Fields(classes="isian", can_focus=False):
-            for field, line in zip(self._fields, self._lines, strict=True):
-                with Horizontal(classes="baris"):
+            for field, line, row in zip(self._fields, self._lines, self._rows, strict=True):
+                with row:
                     yield Static(plain(field.label), classes="label")
                     yield line
+            yield Static("", classes="di-isian")
 
     def on_mount(self) -> None:
         """Type at once in the first field, or where typing was broken off."""
@@ -109,8 +114,7 @@ class AskForm(Dialog[E]):
         except Unreadable as unreadable:
             self._wrong = index
             label, told = self._fields[index].label.rstrip("?"), str(unreadable)
-            self.complain([told if told.startswith(label) else f"{label}: {told}"])
-            self.set_focus(self._lines[index])
+            self._complain_at(index, [told if told.startswith(label) else f"{label}: {told}"])
             return False
         self.complain(())
         return True
@@ -162,5 +166,33 @@ class AskForm(Dialog[E]):
         if refusal is None:
             self.finish(filled)
         else:
-            self._wrong = None
-            self.complain(refusal.lines)
+            self._wrong = self._at_fault(refusal)
+            if self._wrong is None:
+                self.complain(refusal.lines)
+            else:
+                self._complain_at(self._wrong, refusal.lines)
+
+    def _at_fault(self, refusal: Explanation) -> int | None:
+        """The line that the refusal is about, of several the one that has the cursor, or else the first.
+
+        None where it is about the meeting.
+        """
+        names = [{field.field, *field.answers} for field in self._fields]
+        wanted = next((name for name in refusal.fields if any(name in known for known in names)), None)
+        lines = [number for number, known in enumerate(names) if wanted in known]
+        return self._here() if self._here() in lines else next(iter(lines), None)
+
+    def complain(self, lines: Sequence[str]) -> None:
+        """Below all fields."""
+        super().complain(lines)
+        self.query_one(".di-isian", Static).display = False
+
+    def _complain_at(self, index: int, lines: Sequence[str]) -> None:
+        """Below the field, which gets the cursor."""
+        self.complain(())
+        said = self.query_one(".di-isian", Static)
+        said.update(plain(self.told_wrong(lines)))
+        said.display = True
+        self.query_one(_Fields).move_child(said, after=self._rows[index])
+        self.set_focus(self._lines[index])
+        self.call_after_refresh(said.scroll_visible, animate=False)

@@ -84,7 +84,7 @@ class DaysForm:
 class CapForm:
     """How many proposals a village may send; 0: as many as it likes."""
 
-    cap: Annotated[int, counted(Phrase("Usulan per {desa}"), hint="kosong: tanpa batas")] = 0
+    cap_per_village: Annotated[int, counted(Phrase("Usulan per {desa}"), hint="kosong: tanpa batas")] = 0
     reason: Why
 
 
@@ -202,9 +202,9 @@ def _struck(screen: StageScreen, title: str, office: Office, _: object) -> None:
 
 def _cap(screen: StageScreen, title: str, office: Office, _: object) -> None:
     def build(form: CapForm) -> OfficeCorrected:
-        return OfficeCorrected(cap_per_village=form.cap, reason=form.reason)
+        return OfficeCorrected(cap_per_village=form.cap_per_village, reason=form.reason)
 
-    ask_form(screen, title, CapForm, build, {"cap": office.cap_per_village})
+    ask_form(screen, title, CapForm, build, {"cap_per_village": office.cap_per_village})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

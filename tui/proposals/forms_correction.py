@@ -55,7 +55,7 @@ class CorrectedProposal:
     sub_activity: Annotated[str, asked_of(Known.SUB_ACTIVITY)] = ""
     themes: Annotated[tuple[Theme, ...], asked_of("themes")] = ()
     why: Annotated[str, Asked("Alasan", choices=reason_choices)] = FORUM
-    told: Annotated[str, Asked("Keterangan", hint="yang ditulis sesudah titik dua")] = ""
+    told: Annotated[str, Asked("Keterangan", hint="yang ditulis sesudah titik dua", answers=("reason",))] = ""
 
     @property
     def reason(self) -> str:

@@ -184,7 +184,6 @@ async def test_a_proposal_of_the_forum_needs_who_brought_it(program, latest, scr
         await type_in(pilot, "Lampu pasar", "ctrl+s")
         assert "✗ Pembawa usulan belum disebut." in screen_text(app)
         assert "Lampu pasar" in screen_text(app)
-        await pilot.press("up")
         await type_in(pilot, "Tono, BPD", "ctrl+s")
         decision = latest(app)
         assert isinstance(decision, ProposalAdded)
