@@ -16,7 +16,7 @@ from sessions.recapitulation import facts as recapitulation
 from sessions.steps import sop
 from sessions.values.agenda import PLENO_ONE, held_at
 from sessions.values.attendance import Role, Sex
-from sessions.values.proposals import NEEDS_REASON, Outcome
+from sessions.values.proposals import NEEDS_REASON, Outcome, ProposalCode
 from sessions.values.steps import SIDANG
 from sessions.values.votes import VoteState
 from sessions.votes import facts as votes
@@ -71,6 +71,18 @@ def checks(session: Session) -> tuple[Check, ...]:
     )
 
 
+def without_reason(session: Session) -> tuple[ProposalCode, ...]:
+    """Proposals whose outcome asks for a reason that nobody wrote."""
+    ended = (p for p in session.proposals.values() if p.outcome in NEEDS_REASON)
+    return tuple(p.code for p in ended if not p.reason.strip())
+
+
+def undecided_ties(session: Session) -> tuple[tuple[ProposalCode, ...], ...]:
+    """The ties that cross the line, of which some member has no outcome."""
+    proposals = session.proposals
+    return tuple(g for g in line.of(session).crossing if any(proposals[code].outcome is None for code in g))
+
+
 def _preparation(session: Session) -> Iterator[Point]:
     steps = [s.number for s in sop.STEPS if s.number < SIDANG and s.number not in session.steps]
     waiting = ", ".join(map(str, steps))
@@ -115,13 +127,9 @@ def _proposals(session: Session) -> Iterator[Point]:
     )
     waiting = len(commissions.parked(session))
     yield NONE_PARKED, not waiting, True, f"{waiting} usulan ditunda" if waiting else "kosong", "prioritas"
-    bare = recapitulation.sums(
-        p for p in session.proposals.values() if p.outcome in NEEDS_REASON and not p.reason.strip()
-    ).count
+    bare = len(without_reason(session))
     yield ALL_REASONED, not bare, True, f"{bare} tanpa alasan" if bare else "lengkap", "usulan"
-    crossing = line.of(session).crossing
-    tied = ([session.proposals[code] for code in group] for group in crossing)
-    undecided = recapitulation.sums(p for group in tied if any(q.outcome is None for q in group) for p in group).count
+    undecided = sum(map(len, undecided_ties(session)))
     detail = f"{undecided} usulan" if undecided else "tidak ada"
     yield NO_TIE, not undecided, True, detail, "prioritas"
     agreed, unknown = own.priorities.count, own.priorities.result_unknown

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
 
+from sessions.closing import checks
 from sessions.kernel.checks import Gate
 from sessions.kernel.session import Session
 from sessions.language.local import Shown
 from sessions.steps import works_sidang, works_steps
-from sessions.steps.works_rule import Asked, WorkRule
-from sessions.steps.works_steps import finishing, step_item
+from sessions.steps.works_rule import Asked, WorkRule, step_item
+from sessions.steps.works_steps import finishing
 from sessions.values import agenda
 from sessions.values.agenda import AgendaId, AgendaItem
 from sessions.values.steps import REPORTING, SENDING, SIDANG, TITLES
@@ -87,10 +88,18 @@ def _kept(_session: Session) -> dict[str, Led]:
 
 
 def current(session: Session) -> str:
-    """The item that leads: the one that runs; outside the sidang the first step that is not done."""
-    if (now := agenda.running(session.agenda)) and not session.is_closed:
-        return now.id
-    steps = range(REPORTING, SENDING + 1) if session.is_closed else range(1, SIDANG + 1)
+    """The item that leads: the one that runs; outside the sidang the first step that is not done.
+
+    After the closing its item leads on until its papers are out, or step 6 is begun.
+    """
+    if session.is_closed:
+        steps = range(REPORTING, SENDING + 1)
+        if works_sidang.is_handing_over(session):
+            return works_sidang.closing_item(session)
+    else:
+        steps = range(1, SIDANG + 1)
+        if now := agenda.running(session.agenda):
+            return now.id
     return step_item(next((number for number in steps if number not in session.steps), steps[-1]))
 
 
@@ -103,6 +112,8 @@ class _Board:
         self.rules = {rule.id: rule for rule in rules}
         self.mended_by = {str(_name(asked)): rule.id for rule in self.rules.values() for asked in rule.mends}
         self._done: dict[str, bool] = {}
+        self._open: dict[str, bool] = {}
+        self._waits: dict[str, tuple[str, ...]] = {}
 
     def led(self, item: str) -> Led:
         """The item with its works."""
@@ -126,9 +137,14 @@ class _Board:
         if Standing.OPEN in standings:
             standings[standings.index(Standing.OPEN)] = Standing.NOW
         elif carried:
-            standings[0] = Standing.NOW
+            standings[self._next_carried(carried.values(), own)] = Standing.NOW
         works = tuple(self._work(r, item, s, numbers) for r, s in zip(rows, standings, strict=True))
         return Led(item=item, title=title, place=place, works=works)
+
+    def _next_carried(self, carried: Iterable[WorkRule], own: Iterable[WorkRule]) -> int:
+        """The place of the first that a work of this item waits for; of the first where none does."""
+        awaited = {id_ for rule in own if self.is_open(rule) for id_ in self.waits_for(rule)}
+        return next((place for place, rule in enumerate(carried) if rule.id in awaited), 0)
 
     def _work(self, rule: WorkRule, item: str, standing: Standing, numbers: Mapping[str, int]) -> Work:
         waits_for = self.waits_for(rule) if self.is_open(rule) else ()
@@ -148,7 +164,7 @@ class _Board:
         if standing is Standing.WAITS:
             yield f"menunggu {_numbers(waits_for, numbers)}"
         yield rule.counted(self.session)
-        left = [id_ for id_ in rule.leaves if self.is_open(self.rules[id_])]
+        left = [id_ for id_ in rule.leaves if id_ in numbers and self.is_open(self.rules[id_])]
         if left and self.is_open(rule):
             yield f"tetap terbuka: {_numbers(left, numbers)}"
 
@@ -167,16 +183,22 @@ class _Board:
 
     def is_open(self, rule: WorkRule) -> bool:
         """Whether it is asked for and not done; after the closing only what may still be done."""
-        is_possible = rule.lasts or not self.session.is_closed
-        return is_possible and not self.is_done(rule) and rule.needed(self.session)
+        if rule.id not in self._open:
+            is_possible = rule.lasts or not self.session.is_closed
+            self._open[rule.id] = is_possible and not self.is_done(rule) and rule.needed(self.session)
+        return self._open[rule.id]
 
     def waits_for(self, rule: WorkRule) -> tuple[str, ...]:
         """What comes before it and is open, in the order of the table."""
-        asked = (self._work_of(each) for each in rule.asks(self.session))
-        ids = dict.fromkeys((*rule.after, *asked))
-        return tuple(id_ for id_ in ids if not self.is_done(self.rules[id_]))
+        if rule.id not in self._waits:
+            asked = (self._work_of(each) for each in rule.asks(self.session))
+            first = (id_ for id_ in rule.after if self.is_open(self.rules[id_]))
+            self._waits[rule.id] = tuple(dict.fromkeys((*first, *asked)))
+        return self._waits[rule.id]
 
     def _work_of(self, asked: Asked) -> str:
+        if asked == checks.STEPS_DONE:
+            return next(rule.id for rule in works_steps.FINISHING if not self.is_done(rule))
         of = asked.of if isinstance(asked, Gate) else None
         return self.mended_by[str(_name(asked))] if of is None else finishing(of)
 
@@ -192,7 +214,7 @@ class _Board:
         """What the steps before were finished without, and of the sidang what may still be done."""
         if number in self.session.steps:
             return
-        if number > SIDANG:
+        if number > SIDANG and self.session.is_closed:
             yield from (rule for rule in works_sidang.rules(self.session) if rule.lasts)
         for earlier in range(1 if number <= SIDANG else REPORTING, number):
             if earlier in self.session.steps:

@@ -1,41 +1,41 @@
 """Works of the sidang up to Pleno I: who is there, who leads and speaks, what is adopted."""
 
+import re
 from collections.abc import Iterator
 
 from sessions.attendance import facts as attendance
 from sessions.closing import checks
 from sessions.commissions import facts as commissions
 from sessions.kernel.session import QuorumWay, Session
-from sessions.language import numbers
+from sessions.language import dates, numbers
 from sessions.language.local import Phrase, desa
 from sessions.line import facts as line
+from sessions.sentences.clauses import listed
 from sessions.steps import gates
-from sessions.steps.works_rule import WorkRule
-from sessions.values.attendance import Headcount, Role
+from sessions.steps.works_rule import WorkRule, never
+from sessions.values.attendance import Role
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind
 from sessions.values.office import VillageCode
 
 
 def villages_to_count(session: Session) -> tuple[VillageCode, ...]:
-    """Villages of which nobody has been counted or named yet, in the order of the office."""
-    met = {group.village for group in _groups(session)}
+    """Villages of which nobody has come and of which nobody said so, in the order of the office."""
+    met = {village for _, village in attendance.gathered(session)} | set(attendance.absent(session))
     return tuple(v.code for v in (session.office.villages if session.office else ()) if v.code not in met)
-
-
-def _groups(session: Session) -> tuple[Headcount, ...]:
-    return tuple({**attendance.counted_groups(attendance.attended(session)), **session.headcounts}.values())
 
 
 def _villages_counted(session: Session) -> str:
     total = len(session.office.villages) if session.office else 0
-    now = attendance.quorum_now(session)
+    now, away = attendance.quorum_now(session), len(attendance.absent(session))
     met = total - len(villages_to_count(session))
-    return f"{met} dari {total}; utusan {now.present} dari {now.invited}, kuorum {now.needed}"
+    absent = f", {away} tidak hadir" if away else ""
+    return f"{met} dari {total}{absent}; utusan {now.present} dari {now.invited}, kuorum {now.needed}"
 
 
 def _others(session: Session) -> int:
-    return sum(group.men + group.women for group in _groups(session) if group.village is None)
+    groups = attendance.gathered(session).values()
+    return sum(group.men + group.women for group in groups if group.village is None)
 
 
 def _others_are_here(session: Session) -> bool:
@@ -46,14 +46,24 @@ def _others_are_here(session: Session) -> bool:
 
 
 def _is_somebody_here(session: Session) -> bool:
-    return bool(session.people) or any(head.men + head.women for head in session.headcounts.values())
+    return any(group.men + group.women for group in attendance.gathered(session).values())
 
 
 def _unnamed(session: Session) -> str:
-    missing = sum(max(0, group.counted - group.named) for group in attendance.disagreements(session))
+    """`6 belum bernama`; where only women and men or the delegates differ, of how many groups."""
+    missing = sum(group.total for group in attendance.nameless(session).values())
     if missing:
         return f"{missing} belum bernama"
-    return "cocok" if _names_agree(session) else ("berbeda" if _is_somebody_here(session) else "belum ada yang hadir")
+    if not _is_somebody_here(session):
+        return "belum ada yang hadir"
+    different = len(attendance.disagreements(session))
+    return f"{different} kelompok berbeda" if different else "cocok"
+
+
+def _surplus(session: Session) -> str:
+    """`Kuto 2`: delegates beyond the seats, without a vote."""
+    over = ((own.village, len(own.people) + own.counted) for own in attendance.surplus(session))
+    return ", ".join(f"{session.village_name(village)} {count}" for village, count in over) or "tidak ada"
 
 
 def _names_agree(session: Session) -> bool:
@@ -111,6 +121,14 @@ def limits_told(session: Session) -> str:
     return " · ".join((*_limits(session), session.guideline.way.value))
 
 
+_FORMAL = re.compile(r"[ ,]+(?:nomor|no\.|tanggal|tentang)\b.*", re.IGNORECASE | re.DOTALL)
+
+
+def _brief(source: str) -> str:
+    """`SE Bupati Karanganyar` of a letter with number and date."""
+    return _FORMAL.sub("", source).replace("Surat Edaran", "SE") or source
+
+
 def _limits(session: Session) -> Iterator[str]:
     amounts, kinds = line.limits(session), session.guideline.line if session.guideline else ()
     money = {
@@ -118,7 +136,7 @@ def _limits(session: Session) -> Iterator[str]:
         LineKind.COMMISSION_CEILING: ", ".join(f"{c} {numbers.short(n)}" for c, n in amounts.commissions.items()),
         LineKind.AGENCY_CEILING: ", ".join(f"{a} {numbers.short(n)}" for a, n in amounts.agencies.items()),
     }
-    source = f" menurut {session.ceilings_source}" if session.ceilings_source else ", dasarnya belum diisi"
+    source = f" menurut {_brief(session.ceilings_source)}" if session.ceilings_source else ", dasarnya belum diisi"
     known = [told for kind, told in money.items() if kind in kinds and told]
     if known:
         yield f"{'; '.join(known)}{source}"
@@ -132,18 +150,25 @@ def _limits(session: Session) -> Iterator[str]:
             yield f"kuota {each} belum diisi" if amount is None else f"{amount} {each}"
 
 
-def _commission_gaps(session: Session) -> Iterator[tuple[CommissionId, str]]:
-    """What each commission still lacks; its members only where people are known by name."""
+def _commission_gaps(session: Session) -> dict[CommissionId, str]:
+    """What each commission still lacks, if anything; its members only where people are known by name."""
     seated = {own.commission: own.total for own in commissions.of_commissions(session)} if session.people else {}
+    found = {}
     for own in session.commissions:
-        lacks = (("ketua", bool(own.chair)), ("sekretaris", bool(own.secretary)), ("peserta", seated.get(own.id) != 0))
-        missing = [name for name, is_there in lacks if not is_there]
+        has = (("ketua", bool(own.chair)), ("sekretaris", bool(own.secretary)), ("peserta", seated.get(own.id) != 0))
+        missing = [name for name, is_there in has if not is_there]
         if missing:
-            yield own.id, f"{own.id} belum ada {' dan '.join(missing)}"
+            found[own.id] = listed(missing)
+    return found
 
 
 def _seated(session: Session) -> str:
-    return "; ".join(gap for _, gap in _commission_gaps(session)) or ("lengkap" if session.commissions else "belum ada")
+    """`III belum ada sekretaris`."""
+    by_gap: dict[str, list[str]] = {}
+    for id_, gap in _commission_gaps(session).items():
+        by_gap.setdefault(gap, []).append(id_)
+    told = "; ".join(f"{', '.join(ids)} belum ada {gap}" for gap, ids in by_gap.items())
+    return told or ("lengkap" if session.commissions else "belum ada komisi")
 
 
 PIMPINAN = WorkRule(
@@ -153,6 +178,15 @@ PIMPINAN = WorkRule(
     done=gates.COMMITTEE.test,
     counted=_officials,
     mends=(gates.COMMITTEE, checks.OFFICIALS),
+)
+
+HARI = WorkRule(
+    id="hari",
+    items=("langkah-4",),
+    title="Hari, tanggal, dan tempat sidang",
+    done=gates.SCHEDULED.test,
+    counted=lambda session: dates.long_date(session.sidang.held_on) if session.sidang.held_on else "belum ditetapkan",
+    mends=(gates.SCHEDULED, checks.SCHEDULED),
 )
 
 PAGU = WorkRule(
@@ -198,6 +232,14 @@ RULES: tuple[WorkRule, ...] = (
         row=_first_unnamed,
         mends=(checks.COUNTS_AGREE,),
     ),
+    WorkRule(
+        id="kelebihan",
+        items=("pendaftaran",),
+        title="Kelebihan utusan",
+        needed=never,
+        counted=_surplus,
+        row=lambda session: next((own.village for own in attendance.surplus(session)), None),
+    ),
     PIMPINAN,
     KUORUM,
     PAGU,
@@ -213,9 +255,9 @@ RULES: tuple[WorkRule, ...] = (
         id="peserta-komisi",
         items=("pleno-1",),
         title="Peserta dan petugas komisi",
-        done=lambda session: bool(session.commissions) and not any(_commission_gaps(session)),
+        done=lambda session: bool(session.commissions) and not _commission_gaps(session),
         counted=_seated,
-        row=lambda session: next((id_ for id_, _ in _commission_gaps(session)), None),
+        row=lambda session: next(iter(_commission_gaps(session)), None),
     ),
 )
 """In the order in which they stand within an item."""

@@ -36,6 +36,11 @@ def nobody(_session: Session) -> Iterable[Asked]:
     return ()
 
 
+def step_item(number: int) -> str:
+    """What a step is called among the items: `langkah-4`."""
+    return f"langkah-{number}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorkRule:
     """One thing to do. Nobody ticks it: `done` is derived from what was decided.

@@ -3,17 +3,13 @@
 from collections.abc import Iterator
 
 from sessions.kernel.session import Session
-from sessions.language import numbers
-from sessions.recapitulation import facts as recapitulation
-from sessions.steps import gates, works_commissions, works_opening
+from sessions.steps import works_closing, works_commissions, works_opening, works_plenary, works_speeches
+from sessions.steps.works_closing import CLOSING
 from sessions.steps.works_rule import WorkRule
+from sessions.steps.works_speeches import ADDED
 from sessions.values.agenda import ORDER_OF_THE_DAY, PLENO_ONE, AgendaItem
-
-CLOSING = "penutupan"
-"""The item whose works end the sidang; without it in the agenda they stand in the last one."""
-
-ADDED = "acara-lain"
-"""Where the works of an item stand that the office added to the default order."""
+from sessions.values.report import Report
+from sessions.values.steps import REPORTING
 
 NEXT = "lanjut"
 
@@ -22,21 +18,12 @@ _FIRST: dict[str, tuple[str, ...]] = {PLENO_ONE: ("sahkan",)}
 """What is done before the item after this one begins."""
 
 
-def _priorities(session: Session) -> str:
-    agreed = recapitulation.of(session).priorities
-    return f"{agreed.count} prioritas, {numbers.full(agreed.result)}"
-
-
-TUTUP = WorkRule(
-    id="tutup",
-    items=(CLOSING,),
-    title="Tutup sidang",
-    done=gates.CLOSED.test,
-    counted=_priorities,
-    mends=(gates.CLOSED,),
+RULES: tuple[WorkRule, ...] = (
+    *works_opening.RULES,
+    *works_speeches.RULES,
+    *works_plenary.RULES,
+    *works_closing.RULES,
 )
-
-RULES: tuple[WorkRule, ...] = (*works_opening.RULES, TUTUP)
 
 
 def rules(session: Session) -> tuple[WorkRule, ...]:
@@ -50,14 +37,14 @@ def rules_in(session: Session, item: AgendaItem) -> Iterator[WorkRule]:
     is_closing = item.id == closing_item(session)
     if is_closing:
         keys.add(CLOSING)
-    yield from (rule for rule in rules(session) if not keys.isdisjoint(rule.items))
+    yield from dict.fromkeys(rule for rule in rules(session) if not keys.isdisjoint(rule.items))
     after = session.agenda[session.agenda.index(item) + 1 :]
     if not is_closing and (following := next((i for i in after if item.ended or i.started is None), None)):
         yield beginning(item.id, following, is_asked=item.is_running, is_done=item.ended is not None)
 
 
 def closing_item(session: Session) -> str:
-    """The item in which the sidang is closed; empty where there is no agenda."""
+    """The item in which the sidang is closed: that of the default order, else the last; empty without an agenda."""
     named = [item.id for item in session.agenda]
     return CLOSING if CLOSING in named else next(iter(named[-1:]), "")
 
@@ -85,3 +72,11 @@ def passed(session: Session) -> tuple[AgendaItem, ...]:
     latest = max((number for number, item in enumerate(session.agenda) if item.started), default=-1)
     held = enumerate(session.agenda)
     return tuple(item for number, item in held if item.ended or (item.started is None and number < latest))
+
+
+def is_handing_over(session: Session) -> bool:
+    """Whether the papers of the closing are still to go out, and nobody has begun with the report."""
+    has_begun = REPORTING in session.steps or REPORTING in session.steps_begun or session.report != Report()
+    open_ = (rule for rule in works_closing.RULES if rule.lasts and CLOSING in rule.items)
+    is_left = any(rule.needed(session) and not rule.done(session) for rule in open_)
+    return is_left and not has_begun and bool(session.agenda)

@@ -1,11 +1,23 @@
 """The works of the leading screen, as they follow from what the meeting decided."""
 
-import pytest
-from support import small
+from dataclasses import replace
 
-from sessions.kernel.session import Session
+import pytest
+from support import afterwards, small
+
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.attendance.decisions_counts import HeadcountRecorded, VillageAbsent
+from sessions.closing.decisions import AmendmentClosed, AmendmentOpened, SpeechesRecorded
+from sessions.commissions.decisions import CommissionsFormed
+from sessions.kernel.session import Ceilings, Session
+from sessions.language.local import Phrase
+from sessions.line.decisions import CeilingsSet
+from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.steps import works
+from sessions.steps.decisions import MeetingScheduled
 from sessions.steps.works import Led, Standing
+from sessions.values.agenda import AgendaId
+from sessions.values.attendance import Unsur
 
 
 def signs(led: Led) -> dict[str, str]:
@@ -16,6 +28,10 @@ def counted(led: Led) -> dict[str, str]:
     return {work.id: work.counted for work in led.works}
 
 
+def row(led: Led, id_: str) -> object:
+    return next(work.row for work in led.works if work.id == id_)
+
+
 def led_by(session: Session) -> tuple[str, str, str | None]:
     led = works.of(session)
     return led.item, led.place, led.now and led.now.id
@@ -24,12 +40,14 @@ def led_by(session: Session) -> tuple[str, str, str | None]:
 @pytest.mark.parametrize(
     ("meeting", "leads"),
     [
-        (small.opened, ("langkah-1", "Langkah 1", "impor")),
+        (small.opened, ("langkah-1", "Langkah 1", "berkas-desa")),
         (small.recapped, ("langkah-2", "Langkah 2", "verifikasi")),
         (small.prepared, ("langkah-5", "Langkah 5", "lanjut")),
         (small.gathered, ("pembukaan", "2 dari 13", "lanjut")),
         (small.adopted, ("pleno-1", "7 dari 13", "peserta-komisi")),
-        (small.closed, ("langkah-6", "Langkah 6", "selesai-6")),
+        (small.closed, ("penutupan", "12 dari 13", "cetak")),
+        (afterwards.reported, ("langkah-7", "Langkah 7", "paraf")),
+        (afterwards.sent, ("langkah-8", "Langkah 8", "umpan-balik")),
     ],
 )
 def test_what_leads_is_the_item_that_runs_and_outside_the_sidang_the_step(meeting, leads):
@@ -38,11 +56,114 @@ def test_what_leads_is_the_item_that_runs_and_outside_the_sidang_the_step(meetin
 
 def test_what_was_done_is_told_with_its_figures():
     led = works.at(small.gathered().session, "pendaftaran")
-    assert signs(led) == dict.fromkeys(("kehadiran", "unsur", "cocokkan-nama", "lanjut"), Standing.DONE)
-    assert counted(led)["kehadiran"] == "3 dari 3; utusan 7 dari 9, kuorum 6"
+    assert signs(led) == {
+        "kehadiran": "✓",
+        "unsur": "✓",
+        "cocokkan-nama": "✓",
+        "kelebihan": "–",
+        "lanjut": "✓",
+    }
+    assert counted(led) == {
+        "kehadiran": "3 dari 3; utusan 7 dari 9, kuorum 6",
+        "unsur": "2 orang",
+        "cocokkan-nama": "cocok",
+        "kelebihan": "tidak ada",
+        "lanjut": "",
+    }
 
 
-def test_commissions_wait_for_the_rules():
-    led = works.at(small.gathered().session, "pleno-1")
-    assert counted(led)["sahkan"] == ""
-    assert signs(led)["sahkan"] == Standing.OPEN
+def test_who_only_was_counted_has_no_name_yet():
+    meeting = small.prepared()
+    count = HeadcountRecorded(unsur=Unsur.BPD, village=small.KUTO, men=4, women=1, delegates=5)
+    meeting.decide(AgendaItemStarted(item=AgendaId("pendaftaran")), count, VillageAbsent(village=small.BOTOK))
+    led = works.of(meeting.session)
+    assert led.now == works.Work(
+        id="kehadiran",
+        item="pendaftaran",
+        title=Phrase("Kehadiran per {desa}"),
+        standing=Standing.NOW,
+        counted="2 dari 3, 1 tidak hadir; utusan 3 dari 9, kuorum 6",
+        row=small.GANTEN,
+    )
+    assert counted(led)["cocokkan-nama"] == "5 belum bernama"
+    assert (counted(led)["kelebihan"], row(led, "kelebihan")) == ("Kuto 2", small.KUTO)
+    assert row(led, "cocokkan-nama") == (Unsur.BPD, small.KUTO)
+
+
+def test_pleno_one_waits_for_the_rules_before_the_commissions():
+    meeting = small.gathered()
+    meeting.decide(AgendaItemStarted(item=AgendaId("pleno-1")))
+    led = works.of(meeting.session)
+    told = [(work.standing.value, str(work.title), work.counted) for work in led.works if work.item == "pleno-1"]
+    assert told == [
+        ("✓", "Kuorum", "7 dari 9, kuorum 6"),
+        ("✓", "Pagu dan kuota", "tanpa batas"),
+        ("▸", "Sahkan tata tertib dan pedoman", ""),
+        ("·", "Peserta dan petugas komisi", "I, II, III belum ada ketua dan sekretaris"),
+        ("○", "Mulai Sidang Komisi", "menunggu 6"),
+    ]
+    carried = [(work.id, work.item) for work in led.works if work.standing is Standing.CARRIED]
+    assert carried == [("laporan-panitia", "laporan"), ("sambutan", "sambutan"), ("pemaparan", "paparan")]
+
+
+def test_pleno_two_names_what_the_line_leaves_open():
+    meeting = small.at_the_line()
+    amounts = Ceilings(kecamatan=450 * small.JT)
+    meeting.decide(
+        CeilingsSet(
+            ceilings=amounts, source="Surat Edaran Bupati Karanganyar Nomor 050/41/2027 tanggal 11 Januari 2027"
+        ),
+        SpeechesRecorded(speeches=(), presentations=()),
+        CommissionsFormed(
+            commissions=tuple(replace(c, chair="Sri", secretary="Joko") for c in meeting.session.commissions)
+        ),
+        AgendaItemStarted(item=AgendaId("pleno-2")),
+    )
+    assert counted(works.at(meeting.session, "pleno-1"))["pagu"] == "450 jt menurut SE Bupati Karanganyar · berhenti"
+    led = works.of(meeting.session)
+    assert [(work.standing.value, str(work.title), work.counted) for work in led.works] == [
+        ("✓", "Kuorum", "7 dari 9, kuorum 6"),
+        ("▸", "Paparan komisi", "belum: I, II, III"),
+        ("–", "Usulan dari sidang dan pokir", "tidak ada"),
+        ("✓", "Nilai belum lengkap", "lengkap"),
+        ("✓", "Biaya belum diketahui", "lengkap"),
+        ("✓", "Usulan ditunda", "kosong"),
+        ("–", "Geser atau tukar", ""),
+        ("–", "Pemungutan suara", ""),
+        ("·", "Nilai sama di garis", "2001-02 Kuto, 2003-02 Ganten"),
+        ("·", "Putuskan sesuai garis", "6 belum diputus; tetap terbuka: 9"),
+        ("✓", "Alasan penolakan", "lengkap"),
+        ("–", "Keberatan", ""),
+        ("·", "Mulai Penetapan utusan", ""),
+    ]
+
+
+def test_the_closing_waits_for_what_the_list_of_validity_asks():
+    meeting = small.decided()
+    meeting.decide(AgendaItemStarted(item=AgendaId("penutupan")))
+    led = works.of(meeting.session)
+    assert led.now is not None
+    assert (led.now.id, led.now.item) == ("tetapkan-utusan", "utusan")
+    tutup = next(work for work in led.works if work.id == "tutup")
+    assert tutup.waits_for == ("tetapkan-utusan",)
+    assert tutup.counted == f"menunggu {led.works.index(led.now) + 1}; 3 prioritas, Rp450.000.000"
+
+
+def test_the_first_unfinished_step_is_carried_into_the_sidang():
+    meeting = small.recapped()
+    meeting.decide(
+        MeetingScheduled(held_on=small.DAY, place="Pendapa"), AgendaItemStarted(item=AgendaId("pendaftaran"))
+    )
+    work = works.of(meeting.session).works[0]
+    assert (work.id, work.item, work.standing) == ("selesai-2", "langkah-2", Standing.CARRIED)
+
+
+def test_an_amendment_asks_for_the_signature_of_the_camat_again():
+    meeting = afterwards.signed()
+    meeting.decide(
+        AmendmentOpened(reason="Biaya 2001-01 salah ketik", asked_by="Camat Kerjo"),
+        ProposalChanged(code=small.code("2001-01"), cost=110 * small.JT, reason="kekeliruan pencatatan"),
+        AmendmentClosed(),
+    )
+    carried = [work.id for work in works.of(meeting.session).works if work.standing is Standing.CARRIED]
+    assert {"ttd-camat", "tulis-kode", "serahkan"} <= set(carried)

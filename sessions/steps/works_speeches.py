@@ -1,0 +1,95 @@
+"""Works of the items in which somebody speaks: prayer, report, addresses, presentations; and of items added by hand."""
+
+from collections.abc import Callable, Iterable
+
+from sessions.kernel.session import Session
+from sessions.language.local import Phrase
+from sessions.last_year import facts as last_year
+from sessions.sentences.clauses import apart
+from sessions.steps.works_rule import WorkRule, never
+from sessions.values.attendance import Role, Speech
+
+ADDED = "acara-lain"
+"""Where the works of an item stand that the office added to the default order."""
+
+REPORTS = "ketua panitia"
+
+
+def is_report(session: Session, speech: Speech) -> bool:
+    """Whether it is the report of the head of the committee: by name, office or topic."""
+    head = session.officials.get(Role.COMMITTEE_CHAIR)
+    said = f"{speech.position} {speech.topic}".casefold()
+    return REPORTS in said or (head is not None and speech.speaker.casefold() == head.name.casefold())
+
+
+def reports(session: Session) -> tuple[Speech, ...]:
+    """Who reported for the committee."""
+    return tuple(speech for speech in session.sidang.speeches or () if is_report(session, speech))
+
+
+def addresses(session: Session) -> tuple[Speech, ...]:
+    """Who else gave an address."""
+    return tuple(speech for speech in session.sidang.speeches or () if not is_report(session, speech))
+
+
+def _is_asked_and(heard: Callable[[Session], Iterable[Speech]]) -> Callable[[Session], bool]:
+    """Somebody is named, or it was said that nobody spoke at all."""
+    return lambda session: session.sidang.speeches == () or any(heard(session))
+
+
+def _names(heard: Iterable[Speech]) -> str:
+    names = [speech.speaker for speech in heard]
+    return apart(names) if names else "belum diisi"
+
+
+def _told(heard: Callable[[Session], Iterable[Speech]]) -> Callable[[Session], str]:
+    def told(session: Session) -> str:
+        return "tidak ada" if session.sidang.speeches == () else _names(heard(session))
+
+    return told
+
+
+def _presenters(session: Session) -> str:
+    given = session.sidang.presentations
+    return "tidak ada" if given == () else _names(given or ())
+
+
+def years_told(session: Session) -> str:
+    """`daftar 2026, 2027`: the lists of earlier years."""
+    years = last_year.told_years(session)
+    return f"daftar {apart(str(year.plan_year) for year in years)}" if years else "belum dimuat"
+
+
+RULES: tuple[WorkRule, ...] = (
+    WorkRule(id="pemimpin-doa", items=("doa",), title="Pemimpin doa", needed=never),
+    WorkRule(
+        id="laporan-panitia",
+        items=("laporan",),
+        title="Siapa yang melaporkan",
+        done=_is_asked_and(reports),
+        counted=_told(reports),
+    ),
+    WorkRule(
+        id="sambutan",
+        items=("sambutan",),
+        title="Siapa yang memberi sambutan",
+        done=_is_asked_and(addresses),
+        counted=_told(addresses),
+    ),
+    WorkRule(
+        id="pemaparan",
+        items=("paparan",),
+        title="Siapa dan tentang apa",
+        done=lambda session: session.sidang.presentations is not None,
+        counted=_presenters,
+    ),
+    WorkRule(
+        id="realisasi",
+        items=("paparan",),
+        title=Phrase("Usulan tahun lalu per {desa}"),
+        needed=never,
+        counted=years_told,
+    ),
+    WorkRule(id="catatan-acara", items=(ADDED,), title="Catatan acara", needed=never),
+)
+"""In the order in which they stand within an item."""
