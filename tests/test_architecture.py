@@ -29,6 +29,7 @@ LIBRARIES = {
     "textual": ("tui/",),
     "rich": ("tui/",),
     "platformdirs": ("tui/",),
+    "duckdb": ("exports/joining/engine.py",),
 }
 """Each library has its places; one that is not named here is not used."""
 

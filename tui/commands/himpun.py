@@ -16,12 +16,14 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from exports.joining import engine
+from exports.joining.compiling import compile_
 from exports.joining.examining import Sound, Unsound
-from exports.joining.taking import Intake, YearOpen, digest_of, take_in
+from exports.joining.taking import STORE, Intake, YearOpen, digest_of, take_in
 from exports.results.balanced import Imbalance
 from exports.results.consistency import BrokenRule
 from exports.results.recount import Difference
-from exports.results.shape import Fault
+from exports.results.shape import Fault, NotResults
 from exports.text.file import listing
 from sessions.joining import standing
 from sessions.joining.receipts import JOURNAL, Compilation, ReceiptBook, ReceiptsDamaged, ResultsReceived
@@ -49,8 +51,15 @@ def add_arguments(parser: ArgumentParser) -> None:
     add_typist(parser)
 
 
+_INSTALL = "pip install 'musrenbang[himpun]'"
+
+
 def run(asked: Namespace) -> int:
     """Take everything in, and tell what stands; 1 where a kecamatan has two closings or nothing could be compiled."""
+    try:
+        engine.require()
+    except engine.EngineMissing as error:
+        raise Failure(f"Himpunan memerlukan DuckDB; pasang dengan: {_INSTALL}.") from error
     _require_folder(asked.ke)
     if not (asked.berkas or asked.ambil or (asked.ke / JOURNAL).is_file()):
         raise WrongUsage("Sebutkan berkas atau folder yang dikirim kecamatan.")
@@ -75,7 +84,7 @@ def _require_folder(folder: Path) -> None:
         raise Failure(f"Folder {folder} berisi berkas lain; pilih folder baru atau kosong untuk himpunan.")
 
 
-_OURS = frozenset({"kunci", "kunci.json", "diterima", JOURNAL})
+_OURS = frozenset({"kunci", "kunci.json", STORE, JOURNAL})
 
 
 def _names(folder: Path) -> tuple[str, ...]:
@@ -102,6 +111,11 @@ def _compile(asked: Namespace, book: ReceiptBook) -> int:
         book.close()
     compilation = book.compilation
     stands = standing.of(compilation)
+    try:
+        compile_(asked.ke, compilation, stands, progress=_progress)
+    except NotResults as error:
+        place = asked.ke / STORE
+        raise Failure(f"Salinan di {place} berubah sesudah diterima; mulailah himpunan baru di folder lain.") from error
     if asked.json:
         print(json.dumps(_document(compilation, stands, found), ensure_ascii=False, indent=1))
     else:

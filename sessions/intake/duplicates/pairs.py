@@ -130,7 +130,7 @@ def suspects(
 def _ranked(all_: Sequence[Wish], twins: Twins) -> Iterator[int]:
     """Every suspected pair as one number that sorts by likeness, then by nearness of arrival, then by arrival."""
     for likeness, a, b in _alike(_grouped(all_, twins), twins):
-        score = _with_figures(likeness, all_[a].draft, all_[b].draft)
+        score = with_figures(likeness, all_[a].draft, all_[b].draft)
         if score >= ALIKE:
             yield ((100 - score) << 2 * _BITS) + ((b - a) << _BITS) + a
 
@@ -172,7 +172,8 @@ def _around(number: int, others: Sequence[int]) -> Sequence[int]:
     return others[max(0, place - MOST_PARTNERS) : place + MOST_PARTNERS]
 
 
-def _with_figures(likeness: int, a: ProposalDraft, b: ProposalDraft) -> int:
+def with_figures(likeness: int, a: ProposalDraft, b: ProposalDraft) -> int:
+    """The likeness of work and place, nearer by equal figures and farther by very different ones."""
     if a.cost:
         likeness += _SAME_FIGURE * same_cost(a, b)
     if a.volume and b.volume and a.unit.casefold() == b.unit.casefold():

@@ -1,0 +1,16 @@
+-- Setiap kode sub kegiatan; usulan yang belum berkode bersama-sama di baris tanpa kode.
+SELECT
+    h.kode_sub_kegiatan,
+    COUNT(DISTINCT h.kode_kecamatan) AS kecamatan,
+    COUNT(*) AS usulan,
+    SUM(h.rp_usulan) AS biaya_usulan,
+    SUM(h.usulan_tanpa_rp) AS biaya_usulan_belum_diketahui,
+    SUM(h.rp_hasil) AS biaya_hasil,
+    SUM(h.hasil_tanpa_rp) AS biaya_hasil_belum_diketahui,
+    SUM(h.satu_prioritas) AS prioritas,
+    SUM(h.rp_prioritas) AS biaya_prioritas,
+    SUM(h.satu_cadangan) AS cadangan,
+    SUM(h.rp_cadangan) AS biaya_cadangan
+FROM hitungan AS h
+GROUP BY h.kode_sub_kegiatan
+ORDER BY h.kode_sub_kegiatan
