@@ -7,6 +7,7 @@ from exports.paper.blocks import Block, Clause, Dictum, Title
 from exports.paper.frame import Lampiran
 from exports.paper.tables import NIHIL, UNFILLED, Align, Column, Table, TotalRow
 from sessions.agenda import decisions_notes
+from sessions.attendance import words
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Note, NoteKind, Session
@@ -215,6 +216,10 @@ def _notes(session: Session, facts: MinutesFacts) -> Iterator[str]:
     """
     incidents = facts.incidents
     yield from (_pause(session, pause) for pause in session.pauses)
+    if len(session.movements) <= MOST_QUOTED:
+        yield from (words.moved(session, m, frame.minutes_of(session, m.at)) for m in session.movements)
+    else:
+        yield f"{numbers.counted(len(session.movements))} kali peserta meninggalkan atau kembali ke sidang"
     quoted = [_quoted(note) for note in session.notes if note.kind is not NoteKind.PENDING or note.is_open]
     if len(quoted) <= MOST_QUOTED and sum(map(len, quoted)) <= LONGEST_QUOTED:
         yield from quoted

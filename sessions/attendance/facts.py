@@ -3,7 +3,7 @@
 A group is a unsur of a village (or of no village). Counts and names never refuse each other: as many came as the larger
 of both says, men and women each for itself; whom only the count knows has no name yet. A voice is never made by the
 larger of both: where the group was counted, its count says how many, else the names; a village has no more than its
-seats. A delegate known by name who leaves takes the voice along, counted or not.
+seats. Whoever leaves takes the voice along, by name or by number, counted or not.
 """
 
 from collections import Counter
@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from sessions.kernel.session import Session
 from sessions.rules import balloting
-from sessions.values.attendance import Headcount, Person, PersonCard, Sex, Unsur
+from sessions.values.attendance import Headcount, Party, Person, PersonCard, Sex, Unsur
 from sessions.values.office import VillageCode
 
 Group = tuple[Unsur, VillageCode | None]
@@ -112,6 +112,43 @@ def nameless(session: Session) -> dict[Group, Headcounts]:
     return found
 
 
+def out(session: Session) -> dict[Group, Party]:
+    """Those who left by number and have not come back, of each group that has any."""
+    found: dict[Group, Party] = {}
+    for movement in session.movements:
+        sign = -1 if movement.is_return else 1
+        for party in movement.parties:
+            was = found.get((party.unsur, party.village)) or replace(party, men=0, women=0, delegates=0)
+            found[party.unsur, party.village] = replace(
+                was,
+                men=was.men + sign * party.men,
+                women=was.women + sign * party.women,
+                delegates=was.delegates + sign * party.delegates,
+            )
+    return {group: party for group, party in found.items() if party.total}
+
+
+def nameless_inside(session: Session) -> dict[Group, Party]:
+    """Those whom only the count knows and who are still in the hall, of each group that has any."""
+    named, gone = counted_groups(attended(session)), out(session)
+    found = {}
+    for group, heads in nameless(session).items():
+        left = gone.get(group)
+        known = named[group].delegates if group in named else 0
+        delegates = session.headcounts[group].delegates - known - (left.delegates if left else 0)
+        men, women = (heads.men - left.men, heads.women - left.women) if left else (heads.men, heads.women)
+        men, women = max(0, men), max(0, women)
+        if men or women:
+            found[group] = Party(
+                unsur=group[0],
+                village=group[1],
+                men=men,
+                women=women,
+                delegates=max(0, min(delegates, men + women)),
+            )
+    return found
+
+
 def absent(session: Session) -> tuple[VillageCode, ...]:
     """Villages of which it was said that nobody came, and of which nobody did, in the order of the office."""
     came = {village for _, village in gathered(session)}
@@ -160,6 +197,8 @@ def claims(session: Session, arriving: Iterable[PersonCard] = ()) -> dict[Villag
     gone = Counter(_group(p.card) for p in attended(session) if p.card.is_delegate and not p.is_present)
     for group, head in session.headcounts.items():
         here[group] = max(0, head.delegates - gone[group])
+    for group, party in out(session).items():
+        here[group] = max(0, here[group] - party.delegates)
     present: Counter[VillageCode | None] = Counter()
     for (_, village), delegates in here.items():
         present[village] += delegates

@@ -66,6 +66,33 @@ def absences(session: Session) -> list[Row]:
     ]
 
 
+def movements(session: Session) -> list[Row]:
+    """Table `pulang_kembali`: who left together or came back, why, and what it did to the quorum."""
+    return [
+        {
+            "arah": "kembali" if m.is_return else "pulang",
+            "waktu": iso(m.at),
+            "orang": [clauses.person(session, id_) for id_ in m.people],
+            "tanpa_nama": [
+                {
+                    "unsur": party.unsur.value,
+                    "desa": session.village_name(party.village) if party.village else None,
+                    "laki_laki": party.men,
+                    "perempuan": party.women,
+                    "utusan_desa": party.delegates,
+                }
+                for party in m.parties
+            ],
+            "alasan": m.reason or None,
+            "utusan_sebelumnya": m.before,
+            "utusan_hadir": m.present,
+            "utusan_diundang": m.invited,
+            "kuorum": m.needed,
+        }
+        for m in session.movements
+    ]
+
+
 def agenda(session: Session) -> list[Row]:
     """Table `acara`: the order of the day with planned minutes and real times."""
     return [

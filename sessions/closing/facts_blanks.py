@@ -102,9 +102,10 @@ def _signatures(session: Session) -> Iterator[Said]:
 
 
 def has_proceedings(session: Session) -> bool:
-    """Whether the minutes tell of anything besides the results: a note, a pause, a vote, a settled tie, a reason."""
+    """Whether the minutes tell of anything besides the results: a note, a pause, a walkout, a vote, a tie."""
     return bool(
         session.pauses
+        or session.movements
         or session.ties
         or session.women_reason
         or any(note.kind is not NoteKind.PENDING or note.is_open for note in session.notes)

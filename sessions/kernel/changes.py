@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Any
 
 from sessions.kernel.session import QuorumCheck, Session
-from sessions.values.attendance import Committee
+from sessions.values.attendance import Committee, Movement
 from sessions.values.commissions import CommissionId, CommissionResult
 from sessions.values.guideline import Guideline, Prefill
 from sessions.values.handing import CodeOnPaper, Copied, Handover
@@ -43,6 +43,7 @@ class Subject(StrEnum):
     PERSON = "peserta"
     HEADCOUNT = "hitung cepat"
     ABSENCE = "tidak hadir"
+    MOVEMENT = "pulang dan kembali"
     GUIDELINE = "pedoman"
     CRITERION = "kriteria"
     HOUSE_RULES = "tata tertib"
@@ -97,6 +98,7 @@ _NOTHING = (None, "", ())
 
 _WHOLE = (
     Move,
+    Movement,
     Passage,
     PlanReference,
     Filing,
@@ -304,6 +306,7 @@ _LAYOUT: Mapping[str, tuple[tuple[Subject, Things], ...]] = {
     "people": ((Subject.PERSON, keyed),),
     "headcounts": ((Subject.HEADCOUNT, keyed),),
     "absences": ((Subject.ABSENCE, keyed),),
+    "movements": ((Subject.MOVEMENT, _numbered),),
     "guideline": ((Subject.GUIDELINE, _without_criteria), (Subject.CRITERION, _criteria)),
     "house_rules": ((Subject.HOUSE_RULES, _alone),),
     "agreed_orders": ((Subject.ORDER, keyed),),

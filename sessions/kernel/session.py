@@ -11,6 +11,7 @@ from sessions.values.attendance import (
     Delegate,
     Headcount,
     Invitation,
+    Movement,
     Official,
     Person,
     PersonCard,
@@ -242,6 +243,7 @@ class Session(Deriving):
     people: Mapping[PersonId, Person] = field(default_factory=dict)
     headcounts: Mapping[tuple[Unsur, VillageCode | None], Headcount] = field(default_factory=dict)
     absences: Mapping[VillageCode, datetime] = field(default_factory=dict)
+    movements: tuple[Movement, ...] = ()
     guideline: Guideline | None = None
     guideline_versions: tuple[GuidelineVersion, ...] = ()
     house_rules: HouseRules = field(default_factory=HouseRules)

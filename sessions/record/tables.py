@@ -262,6 +262,7 @@ TABLES: Mapping[str, Callable[[Session], list[Row]]] = {
     "hak_suara": attendance_tables.voices,
     "hitung_cepat": attendance_tables.headcounts,
     "desa_tidak_hadir": attendance_tables.absences,
+    "pulang_kembali": attendance_tables.movements,
     "acara": attendance_tables.agenda,
     "skors": attendance_tables.pauses,
     "catatan": attendance_tables.notes,

@@ -116,6 +116,7 @@ _SUBJECTS: Mapping[Subject, tuple[str, str]] = {
     Subject.PERSON: ("", "daftar hadir"),
     Subject.HEADCOUNT: ("", "hadir"),
     Subject.ABSENCE: ("", "tidak hadir sejak"),
+    Subject.MOVEMENT: ("Pulang dan kembali", "peserta"),
     Subject.GUIDELINE: ("Pedoman Skala Prioritas", ""),
     Subject.CRITERION: ("Kriteria", "kriteria"),
     Subject.HOUSE_RULES: ("Tata Tertib", ""),

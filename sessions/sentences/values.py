@@ -18,6 +18,7 @@ from sessions.values.attendance import (
     Delegate,
     Headcount,
     Invitation,
+    Movement,
     Official,
     Person,
     PersonCard,
@@ -67,6 +68,11 @@ def _person(value: Person, session: Session) -> str:
     return f"{'hadir' if value.is_present else 'sudah pulang'}{delegate}"
 
 
+def _movement(value: Movement, _session: Session) -> str:
+    total = sum(party.total for party in (*value.named, *value.parties))
+    return f"{total} orang {'kembali' if value.is_return else 'pulang'} pukul {dates.clock(value.at)}"
+
+
 def _headcount(value: Headcount, _session: Session) -> str:
     delegates = f", utusan {value.delegates}" if value.delegates else ""
     surplus = f", tanpa kursi {value.surplus}" if value.surplus else ""
@@ -109,6 +115,7 @@ _TELLERS: Mapping[type, Callable[[Any, Session], str]] = {
     AgendaItem: lambda value, _: f"{value.minutes} menit",
     Person: _person,
     Headcount: _headcount,
+    Movement: _movement,
     Criterion: lambda value, _: f"{value.name}, bobot {value.weight}%",
     Prefill: lambda value, _: "/".join(map(str, value.steps)),
     TieSettled: _tie,

@@ -99,6 +99,42 @@ class Headcount:
     surplus: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Party:
+    """Some of a group, by number: men, women, and how many of them are delegates with a vote."""
+
+    unsur: Unsur
+    village: VillageCode | None = None
+    men: int
+    women: int
+    delegates: int = 0
+
+    @property
+    def total(self) -> int:
+        """Everybody."""
+        return self.men + self.women
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Movement:
+    """Many left the hall at once, or came back: by name, and by number those who have no name.
+
+    `named` are the people of `people` gathered into groups as they were then. `before` and `present` are the village
+    delegates in the hall, of `invited`, `needed` for the quorum.
+    """
+
+    is_return: bool
+    people: tuple[PersonId, ...]
+    named: tuple[Party, ...]
+    parties: tuple[Party, ...]
+    reason: str
+    at: datetime
+    before: int
+    present: int
+    invited: int
+    needed: int
+
+
 class Role(StrEnum):
     """Offices that sign papers or lead the meeting."""
 

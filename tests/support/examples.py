@@ -22,6 +22,7 @@ from support.around import (
 from support.case import Case, case
 from support.first_steps import CHECKED, NOT_SENDING, RECEIVED, RESUBMITTED, SENT_BACK, waiting
 from support.handing import CODE_REFUSED, COPIES_UNREAL, HANDED, HANDOVER_REFUSED, PRINTED, WRITTEN
+from support.leaving import BACK, LEAVING_REFUSED, LEFT, RETURN_REFUSED, counted, walked_out
 from support.meeting import Meeting
 from support.passages import COPIED, COPIES_REFUSED, FILING_REFUSED, KEPT, PASSAGES_REFUSED
 from support.plan import PLAN, PLAN_REFUSED
@@ -547,6 +548,18 @@ EXAMPLES: tuple[Example, ...] = (
         PersonCorrected(person=SUPARNO, card=delegate("Suparno Adiwijaya", KUTO, commission=C3)),
     ),
     Example("Mencatat seseorang meninggalkan sidang; hak suaranya ikut pergi.", gathered, PersonLeft(person=SUPARNO)),
+    Example(
+        "Mencatat banyak orang meninggalkan sidang sekaligus, bernama atau menurut hitungan, dengan alasannya.",
+        counted,
+        LEFT,
+        refused=LEAVING_REFUSED,
+    ),
+    Example(
+        "Mencatat banyak orang kembali ke sidang sekaligus, bernama atau menurut hitungan.",
+        walked_out,
+        BACK,
+        refused=RETURN_REFUSED,
+    ),
     Example("Mencatat seseorang kembali ke sidang.", suparno_gone, PersonReturned(person=SUPARNO)),
     Example(
         "Mengganti utusan desa dengan surat kuasa; hak suaranya berpindah.",

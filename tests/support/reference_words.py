@@ -11,6 +11,7 @@ SHAPES = {
     "Commission": "Komisi.",
     "Guideline": "Pedoman skala prioritas.",
     "Criterion": "Kriteria penilaian.",
+    "Party": "Sebagian dari satu kelompok, menurut hitungan.",
     "Prefill": "Skor dari data: 1 ditambah banyaknya batas yang tercapai; batas turun dihitung ke bawah.",
     "HouseRules": "Tata tertib.",
     "PlanningAgency": "Badan perencanaan kabupaten atau kota.",
@@ -341,6 +342,12 @@ OF_ONE_KIND = {
     ("PlanReference", "prefix"): "awal kode sub kegiatan; kosong: menurut Perangkat Daerah",
     ("PlanReference", "agency"): "singkatan Perangkat Daerah; boleh kosong bila awal kode disebut",
     ("PlanReferencesSet", "references"): "baris Acuan RKPD",
+    ("PeopleLeft", "people"): "yang bernama",
+    ("PeopleLeft", "groups"): "yang belum bernama, menurut hitungan",
+    ("PeopleLeft", "reason"): "alasan, paling sedikit satu kata",
+    ("PeopleReturned", "people"): "yang bernama",
+    ("PeopleReturned", "groups"): "yang pulang tanpa nama",
+    ("PeopleReturned", "reason"): "keterangan",
     ("CopyMade", "what"): "nama dokumen tanpa akhiran; data-sesi: seluruh sesi",
     ("CopyMade", "where"): "ke mana",
     ("CodeWritten", "by"): "yang menulis kode",
@@ -419,7 +426,8 @@ REFUSALS = tuple(
     NOT_A_TIE WITNESSES_MISSING TIE_AT_THE_LINE PAIR_BOTH_INSIDE NOT_BY_THE_LINE AGENDA_ITEM_UNKNOWN
     AGENDA_ALREADY_THERE AGENDA_ITEM_TWICE AGENDA_ITEM_HELD AGENDA_NOT_RUNNING SIDANG_PAUSED SIDANG_NOT_PAUSED
     DECISION_UNKNOWN NOTE_UNKNOWN NOTE_ALREADY_SETTLED DATE_MISSING PERSON_UNKNOWN PERSON_ABSENT PERSON_ALREADY_LISTED
-    VILLAGE_PRESENT DELEGATE_NEEDS_VILLAGE TOO_MANY_DELEGATES NOT_A_DELEGATE REPLACEMENT_DIFFERS LETTER_NOT_KNOWN
+    VILLAGE_PRESENT PARTY_TOO_LARGE PARTY_NOT_OUT
+    DELEGATE_NEEDS_VILLAGE TOO_MANY_DELEGATES NOT_A_DELEGATE REPLACEMENT_DIFFERS LETTER_NOT_KNOWN
     COUNT_INVALID VOTE_UNKNOWN VOTE_STILL_OPEN VOTE_NOT_OPEN VOTE_OPTIONS VOTE_MARKS VOTE_USE VOTE_NOT_COMPETING
     VOTE_TIED_OUTSIDE VOTE_BETWEEN_ORDERS VOTE_WITHOUT_PLACE VOTE_TOO_FEW_VOICES VOTE_RUNG_MISSING VOTE_NOT_THE_TIE
     VOTE_CHANGES_NOTHING NOBODY_ENTITLED ROW_NOT_EXPECTED

@@ -10,7 +10,7 @@ from sessions.attendance.decisions_leaving import PersonLeft, PersonReturned
 from sessions.kernel.session import Session
 from sessions.values.attendance import Person, PersonCard, PersonId, Sex, Unsur
 from sessions.values.office import VillageCode
-from tui.attendance import flows, view, view_names
+from tui.attendance import flows, flows_leaving, view, view_leaving, view_names
 from tui.attendance.view import AttendanceTab, LineKey, quorum_line
 from tui.shell.listing import ListScreen
 from tui.widgets.lines import SearchLine
@@ -163,6 +163,20 @@ class HadirScreen(ListScreen[LineKey | PersonId]):
     def action_semua_hadir(self) -> None:
         """`a`: everybody on the list as it is searched who was expected."""
         flows.ask_everybody(self, view_names.expected(self.session, self.shown))
+
+    def action_rentang_hadir(self) -> None:
+        """`r`: many leave or come back, begun with what is under the cursor, or with what is searched."""
+        shown = [row.key for row in self.shown] if self.sheet is AttendanceTab.NAMES else []
+        people = [PersonId(key) for key in shown if key in self.session.people]
+        who, is_return = "", False
+        if self.line is not None:
+            who = view_leaving.of_line(self.session, self.line)
+            is_return = view_leaving.are_gone(self.session, who)
+        elif self.query_one(SearchLine).value:
+            who = view_leaving.SHOWN
+        elif person := self.person:
+            who, is_return = person.card.name, not person.is_present
+        flows_leaving.ask_leaving(self, who, people, is_return=is_return)
 
     def action_ganti_utusan(self) -> None:
         """`%`: somebody else speaks for the village."""

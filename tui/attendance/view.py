@@ -225,7 +225,7 @@ def detail(session: Session, key: LineKey) -> Detail | None:
         title = places.village(session.office, key)
     else:
         return None
-    lines = (*_names(own), *_beyond(session, key))
+    lines = (*_names(own), *_beyond(session, key), *_gone(session, key))
     return Detail(title=title, lines=lines, facts=tuple(totals(session)))
 
 
@@ -247,6 +247,13 @@ def _beyond(session: Session, key: LineKey) -> Iterator[str]:
         if found.village == key:
             names = f": {listed(person.card.name for person in found.people)}" if found.people else ""
             yield f"{len(found.people) + found.counted} utusan tanpa hak suara, kursinya penuh{names}"
+
+
+def _gone(session: Session, key: LineKey) -> Iterator[str]:
+    """Those of the line who left without a name."""
+    gone = sum(party.total for group, party in attendance.out(session).items() if line_of(group) == key)
+    if gone:
+        yield f"{gone} orang yang belum bernama sudah pulang; r mencatat kembalinya."
 
 
 def _with_state(person: Person) -> str:

@@ -209,6 +209,8 @@ KEYS = (
         help="Memasukkan daftar undangan atau daftar hadir dari berkas, setelah diperiksa baris demi baris."),
     Key(id="impor_hasil", keys=("i",), shown="i", label="impor", where=("hasil",), rank=4,
         help="Mengambil lembar kerja komisi yang kembali sebagai berkas, setelah diperlihatkan bedanya dengan sesi."),
+    Key(id="rentang_hadir", keys=("r",), shown="r", label="rentang", where=("hadir",), rank=4,
+        help=Phrase("Mencatat banyak orang pulang atau kembali sekaligus, satu {desa} misalnya, dengan alasannya.")),
     Key(id="semua_hadir", keys=("a",), shown="a", label="semua hadir", where=("hadir",), rank=3,
         help="Mencatat semua undangan yang tampil dan belum datang hadir sekaligus."),
     Key(id="ganti_utusan", keys=("percent_sign",), shown="%", label="ganti utusan", where=("hadir",), rank=5,
@@ -294,6 +296,7 @@ LOCKED = frozenset(
         *("hapus_kriteria", "nilai", "isi_data", "penilai", "urutan", "rentang", "garis", "impor_pagu", "pasangan"),
         *("hasil_usulan", "sesuai_garis", "nilai_sama", "semua_sama", "tunda", "pecah", "urutan_kertas", "entri_lain"),
         *("hitung", "semua_hadir", "impor_hadir", "impor_hasil", "entri_nama", "ubah_nama", "ganti_utusan", "tandai"),
+        *("rentang_hadir",),
         *("suara_baru", "batalkan_suara", "hitung_ulang", "sesuai_suara", "sahkan", "sahkan_kuorum", "pengganti"),
     )
 )

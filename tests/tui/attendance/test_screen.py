@@ -3,14 +3,14 @@
 import pytest
 from support import onstage, small
 from support.patience import opened, until
-from support.small import BOTOK, GANTEN, KUTO, SUPARNO
+from support.small import BOTOK, GANTEN, KUTO, SRI, SUPARNO, WAHYU
 
 from sessions.attendance import facts as attendance
 from sessions.attendance.decisions import PersonCorrected
 from sessions.attendance.decisions_counts import HeadcountRecorded, VillageAbsent
 from sessions.attendance.decisions_guests import QuorumChecked
-from sessions.attendance.decisions_leaving import PersonLeft, PersonReturned
-from sessions.values.attendance import Sex, Unsur
+from sessions.attendance.decisions_leaving import PeopleReturned, PersonLeft, PersonReturned
+from sessions.values.attendance import Party, Sex, Unsur
 from tui.attendance.dialog import GuestPreview
 from tui.dialogs.form import AskForm
 from tui.dialogs.text import AskLine
@@ -295,3 +295,27 @@ async def test_keys_belong_to_their_sheet(open_at, screen_text):
         await pilot.press("2")
         assert before == app.session.seq
         assert not isinstance(app.screen, AskLine)
+
+
+async def test_a_village_walks_out_in_six_keys_and_a_reason_and_comes_back(open_at, screen_text):
+    meeting = small.gathered()
+    meeting.decide(HeadcountRecorded(unsur=Unsur.BPD, village=KUTO, men=1, women=0))
+    app = open_at(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("r", "enter", "enter", "enter", *"rapat", "enter")
+        await pilot.pause()
+        text = " ".join(screen_text(app).split())
+        assert "4 orang dari Desa Kuto (3 di antaranya utusan) meninggalkan sidang" in text
+        assert "Utusan hadir 7 → 4 dari 9, kuorum 6." in text
+        await pilot.press("enter")
+        await pilot.pause()
+        left = latest(app)
+        assert ((SUPARNO, SRI, WAHYU), "rapat") == (left.people, left.reason)
+        assert (Party(unsur=Unsur.BPD, village=KUTO, men=1, women=0),) == left.groups
+        await pilot.press("r", "enter", "enter", "enter", "enter")
+        await pilot.pause()
+        assert "kembali ke sidang" in " ".join(screen_text(app).split())
+        await pilot.press("enter")
+        await pilot.pause()
+        assert PeopleReturned(people=left.people, groups=left.groups) == latest(app)
+        assert 7 == attendance.quorum_now(app.session).present
