@@ -51,7 +51,7 @@ def section(session: Session, entries: Sequence[Entry]) -> Section:
     blocks: list[Block] = [
         Title(("NOTULEN", frame.meeting_name(session).upper())),
         Heading("A. Susunan acara"),
-        _agenda(session),
+        agenda(session),
         Heading("B. Jalannya sidang"),
         _course(session, acts),
         Heading("C. Pemeriksaan kuorum"),
@@ -86,7 +86,8 @@ def acts_of(entries: Iterable[Entry]) -> Iterator[Act]:
         before = after
 
 
-def _agenda(session: Session) -> Table:
+def agenda(session: Session) -> Table:
+    """The items that were begun, with their minutes and times."""
     zone = frame.zone_name(frame.office_of(session))
     started = [item for item in session.agenda if item.started is not None]
     own: tuple[Column[AgendaItem], ...] = (

@@ -33,19 +33,23 @@ def blocks(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     yield Title(("MENYEPAKATI",))
     yield Dictum(
         (
-            Clause(label="KESATU", text=_priorities(session, facts)),
-            Clause(label="KEDUA", text=_reserve_and_not_agreed(facts)),
-            Clause(label="KETIGA", text=_commissions(facts)),
-            Clause(label="KEEMPAT", text=_delegates(session, facts)),
-            _every_proposal(facts),
-            _proceedings(session, facts),
+            priorities(session, facts),
+            reserve_and_not_agreed(facts),
+            commissions(facts),
+            delegates(session, facts),
+            every_proposal(facts),
+            proceedings(session, facts),
             Clause(label="KETUJUH", text=_one_whole(session)),
         )
     )
 
 
-def _priorities(session: Session, facts: MinutesFacts) -> str:
+def priorities(session: Session, facts: MinutesFacts) -> Clause:
     """Count, cost and agencies of Lampiran II, and what was agreed for agencies that do not belong to the regency."""
+    return Clause(label="KESATU", text=_priorities(session, facts))
+
+
+def _priorities(session: Session, facts: MinutesFacts) -> str:
     office = frame.office_of(session)
     own = facts.of_the_regency
     if not facts.priorities.count:
@@ -86,6 +90,11 @@ def _without(count: int, what: str) -> str:
     return f", belum termasuk {numbers.counted(count)} {what} yang biayanya belum diketahui," if count else ""
 
 
+def reserve_and_not_agreed(facts: MinutesFacts) -> Clause:
+    """What comes after the line, and what the forum did not agree to."""
+    return Clause(label="KEDUA", text=_reserve_and_not_agreed(facts))
+
+
 def _reserve_and_not_agreed(facts: MinutesFacts) -> str:
     not_agreed, own = facts.recapitulation.ended(Outcome.NOT_AGREED), facts.reserves
     first = f"Usulan cadangan: {columns.none_decided(facts)}"
@@ -104,23 +113,34 @@ def _reserve_and_not_agreed(facts: MinutesFacts) -> str:
     )
 
 
-def _commissions(facts: MinutesFacts) -> str:
+def commissions(facts: MinutesFacts) -> Clause:
+    """How the commissions came to their results."""
+    ways = tuple(commission_ways(facts))
+    told = f" yang ditetapkan berdasarkan {listed(ways)}" if ways else ""
+    text = (
+        f"Hasil sidang {numbers.counted(len(facts.commissions))} komisi{told}, sebagaimana tercantum dalam "
+        f"{Lampiran.COMMISSIONS.cited}, dan matriks penilaiannya, sebagaimana tercantum dalam {Lampiran.SCORES.cited}."
+    )
+    return Clause(label="KETIGA", text=text)
+
+
+def commission_ways(facts: MinutesFacts) -> Iterator[str]:
+    """`urutan hasil musyawarah pada Komisi I`."""
     by_order = [str(share.commission) for share in facts.commissions if share.is_agreed_order]
     by_score = [
         str(share.commission)
         for share in facts.commissions
         if share.scored and (share.following or not share.is_agreed_order)
     ]
-    ways = []
     if by_score:
-        ways.append(f"penilaian menurut Pedoman Skala Prioritas pada Komisi {listed(by_score)}")
+        yield f"penilaian menurut Pedoman Skala Prioritas pada Komisi {listed(by_score)}"
     if by_order:
-        ways.append(f"urutan hasil musyawarah pada Komisi {listed(by_order)}")
-    told = f" yang ditetapkan berdasarkan {listed(ways)}" if ways else ""
-    return (
-        f"Hasil sidang {numbers.counted(len(facts.commissions))} komisi{told}, sebagaimana tercantum dalam "
-        f"{Lampiran.COMMISSIONS.cited}, dan matriks penilaiannya, sebagaimana tercantum dalam {Lampiran.SCORES.cited}."
-    )
+        yield f"urutan hasil musyawarah pada Komisi {listed(by_order)}"
+
+
+def delegates(session: Session, facts: MinutesFacts) -> Clause:
+    """Who goes on, men and women, and how they were chosen."""
+    return Clause(label="KEEMPAT", text=_delegates(session, facts))
 
 
 def _delegates(session: Session, facts: MinutesFacts) -> str:
@@ -134,7 +154,7 @@ def _delegates(session: Session, facts: MinutesFacts) -> str:
     )
 
 
-def _every_proposal(facts: MinutesFacts) -> Clause:
+def every_proposal(facts: MinutesFacts) -> Clause:
     """The full sum: received equals everything that has an outcome, and in a draft what is still open."""
     own = facts.recapitulation
     if not own.received:
@@ -199,7 +219,7 @@ _OUTCOMES: tuple[Column[tuple[Outcome | None, Sums]], ...] = (
 )
 
 
-def _proceedings(session: Session, facts: MinutesFacts) -> Clause:
+def proceedings(session: Session, facts: MinutesFacts) -> Clause:
     """Catatan persidangan: what happened besides decisions, or NIHIL; the notulen tells all of it."""
     notes = tuple(_notes(session, facts))
     where = f"Notulen sidang sebagaimana dalam {Lampiran.NOTULEN.cited}, dengan catatan persidangan"

@@ -55,12 +55,31 @@ def _opening(session: Session, facts: MinutesFacts) -> str:
         f"Pada hari ini, {frame.day_in_words(facts.held_on)}, bertempat di {facts.place or frame.DOTTED}, "
         "telah diselenggarakan Musyawarah "
         f"Perencanaan Pembangunan (Musrenbang) RKPD {office.regency} Tahun {session.plan_year} di Kecamatan "
-        f"{office.kecamatan}, yang dimulai pukul {frame.clock(session, facts.started)} dan ditutup pukul "
-        f"{frame.clock(session, facts.closed)}, dipimpin oleh {facts.chair or frame.DOTTED} selaku Pimpinan Sidang, "
-        f"dan dihadiri oleh {numbers.counted(facts.present)} orang yang terdiri atas {numbers.counted(facts.men)} "
+        f"{office.kecamatan}, yang {begun(session, facts)} dan {ended(session, facts)}, {chaired(facts)}, "
+        f"dan {attended(facts)} yang terdiri atas {numbers.counted(facts.men)} "
         f"laki-laki dan {numbers.counted(facts.women)} perempuan sebagaimana tercantum dalam "
         f"{Lampiran.ATTENDANCE.cited}, dengan rincian menurut unsur sebagai berikut:"
     )
+
+
+def begun(session: Session, facts: MinutesFacts) -> str:
+    """`dimulai pukul 08.31 WIB`."""
+    return f"dimulai pukul {frame.clock(session, facts.started)}"
+
+
+def ended(session: Session, facts: MinutesFacts) -> str:
+    """`ditutup pukul 11.50 WIB`."""
+    return f"ditutup pukul {frame.clock(session, facts.closed)}"
+
+
+def chaired(facts: MinutesFacts) -> str:
+    """Who led the sidang."""
+    return f"dipimpin oleh {facts.chair or frame.DOTTED} selaku Pimpinan Sidang"
+
+
+def attended(facts: MinutesFacts) -> str:
+    """`dihadiri oleh 61 (enam puluh satu) orang`."""
+    return f"dihadiri oleh {numbers.counted(facts.present)} orang"
 
 
 def attendance(facts: MinutesFacts) -> Table:
@@ -91,8 +110,8 @@ def _columns(
 
 def quorum(session: Session, facts: MinutesFacts) -> str:
     """Invited, from how many desa, present at the check, and whether that met the quorum of the house rules."""
-    rules = session.house_rules
-    share = f"{rules.quorum_numerator}/{rules.quorum_denominator} dari utusan yang diundang"
+    own = session.house_rules
+    share = f"{own.quorum_numerator}/{own.quorum_denominator} dari utusan yang diundang"
     text = (
         f"Utusan {desa} yang diundang berjumlah {numbers.counted(facts.invited_delegates)} orang dari "
         f"{numbers.counted(facts.villages)} {desa}; yang mengirim utusan {numbers.counted(facts.villages_present)} "
@@ -117,9 +136,9 @@ def _absent(session: Session, facts: MinutesFacts) -> str:
 
 def _considered(session: Session, facts: MinutesFacts) -> Iterator[ListItem | str]:
     sidang = session.sidang
-    yield _heard("Sambutan", sidang.speeches, address)
-    yield _heard("Pemaparan", sidang.presentations, presentation)
-    yield _rules(session)
+    yield heard(ADDRESSES, sidang.speeches, address)
+    yield heard(PRESENTATIONS, sidang.presentations, presentation)
+    yield rules(session)
     yield _received(facts)
     names = [str(share.commission) for share in facts.commissions]
     yield (
@@ -128,12 +147,16 @@ def _considered(session: Session, facts: MinutesFacts) -> Iterator[ListItem | st
     )
 
 
+ADDRESSES, PRESENTATIONS = "Sambutan", "Pemaparan"
+
+
 def unheard(given: Sequence[Speech] | None) -> str:
     """What stands in place of an empty list: NIHIL only where somebody said that there was none."""
     return f"{UNFILLED} {frame.DOTTED}" if given is None else NIHIL
 
 
-def _heard(name: str, given: Sequence[Speech] | None, told: Callable[[Speech], str]) -> ListItem:
+def heard(name: str, given: Sequence[Speech] | None, told: Callable[[Speech], str]) -> ListItem:
+    """An entry of the list of what was heard, below it who spoke; of this name."""
     if not given:
         return ListItem(f"{name}: {unheard(given)};")
     return ListItem(f"{name} yang disampaikan oleh:", items=tuple(f"{told(speech)};" for speech in given))
@@ -154,7 +177,7 @@ def _speaker(speech: Speech) -> str:
     return f"{speech.speaker}, {speech.position}" if speech.position else speech.speaker
 
 
-def _rules(session: Session) -> str:
+def rules(session: Session) -> str:
     """What was adopted and when, and which later versions came from changes; version 1 is always the adopted one."""
     adopted = session.sidang.rules_adopted
     if adopted is None:

@@ -68,7 +68,7 @@ _RECAPITULATION: tuple[Column[tuple[str, Sums]], ...] = (
 )
 
 
-def _recapitulation(session: Session) -> Iterator[Block]:
+def recapitulation_of(session: Session) -> Iterator[Block]:
     """Every received proposal once: in a commission, not yet divided, or out of the running."""
     received, within = recapitulation.of(session), recapitulation.by_commission(session)
     parts = [(f"Komisi {c.id}: {c.name}", within[c.id].running) for c in session.commissions]
@@ -168,7 +168,7 @@ def draft_of_step_four(ledger: Ledger) -> Document:
     if undivided:
         blocks.append(Heading("Belum dibagi ke dalam komisi"))
         blocks.append(_table(session, undivided))
-    blocks += _recapitulation(session)
+    blocks += recapitulation_of(session)
     blocks.append(_signatures(session))
     section = Section(blocks=tuple(blocks), landscape=True, bookmark=TITLE)
     done = session.steps.get(PRA_MUSRENBANG)

@@ -67,7 +67,7 @@ def committee_list(ledger: Ledger) -> Document:
         Heading("A. Panitia"),
         _members(session),
         Heading("B. Pimpinan dan petugas sidang"),
-        columns.table(_officials(session), _columns("Tugas")),
+        officials(session),
         Heading("C. Petugas komisi"),
         columns.table(session.commissions, _COMMISSIONS),
         Heading("D. Narasumber"),
@@ -98,6 +98,11 @@ def _members(session: Session) -> Table:
 def _rank(member: CommitteeMember) -> str:
     """Rank with the employee number below."""
     return "\n".join(filter(None, (member.rank, f"NIP. {nip(member.nip)}" if member.nip else "")))
+
+
+def officials(session: Session) -> Table:
+    """Who leads the sidang and who serves in it."""
+    return columns.table(_officials(session), _columns("Tugas"))
 
 
 def _officials(session: Session) -> Iterator[CommitteeMember]:

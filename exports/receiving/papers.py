@@ -154,10 +154,6 @@ def _recap_letter(session: Session, v: VillageRecap) -> Iterator[str]:
 def _listed(session: Session, villages: Sequence[VillageRecap]) -> Iterator[Block]:
     """Every proposal that came in, under its village, in the order of arrival."""
     yield Title(("DAFTAR USULAN YANG DITERIMA",))
-    groups = (
-        *((places.village(frame.office_of(session), v.village), v.proposals) for v in villages),
-        *_of_others(session),
-    )
     own: tuple[Column[Proposal], ...] = (
         columns.number(),
         Column("Kode", 17, lambda p: p.code),
@@ -168,8 +164,17 @@ def _listed(session: Session, villages: Sequence[VillageRecap]) -> Iterator[Bloc
         Column("Perangkat Daerah", 32, lambda p: p.draft.agency or columns.NOTHING),
         Column("Prioritas", 16, columns.village_priority, Align.CENTER),
     )
-    told = [(f"{name}: {len(ps)} usulan, Rp{columns.asked_of(ps)} menurut usulan", ps) for name, ps in groups if ps]
+    told = groups(session, villages)
     yield Table(columns=own, rows=tuple(columns.grouped(told, own)), number_row=True, dense=True)
+
+
+def groups(session: Session, villages: Sequence[VillageRecap]) -> list[tuple[str, Sequence[Proposal]]]:
+    """`Desa Kuto: 2 usulan, Rp250.000.000 menurut usulan` with its proposals: of each that sent any."""
+    found = (
+        *((places.village(frame.office_of(session), v.village), v.proposals) for v in villages),
+        *_of_others(session),
+    )
+    return [(f"{name}: {len(ps)} usulan, Rp{columns.asked_of(ps)} menurut usulan", ps) for name, ps in found if ps]
 
 
 RECEIPT = "Tanda Terima Berkas"

@@ -239,13 +239,7 @@ def preface(session: Session, facts: MinutesFacts) -> Section:
             f"{session.plan_year} di Kecamatan {office.kecamatan} telah terselenggara pada "
             f"{frame.session_day(session)} di {facts.place or frame.DOTTED}."
         ),
-        (
-            "Laporan ini memuat pelaksanaan dan hasil Musrenbang, mulai dari rekapitulasi "
-            f"{numbers.counted(facts.recapitulation.received)} usulan dari {facts.villages_heard} {desa} dan "
-            f"verifikasi {numbers.counted(facts.recapitulation.verified)} di antaranya, sampai dengan "
-            f"{numbers.counted(facts.priorities.count)} kegiatan prioritas yang disepakati dan utusan ke Musrenbang "
-            f"{kabupaten:title}."
-        ),
+        contained(facts),
         (
             f"Kami menyampaikan terima kasih kepada seluruh peserta, narasumber, pemerintah {desa}, dan semua pihak "
             "yang telah membantu penyelenggaraan Musrenbang ini. Semoga laporan ini bermanfaat sebagai bahan "
@@ -255,6 +249,17 @@ def preface(session: Session, facts: MinutesFacts) -> Section:
     blocks: list[Block] = [Title((PREFACE,))]
     blocks += [Paragraph(text, first_line=True) for text in texts]
     return Section(blocks=(*blocks, frame.camat_on(session, session.report.dated)), bookmark=PREFACE)
+
+
+def contained(facts: MinutesFacts) -> str:
+    """From what came in to what was agreed, in a sentence."""
+    return (
+        "Laporan ini memuat pelaksanaan dan hasil Musrenbang, mulai dari rekapitulasi "
+        f"{numbers.counted(facts.recapitulation.received)} usulan dari {facts.villages_heard} {desa} dan "
+        f"verifikasi {numbers.counted(facts.recapitulation.verified)} di antaranya, sampai dengan "
+        f"{numbers.counted(facts.priorities.count)} kegiatan prioritas yang disepakati dan utusan ke Musrenbang "
+        f"{kabupaten:title}."
+    )
 
 
 def contents(before: Sequence[Section], after: Sequence[Section]) -> Section:

@@ -25,8 +25,12 @@ _COPIES = 2
 def covering_letter(ledger: Ledger) -> Document:
     """The letter in two copies, one of which comes back signed; number and date are dots until they are recorded."""
     in_force = frame.in_force(ledger)
-    then = in_force.session
-    office, sent = frame.office_of(then), then.delivery
+    return _letter(in_force, LETTER, letter(in_force.session))
+
+
+def letter(session: Session) -> list[Block]:
+    """Date and address, number, what is sent, who received it."""
+    office, sent = frame.office_of(session), session.delivery
     agency = office.planning_agency
     address = (
         "Kepada Yth.",
@@ -35,25 +39,18 @@ def covering_letter(ledger: Ledger) -> Document:
         "di",
         f"    {agency.address or places.regency_name(office)}",
     )
-    blocks: list[Block] = [
-        Beside(
-            left=(),
-            right=(
-                Paragraph(
-                    "\n".join((frame.place_on(then, sent.dated if sent else None), "", *address)), align=Align.LEFT
-                ),
-            ),
-        ),
+    dated = frame.place_on(session, sent.dated if sent else None)
+    return [
+        Beside(left=(), right=(Paragraph("\n".join((dated, "", *address)), align=Align.LEFT),)),
         Title(
             ("SURAT PENGANTAR",),
             below=(f"Nomor : {sent.letter_number if sent and sent.letter_number else frame.DOTTED}",),
         ),
-        columns.table(_sent(then), _LETTER_COLUMNS),
-        _signed(then),
+        columns.table(_sent(session), _LETTER_COLUMNS),
+        _signed(session),
         Paragraph(f"No. Telp. penerima: {frame.DOTTED}", small=True),
         Paragraph(_RETURN, small=True),
     ]
-    return _letter(in_force, LETTER, blocks)
 
 
 _LETTER_COLUMNS: tuple[Column[tuple[str, str]], ...] = (

@@ -59,7 +59,7 @@ def _blocks(then: Ledger) -> Iterator[Block]:
         below=(f"NOMOR : {frame.DOTTED}",),
     )
     received = tuple(session.proposals.values())
-    yield Paragraph(_opening(session), first_line=True)
+    yield Paragraph(opening(session), first_line=True)
     yield Heading("1. Hasil verifikasi")
     yield _by_verdict(recapitulation.of(session))
     if recapitulation.of(session).all.asked_unknown:
@@ -84,7 +84,8 @@ _OF_OTHERS = {
 }
 
 
-def _opening(session: Session) -> str:
+def opening(session: Session) -> str:
+    """How many came from where, and how many of them were verified and passed."""
     office, own = frame.office_of(session), recapitulation.of(session)
     sent, passed = own.by_origin.get(Origin.VILLAGE, NONE).count, own.stand(Verification.PASSED)
     senders = [part for part in recapitulation.by_village(session).values() if Origin.VILLAGE in part.by_origin]
