@@ -20,7 +20,7 @@ from sessions.line.facts_raises import LowerCost, MorePapers, OtherLimit
 from sessions.rules import ranking
 from sessions.rules.ceiling import Placement
 from sessions.rules.limits import KECAMATAN
-from sessions.values.guideline import Datum, LineKind, LineWay, Prefill
+from sessions.values.guideline import Datum, LineKind, LineWay, Prefill, Rung
 from sessions.values.proposals import Proposal, ProposalCode
 
 drawn = settings(as_drawn, max_examples=60, suppress_health_check=list(HealthCheck))
@@ -29,16 +29,17 @@ BY_PAPERS = Prefill(datum=Datum.DOCUMENTS, steps=(1, 2, 3, 4))
 
 @st.composite
 def meetings(draw: st.DrawFn) -> Session:
-    """Any meeting with a narrow line, where scores decide, and of which criterion K3 counts papers."""
+    """Any meeting with a narrow line, where scores or papers decide, and of which criterion K3 counts papers."""
     session = draw(any_session.sessions(agreed=False))
     rules = session.guideline
     assert rules is not None
     criteria = tuple(replace(c, prefill=BY_PAPERS) if c.id == K3 else c for c in rules.criteria)
     kinds = draw(st.sampled_from(((LineKind.CEILING,), (LineKind.PER_COMMISSION,), tuple(LineKind))))
+    ladder = draw(st.sampled_from((any_session.GUIDELINE.ladder, (Rung.READINESS, Rung.SCORE, Rung.LOT))))
     papered = [_with_papers(proposal, draw(st.integers(0, 4))) for proposal in session.proposals.values()]
     return replace(
         session,
-        guideline=replace(rules, criteria=criteria, variants={}, ladder=any_session.GUIDELINE.ladder, line=kinds),
+        guideline=replace(rules, criteria=criteria, variants={}, ladder=ladder, line=kinds),
         ceilings=replace(
             session.ceilings,
             kecamatan=draw(st.sampled_from((100 * JT, 170 * JT, 230 * JT))),
