@@ -60,7 +60,7 @@ def _near(session: Session, found: Reason) -> Iterator[str]:
     if found.row and found.row.awaits:
         yield f"{number(session, found.row)}, {words.awaited(found.row)}"
     place, *more = parts_of(session, found, replace(FULL, has_why=False))
-    at = place.split(",", maxsplit=1)[0]
+    at = place.partition(",")[0]
     yield from (f"{at}. {capital(part)}" for part in more)
     if found.beside is not None:
         yield more[0]

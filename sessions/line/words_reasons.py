@@ -82,7 +82,7 @@ def cut_sentence(text: str, most: int) -> str:
 
 
 def joined(sentences: Iterable[str]) -> str:
-    """Sentences with their capitals and full stops."""
+    """Sentences with their capitals and full stops; empty ones are left out."""
     return " ".join(stopped(capital(text)) for text in sentences if text)
 
 

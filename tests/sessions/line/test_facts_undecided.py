@@ -2,7 +2,7 @@
 
 from hypothesis import given
 from support.any_session import as_drawn, sessions
-from support.small import BOTOK, C1, TIED, at_the_line, code, codes, decided, draft, scored
+from support.small import BOTOK, C1, C2, JT, TIED, at_the_line, code, codes, decided, draft, scored
 
 from sessions.kernel.session import Ceilings, Session
 from sessions.line import facts as line
@@ -86,12 +86,14 @@ def test_parked_without_cost_and_without_scores_are_told_apart() -> None:
 
 
 def test_two_of_two_orders_that_are_both_inside_and_cannot_be_name_each_other() -> None:
-    meeting, (one, other) = scored(), codes("2001-01 2001-02")
-    meeting.decide(
-        OrderAgreed(commission=C1, order=codes("2001-01 2003-01")), PairMarked(pair=(one, other), reason=LONG)
-    )
-    paired = {found.code: found.others for found in undecided(meeting.session) if found.why is OpenBecause.PAIRED}
-    assert {one: (other,), other: (one,)} == paired
+    one, other = codes("2001-01 2001-02")
+    for pagu, expected in ((300, {one: (other,), other: (one,)}), (0, {})):
+        meeting = scored(LineKind.COMMISSION_CEILING, ceilings=Ceilings(commissions={C2: pagu * JT}))
+        meeting.decide(
+            OrderAgreed(commission=C1, order=codes("2001-01 2003-01")), PairMarked(pair=(one, other), reason=LONG)
+        )
+        paired = {found.code: found.others for found in undecided(meeting.session) if found.why is OpenBecause.PAIRED}
+        assert expected == paired
 
 
 def test_where_all_is_decided_there_is_nothing() -> None:

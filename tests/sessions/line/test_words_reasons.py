@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support import denpasar, kerjo_sidang, voting
 from support.kerjo import CEILING, code
 from support.meeting import Meeting
@@ -12,17 +14,19 @@ from sessions.kernel.session import Ceilings, Session
 from sessions.language.local import speaking
 from sessions.language.numbers import full
 from sessions.line import facts as line
+from sessions.line import facts_reasons as reasons
 from sessions.line import words_brief, words_limits
 from sessions.line.decisions import CeilingsSet, PairMarked
+from sessions.line.facts_reasons import PassedOver, Revised
 from sessions.line.words_limits import Names
-from sessions.line.words_reasons import sentence
+from sessions.line.words_reasons import Fullness, cut, cut_sentence, in_full, parts_of, sentence
 from sessions.outcomes.decisions import Ending, OutcomesDecided
 from sessions.rules.ceiling import Block, Placement
 from sessions.rules.limits import KECAMATAN, Exclusion, Limit
 from sessions.scoring.decisions import OrderAgreed
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.values.guideline import CriterionId, LineKind, LineWay
-from sessions.values.proposals import Outcome, ProposalCode
+from sessions.values.proposals import Origin, Outcome, ProposalCode
 from sessions.values.votes import NO, WHOLE_HALL, YES, Vote, VoteCount, VoteId, VoteMethod, VoteState
 from sessions.votes.decisions_count import RecountOrdered
 
@@ -250,6 +254,59 @@ def test_a_typed_reason_of_any_length_is_cut_behind_a_word() -> None:
     assert told(meeting.session, name)[2].startswith("Belum disepakati: Lahan belum dibebaskan")
 
 
+texts = st.text(alphabet="ab ,;:(.", max_size=40)
+
+
+@given(texts, st.integers(2, 30))
+def test_what_is_cut_is_the_longest_that_ends_with_a_whole_word(text: str, most: int) -> None:
+    if len(text) <= most:
+        assert text == cut(text, most)
+        return
+    ends = [at for at in range(most) if text[at] == " "]
+    end = max(ends) if ends and max(ends) >= most // 2 else most - 1
+    while end and text[end - 1] in {" ", ",", ";", ":", "("}:
+        end -= 1
+    assert f"{text[:end]}…" == cut(text, most)
+
+
+@given(texts, st.integers(2, 30))
+def test_whole_sentences_are_kept_where_they_fill_a_third(text: str, most: int) -> None:
+    stops = [at + 1 for at in range(most - 1) if text[at : at + 2] == ". "]
+    kept = text[: max(stops)] if stops and max(stops) > most // 3 else cut(text, most)
+    assert kept == cut_sentence(text, most)
+
+
+def test_the_size_of_a_quota_goes_first_and_then_the_value_beside_it(city: Session) -> None:
+    """Whatever length a typed reason has, the fullest that has room is told."""
+    name = ProposalCode("1003-02")
+    told_as = set()
+    for length in range(1, 260):
+        proposal = replace(city.proposals[name], outcome=Outcome.RESERVE, reason="x" * length)
+        session = city.with_proposals([proposal])
+        with speaking(city.office):
+            found = reasons.of(session, name)
+            ways = (Fullness(), Fullness(is_counted=False), Fullness(is_counted=False, has_beside=False))
+            lengths = [in_full(session, found, way) for way in ways]
+            fitting = next((number for number, text in enumerate(lengths) if len(text) <= 260), None)
+            expected = cut_sentence(lengths[-1], 260) if fitting is None else lengths[fitting]
+            assert expected == sentence(session, name)
+        told_as.add(fitting)
+    assert {0, 1, 2, None} == told_as
+
+
+def test_a_reason_that_is_told_with_the_change_is_told_once(kerjo: Session) -> None:
+    name = code("2001-01")
+    proposal = replace(kerjo.proposals[name], outcome=Outcome.AGREED_CHANGED, reason="Menurut RAB dinas")
+    session = kerjo.with_proposals([proposal])
+    notes = (
+        PassedOver(code=code("2001-02"), priority=1, rung=None),
+        Revised(volume=False, cost=True, agency=False),
+    )
+    with speaking(kerjo.office):
+        parts = parts_of(session, replace(reasons.of(session, name), note=notes), Fullness())
+    assert 1 == sum("Menurut RAB dinas" in part or "menurut RAB dinas" in part for part in parts)
+
+
 def test_what_was_admitted_by_a_vote_tells_the_count() -> None:
     session = before_the_outcomes().session
     vote = Vote(
@@ -284,6 +341,54 @@ def test_a_place_that_waits_for_a_recount_says_so_once_in_every_length() -> None
     meeting.decide(RecountOrdered(vote=voting.ONE, reason="Saksi meminta hitung ulang"))
     for option in voting.OPTIONS:
         assert [1, 1, 1] == [text.lower().count("menunggu suara nomor 1") for text in told(meeting.session, option)]
+
+
+def test_of_a_place_that_waits_a_sheet_tells_number_and_vote() -> None:
+    meeting = voting.certified()
+    meeting.decide(RecountOrdered(vote=voting.ONE, reason="Saksi meminta hitung ulang"))
+    long = "Lahan belum dibebaskan oleh pemiliknya sampai hari ini"
+    meeting.decide(
+        OutcomesDecided(
+            endings=tuple(Ending(code=code(o), outcome=Outcome.RESERVE, reason=long) for o in voting.OPTIONS)
+        )
+    )
+    for option in voting.OPTIONS:
+        row = line.of(meeting.session).by_code[option]
+        _, told_row, whole = told(meeting.session, option)
+        assert len(whole) > 90
+        assert f"Nomor {row.rank} dari 6, belum pasti, menunggu suara nomor 1." == told_row
+
+
+def test_a_reserve_without_a_number_is_told_shorter_only_where_it_must() -> None:
+    session = before_the_outcomes().session
+    name = code("PKR-01")
+    told_as = set()
+    for length in range(1, 80):
+        proposal = replace(session.proposals[name], outcome=Outcome.RESERVE, reason="x" * length, origin=Origin.VILLAGE)
+        _, row, whole = told(session.with_proposals([proposal]), name)
+        shorter = whole.replace("menjadi cadangan di belakang usulan yang", "cadangan di belakang yang")
+        assert len(shorter) < len(whole)
+        fitting = next((text for text in (whole, shorter) if len(text) <= 90), cut_sentence(whole, 90))
+        assert fitting == row
+        told_as.add((whole, shorter, cut_sentence(whole, 90)).index(row))
+    assert {0, 1, 2} == told_as
+
+
+@pytest.mark.parametrize("more", [0, 1])
+def test_a_name_in_a_list_is_cut_from_the_fortieth_sign_on(more: int) -> None:
+    meeting = before_the_outcomes()
+    guideline = meeting.session.guideline
+    assert guideline is not None
+    agency = "X" * (40 - len("di luar: pagu  tidak cukup") + more)
+    named = meeting.session.proposals[code("2001-01")]
+    session = replace(
+        meeting.session.with_proposals([replace(named, draft=replace(named.draft, agency=agency))]),
+        guideline=replace(guideline, line=(LineKind.AGENCY_CEILING,)),
+        ceilings=Ceilings(agencies={agency: 1}),
+    )
+    whole = f"di luar: pagu {agency} tidak cukup"
+    assert 40 + more == len(whole)
+    assert cut(whole, 40) == told(session, "2001-01")[0]
 
 
 def test_of_many_codes_two_are_named_and_a_village_only_the_first_time(kerjo: Session) -> None:
