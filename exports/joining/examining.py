@@ -101,7 +101,7 @@ def _examined(part: Handed, store: Path) -> Examined:
         return refused(wrong=error.fault)
     if not isinstance(found, Agreement):
         return refused(wrong=found, villages=tuple(results.get("desa", ())))  # type: ignore[arg-type]
-    receipt = _receipt(part, results, found)
+    receipt = receipt_of(part, results, found)
     _keep(store / receipt.stored, part.content)
     return Sound(receipt=receipt, plan_year=_whose(results)["tahun_rencana"])
 
@@ -126,7 +126,8 @@ def _unsuited(results: Mapping[str, Any]) -> Unsuited | None:
     return next((reason for reason, holds in reasons if holds), None)
 
 
-def _receipt(part: Handed, results: Mapping[str, Any], agreement: Agreement) -> ResultsReceived:
+def receipt_of(part: Handed, results: Mapping[str, Any], agreement: Agreement) -> ResultsReceived:
+    """What is kept of results that were recounted."""
     whose, later, sums = _whose(results), results.get(binding.AFTERWARDS, {}), results["hitungan"]["jumlah"]
     letters = [row["surat"] for row in later.get("nomor_perbaikan", ())]
     return ResultsReceived(

@@ -41,6 +41,7 @@ from tui.commands.folder import Failure, WrongUsage, add_typist, opened, typist
 from tui.line.view import ceilings_in
 from tui.proposals.view_import import imported, loaded, met
 from tui.shell import settings
+from tui.sipd.file import ticked
 
 _PDF = ".pdf"
 QUIET = frozenset({Verdict.ACCEPTED, Verdict.SKIPPED})
@@ -73,6 +74,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--acuan", action="store_true", help="berkas berisi Acuan RKPD: prioritas, sasaran, program (T-D.4)"
     )
     parser.add_argument("--pagu", action="store_true", help="berkas berisi pagu per Perangkat Daerah atau per komisi")
+    parser.add_argument("--sipd", action="store_true", help="berkas dari SIPD: tandai usulan yang sudah diinput")
     parser.add_argument("--uji", action="store_true", help="periksa saja, tidak ada yang diubah")
     parser.add_argument("--json", action="store_true", help="putusan per baris sebagai satu dokumen JSON")
     add_typist(parser)
@@ -99,11 +101,9 @@ def run(asked: Namespace) -> int:
     if asked.folder is None or asked.berkas is None:
         raise WrongUsage("Sebutkan folder sesi dan berkas usulan.")
     with opened(asked.folder, typist(asked), read_only=asked.uji) as sitting:
-        if asked.acuan:
-            return _load_plan(sitting, asked)
-        if asked.pagu:
-            return _load_ceilings(sitting, asked)
-        return _load_catalogue(sitting, asked) if asked.kamus else _import(sitting, asked)
+        ways = ((asked.acuan, _load_plan), (asked.pagu, _load_ceilings), (asked.sipd, _tick))
+        load = next((load for is_asked, load in ways if is_asked), _load_catalogue if asked.kamus else _import)
+        return load(sitting, asked)
 
 
 def _template(asked: Namespace) -> int:
@@ -146,6 +146,19 @@ def _load_ceilings(sitting: Sitting, asked: Namespace) -> int:
     else:
         sitting.decide(found.decision)
     print(f"{found.summary} {'akan ditetapkan' if asked.uji else 'ditetapkan'}.")
+    return 0
+
+
+def _tick(sitting: Sitting, asked: Namespace) -> int:
+    """What SIPD tells is entered is ticked at once; exit 1 where that is nothing new."""
+    decision, lines = ticked(asked.berkas, sitting.session, typist(asked))
+    print("\n".join(lines))
+    if decision is None:
+        raise Failure(f"Berkas {asked.berkas.name} tidak menandai satu usulan baru pun.")
+    if asked.uji:
+        decision.check(sitting.session)
+    else:
+        sitting.decide(decision)
     return 0
 
 
