@@ -11,6 +11,7 @@ import sessions.attendance.decisions_guests
 import sessions.attendance.decisions_leaving
 import sessions.closing.decisions
 import sessions.closing.decisions_handing
+import sessions.closing.decisions_speeches
 import sessions.commissions.decisions
 import sessions.commissions.decisions_results
 import sessions.delegates.decisions

@@ -1,4 +1,4 @@
-"""Decisions about the order of the day: how it is arranged, and what begins now."""
+"""Decisions about the order of the day: how it is arranged, what begins now, who led the prayer."""
 
 from dataclasses import replace
 from functools import partial
@@ -6,7 +6,7 @@ from functools import partial
 from sessions.agenda.decisions_notes import length
 from sessions.attendance.decisions_guests import with_quorum
 from sessions.kernel import checks
-from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
+from sessions.kernel.decision import Amends, Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import COUNT_INVALID, DATE_MISSING, NOTHING_TO_DO, Refusal
 from sessions.kernel.session import QuorumWay, Session
 from sessions.sentences import clauses
@@ -154,3 +154,31 @@ class AgendaItemStarted(Decision):
         if check is None or item.id not in PLENARIES or check.at != item.started:
             return f"Acara dimulai: {item.title}"
         return f"Acara dimulai: {item.title}; {clauses.quorum(check)}"
+
+
+@decides
+class PrayerLed(Decision):
+    """Who led the prayer; told in the notulen, the latest counts."""
+
+    facts = Facts(
+        group=Group.AGENDA,
+        place="alur",
+        how="isi sekali lagi pada acara doa di Alur (g a); isian terakhir yang berlaku",
+        amendment=Amends.AGAIN,
+    )
+
+    by: str
+
+    def check(self, session: Session) -> None:
+        """A name, and another than before."""
+        require_open_sidang(session, self)
+        checks.require_text(self.by, "pemimpin doa")
+        if self.by == session.sidang.prayer_by:
+            raise NOTHING_TO_DO()
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The name is kept."""
+        return replace(session, sidang=replace(session.sidang, prayer_by=self.by))
+
+    def sentence(self, after: Session) -> str:
+        return f"Doa dipimpin oleh {self.by}"

@@ -24,10 +24,9 @@ from sessions.kernel.decision import (
 from sessions.kernel.refusals import NOTHING_TO_DO, SIDANG_NOT_CLOSED, Refusal
 from sessions.kernel.session import Amendment, Session, StepRecord
 from sessions.proposals.fields import FIELDS
-from sessions.sentences import clauses
 from sessions.sentences.changes import ChangeLine, told
-from sessions.sentences.clauses import apart, because, inner
-from sessions.values.attendance import Speech, Witness
+from sessions.sentences.clauses import because, inner
+from sessions.values.attendance import Witness
 from sessions.values.steps import SIDANG
 
 CLOSING_GAPS = Refusal(
@@ -251,45 +250,6 @@ class WitnessesNamed(Decision):
         if not self.witnesses:
             return "Daftar wakil peserta penanda tangan Berita Acara dikosongkan"
         return f"Wakil peserta penanda tangan Berita Acara ditetapkan, {len(self.witnesses)} orang"
-
-
-@decides
-class SpeechesRecorded(Decision):
-    """Who gave an address and who presented what; replaces the earlier lists.
-
-    An empty list says that there was none; None leaves that list as it is, and one that nobody ever gave is printed as
-    "belum diisi".
-    """
-
-    facts = _details(group=Group.SESSION, amendment=Amends.AGAIN)
-
-    speeches: tuple[Speech, ...] | None = None
-    presentations: tuple[Speech, ...] | None = None
-
-    def check(self, session: Session) -> None:
-        """A list is given, and each speaker has a name."""
-        require_open_sidang(session, self)
-        if self.speeches is None and self.presentations is None:
-            raise NOTHING_TO_DO()
-        for speech in (*(self.speeches or ()), *(self.presentations or ())):
-            require_text(speech.speaker, "nama", at="speeches")
-
-    def apply(self, session: Session, stamp: Stamp) -> Session:
-        """The lists that are given are replaced."""
-        sidang = session.sidang
-        speeches = sidang.speeches if self.speeches is None else self.speeches
-        talks = sidang.presentations if self.presentations is None else self.presentations
-        return replace(session, sidang=replace(sidang, speeches=speeches, presentations=talks))
-
-    def sentence(self, after: Session) -> str:
-        lists = (("sambutan", self.speeches), ("pemaparan", self.presentations))
-        return clauses.capital("; ".join(_heard(name, given) for name, given in lists if given is not None))
-
-
-def _heard(name: str, given: tuple[Speech, ...]) -> str:
-    if not given:
-        return f"{name}: tidak ada"
-    return f"{name} disampaikan oleh {apart(speech.speaker for speech in given)}"
 
 
 @decides

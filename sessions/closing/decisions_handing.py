@@ -1,4 +1,4 @@
-"""Decisions about the papers on the day: printed or copied, the code written by hand, handed to the Camat.
+"""Decisions about the papers on the day: printed or copied, signed, the code written, handed to the Camat.
 
 They tell what became of paper, never of the meeting: the minutes are silent about them, and no result goes by them.
 """
@@ -16,6 +16,7 @@ from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.report.decisions import require_locked, require_not_before
 from sessions.sentences.clauses import listed
+from sessions.values.attendance import Witness
 from sessions.values.handing import SESSION_DATA, CodeOnPaper, Copied, CopyPlace, Handover
 
 COPY_UNNAMED = Refusal(
@@ -117,3 +118,45 @@ class HandedOver(Decision):
     def sentence(self, after: Session) -> str:
         when = f" pukul {dates.clock(after.handed_over.at)}" if after.handed_over else ""
         return f"Berita Acara, daftar utusan, dan data sidang diserahkan kepada Camat, diterima {self.to}{when}"
+
+
+WITNESS_UNKNOWN = Refusal(
+    "WITNESS_UNKNOWN",
+    found="Wakil peserta nomor {number} tidak ada; daftarnya memuat {count} orang.",
+    plain="Wakil peserta itu tidak ada.",
+    advice="Sebut nomornya menurut daftar wakil peserta; daftarnya diisi di Tata tertib (g d).",
+)
+
+
+@decides
+class WitnessesSigned(Decision):
+    """Which of the "mewakili peserta" have signed the sheet of signatures, by their place in the list, from 1.
+
+    It replaces what was ticked before; somebody who is no longer on the list counts no more.
+    """
+
+    facts = _facts(how="tandai sekali lagi siapa yang sudah menandatangani; isian terakhir yang berlaku")
+
+    witnesses: tuple[int, ...]
+
+    def check(self, session: Session) -> None:
+        """Places of the list, and another set than before."""
+        require_opened(session)
+        count = len(session.sidang.witnesses)
+        for number in self.witnesses:
+            if not 1 <= number <= count:
+                raise WITNESS_UNKNOWN(number=number, count=count)
+        if self._signed(session) == session.witnesses_signed:
+            raise NOTHING_TO_DO()
+
+    def _signed(self, session: Session) -> tuple[Witness, ...]:
+        named = session.sidang.witnesses
+        return tuple(witness for number, witness in enumerate(named, start=1) if number in self.witnesses)
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """The ticks are replaced."""
+        return replace(session, witnesses_signed=self._signed(session))
+
+    def sentence(self, after: Session) -> str:
+        signed, count = len(after.witnesses_signed), len(after.sidang.witnesses)
+        return f"Lembar Tanda Tangan ditandatangani {signed} dari {count} wakil peserta"

@@ -60,6 +60,7 @@ def comparable(session: Session, amendment: Amendment) -> Session:
         copies_made=before.copies_made,
         code_written=before.code_written,
         handed_over=before.handed_over,
+        witnesses_signed=before.witnesses_signed,
         amendments=before.amendments,
         sidang=sidang,
     )

@@ -10,9 +10,12 @@ def copies(session: Session) -> list[Row]:
 
 
 def handover(session: Session) -> list[Row]:
-    """Table `penyerahan`: who wrote the code, and who took the papers for the Camat; no row before either."""
+    """Table `penyerahan`: who wrote the code, and who took the papers for the Camat; no row before any.
+
+    With it stands which of the "mewakili peserta" have signed.
+    """
     code, handed = session.code_written, session.handed_over
-    if code is None and handed is None:
+    if code is None and handed is None and not session.witnesses_signed:
         return []
     return [
         {
@@ -22,5 +25,6 @@ def handover(session: Session) -> list[Row]:
             "diterima_oleh": handed.to if handed else None,
             "diserahkan": iso(handed.at) if handed else None,
             "diserahkan_perbaikan": handed.amendment or None if handed else None,
+            "wakil_menandatangani": [witness.name for witness in session.witnesses_signed],
         }
     ]

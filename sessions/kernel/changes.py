@@ -59,6 +59,7 @@ class Subject(StrEnum):
     COPY = "salinan"
     CODE = "kode verifikasi"
     HANDOVER = "penyerahan"
+    SHEET = "lembar tanda tangan"
     AMENDMENT = "perbaikan"
     REPORT = "laporan"
     SIGNATURE = "tanda tangan"
@@ -328,6 +329,7 @@ _LAYOUT: Mapping[str, tuple[tuple[Subject, Things], ...]] = {
     "copies_made": ((Subject.COPY, _numbered),),
     "code_written": ((Subject.CODE, _alone),),
     "handed_over": ((Subject.HANDOVER, _alone),),
+    "witnesses_signed": ((Subject.SHEET, _alone),),
     "report": ((Subject.REPORT, _alone),),
     "signatures": ((Subject.SIGNATURE, _signatures),),
     "passages": ((Subject.PASSAGE, _numbered),),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from sessions.values.agenda import ORDER_OF_THE_DAY, AgendaItem, Pause
+from sessions.values.agenda import ORDER_OF_THE_DAY, AgendaId, AgendaItem, Pause
 from sessions.values.attendance import (
     Committee,
     Delegate,
@@ -163,7 +163,8 @@ class QuorumCheck:
 class Sidang:
     """Date, place and times of the meeting (SOP step 5), and who spoke in it.
 
-    `speeches` and `presentations` are None until somebody says who spoke, or that nobody did.
+    `speeches` and `presentations` are None until somebody says who spoke, or that nobody did; `nobody_at` are the items
+    at which it was said that nobody did. `prayer_by` is who led the prayer.
     """
 
     held_on: date | None = None
@@ -172,6 +173,8 @@ class Sidang:
     number: str = ""
     speeches: tuple[Speech, ...] | None = None
     presentations: tuple[Speech, ...] | None = None
+    nobody_at: tuple[AgendaId, ...] = ()
+    prayer_by: str = ""
     witnesses: tuple[Witness, ...] = ()
     quorum: QuorumCheck | None = None
     rules_adopted: datetime | None = None
@@ -268,6 +271,7 @@ class Session(Deriving):
     copies_made: tuple[Copied, ...] = ()
     code_written: CodeOnPaper | None = None
     handed_over: Handover | None = None
+    witnesses_signed: tuple[Witness, ...] = ()
     report: Report = field(default_factory=Report)
     signatures: tuple[Signature, ...] = ()
     passages: tuple[Passage, ...] = ()

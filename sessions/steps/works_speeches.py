@@ -32,9 +32,9 @@ def addresses(session: Session) -> tuple[Speech, ...]:
     return tuple(speech for speech in session.sidang.speeches or () if not is_report(session, speech))
 
 
-def _is_asked_and(heard: Callable[[Session], Iterable[Speech]]) -> Callable[[Session], bool]:
-    """Somebody is named, or it was said that nobody spoke at all."""
-    return lambda session: session.sidang.speeches == () or any(heard(session))
+def _is_asked_and(heard: Callable[[Session], Iterable[Speech]], item: str) -> Callable[[Session], bool]:
+    """Somebody is named, or it was said that nobody spoke, at this item or at all."""
+    return lambda session: session.sidang.speeches == () or item in session.sidang.nobody_at or any(heard(session))
 
 
 def _names(heard: Iterable[Speech]) -> str:
@@ -42,9 +42,10 @@ def _names(heard: Iterable[Speech]) -> str:
     return apart(names) if names else "belum diisi"
 
 
-def _told(heard: Callable[[Session], Iterable[Speech]]) -> Callable[[Session], str]:
+def _told(heard: Callable[[Session], Iterable[Speech]], item: str) -> Callable[[Session], str]:
     def told(session: Session) -> str:
-        return "tidak ada" if session.sidang.speeches == () else _names(heard(session))
+        is_none = session.sidang.speeches == () or (item in session.sidang.nobody_at and not any(heard(session)))
+        return "tidak ada" if is_none else _names(heard(session))
 
     return told
 
@@ -61,20 +62,22 @@ def years_told(session: Session) -> str:
 
 
 RULES: tuple[WorkRule, ...] = (
-    WorkRule(id="pemimpin-doa", items=("doa",), title="Pemimpin doa", needed=never),
+    WorkRule(
+        id="pemimpin-doa", items=("doa",), title="Pemimpin doa", needed=never, counted=lambda s: s.sidang.prayer_by
+    ),
     WorkRule(
         id="laporan-panitia",
         items=("laporan",),
         title="Siapa yang melaporkan",
-        done=_is_asked_and(reports),
-        counted=_told(reports),
+        done=_is_asked_and(reports, "laporan"),
+        counted=_told(reports, "laporan"),
     ),
     WorkRule(
         id="sambutan",
         items=("sambutan",),
         title="Siapa yang memberi sambutan",
-        done=_is_asked_and(addresses),
-        counted=_told(addresses),
+        done=_is_asked_and(addresses, "sambutan"),
+        counted=_told(addresses, "sambutan"),
     ),
     WorkRule(
         id="pemaparan",

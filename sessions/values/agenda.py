@@ -75,6 +75,9 @@ ORDER_OF_THE_DAY = (
 )
 """The agenda of a session whose opening names none."""
 
+SPOKEN_AT = frozenset({AgendaId("laporan"), AgendaId("sambutan")})
+"""Items whose speakers stand under *Sambutan* in the Berita Acara."""
+
 _MORNING = {"pendaftaran": 30, "pembukaan": 5, "paparan": 20, "pleno-1": 15, "komisi": 50, "pleno-2": 40, "utusan": 10,
             "pembacaan": 10}  # fmt: skip
 

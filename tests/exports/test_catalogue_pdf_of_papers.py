@@ -18,7 +18,8 @@ from exports.pdf.file import to_pdf
 from sessions.agenda.decisions_notes import NoteRecorded
 from sessions.attendance.decisions import PersonArrived
 from sessions.closing import facts as closing
-from sessions.closing.decisions import SidangClosed, SpeechesRecorded, WitnessesNamed
+from sessions.closing.decisions import SidangClosed, WitnessesNamed
+from sessions.closing.decisions_speeches import SpeechesRecorded
 from sessions.delegates.decisions import DelegatesAppointed
 from sessions.kernel.session import NoteKind
 from sessions.language import numbers

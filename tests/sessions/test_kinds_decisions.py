@@ -55,7 +55,8 @@ from sessions.attendance.decisions import PeopleArrived, PersonArrived
 from sessions.attendance.decisions_counts import HeadcountRecorded
 from sessions.attendance.decisions_guests import QuorumChecked
 from sessions.attendance.decisions_leaving import PersonLeft
-from sessions.closing.decisions import AmendmentClosed, MinutesNumbered, SpeechesRecorded, WitnessesNamed
+from sessions.closing.decisions import AmendmentClosed, MinutesNumbered, WitnessesNamed
+from sessions.closing.decisions_speeches import SpeechesRecorded
 from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked
 from sessions.delegates.decisions import DelegatesAppointed
 from sessions.guideline.decisions import GuidelineSet

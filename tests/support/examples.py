@@ -21,7 +21,16 @@ from support.around import (
 )
 from support.case import Case, case
 from support.first_steps import CHECKED, NOT_SENDING, RECEIVED, RESUBMITTED, SENT_BACK, waiting
-from support.handing import CODE_REFUSED, COPIES_UNREAL, HANDED, HANDOVER_REFUSED, PRINTED, WRITTEN
+from support.handing import (
+    CODE_REFUSED,
+    COPIES_UNREAL,
+    HANDED,
+    HANDOVER_REFUSED,
+    PRINTED,
+    SHEET,
+    SHEET_REFUSED,
+    WRITTEN,
+)
 from support.leaving import BACK, LEAVING_REFUSED, LEFT, RETURN_REFUSED, counted, walked_out
 from support.meeting import Meeting
 from support.passages import COPIED, COPIES_REFUSED, FILING_REFUSED, KEPT, PASSAGES_REFUSED
@@ -68,7 +77,7 @@ from support.small import (
     scored,
 )
 
-from sessions.agenda.decisions import AgendaArranged, AgendaItemStarted
+from sessions.agenda.decisions import AgendaArranged, AgendaItemStarted, PrayerLed
 from sessions.agenda.decisions_notes import NoteRecorded, NoteSettled, SidangPaused, SidangResumed
 from sessions.attendance.decisions import PeopleArrived, PersonArrived, PersonCorrected
 from sessions.attendance.decisions_counts import VILLAGE_PRESENT, HeadcountRecorded, VillageAbsent
@@ -80,14 +89,15 @@ from sessions.closing.decisions import (
     DocumentsIssued,
     MinutesNumbered,
     SidangClosed,
-    SpeechesRecorded,
     WitnessesNamed,
 )
+from sessions.closing.decisions_speeches import SpeechesRecorded
 from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned, ProposalsMarked
 from sessions.commissions.decisions_results import CommissionPresented, CommissionResultReceived, ResultRow
 from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected, SubstitutesNamed
 from sessions.guideline.decisions import GuidelineSet
 from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
+from sessions.kernel.checks import TEXT_EMPTY
 from sessions.kernel.decision import Decision
 from sessions.kernel.refusals import NOTHING_TO_DO, VILLAGE_UNKNOWN
 from sessions.kernel.session import Ceilings, NoteKind, TieMeans
@@ -189,6 +199,13 @@ def paused() -> Meeting:
     """Pleno I stands still."""
     meeting = adopted()
     meeting.decide(SidangPaused(reason="menunggu Bupati"))
+    return meeting
+
+
+def prayed() -> Meeting:
+    """Somebody led the prayer."""
+    meeting = adopted()
+    meeting.decide(PrayerLed(by="K.H. Ahmad Dimyati"))
     return meeting
 
 
@@ -492,6 +509,15 @@ EXAMPLES: tuple[Example, ...] = (
         "Memulai satu acara dan mengakhiri acara sebelumnya; pleno memeriksa kuorum saat dibuka.",
         adopted,
         AgendaItemStarted(item=PLENO_TWO),
+    ),
+    Example(
+        "Mencatat siapa yang memimpin doa.",
+        adopted,
+        PrayerLed(by="K.H. Ahmad Dimyati"),
+        refused=(
+            case(adopted, PrayerLed(by=" "), TEXT_EMPTY, field="pemimpin doa"),
+            case(prayed, PrayerLed(by="K.H. Ahmad Dimyati"), NOTHING_TO_DO),
+        ),
     ),
     Example(
         "Menskors sidang; gangguan listrik dicatat menyusul dengan `occurred`.",
@@ -831,6 +857,7 @@ EXAMPLES: tuple[Example, ...] = (
         PRINTED,
         refused=COPIES_UNREAL,
     ),
+    Example("Mencatat wakil peserta yang sudah menandatangani Lembar Tanda Tangan.", chosen, SHEET, SHEET_REFUSED),
     Example("Mencatat siapa yang menulis kode verifikasi pada Lembar Tanda Tangan.", closed, WRITTEN, CODE_REFUSED),
     Example("Mencatat penyerahan hasil sidang kepada Camat: siapa, pukul berapa.", closed, HANDED, HANDOVER_REFUSED),
     Example(

@@ -5,7 +5,14 @@ from datetime import datetime, timedelta, timezone
 from support.case import Case, case
 from support.small import amending, chosen, closed
 
-from sessions.closing.decisions_handing import COPY_UNNAMED, CodeWritten, CopyMade, HandedOver
+from sessions.closing.decisions_handing import (
+    COPY_UNNAMED,
+    WITNESS_UNKNOWN,
+    CodeWritten,
+    CopyMade,
+    HandedOver,
+    WitnessesSigned,
+)
 from sessions.kernel.checks import AMENDMENT_OPEN, TEXT_EMPTY
 from sessions.kernel.decision import Decision
 from sessions.kernel.refusals import NOTHING_TO_DO, SIDANG_NOT_CLOSED
@@ -35,4 +42,18 @@ HANDOVER_REFUSED = (
     *_locked(HANDED),
     case(closed, HandedOver(to=""), TEXT_EMPTY, field="yang menerima"),
     case(closed, HandedOver(to="Camat", at=EARLY), DATE_TOO_EARLY, field="penyerahan", event="hari sidang"),
+)
+SHEET = WitnessesSigned(witnesses=(1,))
+
+
+def sheet_signed():
+    """The only witness has signed."""
+    meeting = chosen()
+    meeting.decide(SHEET)
+    return meeting
+
+
+SHEET_REFUSED = (
+    case(chosen, WitnessesSigned(witnesses=(1, 2)), WITNESS_UNKNOWN, number=2, count=1),
+    case(sheet_signed, SHEET, NOTHING_TO_DO),
 )

@@ -12,7 +12,8 @@ from sessions.agenda.decisions_notes import NoteRecorded
 from sessions.attendance.decisions import PeopleArrived, PersonArrived
 from sessions.attendance.decisions_guests import QuorumChecked
 from sessions.attendance.decisions_leaving import PersonLeft
-from sessions.closing.decisions import MinutesNumbered, SidangClosed, SpeechesRecorded, WitnessesNamed
+from sessions.closing.decisions import MinutesNumbered, SidangClosed, WitnessesNamed
+from sessions.closing.decisions_speeches import SpeechesRecorded
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.delegates.decisions import DelegatesAppointed
 from sessions.house_rules.decisions import RulesAdopted

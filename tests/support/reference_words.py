@@ -350,6 +350,11 @@ OF_ONE_KIND = {
     ("PeopleReturned", "reason"): "keterangan",
     ("CopyMade", "what"): "nama dokumen tanpa akhiran; data-sesi: seluruh sesi",
     ("CopyMade", "where"): "ke mana",
+    ("WitnessesSigned", "witnesses"): "nomor urut wakil peserta yang sudah menandatangani; menggantikan yang lama",
+    ("PrayerLed", "by"): "nama pemimpin doa",
+    ("SpeechesRecorded", "nobody_at"): (
+        "acara yang tidak ada pembicaranya, misalnya laporan; null berarti tetap seperti sebelumnya"
+    ),
     ("CodeWritten", "by"): "yang menulis kode",
     ("HandedOver", "to"): "yang menerima",
     ("HandedOver", "at"): "waktunya; null berarti sekarang",
@@ -435,7 +440,7 @@ REFUSALS = tuple(
     DELEGATES_MISSING ALREADY_CHOSEN TOO_MANY_SEATS WOMEN_REASON_MISSING CLOSING_GAPS NOT_A_PAPER
     AMENDMENT_OPEN AMENDMENT_UNKNOWN AMENDMENT_NOT_OPEN AMENDMENT_EMPTY AMENDMENT_GAPS NOT_AMENDABLE
     STEP_WITHOUT_REASON ALREADY_THERE REPORT_NOT_FINISHED REPORT_SIGNED REPORT_NOT_SIGNED REPORT_SENT REPORT_NOT_SENT
-    DATE_TOO_EARLY SCAN_INVALID COPY_UNNAMED
+    DATE_TOO_EARLY SCAN_INVALID COPY_UNNAMED WITNESS_UNKNOWN
     PREFIX_INVALID REFERENCE_TWICE NOT_AN_EARLIER_YEAR LAST_YEAR_MISSING LAST_YEAR_ITEM_UNKNOWN NOT_ACCOMMODATED
     ALREADY_ACCOMMODATED ALREADY_REPEATED WALL_EMPTY
     READ_ONLY NOT_SAVED

@@ -31,7 +31,8 @@ from support.small import (
 
 from sessions.agenda.decisions import AGENDA_ITEM_TWICE
 from sessions.attendance.decisions_guests import INVITATION_AFTER_THE_DAY, InvitationIssued
-from sessions.closing.decisions import MinutesNumbered, SpeechesRecorded, WitnessesNamed
+from sessions.closing.decisions import MinutesNumbered, WitnessesNamed
+from sessions.closing.decisions_speeches import SpeechesRecorded
 from sessions.commissions.decisions import (
     COMMISSION_FIXED,
     COMMISSION_NOT_EMPTY,

@@ -7,7 +7,8 @@ from typing import Annotated
 
 from exports.house_rules import papers
 from exports.house_rules.papers import ArticleLine
-from sessions.closing.decisions import MinutesNumbered, SpeechesRecorded
+from sessions.closing.decisions import MinutesNumbered
+from sessions.closing.decisions_speeches import SpeechesRecorded
 from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
 from sessions.language import dates
 from sessions.language.local import Phrase

@@ -10,7 +10,8 @@ from support.reading import only, paper
 from sessions.agenda.decisions_notes import NoteRecorded
 from sessions.attendance.decisions_guests import QuorumChecked
 from sessions.closing import facts_blanks
-from sessions.closing.decisions import MinutesNumbered, SpeechesRecorded, WitnessesNamed
+from sessions.closing.decisions import MinutesNumbered, WitnessesNamed
+from sessions.closing.decisions_speeches import SpeechesRecorded
 from sessions.closing.facts_blanks import Printed, blanks
 from sessions.kernel.decision import Decision
 from sessions.kernel.session import Ceilings, NoteKind

@@ -35,6 +35,7 @@ from support.small import (
     settled,
 )
 
+from sessions.agenda.decisions import PrayerLed
 from sessions.agenda.decisions_notes import NoteRecorded
 from sessions.attendance.decisions import PeopleArrived, PersonArrived, PersonCorrected
 from sessions.attendance.decisions_counts import HeadcountRecorded
@@ -46,9 +47,9 @@ from sessions.closing.decisions import (
     DocumentsIssued,
     MinutesNumbered,
     SidangClosed,
-    SpeechesRecorded,
     WitnessesNamed,
 )
+from sessions.closing.decisions_speeches import SpeechesRecorded
 from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned
 from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected, SubstitutesNamed
 from sessions.kernel.checks import AMENDMENT_OPEN
@@ -109,6 +110,7 @@ ALLOWED: tuple[tuple[object, Decision], ...] = (
     (amending, MeetingScheduled(held_on=DAY, place="Aula Kecamatan Kerjo")),
     (amending, WitnessesNamed(witnesses=(Witness(name="Suparno Adiwijaya", institution="Desa Kuto"),))),
     (amending, SpeechesRecorded(speeches=(Speech(speaker="Hj. Sulastri"),))),
+    (amending, PrayerLed(by="K.H. Ahmad Dimyati")),
     (amending, SubstitutesNamed(persons=(PARTINI,))),
     (amending, ProposalAdded(draft=LEFT_OUT, origin=Origin.VILLAGE)),
     (amending, ProposalChanged(code=code("2001-01"), cost=110 * JT, reason=LONG)),

@@ -5,7 +5,8 @@ from datetime import date
 
 from support.small import DAY, OFFICE, closed, opened
 
-from sessions.closing.decisions import MinutesNumbered, SpeechesRecorded, WitnessesNamed
+from sessions.closing.decisions import MinutesNumbered, WitnessesNamed
+from sessions.closing.decisions_speeches import SpeechesRecorded
 from sessions.office.decisions import OfficialsNamed
 from sessions.steps.decisions import MeetingScheduled
 from sessions.values.attendance import Official, Role, Speech, Witness

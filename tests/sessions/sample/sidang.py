@@ -14,7 +14,8 @@ from sessions.agenda.decisions import AgendaItemStarted
 from sessions.agenda.decisions_notes import NoteRecorded
 from sessions.attendance.decisions import PeopleArrived, PersonArrived
 from sessions.attendance.decisions_guests import QuorumChecked
-from sessions.closing.decisions import SidangClosed, SpeechesRecorded, WitnessesNamed
+from sessions.closing.decisions import SidangClosed, WitnessesNamed
+from sessions.closing.decisions_speeches import SpeechesRecorded
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.delegates.decisions import DelegatesAppointed
 from sessions.guideline.decisions import GuidelineSet

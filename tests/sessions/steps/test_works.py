@@ -7,7 +7,8 @@ from support import afterwards, small
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.attendance.decisions_counts import HeadcountRecorded, VillageAbsent
-from sessions.closing.decisions import AmendmentClosed, AmendmentOpened, SpeechesRecorded
+from sessions.closing.decisions import AmendmentClosed, AmendmentOpened
+from sessions.closing.decisions_speeches import SpeechesRecorded
 from sessions.commissions.decisions import CommissionsFormed
 from sessions.kernel.session import Ceilings, Session
 from sessions.language.local import Phrase

@@ -44,8 +44,9 @@ from sessions.attendance.decisions import PersonArrived
 from sessions.attendance.decisions_counts import HeadcountRecorded, VillageAbsent
 from sessions.attendance.decisions_guests import InvitationIssued, QuorumChecked
 from sessions.attendance.decisions_leaving import PersonLeft
-from sessions.closing.decisions import DocumentsIssued, MinutesNumbered, SidangClosed, SpeechesRecorded, WitnessesNamed
+from sessions.closing.decisions import DocumentsIssued, MinutesNumbered, SidangClosed, WitnessesNamed
 from sessions.closing.decisions_handing import CodeWritten, CopyMade, HandedOver
+from sessions.closing.decisions_speeches import SpeechesRecorded
 from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned, ProposalsMarked
 from sessions.commissions.decisions_results import CommissionPresented, CommissionResultReceived
 from sessions.delegates.decisions import DelegatesAppointed

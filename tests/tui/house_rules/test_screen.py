@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from sessions.attendance.decisions import PersonArrived
-from sessions.closing.decisions import MinutesNumbered, SpeechesRecorded, WitnessesNamed
+from sessions.closing.decisions import MinutesNumbered, WitnessesNamed
+from sessions.closing.decisions_speeches import SpeechesRecorded
 from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
 from sessions.steps.decisions import MeetingScheduled
 from sessions.values.attendance import PersonCard, Sex, Unsur
