@@ -206,5 +206,8 @@ class Program(TextualApp, Protocol):
     async def go(self, name: str, *, row: object = None) -> bool:
         """Lead to a screen, and there to a row. False where there is no such screen."""
 
+    def find(self, typed: str) -> None:
+        """Ask for a proposal among all of the session, beginning with what was typed, and lead there."""
+
     def push(self, slide: Slide) -> None:
         """Tayang, and say so, or say why not."""

@@ -1,8 +1,9 @@
 """Texts to read: one page, a paper, or pages that are turned; one key leads to what the page is about."""
 
 from collections.abc import Callable
+from typing import Any
 
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.geometry import Size
@@ -132,3 +133,12 @@ class TooSmall(ModalScreen[None]):
             f"Perbesar sampai {LEAST.width} × {LEAST.height}, atau perkecil huruf (Ctrl dan −).\n"
             "Sidang tetap tersimpan."
         )
+
+
+def mind_the_size(app: App[Any], size: Size) -> None:
+    """The calm message lies over everything while the window is too small, and goes when it is not."""
+    is_small = size.width < LEAST.width or size.height < LEAST.height
+    if is_small and not isinstance(app.screen, TooSmall):
+        app.push_screen(TooSmall())
+    elif not is_small and isinstance(app.screen, TooSmall):
+        app.screen.dismiss()

@@ -12,7 +12,6 @@ from rich.text import Text
 from textual import events
 from textual.binding import BindingType
 from textual.filter import LineFilter
-from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import ModalScreen, Screen
 
@@ -23,10 +22,9 @@ from sessions.record.sitting import Clock, Sitting
 from sessions.record.wall import Showing, Slide
 from sessions.sentences.clauses import sentence
 from tui.desk import SaveState
-from tui.dialogs.choice import AskChoice
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.show import LEAST, ShowText, TooSmall
-from tui.program import backups, flows_record, opening_view, palette, palette_lines
+from tui.dialogs.show import mind_the_size
+from tui.program import backups, flows_record, opening_view, palette
 from tui.program.backups import BackupWriter
 from tui.program.deciding import SittingDesk, Worries
 from tui.program.drafting import DraftKeeper, TypeAhead
@@ -34,7 +32,7 @@ from tui.program.palette import SCREENS, GoMenu
 from tui.program.sleeping import SleepWatch
 from tui.shell import crash, frame_view, keys, places, settings
 from tui.shell.keys import STEP_OF_KEY
-from tui.shell.places import HOME, PLACE_OF, AtStep
+from tui.shell.places import HOME, AtStep
 from tui.shell.stage import StageScreen, ask, in_front
 from tui.wall.desk import WallDesk
 from tui.widgets.signs import plain_signs
@@ -118,7 +116,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
             flows_record.ask_typist(self)
         else:
             flows_record.ask_about_the_outage(self)
-        self._mind_the_size(self.size)
+        mind_the_size(self, self.size)
         self.wall.begin()
         crash.end_with_the_window(self)
         self.set_interval(1.0, self._tick)
@@ -189,14 +187,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
     def on_resize(self, event: events.Resize) -> None:
         """Below 80 by 24 a calm message lies over everything."""
         if isinstance(self.screen_stack[0], StageScreen):
-            self._mind_the_size(event.size)
-
-    def _mind_the_size(self, size: Size) -> None:
-        is_small = size.width < LEAST.width or size.height < LEAST.height
-        if is_small and not isinstance(self.screen, TooSmall):
-            self.push_screen(TooSmall())
-        elif not is_small and isinstance(self.screen, TooSmall):
-            self.screen.dismiss()
+            mind_the_size(self, event.size)
 
     async def go(self, name: str, *, row: object = None) -> bool:
         """As `Program.go`."""
@@ -227,15 +218,12 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
     def action_perintah(self) -> None:
         """Ctrl+P: the palette."""
         if screen := in_front(self):
-            lines = palette_lines.commands(screen.keys_here(), self.places, screen.place)
-            dialog = AskChoice("Perintah", lines, find=palette_lines.finder(lines), asks=palette_lines.ASKS)
-            ask(self, dialog, partial(palette.run, self))
+            ask(self, palette.dialog(screen, self.places), partial(palette.run, self))
 
     def action_bantuan(self) -> None:
         """F1: what the keys do here."""
         if screen := in_front(self):
-            text = frame_view.help_text(screen.keys_here())
-            ask(self, ShowText(f"Bantuan · {PLACE_OF[screen.place].label}", text), lambda _: None)
+            palette.help_here(self, screen)
 
     def action_keluar(self) -> None:
         """`q`: ask, then leave."""
@@ -258,6 +246,15 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         """Ctrl+O: any paper, to read, write, show or print."""
         if screen := in_front(self):
             import_module(PAPERS).choose(screen)
+
+    def find(self, typed: str) -> None:
+        """As `Program.find`."""
+        palette.find(self, typed)
+
+    def action_cari(self) -> None:
+        """`/`: search what is listed here, else all proposals."""
+        if (screen := in_front(self)) and not screen.search():
+            self.find("")
 
     def action_kit_darurat(self) -> None:
         """`#`: the emergency kit as one PDF."""

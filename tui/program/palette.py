@@ -14,11 +14,13 @@ from textual.widgets import Static
 from sessions.kernel.refusals import PROPOSAL_UNKNOWN, Explanation, explain
 from tui.desk import Program
 from tui.dialogs.base import Dialog
-from tui.program.palette_lines import Command, KeyElsewhere, UseTheme
-from tui.shell import settings
+from tui.dialogs.choice import AskChoice
+from tui.dialogs.show import ShowText
+from tui.program.palette_lines import ASKS, Command, KeyElsewhere, UseTheme, commands, finder
+from tui.shell import frame_view, settings
 from tui.shell.keys import Key
-from tui.shell.places import HOME, SHEETS, Place, PlaceSheet, named, way
-from tui.shell.stage import in_front
+from tui.shell.places import HOME, PLACE_OF, SHEETS, Place, PlaceSheet, named, way
+from tui.shell.stage import StageScreen, ask, in_front
 from tui.widgets.plain import plain
 
 _LABEL = 12
@@ -94,6 +96,26 @@ async def go_to(app: Program, answer: str, places: Iterable[Place]) -> None:
         await app.go("usulan", row=found)
     else:
         app.notice = explain(PROPOSAL_UNKNOWN(code=answer))
+
+
+FINDING = "tui.proposals.dialog_finding"
+
+
+def dialog(screen: StageScreen, places: Sequence[Place]) -> AskChoice[Command]:
+    """The palette over this screen."""
+    lines = commands(screen.keys_here(), places, screen.place)
+    return AskChoice("Perintah", lines, find=finder(lines), asks=ASKS)
+
+
+def find(app: Program, typed: str) -> None:
+    """Ask for a proposal among all, beginning with what was typed, and lead there."""
+    ask(app, import_module(FINDING).FindProposal(app.session, typed), lambda code: app.go("usulan", row=code))
+
+
+def help_here(app: Program, screen: StageScreen) -> None:
+    """F1: what the keys do here."""
+    text = frame_view.help_text(screen.keys_here())
+    ask(app, ShowText(f"Bantuan · {PLACE_OF[screen.place].label}", text), lambda _: None)
 
 
 async def run(app: Program, command: Command) -> None:

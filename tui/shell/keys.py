@@ -239,8 +239,9 @@ KEYS = (
         help="Menghitung ulang suara yang sudah disahkan, dengan alasan; hitungan pertama tetap tersimpan."),
     Key(id="saring", keys=("f",), shown="f", label="saring", where=("usulan", "komisi", "jurnal"), rank=5,
         help=Phrase("Menyaring daftar, misalnya menurut {desa}; Esc menghapus saringan.")),
-    Key(id="cari", keys=("slash",), shown="/", label="cari", rank=2,
-        help="Mencari di daftar ini; Esc menghapus pencarian."),
+    Key(id="cari", keys=("slash",), shown="/", label="cari", by_app=True, rank=2,
+        help=Phrase("Mencari di daftar ini, dan dari mana saja usulan mana pun menurut {desa} dan katanya, beserta apa "
+            "jadinya.")),
     Key(id="halaman", keys=("left", "right"), shown="←→", label="halaman", where=("layar",), says_which=True, rank=3,
         help="Membalik halaman daftar yang ada di layar hadirin, atau menggulir Berita Acara; juga pada ^L."),
     Key(id="tayang", keys=("t",), shown="t", label="tayang", rank=6,

@@ -15,7 +15,7 @@ from tui.widgets.detail import PANEL, DetailPane
 from tui.widgets.lines import SearchLine
 from tui.widgets.plain import tell
 from tui.widgets.rows import RowList
-from tui.widgets.view import Detail, K, ListRow, ListView, found
+from tui.widgets.view import Detail, K, ListRow, ListView, found, way
 
 
 class ListScreen(StageScreen, Generic[K]):
@@ -77,7 +77,7 @@ class ListScreen(StageScreen, Generic[K]):
 
     def _found(self, rows: Sequence[ListRow[K]]) -> Sequence[ListRow[K]]:
         wanted = self.query_one(SearchLine).value.strip()
-        return [row for row in rows if found(row, wanted)] if wanted else rows
+        return found(rows, wanted) if wanted else rows
 
     def show(self, session: Session) -> None:
         """Bring summary and list up to date, keeping cursor and search."""
@@ -86,12 +86,12 @@ class ListScreen(StageScreen, Generic[K]):
         rows = view.rows(session)
         shown = self._found(rows)
         self._show_line(view.summary(session), wanted, len(shown), sum(not row.is_rule for row in rows))
-        self.query_one("#hamparan").display = bool(shown)
+        self.query_one("#hamparan").display = bool(shown or wanted)
         nothing = self.query_one("#kosong", Static)
         nothing.display = not shown
         nowhere = f"Tidak ada yang cocok dengan “{wanted}”. Esc menghapus pencarian."
         tell(nothing, nowhere if wanted else str(view.empty))
-        self.table.show(shown, view.columns)
+        self.table.show((*shown, way(f"cari di semua usulan: {wanted}")) if wanted else shown, view.columns)
         self._lay_out(self.size.width)
         self._show_detail()
 
@@ -151,7 +151,10 @@ class ListScreen(StageScreen, Generic[K]):
     @on(RowList.Chosen)
     async def _clicked(self, event: Message) -> None:
         event.stop()
-        await self.run_action("buka")
+        if self.table.is_on_way:
+            self.app.find(self.query_one(SearchLine).value.strip())
+        else:
+            await self.run_action("buka")
 
     @on(Input.Changed, "#cari")
     def _typed(self, event: Input.Changed) -> None:
@@ -163,9 +166,10 @@ class ListScreen(StageScreen, Generic[K]):
         event.stop()
         self.set_focus(self.table)
 
-    def action_cari(self) -> None:
-        """`/`."""
+    def search(self) -> bool:
+        """`/`: the line to type in; the last row leads on to all proposals."""
         self.query_one(SearchLine).open()
+        return True
 
     async def action_kembali(self) -> None:
         """Esc: away with the notice, else with the search, else home."""

@@ -141,6 +141,10 @@ class StageScreen(Screen[None]):
         """Point at a row by the text of its key, as the trace of an interrupted run has it."""
         self.show_row(key)
 
+    def search(self) -> bool:
+        """Search what is listed here; False where nothing is, so that all proposals are searched."""
+        return False
+
     def slides(self) -> Sequence[Slide]:
         """What `t` pushes here, in turn."""
         return offers.at_place(self.session, self.place, self.cursor_key)

@@ -91,8 +91,13 @@ class RowList(ScrollView, Generic[K], can_focus=True):
 
     @property
     def cursor_key(self) -> K | None:
-        """Key of the row under the cursor; None without rows."""
-        return self._rows[self._cursor].key if self._cursor >= 0 else None
+        """Key of the row under the cursor; None without rows, and on one that only leads elsewhere."""
+        return None if self._cursor < 0 or self.is_on_way else self._rows[self._cursor].key
+
+    @property
+    def is_on_way(self) -> bool:
+        """Whether the cursor stands on a row that leads elsewhere."""
+        return self._cursor >= 0 and self._rows[self._cursor].is_way
 
     @property
     def rows(self) -> tuple[ListRow[K], ...]:
@@ -110,7 +115,7 @@ class RowList(ScrollView, Generic[K], can_focus=True):
         is_at_end = self._opens_at_end and (not self._stops or self._cursor == self._stops[-1])
         self._rows = tuple(rows)
         self._stops = [number for number, row in enumerate(self._rows) if not row.is_rule]
-        self._widest = widest(self._layout, self._rows)
+        self._widest = widest(self._layout, [row for row in self._rows if not row.is_way])
         self._at = {self._rows[number].key: number for number in self._stops}
         self.virtual_size = Size(0, len(self._rows) + 1)
         self._set_off(moved(_keys(before), _keys(self._rows)))
@@ -118,7 +123,7 @@ class RowList(ScrollView, Generic[K], can_focus=True):
         self._awaited = None
         self._bring_into_view()
         self._repaint()
-        if is_another or key != self.cursor_key:
+        if is_another or key != self.cursor_key or self.is_on_way:
             self.post_message(self.Moved())
 
     def point_at(self, key: K) -> None:
@@ -131,7 +136,8 @@ class RowList(ScrollView, Generic[K], can_focus=True):
     def neighbour(self, key: K, step: int) -> K | None:
         """Key of the row this many rows further, or None beyond the ends."""
         at = self._stop_of(self._at.get(key, -1)) + step
-        return self._rows[self._stops[at]].key if 0 <= at < len(self._stops) else None
+        row = self._rows[self._stops[at]] if 0 <= at < len(self._stops) else None
+        return None if row is None or row.is_way else row.key
 
     def _cursor_of(self, key: Hashable, number: int) -> int:
         """The row that is awaited, else the one with this key, else the row nearest to this number; -1 without rows."""
@@ -262,8 +268,8 @@ class RowList(ScrollView, Generic[K], can_focus=True):
         if number >= len(self._rows):
             return _Look(("",) * len(widths), widths, ())
         row = self._rows[number]
-        if row.is_rule:
-            return _Look(row.cells, widths, (_RULE,))
+        if row.is_rule or row.is_way:
+            return _Look(row.cells, widths, (_RULE, _CURSOR) if number == self._cursor else (_RULE,))
         name = _CURSOR if number == self._cursor else row.tone.value
         return _Look(row.cells, widths, (name, _MOVED) if row.key in self._moved else (name,))
 

@@ -8,6 +8,7 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from sessions.kernel.session import Session
 from sessions.language.local import Shown
+from tui.widgets import spelling
 
 T = TypeVar("T")
 """A value that a list shows in a row."""
@@ -100,13 +101,15 @@ class ListRow(Generic[K_co]):
     """A line of a list; `key` is what stays the same while everything else changes, a proposal code for instance.
 
     One cell for each column. `is_rule` draws the first cell as a dividing line over the whole width; the cursor
-    passes over it. `search` is found by "/" besides the cells.
+    passes over it. One that `is_way` is drawn so too, but the cursor stops there: it is no row of the list and has no
+    key for those who ask; Enter leads elsewhere. `search` is found by "/" besides the cells.
     """
 
     key: K_co
     cells: tuple[str, ...]
     tone: Tone = Tone.PLAIN
     is_rule: bool = False
+    is_way: bool = False
     search: str = ""
 
     @property
@@ -118,6 +121,14 @@ class ListRow(Generic[K_co]):
 def rule(text: str) -> ListRow[Any]:
     """A dividing line with a few words in it, `garis batas · sisa 60 jt`."""
     return ListRow(key=None, cells=(text,), is_rule=True)
+
+
+_WAY = "way"
+
+
+def way(text: str) -> ListRow[Any]:
+    """A line below the rows that leads elsewhere, `cari di semua usulan: talud`."""
+    return ListRow(key=_WAY, cells=(text,), is_way=True)
 
 
 def _plain(_: object) -> Tone:
@@ -186,9 +197,15 @@ class Detail:
     facts: tuple[tuple[str, str], ...] = ()
 
 
-def found(row: ListRow[Any], wanted: str) -> bool:
-    """Whether every word of `wanted` stands somewhere in the row; a rule is never found."""
-    return not row.is_rule and all(word in row.haystack for word in wanted.casefold().split())
+def found(rows: Iterable[ListRow[K]], wanted: str) -> list[ListRow[K]]:
+    """The rows in which every word of `wanted` stands; where it is in none, with one letter that may be wrong.
+
+    A rule is never found.
+    """
+    words = wanted.casefold().split()
+    texts = [(row, row.haystack) for row in rows if not row.is_rule]
+    exactly = [row for row, text in texts if all(word in text for word in words)]
+    return exactly or [row for row, text in texts if spelling.each(words, text.split())]
 
 
 def _no_detail(_session: Session, _key: object) -> Detail | None:

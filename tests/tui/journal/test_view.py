@@ -96,7 +96,9 @@ def test_what_was_taken_back_is_found_with_its_withdrawal() -> None:
 def test_a_code_is_found_where_the_sentence_only_counts() -> None:
     meeting = recapped()
     meeting.decide(ProposalsVerified(codes=tuple(meeting.session.proposals)))
-    (row,) = [row for row in view.rows(meeting.entries, told(meeting), EVERYTHING) if found(row, "verifikasi 2003-02")]
+    (row,) = [
+        row for row in view.rows(meeting.entries, told(meeting), EVERYTHING) if found([row], "verifikasi 2003-02")
+    ]
     assert "2003-02" not in row.cells[3] or row.cells[3].startswith("6 usulan")
 
 

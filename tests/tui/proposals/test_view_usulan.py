@@ -65,8 +65,8 @@ def test_a_lost_proposal_is_still_in_the_list_and_found_by_its_reason(hall):
     hall.take(OutcomesDecided(endings=(ending,)))
     row = rows(hall)["2007-01"]
     assert ("tidak lolos", Tone.DIM) == (row.cells[-1], row.tone)
-    assert found(row, "kwadungan duplikat")
-    assert found(row, "rekap.xlsx 2187344")
+    assert found([row], "kwadungan duplikat")
+    assert found([row], "rekap.xlsx 2187344")
 
 
 def test_the_rows_keep_the_order_of_arrival(hall):

@@ -333,10 +333,16 @@ def test_no_fewer_rows_explain_the_new_order(after):
 
 def test_a_search_finds_every_word_in_any_order():
     talud = row("2003-11", "Talud jalan Ganten", search="Sari")
-    assert found(talud, "ganten TALUD")
-    assert found(talud, "sari 2003")
-    assert not found(talud, "talud kuto plosorejo")
-    assert not found(rule("garis batas"), "garis")
+    assert [talud] == found([talud, rule("garis batas")], "ganten TALUD")
+    assert [talud] == found([talud], "sari 2003")
+    assert [] == found([talud], "talud kuto plosorejo")
+    assert [] == found([rule("garis batas")], "garis")
+
+
+def test_a_search_forgives_one_letter_only_where_nothing_fits():
+    talud, taluk = row("2003-11", "Talud jalan"), row("2003-12", "Taluk jalan")
+    assert [talud] == found([talud, taluk], "talud")
+    assert [talud, taluk] == found([talud, taluk], "tslud") + found([taluk], "talukk")
 
 
 async def test_other_columns_keep_the_cursor_on_its_row(one_list):

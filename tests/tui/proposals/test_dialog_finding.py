@@ -1,0 +1,52 @@
+"""`/` on every screen: the list is searched, its last row leads on, and without a list all proposals are at once."""
+
+from tui.proposals.dialog_finding import FindProposal
+
+
+async def test_from_a_screen_without_a_list_all_proposals_are_searched(program):
+    app = program("alur", "sidang")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash")
+        assert isinstance(app.screen, FindProposal)
+        await pilot.press(*"talud")
+        await pilot.press("down", "enter")
+        assert ("usulan", "2005-01") == (app.current_mode, app.screen.cursor_key)
+
+
+async def test_the_last_row_of_a_search_leads_on_to_all_proposals(program, screen_text):
+    app = program("hadir", "sidang")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"talud", "enter")
+        assert "cari di semua usulan: talud" in screen_text(app)
+        assert app.screen.cursor_key is None
+        await pilot.press("enter")
+        assert isinstance(app.screen, FindProposal)
+        assert "2003-01 Ganten: Talud jalan" in screen_text(app)
+        await pilot.press("enter")
+        assert ("usulan", "2003-01") == (app.current_mode, app.screen.cursor_key)
+
+
+async def test_the_row_that_leads_on_is_no_row_of_the_list(program):
+    app = program("jurnal", "sidang")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"talud", "enter", "end")
+        assert app.screen.table.is_on_way
+        assert app.screen.cursor_key is None
+        await pilot.press("up")
+        assert app.screen.cursor_key is not None or not app.screen.shown
+
+
+async def test_a_list_forgives_one_letter_where_nothing_fits(program):
+    app = program("usulan", "sidang")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"tlaud", "enter")
+        assert ["2003-01", "2005-01"] == [row.key for row in app.screen.shown]
+
+
+async def test_what_is_nowhere_is_said(program, screen_text):
+    app = program("alur", "sidang")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"xyzzy")
+        assert "✗ Tidak ada usulan yang cocok." in screen_text(app)
+        await pilot.press("enter", "escape")
+        assert "alur" == app.current_mode
