@@ -12,7 +12,7 @@ An answer is given with `Questions.columns`: a field with the letters or the hea
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from sessions.intake import account_words as words
@@ -22,6 +22,7 @@ from sessions.intake.mapping import MANY, MappedColumn
 from sessions.intake.readers.guards import column_letters
 from sessions.intake.source_fields import SourceFields
 from sessions.intake.sums import PrintedTotal, printed_totals
+from sessions.intake.tables_below import TableBelow
 from sessions.intake.verdicts import COMES_IN, Preview, SheetMoney, Verdict, Why
 
 
@@ -59,17 +60,32 @@ class ClassAccount:
         return words.CLASS_NAMES[self.verdict]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableAccount:
+    """A further table of the sheet that was read for itself: how many of its rows come in, with how many rupiah, and
+    as what its columns were read.
+    """
+
+    heading_row: int
+    rows: int
+    cost: int
+    told: str
+
+
 class Topic(Enum):
     """What a question is about."""
 
     COLUMN = auto()
     CARRIER = auto()
     SHEET = auto()
+    TABLE = auto()
+    HEADINGS = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """Something that only a person can answer. `field` and `columns` are those of a COLUMN that is sought.
+    """Something that only a person can answer. `field` and `columns` are those of a COLUMN that is sought; of a TABLE
+    `rows` is that of its headings.
 
     `is_blocking`: every wish would come in without it; `told` asks, `advice` tells how to answer on the command line.
     """
@@ -98,6 +114,7 @@ class Account:
     elsewhere: Mapping[str, int]
     questions: tuple[Question, ...]
     lines: tuple[str, ...]
+    tables: tuple[TableAccount, ...] = ()
 
     @property
     def cost(self) -> int:
@@ -130,14 +147,9 @@ def account_of(known: SourceFields, seen: Preview) -> Account:
     )
     classes = tuple(_class(seen, verdict) for verdict in Verdict)
     totals = printed_totals(seen.rows)
-    elsewhere = Counter(
-        finding.became or finding.was
-        for row in seen.rows
-        if row.verdict is Verdict.ELSEWHERE
-        for finding in row.findings
-        if finding.why is Why.OTHER_KECAMATAN
-    )
+    elsewhere = _elsewhere(seen)
     questions = tuple(_questions(known, seen, columns))
+    tables = tuple(_table(known, seen, table) for table in seen.below if table.is_read)
     return Account(
         columns=columns,
         classes=classes,
@@ -145,15 +157,46 @@ def account_of(known: SourceFields, seen: Preview) -> Account:
         totals=totals,
         elsewhere=elsewhere,
         questions=questions,
+        tables=tables,
         lines=(
             *words.class_lines({one.verdict: (one.rows, one.cost) for one in classes}, classes[-1].reasons, seen.money),
             *words.column_lines(known, seen),
+            *(words.table_line(table.heading_row, table.told) for table in tables),
+            *words.other_sheet_lines(seen),
             *words.total_lines(totals),
             *words.elsewhere_lines(elsewhere),
             *words.remark_lines(seen),
             *(question.told for question in questions),
         ),
     )
+
+
+def _elsewhere(seen: Preview) -> Counter[str]:
+    """The rows of other kecamatan by its name."""
+    return Counter(
+        finding.became or finding.was
+        for row in seen.rows
+        if row.verdict is Verdict.ELSEWHERE
+        for finding in row.findings
+        if finding.why is Why.OTHER_KECAMATAN
+    )
+
+
+def _table(known: SourceFields, seen: Preview, table: TableBelow) -> TableAccount:
+    rows = [row for row in seen.rows if table.heading_row <= row.row <= table.last_row and row.verdict in COMES_IN]
+    return TableAccount(
+        heading_row=table.heading_row,
+        rows=len(rows),
+        cost=sum(row.cost or 0 for row in rows),
+        told=words.named_columns(known, table.mapping),
+    )
+
+
+def without_sheets(account: Account) -> Account:
+    """The account of one sheet of several that come in together: the others are no question any more."""
+    asked = tuple(question for question in account.questions if question.topic is not Topic.SHEET)
+    told = {question.told for question in account.questions if question not in asked}
+    return replace(account, questions=asked, lines=tuple(line for line in account.lines if line not in told))
 
 
 def _class(seen: Preview, verdict: Verdict) -> ClassAccount:
@@ -194,6 +237,16 @@ def _questions(known: SourceFields, seen: Preview, columns: tuple[ColumnAccount,
     carriers = tuple(row.row for row in seen.rows if any(f.why is Why.VILLAGE_SEVERAL for f in row.findings))
     if carriers:
         yield Question(topic=Topic.CARRIER, rows=carriers, told=words.carrier_question(carriers))
+    for table in seen.below:
+        if not table.is_read:
+            yield Question(
+                topic=Topic.TABLE,
+                rows=(table.heading_row,),
+                told=words.table_question(table),
+                advice=words.table_advice(table),
+            )
+    if not seen.has_headings:
+        yield Question(topic=Topic.HEADINGS, told=words.headless_question(known, seen), advice=words.HEADLESS_ADVICE)
     if seen.other_sheets:
         yield Question(topic=Topic.SHEET, told=words.sheet_question(seen), advice=words.SHEET_ADVICE)
 

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sessions.intake.evidence import Because, Evidence
 from sessions.intake.layouts import FieldName, Known
-from sessions.intake.mapping import MANY, MappedColumn
+from sessions.intake.mapping import MANY, ColumnMapping, MappedColumn
 from sessions.intake.readers.guards import column_letters
 from sessions.intake.source_fields import SourceFields
 from sessions.intake.sums import PrintedTotal
+from sessions.intake.tables_below import TableBelow, TableDoubt
 from sessions.intake.verdicts import Preview, SheetMoney, Verdict, Why
 from sessions.intake.words import field_name
 from sessions.kernel.text import clean
@@ -24,7 +25,16 @@ CLASS_NAMES: Mapping[Verdict, str] = {
     Verdict.SKIPPED: "bukan usulan",
 }
 
-SHEET_ADVICE = "Pilih dengan --lembar."
+SHEET_ADVICE = "Pilih dengan --lembar, atau masukkan semuanya sekaligus dengan --semua-lembar."
+HEADLESS_ADVICE = "Bila keliru, sebutkan kolomnya, misalnya --kolom kegiatan=C."
+
+_DOUBTS: Mapping[TableDoubt, str] = {
+    TableDoubt.NO_LIST: "kolom kegiatannya tidak ditemukan",
+    TableDoubt.ASIDE: "judulnya bukan judul daftar usulan",
+    TableDoubt.SAME_SUM: "jumlah biayanya sama dengan daftar lain di lembar ini, jadi mungkin rekapitulasi",
+    TableDoubt.OF_ONE_WISH: "isinya seperti rincian biaya satu usulan",
+    TableDoubt.OPEN_COLUMN: "arti salah satu kolomnya belum jelas",
+}
 
 _BECAUSE: Mapping[Because, str] = {
     Because.BY_HAND: "dipilih sendiri",
@@ -91,13 +101,9 @@ def column_lines(known: SourceFields, seen: Preview) -> Iterator[str]:
     """What columns were read as where their headings alone do not say it, what is not read, and what there is not."""
     for mapped in seen.mapping.columns:
         is_read = mapped.field not in {None, *MANY}
-        if is_read and (not mapped.is_by_heading or not mapped.is_sure):
+        if is_read and seen.has_headings and (not mapped.is_by_heading or not mapped.is_sure):
             yield column_sentence(known, mapped)
-    unread = [
-        f"{column_letters(c.column + 1)} “{c.heading}”" if c.heading else column_letters(c.column + 1)
-        for c in seen.mapping.columns
-        if c.field in {None, *MANY} and c.samples
-    ]
+    unread = [_letters(c) for c in seen.mapping.columns if c.field in {None, *MANY} and c.samples]
     if unread:
         yield f"Tidak dibaca, tetapi disimpan bersama usulannya: {', '.join(unread)}."
     missing = [field_name(known, field) for field in _TOLD_MISSING if field not in seen.mapping.places]
@@ -108,6 +114,7 @@ def column_lines(known: SourceFields, seen: Preview) -> Iterator[str]:
 _REASONS: Mapping[Why, str] = {
     Why.BLANK: "kosong",
     Why.EMPTY_NUMBER: "nomor tanpa isi",
+    Why.TITLE: "judul tabel berikutnya",
     Why.HEADING_REPEATED: "judul kolom lagi",
     Why.COLUMN_NUMBERS: "nomor kolom",
     Why.SUBTOTAL: "jumlah",
@@ -197,6 +204,56 @@ def carrier_question(rows: Sequence[int]) -> str:
     named = ", ".join(map(str, rows[:_SHOWN]))
     more = ", …" if len(rows) > _SHOWN else ""
     return filled("Baris {named} menyebut beberapa {desa}; tentukan {desa} pembawanya.", named=f"{named}{more}")
+
+
+def other_sheet_lines(seen: Preview) -> Iterator[str]:
+    """Which sheets have rows and are no lists that could be read."""
+    left = seen.sheet_rows.keys() - {seen.sheet, *seen.other_sheets}
+    told = [f"{name} ({thousands(rows)} baris)" for name, rows in seen.sheet_rows.items() if rows and name in left]
+    if told:
+        yield f"Tidak dikenali sebagai daftar usulan dan tidak dibaca: lembar {', '.join(told)}."
+
+
+def table_line(heading_row: int, told: str) -> str:
+    """That a further table of the sheet was read by headings of its own, and as what."""
+    return f"Baris {heading_row} memulai tabel lain, yang dibaca menurut judulnya sendiri: {told}."
+
+
+def named_columns(known: SourceFields, mapping: ColumnMapping) -> str:
+    """`B “Kegiatan” sebagai Usulan Kegiatan; D sebagai Perkiraan Anggaran`, and which columns are not read."""
+    read = [c for c in mapping.columns if c.field is not None and c.field not in {*MANY, Known.NUMBER}]
+    told = [f"{_letters(c)} sebagai {field_name(known, c.field)}" for c in read if c.field is not None]
+    unread = [_letters(c) for c in mapping.columns if c.field in {None, *MANY} and c.samples]
+    return "; ".join([*told, *([f"tidak dibaca: {', '.join(unread)}"] if unread else [])])
+
+
+def _letters(mapped: MappedColumn) -> str:
+    letters = column_letters(mapped.column + 1)
+    return f"{letters} “{mapped.heading}”" if mapped.heading else letters
+
+
+def table_question(table: TableBelow) -> str:
+    """Whether a further table is a list of wishes, where something speaks against it."""
+    why = f": {_DOUBTS[table.doubt]}" if table.doubt is not None else ""
+    rows = f"{table.heading_row}–{table.last_row}"
+    return f"Baris {rows} adalah tabel lain yang tidak dibaca{why}. Apakah itu juga daftar usulan?"
+
+
+def table_advice(table: TableBelow) -> str:
+    """How that is answered on the command line."""
+    if table.doubt is TableDoubt.NO_LIST:
+        return "Bila ya, pindahkan ke lembar sendiri dengan baris judul, lalu impor lagi."
+    return f"Bila ya, tambahkan --tabel {table.heading_row}."
+
+
+def headless_question(known: SourceFields, seen: Preview) -> str:
+    """As what a file without headings was read, and why."""
+    told = (
+        f"{_letters(c)} sebagai {field_name(known, c.field)} ({because(c.evidence)})"
+        for c in seen.mapping.columns
+        if c.field is not None and c.field not in MANY
+    )
+    return f"Dibaca tanpa baris judul: {'; '.join(told)}. Benarkah demikian?"
 
 
 def sheet_question(seen: Preview) -> str:

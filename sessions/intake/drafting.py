@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Self
 
+from sessions.intake.contents import CellTrait, traits_of
 from sessions.intake.grid import UNCALCULATED
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import MappedColumn
@@ -36,6 +37,7 @@ _LONGEST_STATUS = 4
 """Words of a note that may be a status: lists of a kelurahan have `Tidak Diakomodir` there."""
 
 _DASHES = "-\u2013\u2014 "
+_NEVER_MONEY = frozenset({Known.ACTIVITY, Known.LOCATION, Known.PROBLEM, Known.UNIT})
 _RW_LABEL = re.compile(r"^R\.?W\.?\s*|[.,]0$", re.IGNORECASE)
 
 
@@ -181,6 +183,10 @@ def _cell_findings(row: SourceRow, custom: Custom) -> Iterator[CellFinding]:
         if column.field is not None and column.field in row.texts:
             yield CellFinding(field=column.field, was=column.heading, became="", why=Why.COLUMN_GUESSED)
     for what, text in row.texts.items():
+        if what == Known.ACTIVITY and (traits_of(text) & {CellTrait.UNIT, CellTrait.TEXT}) != {CellTrait.TEXT}:
+            yield CellFinding(field=what, was=text, became="", why=Why.NOT_A_WISH)
+        if what in _NEVER_MONEY and CellTrait.MONEY in traits_of(text):
+            yield CellFinding(field=what, was=text, became="", why=Why.MONEY_MISPLACED)
         if len(text) == TEXT_LIMIT:
             yield CellFinding(field=what, was=text[:40], became=str(TEXT_LIMIT), why=Why.TEXT_SHORTENED)
 

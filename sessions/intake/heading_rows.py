@@ -3,13 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from sessions.intake.contents import CellTrait, traits_of
 from sessions.intake.grid import SourceSheet
 from sessions.kernel.text import clean
 
 SEARCHED_ROWS = 30
-"""Headings begin within this many rows from the top; above them come titles and the village's name."""
+"""Headings begin within this many filled rows from the top; above them come titles and the village's name."""
 
 _DEEPEST = 3
 _FEWEST_CELLS = 2
@@ -43,17 +44,23 @@ class HeadingRows:
 
 def heading_rows(sheet: SourceSheet) -> Iterator[HeadingRows]:
     """All rows near the top that could be headings, alone and together with the rows below them."""
-    for number in range(1, min(SEARCHED_ROWS, len(sheet.rows)) + 1):
-        texts = row_texts(sheet, number)
-        if sum(map(bool, texts)) < _FEWEST_CELLS:
-            continue
-        found = HeadingRows(
-            row=number, depth=1, texts=texts, lower=texts, carried=_carried(sheet, number, texts), upper=texts
-        )
+    filled = (number for number, row in enumerate(sheet.rows, start=1) if any(row))
+    for number in islice(filled, SEARCHED_ROWS):
+        yield from headings_at(sheet, number)
+
+
+def headings_at(sheet: SourceSheet, number: int) -> Iterator[HeadingRows]:
+    """The headings that this row may begin, alone and together with the rows below it."""
+    texts = row_texts(sheet, number)
+    if sum(map(bool, texts)) < _FEWEST_CELLS:
+        return
+    found = HeadingRows(
+        row=number, depth=1, texts=texts, lower=texts, carried=_carried(sheet, number, texts), upper=texts
+    )
+    yield found
+    while found.depth < _DEEPEST and (deeper := _with_next_row(sheet, found)):
+        found = deeper
         yield found
-        while found.depth < _DEEPEST and (deeper := _with_next_row(sheet, found)):
-            found = deeper
-            yield found
 
 
 def row_texts(sheet: SourceSheet, number: int) -> tuple[str, ...]:
@@ -112,7 +119,7 @@ def _spans(sheet: SourceSheet, number: int, first: int) -> frozenset[int]:
     return frozenset(
         column - 1
         for top, left, bottom, right in sheet.merged
-        if first <= top < number <= bottom and top <= SEARCHED_ROWS
+        if first <= top < number <= bottom
         for column in range(left, min(right, left + len(sheet.rows[number - 1])) + 1)
     )
 

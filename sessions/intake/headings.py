@@ -12,6 +12,7 @@ from sessions.intake.contents import CellTrait, traits_of, value_of
 from sessions.intake.evidence import Because, Evidence
 from sessions.intake.grid import Finding, Grid, NotATable, SourceSheet
 from sessions.intake.heading_rows import HeadingRows, heading_rows
+from sessions.intake.headless import headless, unheaded
 from sessions.intake.layouts import FREE, FieldName, Known, Layout, LayoutName, normal_heading
 from sessions.intake.mapping import (
     ENOUGH,
@@ -75,6 +76,9 @@ def found_table(
         meant = (t for part in sheets for t in _meant_tables(sought, part)) if FREE in layouts else ()
         tables = [*known_tables, *meant]
     if not tables:
+        unheaded = (headless(sought, part, remembered or {}) for part in sheets if FREE in layouts)
+        tables = [table for table in unheaded if table is not None]
+    if not tables:
         raise _no_columns(grid.file_name, rows, layouts)
     best = max(tables, key=_worth)
     read = {id(table.sheet) for table in tables}
@@ -93,10 +97,12 @@ def nearest_table(
     heading_row: int | None = None,
     *,
     names: VillageNames | None = None,
+    may_be_headless: bool = False,
 ) -> SourceTable:
     """The table to show where columns are to be mapped by hand: what its headings mean is guessed, nothing required.
 
-    `heading_row` (from 1) is where somebody says that the headings begin. Raises NO_HEADINGS, SHEET_UNKNOWN.
+    `heading_row` (from 1) is where somebody says that the headings begin; without any it may be a list that has none.
+    Raises NO_HEADINGS, SHEET_UNKNOWN.
     """
     sought = Sought(known=known, names=names)
     tables = [
@@ -104,6 +110,9 @@ def nearest_table(
         for part in _wanted_sheets(grid, sheet)
         for headings in _likeliest(known, part, heading_row)
     ]
+    if not tables and heading_row is None and may_be_headless:
+        bare = (unheaded(sought, part) for part in _wanted_sheets(grid, sheet))
+        tables = [table for table in bare if table is not None]
     if not tables:
         raise NotATable(Finding.NO_HEADINGS, file=grid.file_name)
     best = max(tables, key=lambda table: (*_worth(table), len(table.mapping.columns)))

@@ -36,7 +36,7 @@ def verdicts_of(
     """Verdicts of all rows: the skipped ones first, then those that hold a proposal."""
     costs = CostReading.of(table, rows)
     names = VillageNames(office)
-    lines = tuple(_lines(known, table, rows, costs, Placing(table, names, village, rows)))
+    lines = tuple(_lines(table, rows, costs, Placing(table, names, village, rows)))
     proposals = [line for line in lines if line.why is None]
     custom = custom_of(known, table, [line.row for line in proposals], AgencyNames(office), costs)
     for line in lines:
@@ -49,10 +49,8 @@ def verdicts_of(
         yield judged(line.row.number, *drafted(line.row, doubted, custom))
 
 
-def _lines(
-    known: SourceFields, table: SourceTable, rows: Sequence[SourceRow], costs: CostReading, placing: Placing
-) -> Iterator[_PlacedRow]:
-    skipped = SkippedRows(table, rows, costs.cost_of, known.meanings)
+def _lines(table: SourceTable, rows: Sequence[SourceRow], costs: CostReading, placing: Placing) -> Iterator[_PlacedRow]:
+    skipped = SkippedRows(table, rows, costs.cost_of)
     for row in rows:
         why = skipped.why(row)
         if why is Why.SECTION:

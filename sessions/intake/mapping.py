@@ -224,7 +224,8 @@ def _likenesses(known: Meanings, words: str) -> dict[str, int]:
             words, known.of.keys(), scorer=fuzz.token_sort_ratio, limit=None, score_cutoff=ENOUGH - _FIRST_WORD
         )
     }
-    for phrase in {phrase for found in near.values() for word in found for phrase in known.phrases_with[word]}:
+    shared_with = {phrase for found in near.values() for word in found for phrase in known.phrases_with[word]}
+    for phrase in sorted(shared_with):
         theirs = phrase.split()
         shared = sum(any(their in near[our] for our in ours) for their in theirs)
         alike[phrase] = max(alike.get(phrase, 0), 200 * shared / (len(ours) + len(theirs)))

@@ -49,7 +49,7 @@ class Placing:
         self._has_column = Known.VILLAGE in table.columns
         self._above: Village | None = None
         title = [" ".join(row) for row in table.sheet.rows[: table.heading_row - 1]]
-        found = {village.code: village for line in title if (village := names.labelled_in(line))}
+        found = {village.code: village for line in title if (village := _in_title(line, names))}
         self._section = next(iter(found.values())) if len(found) == 1 else names.by_name(table.sheet.name)
         self._foreign = next((name for line in title if (name := _other_in_title(line, names))), "")
         self._names_none = not any(map(self._is_named, rows))
@@ -154,6 +154,14 @@ class Placing:
         if self._has_column and self._above is not None:
             return _placed(self._above, Known.VILLAGE, "", Why.VILLAGE_FROM_ABOVE)
         return None
+
+
+def _in_title(line: str, names: VillageNames) -> Village | None:
+    """The village that a line above the table names with its label, or that is all of the line."""
+    alone = names.by_name(line)
+    if alone is not None and words_of(alone.name) == words_of(names.office.kecamatan):
+        alone = None
+    return names.labelled_in(line) or alone
 
 
 def _other_in_title(line: str, names: VillageNames) -> str:

@@ -5,23 +5,21 @@ place: the answer is a new preview that remembers the override, so that it can b
 again, and applied again after another mapping.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from sessions.intake.columns_given import with_columns
 from sessions.intake.drafting import misnamed
 from sessions.intake.grid import Finding, Grid, NotATable, SourceSheet
 from sessions.intake.headings import found_table, nearest_table
 from sessions.intake.layouts import FieldName, Known
-from sessions.intake.lines import WITHOUT_MONEY, money_of, verdicts_of
-from sessions.intake.mapping import Remembered
+from sessions.intake.questions import Questions
 from sessions.intake.reading import read_grid
 from sessions.intake.repairs.agencies import AgencyNames
 from sessions.intake.repairs.money import UNUSUALLY_SMALL, read_cost, read_volume
 from sessions.intake.repairs.numbers import read_households, read_priority
 from sessions.intake.repairs.places import VillageNames
-from sessions.intake.rows import rows_below_heading
+from sessions.intake.sheet_reading import found_below, read_sheet
 from sessions.intake.source_fields import SourceFields
 from sessions.intake.source_table import SourceTable
 from sessions.intake.twins import judged_again, with_twins
@@ -176,27 +174,11 @@ def _text(draft: ProposalDraft, office: Office, what: FieldName) -> str:
 
 def _original(draft: ProposalDraft, seen: Preview, what: FieldName, was: str) -> tuple[SourceCell, ...]:
     """The kept cells, and the value before the change where its cell is not among them yet."""
-    heading = next((mapped.heading for mapped in seen.mapping.columns if mapped.field == what), what)
+    columns = seen.mapping_at(draft.row).columns
+    heading = next((mapped.heading for mapped in columns if mapped.field == what), what)
     if not was or any(cell.heading == heading for cell in draft.original):
         return draft.original
     return (*draft.original, SourceCell(heading=heading, text=was))
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Questions:
-    """How a file is to be read, where it is not left to its headings.
-
-    `layout` is a LayoutName, `sheet` the name of a sheet; `remembered` mappings apply to tables with their headings.
-    `columns` are fields whose column somebody names, by its letters or heading, or NO_COLUMN. `village` is that of rows
-    that name none; `overrides` are applied last, in order.
-    """
-
-    layout: str | None = None
-    sheet: str | None = None
-    remembered: Remembered = field(default_factory=dict)
-    columns: Mapping[FieldName, str] = field(default_factory=dict)
-    village: VillageCode | None = None
-    overrides: tuple[Override, ...] = ()
 
 
 def preview(known: SourceFields, path: Path, office: Office, asked: Questions | None = None) -> Preview:
@@ -211,38 +193,38 @@ def preview_grid(known: SourceFields, grid: Grid, office: Office, asked: Questio
     """Reads the cells of a file again, as after a change of its mapping; otherwise as `preview`."""
     asked = asked or Questions()
     table = _table(known, grid, office, asked)
-    rows = tuple(rows_below_heading(table))
-    verdicts = sorted(verdicts_of(known, table, rows, office, asked.village), key=lambda verdict: verdict.row)
+    read = read_sheet(known, grid, table, office, asked)
     seen = Preview(
         file_name=grid.file_name,
         sha256=grid.sha256,
-        layout=table.layout.name,
-        rows=tuple(with_twins(verdicts)),
+        layout=read.table.layout.name,
+        rows=tuple(with_twins(read.rows)),
         sheet=table.sheet.name,
         other_sheets=table.others,
-        heading_row=table.heading_row,
-        mapping=table.mapping,
-        money=money_of(table, rows, {verdict.row for verdict in verdicts if _is_without_money(verdict)}),
-        answered=frozenset(known.columns if table.is_as_before else asked.columns),
-        sheet_rows={sheet.name: _filled_rows(sheet) for sheet in grid.sheets if table.others},
+        heading_row=read.table.heading_row,
+        mapping=read.table.mapping,
+        money=read.money,
+        answered=frozenset(known.columns if read.table.is_as_before else asked.columns),
+        sheet_rows={sheet.name: _filled_rows(sheet) for sheet in grid.sheets if len(grid.sheets) > 1},
+        below=read.below,
+        has_headings=read.table.depth > 0,
     )
     return with_overrides(seen, office, asked.overrides)
 
 
-def _is_without_money(row: RowVerdict) -> bool:
-    return any(finding.why in WITHOUT_MONEY for finding in row.findings)
-
-
 def _table(known: SourceFields, grid: Grid, office: Office, asked: Questions) -> SourceTable:
-    """The table of the file with the columns that somebody named; they may make a table of what was none."""
+    """The table of the file; columns that somebody named may make a table of what was none."""
     names = VillageNames(office)
     try:
-        table = found_table(known, grid, asked.layout, asked.sheet, asked.remembered, names=names)
+        return found_table(known, grid, asked.layout, asked.sheet, asked.remembered, names=names)
     except NotATable as error:
-        if not asked.columns or error.finding not in {Finding.NO_COLUMNS, Finding.NO_HEADINGS}:
+        if error.finding not in {Finding.NO_COLUMNS, Finding.NO_HEADINGS}:
             raise
-        table = nearest_table(known, grid, asked.sheet, names=names)
-    return with_columns(table, asked.columns, grid.file_name)
+        if (stacked := found_below(known, grid, names, asked)) is not None:
+            return stacked
+        if not asked.columns:
+            raise
+        return nearest_table(known, grid, asked.sheet, names=names, may_be_headless=True)
 
 
 def _filled_rows(sheet: SourceSheet) -> int:

@@ -1,7 +1,7 @@
 """What each column of a table is read as: by its heading and its cells together, so that all columns fit best."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sessions.intake.assignment import best_assignment
@@ -58,6 +58,11 @@ class ColumnRole:
     looks_like: FieldName | None = None
 
 
+def halves(heading: str) -> Iterator[str]:
+    """The parts of a heading that name two things or explain one: `Desa/Kel`, `Lokasi (Dusun)`."""
+    return filter(None, map(str.strip, _HALVES.split(heading)))
+
+
 def heading_scores(known: Meanings, headed: Headed) -> Mapping[FieldName, int]:
     """What the heading may mean: as a whole and its lowest part; its halves nearly as well; what it is under, less."""
     found: dict[FieldName, int] = {}
@@ -72,10 +77,10 @@ def heading_scores(known: Meanings, headed: Headed) -> Mapping[FieldName, int]:
     if headed.spellings and not any(is_plain):
         lowest = headed.spellings[-1]
         for text in headed.spellings:
-            for half in filter(None, map(str.strip, _HALVES.split(text))):
+            for half in halves(text):
                 add(half, _HALF if half in lowest else _UPPER)
     if headed.carried:
-        for half in (headed.carried, *filter(None, map(str.strip, _HALVES.split(headed.carried)))):
+        for half in (headed.carried, *halves(headed.carried)):
             add(half, _CARRIED)
     return found
 
@@ -122,7 +127,9 @@ def _scores(by_heading: Mapping[FieldName, int], column: JudgedColumn) -> Mappin
     """The fields that the column may be read as, better than left aside, each with its score."""
     aside = max((by_heading.get(field, 0) for field in MANY), default=0)
     found: dict[FieldName, float] = {}
-    for field in {*by_heading, *BY_CONTENTS} - MANY:
+    for field in dict.fromkeys((*by_heading, *BY_CONTENTS)):
+        if field in MANY:
+            continue
         said = by_heading.get(field, 0)
         agreed = agreement(field, column) if said else alone(field, column)
         if said < ENOUGH - 10:

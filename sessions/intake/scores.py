@@ -27,6 +27,8 @@ _FEW_NAMES = 0.4
 _SMALL = 10_000
 _WORDS_OF_A_UNIT = 2
 _RISING = 0.95
+_BARE_VILLAGES = 0.9
+"""What names of villages are worth as places; of a column of villages they are worth more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,9 +104,8 @@ def _location(column: JudgedColumn) -> float:
     found = column.contents
     if found.share(CellTrait.NUMBER) > _NEARLY_ALL:
         return NEVER
-    return CERTAINLY * max(found.share(CellTrait.PLACE), found.villages / found.filled) - 40 * found.share(
-        CellTrait.WORK
-    )
+    named = _BARE_VILLAGES * found.villages / found.filled
+    return CERTAINLY * max(found.share(CellTrait.PLACE), named) - 40 * found.share(CellTrait.WORK)
 
 
 def _volume(column: JudgedColumn) -> float:
@@ -199,7 +200,7 @@ _ALONE: Mapping[FieldName, Callable[[JudgedColumn], float]] = {
 }
 """Fields that cells can speak for without any heading."""
 
-BY_CONTENTS = frozenset(_ALONE)
+BY_CONTENTS = tuple(_ALONE)
 
 
 def agreement(field: FieldName, column: JudgedColumn) -> float:

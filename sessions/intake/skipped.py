@@ -8,7 +8,6 @@ from typing import Self
 
 from sessions.intake.contents import CellTrait, traits_of
 from sessions.intake.layouts import EXAMPLE_MARK, Known, normal_heading
-from sessions.intake.mapping import Meanings
 from sessions.intake.outline import NumberKind, line_number, outlining, upper_lines
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.repairs.codes import read_date
@@ -52,7 +51,6 @@ _NUMBERED_CELLS = 3
 _LONGEST_MARK = 4
 _LARGEST_GAP = 3
 _MARKS_WITHIN = 2
-_TELLING = 3
 _FEW_IN_CAPITALS = 0.2
 _MOST = 0.6
 _SOME = 0.3
@@ -67,11 +65,9 @@ class SkippedRows:
     """Tells row by row, from the top, why a row holds no proposal; remembers where the signatures begin."""
 
     __slots__ = ("_above", "_begins", "_begun_at", "_columns", "_cost_of", "_counts", "_first", "_headings", "_last",
-                 "_meanings", "_number", "_other", "_raw", "_signed", "_sum", "_table", "_upper")  # fmt: skip
+                 "_number", "_raw", "_signed", "_sum", "_table", "_upper")  # fmt: skip
 
-    def __init__(
-        self, table: SourceTable, rows: Sequence[SourceRow], cost_of: CostOf, meanings: Meanings | None = None
-    ) -> None:
+    def __init__(self, table: SourceTable, rows: Sequence[SourceRow], cost_of: CostOf) -> None:
         self._table = table
         self._headings = tuple(normal_heading(heading) for heading in table.headings)
         rows_above = table.sheet.rows[table.heading_row - 1 : table.first_row - 1]
@@ -80,9 +76,8 @@ class SkippedRows:
         self._columns = sum(1 for heading in self._headings if heading)
         self._number = table.columns.get(Known.NUMBER)
         self._first = table.first_row
-        self._meanings = meanings
         self._cost_of = cost_of
-        self._signed = self._other = False
+        self._signed = False
         self._sum, self._begun_at = 0, {0}
         wishes = [row for row in rows if Known.ACTIVITY in row.texts]
         self._upper = upper_lines(rows, self._outline(table, rows), cost_of)
@@ -123,11 +118,7 @@ class SkippedRows:
 
     def _why(self, row: SourceRow) -> Why | None:
         if self._is_heading(row):
-            self._other = False
             return self._begun(Why.HEADING_REPEATED)
-        if self._other or self._is_other_heading(row):
-            self._other = bool(row.filled) or self._other
-            return Why.OTHER_TABLE if row.filled else Why.BLANK
         if self._is_numbering(row):
             return Why.COLUMN_NUMBERS
         if Known.ACTIVITY in row.texts and not _SUBSTANCE.isdisjoint(row.texts):
@@ -167,8 +158,7 @@ class SkippedRows:
         """Whether a place and date, names and offices stand here below each other, though one in the column of an
         amount; what is counted in a list is no signature. The first such row has one of `begun_by` to tell it.
         """
-        begins = any(_is_dateline(text) or _SIGNATURE.fullmatch(words_of(text)) for text in begun_by)
-        if self._is_counted(row) or not (self._signed or begins):
+        if self._is_counted(row) or not (self._signed or is_signature(begun_by)):
             return False
         beside = (text for field, text in row.texts.items() if field in _SUBSTANCE and not _is_dateline(text))
         self._signed = not any(character.isdigit() for character in _SERVICE_NUMBER.sub("", " ".join(beside)))
@@ -259,14 +249,6 @@ class SkippedRows:
             for above in (self._headings, *self._above)
         )
 
-    def _is_other_heading(self, row: SourceRow) -> bool:
-        """Whether the row heads another table, with known headings in other columns."""
-        if self._meanings is None or (Known.COST in row.texts and self._cost_of(row)):
-            return False
-        known = [self._meanings.of[text][0] for text in _words(row.cells) if text in self._meanings.of]
-        is_known = len(set(known)) >= _TELLING and _MOST * len(row.filled) <= len(known)
-        return is_known and not any(text.replace(".", "").isdecimal() for text in row.filled)
-
     def _is_numbering(self, row: SourceRow) -> bool:
         """Whether the cells count the columns, `1 2 3 4` or `a b c d`, maybe with gaps right below the headings."""
         if any(len(text) > _LONGEST_MARK for text in row.texts.values()):
@@ -317,6 +299,11 @@ def _is_text_alone(row: SourceRow) -> bool:
 
 def _words(cells: Sequence[str]) -> tuple[str, ...]:
     return tuple(map(normal_heading, cells))
+
+
+def is_signature(texts: Iterable[str]) -> bool:
+    """Whether one of the cells of a row is where signatures begin: an office, `Mengetahui`, a place and a date."""
+    return any(_is_dateline(text) or _SIGNATURE.fullmatch(words_of(text)) for text in texts)
 
 
 def _is_dateline(text: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from sessions.intake.verdicts import RowVerdict, Verdict, Why
 
-_GROUPS = frozenset({Why.SECTION, Why.SUBTOTAL, Why.HEADING_REPEATED})
+_GROUPS = frozenset({Why.SECTION, Why.SUBTOTAL, Why.HEADING_REPEATED, Why.TITLE})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from typing import Self
 
 from sessions.intake.layouts import FieldName, Known, LayoutName
 from sessions.intake.mapping import NO_MAPPING, ColumnMapping
+from sessions.intake.tables_below import TableBelow
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalDraft
 
@@ -111,6 +112,8 @@ class Why(StrEnum):
     ONLY_TEXT = "ONLY_TEXT", Verdict.DOUBTFUL
     COST_PER_PIECE = "COST_PER_PIECE", Verdict.DOUBTFUL
     VOLUME_DIMENSIONS = "VOLUME_DIMENSIONS", Verdict.DOUBTFUL
+    NOT_A_WISH = "NOT_A_WISH", Verdict.DOUBTFUL
+    MONEY_MISPLACED = "MONEY_MISPLACED", Verdict.DOUBTFUL
     CELL_ERROR = "CELL_ERROR", Verdict.DOUBTFUL
     FORMULA_NOT_CALCULATED = "FORMULA_NOT_CALCULATED", Verdict.DOUBTFUL
     # a row that says what an earlier one said
@@ -129,6 +132,7 @@ class Why(StrEnum):
     EMPTY_NUMBER = "EMPTY_NUMBER", Verdict.SKIPPED
     REMARK = "REMARK", Verdict.SKIPPED
     OTHER_TABLE = "OTHER_TABLE", Verdict.SKIPPED
+    TITLE = "TITLE", Verdict.SKIPPED
     HEADING_REPEATED = "HEADING_REPEATED", Verdict.SKIPPED
     COLUMN_NUMBERS = "COLUMN_NUMBERS", Verdict.SKIPPED
     SUBTOTAL = "SUBTOTAL", Verdict.SKIPPED
@@ -232,7 +236,8 @@ class Preview:
     The counts of all verdicts together are always len(rows). `other_sheets` hold tables too and were not read;
     `sheet_rows` are the rows of every sheet. `heading_row` counts from 1; `mapping` tells what each column was read as;
     `overrides` are what somebody changed by hand; `money` is None without a column of costs; `answered` are fields
-    whose column somebody named, or said not to be there.
+    whose column somebody named, or said not to be there; `below` are further tables of the sheet.
+    Where nothing heads the columns, `heading_row` is the first row of the list.
     """
 
     file_name: str
@@ -247,6 +252,18 @@ class Preview:
     money: SheetMoney | None = None
     answered: frozenset[FieldName] = frozenset()
     sheet_rows: Mapping[str, int] = field(default_factory=dict)
+    below: tuple[TableBelow, ...] = ()
+    has_headings: bool = True
+
+    def mapping_at(self, row: int | None) -> ColumnMapping:
+        """How the columns of the table that this row belongs to were read."""
+        own = (table.mapping for table in self.below if row and table.heading_row <= row <= table.last_row)
+        return next(own, self.mapping)
+
+    @property
+    def mappings(self) -> tuple[ColumnMapping, ...]:
+        """How the columns of every list in the sheet were read."""
+        return (self.mapping, *(table.mapping for table in self.below if table.is_read))
 
     @property
     def drafts(self) -> tuple[ProposalDraft, ...]:
@@ -297,14 +314,17 @@ class Preview:
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The fields of a draft that the file has a column for, by the alphabet: there an empty cell says something."""
+        """The fields of a draft that every list of the file has a column for, by the alphabet: there an empty cell says
+        something.
+        """
         drafted = {drafted.name for drafted in fields(ProposalDraft)}
-        return tuple(sorted(str(name) for name in self.mapping.places if name in drafted))
+        common = drafted.intersection(*(mapping.places for mapping in self.mappings))
+        return tuple(sorted(str(name) for name in common))
 
     @property
     def missing(self) -> tuple[FieldName, ...]:
         """Fields of weight that no column of the file was read as."""
-        return tuple(name for name in WEIGHTY if name not in self.mapping.places)
+        return tuple(name for name in WEIGHTY if not any(name in mapping.places for mapping in self.mappings))
 
     @property
     def villages(self) -> tuple[VillageTotal, ...]:

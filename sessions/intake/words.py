@@ -82,6 +82,8 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Why.ONLY_TEXT: "Baris ini tidak bernomor dan hanya berisi teks; mohon dipastikan bahwa ini usulan tersendiri.",
     Why.COST_PER_PIECE: "{field} {became} tampaknya harga satuan (“{was}”), bukan seluruh biaya; mohon dipastikan.",
     Why.VOLUME_DIMENSIONS: "{field} “{was}” adalah ukuran, bukan satu angka; disalin ke keterangan.",
+    Why.NOT_A_WISH: "{field} “{was}” bukan nama kegiatan; mungkin baris ini milik tabel lain.",
+    Why.MONEY_MISPLACED: "Kolom {field} berisi jumlah rupiah “{was}”; mungkin baris ini milik tabel lain.",
     Why.CELL_ERROR: "Sel {field} berisi galat “{was}”, bukan nilai; dikosongkan.",
     Why.FORMULA_NOT_CALCULATED: "Sel {field} berisi rumus tanpa hasil; buka lalu simpan ulang berkasnya.",
     # suspected duplicates
@@ -99,6 +101,7 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Why.EMPTY_NUMBER: "Baris ini hanya berisi “{was}”, tanpa usulan.",
     Why.REMARK: "Baris keterangan, bukan usulan: “{was}”.",
     Why.OTHER_TABLE: "Bagian dari tabel lain dengan judul kolom lain, tidak dibaca: “{was}”.",
+    Why.TITLE: "Judul tabel berikutnya: “{was}”.",
     Why.HEADING_REPEATED: "Ulangan baris judul kolom.",
     Why.COLUMN_NUMBERS: "Baris nomor kolom.",
     Why.SUBTOTAL: "Baris jumlah.",

@@ -13,7 +13,8 @@ from sessions.intake.headings import nearest_table
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import ColumnMapping, Remembered, of_sender, remember
 from sessions.intake.other_tables import Catalogue, catalogue_in
-from sessions.intake.preview import Questions, preview_grid, with_override, with_overrides
+from sessions.intake.preview import preview_grid, with_override, with_overrides
+from sessions.intake.questions import Questions
 from sessions.intake.readers.guards import column_letters
 from sessions.intake.source_table import SourceTable
 from sessions.intake.verdicts import CellFinding, Override, Preview, RowVerdict, Why
@@ -74,7 +75,8 @@ class Arrangement:
     that name none.
 
     `answers` are fields whose columns somebody named by their letters, or NO_COLUMN; the others are read as if nobody
-    had said anything. None: all columns are as `mapping` has them.
+    had said anything. None: all columns are as `mapping` has them. `tables` are further tables of the sheet that are
+    read in spite of doubts, by the rows of their headings.
     """
 
     sheet: str
@@ -82,6 +84,7 @@ class Arrangement:
     mapping: ColumnMapping
     village: VillageCode | None = None
     answers: Mapping[FieldName, str] | None = None
+    tables: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +148,17 @@ def read_as_before(grid: Grid, office: Office, asked: Questions) -> tuple[Previe
     return preview_grid(IN_FILES, grid, office, replace(asked, remembered=own)), own
 
 
+def every_sheet(grid: Grid, office: Office, asked: Questions) -> tuple[Preview, ...]:
+    """All sheets that hold lists of proposals, each read for itself, in the order of the file. Raises NotATable."""
+    best = read_as_before(grid, office, asked)[0]
+    names = {best.sheet, *best.other_sheets}
+    return tuple(
+        best if sheet.name == best.sheet else read_as_before(grid, office, replace(asked, sheet=sheet.name))[0]
+        for sheet in grid.sheets
+        if sheet.name in names
+    )
+
+
 def sender_of(seen: Preview) -> VillageCode | None:
     """The one village whose list it is; None where several are named, or none."""
     villages = {total.village for total in seen.villages} - {None}
@@ -153,10 +167,11 @@ def sender_of(seen: Preview) -> VillageCode | None:
 
 def arranged(file: OpenedFile, office: Office, wanted: Arrangement) -> OpenedFile:
     """The file read again as somebody wants it. Raises NotATable where that gives no table."""
+    asked = Questions(sheet=wanted.sheet, village=wanted.village, tables=wanted.tables)
     if wanted.answers is None:
-        asked = Questions(sheet=wanted.sheet, remembered=remember({}, wanted.mapping), village=wanted.village)
+        asked = replace(asked, remembered=remember({}, wanted.mapping))
     else:
-        asked = Questions(sheet=wanted.sheet, columns=wanted.answers, village=wanted.village)
+        asked = replace(asked, columns=wanted.answers)
     seen = preview_grid(IN_FILES, file.grid, office, asked)
     after = replace(wanted, heading_row=seen.heading_row, mapping=seen.mapping)
     return OpenedFile(grid=file.grid, arrangement=after, seen=seen)

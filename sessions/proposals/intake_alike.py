@@ -28,7 +28,7 @@ def inheriting(grid: Grid, base: Preview, row: int, field: FieldName) -> tuple[i
     if field == Known.VILLAGE and _has(rows[at], Why.VILLAGE_FROM_HEADING):
         around = (*_until_title(rows[:at][::-1]), *_until_title(rows[at + 1 :]))
         return tuple(sorted(read.row for read in around if _has(read, Why.VILLAGE_FROM_HEADING)))
-    covered = _covered(grid, base, field)
+    covered = _covered(grid, base, row, field)
     empty = _OF_AN_EMPTY_CELL if not _has(rows[at], Why.VILLAGE_THE_ONLY_ONE) else {Why.VILLAGE_FROM_ABOVE}
     above = _while_inherited(rows[: at + 1][::-1], covered, ()) if row in covered else []
     top = [rows[at - len(above)].row] if row in covered and at >= len(above) else []
@@ -48,13 +48,13 @@ def inherited(grid: Grid, base: Preview, seen: Preview, made: Iterable[Override]
     )
 
 
-def _covered(grid: Grid, base: Preview, field: FieldName) -> frozenset[int]:
+def _covered(grid: Grid, base: Preview, row: int, field: FieldName) -> frozenset[int]:
     """The rows whose cell of this field a merged cell above covers."""
-    column = base.mapping.places.get(field)
+    column = base.mapping_at(row).places.get(field)
     sheet = next((sheet for sheet in grid.sheets if sheet.name == base.sheet), None)
     if column is None or sheet is None:
         return frozenset()
-    return frozenset(row for row, place in sheet.covered if place == column + 1)
+    return frozenset(covered for covered, place in sheet.covered if place == column + 1)
 
 
 def _while_inherited(rows: Sequence[RowVerdict], covered: frozenset[int], empty: Collection[Why]) -> list[RowVerdict]:

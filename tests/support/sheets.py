@@ -88,6 +88,7 @@ class MadeSheet:
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     wishes: dict[int, TrueWish] = field(default_factory=dict)
     elsewhere: set[int] = field(default_factory=set)
+    headings: range = range(0)
     village: str = ""
     style: str = "plain"
     factor: int = 1
@@ -101,10 +102,7 @@ class MadeSheet:
     def grid(self) -> Grid:
         """The sheet as it would have been read from a file."""
         rows = tuple(tuple(row) for row in self.rows)
-        try:
-            sheet = SourceSheet(name="Usulan", rows=rows, merged=tuple(self.merged))
-        except TypeError:
-            sheet = SourceSheet(name="Usulan", rows=rows)
+        sheet = SourceSheet(name="Usulan", rows=rows, merged=tuple(self.merged))
         return Grid(file_name="usulan.xlsx", sha256="", sheets=(sheet,))
 
     def pick(self, values: Sequence[T]) -> T:
@@ -268,6 +266,7 @@ def made(shape: Shape) -> MadeSheet:
         _title(sheet, names[0] if "village" not in shape.columns and not by_village else "")
     top = _headings(sheet, shape)
     first = len(sheet.rows) + 1
+    sheet.headings = range(top, first)
     _body(sheet, shape, names)
     _end(sheet, shape, first)
     if shape.beside:

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from sessions.intake.grid import Grid, SourceSheet
-from sessions.intake.preview import Questions, preview_grid
+from sessions.intake.preview import preview_grid
+from sessions.intake.questions import Questions
 from sessions.intake.verdicts import Preview, RowVerdict, Why
 from sessions.proposals.fields import IN_FILES
 from sessions.values.office import Office

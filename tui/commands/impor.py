@@ -7,6 +7,7 @@ Contoh: musrenbang impor musrenbang-kerjo-2028 rekap-kwadungan.xlsx
 import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from exports.pdf.file import to_pdf
@@ -14,22 +15,20 @@ from exports.proposals import papers
 from exports.proposals.papers import import_paper
 from exports.text.file import listing
 from exports.xlsx import SUFFIXES, write_sheet
-from sessions.intake.account import Account, account_of
+from sessions.intake.account import Account, account_of, without_sheets
 from sessions.intake.again import ImportFate, Match
+from sessions.intake.grid import Grid
 from sessions.intake.layouts import FieldName, LayoutName
-from sessions.intake.other_tables import catalogue_in
-from sessions.intake.preview import Questions
+from sessions.intake.questions import Questions
 from sessions.intake.reading import read_grid
 from sessions.intake.repairs.places import VillageNames
 from sessions.intake.template import write_template
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict
 from sessions.intake.words import row_sentence
 from sessions.kernel.refusals import SESSION_NOT_OPENED
-from sessions.kernel.text import clean
+from sessions.kernel.text import clean, slug
 from sessions.language import numbers
 from sessions.language.local import desa
-from sessions.office.decisions_plan import PlanReferencesSet
-from sessions.office.intake import read_plan
 from sessions.proposals import intake
 from sessions.proposals.decisions import ProposalsImported
 from sessions.proposals.facts import offered_units
@@ -38,10 +37,9 @@ from sessions.record.sitting import Sitting
 from sessions.values.labels import UNITS
 from sessions.values.office import Office, VillageCode
 from tui.commands.folder import Failure, WrongUsage, add_typist, opened, typist
-from tui.line.view import ceilings_in
-from tui.proposals.view_import import imported, loaded, met
+from tui.commands.impor_other import OTHER_TABLES, add_other_tables
+from tui.proposals.view_import import imported, met
 from tui.shell import settings
-from tui.sipd.file import ticked
 
 _PDF = ".pdf"
 QUIET = frozenset({Verdict.ACCEPTED, Verdict.SKIPPED})
@@ -55,7 +53,17 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--contoh-berkas", metavar="FILE", type=Path, help="tulis templat kosong (.xlsx atau .csv)")
     layouts = f"salah satu dari: {', '.join(LayoutName)}; bawaan: dikenali sendiri"
     parser.add_argument("--tata-letak", metavar="NAMA", type=_layout, help=layouts)
-    parser.add_argument("--lembar", metavar="NAMA", help="lembar yang dibaca; bawaan: yang paling cocok")
+    sheets = parser.add_mutually_exclusive_group()
+    sheets.add_argument("--lembar", metavar="NAMA", help="lembar yang dibaca; bawaan: yang paling cocok")
+    sheets.add_argument("--semua-lembar", action="store_true", help="semua lembar yang berisi usulan, satu per satu")
+    parser.add_argument(
+        "--tabel",
+        metavar="BARIS",
+        type=int,
+        action="append",
+        default=[],
+        help="tabel lain di lembar itu juga daftar usulan; sebutkan baris judulnya",
+    )
     parser.add_argument(
         "--desa", metavar="DESA", help=f"{desa} bagi baris yang tidak menyebut {desa}nya (nama atau kode)"
     )
@@ -69,12 +77,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--laporan", metavar="FILE", type=_report_file, help="tulis putusan per baris (.xlsx, .pdf, atau .csv)"
     )
-    parser.add_argument("--kamus", action="store_true", help="berkas berisi kamus usulan: uraian, satuan, harga")
-    parser.add_argument(
-        "--acuan", action="store_true", help="berkas berisi Acuan RKPD: prioritas, sasaran, program (T-D.4)"
-    )
-    parser.add_argument("--pagu", action="store_true", help="berkas berisi pagu per Perangkat Daerah atau per komisi")
-    parser.add_argument("--sipd", action="store_true", help="berkas dari SIPD: tandai usulan yang sudah diinput")
+    add_other_tables(parser)
     parser.add_argument("--uji", action="store_true", help="periksa saja, tidak ada yang diubah")
     parser.add_argument("--json", action="store_true", help="putusan per baris sebagai satu dokumen JSON")
     add_typist(parser)
@@ -101,9 +104,10 @@ def run(asked: Namespace) -> int:
     if asked.folder is None or asked.berkas is None:
         raise WrongUsage("Sebutkan folder sesi dan berkas usulan.")
     with opened(asked.folder, typist(asked), read_only=asked.uji) as sitting:
-        ways = ((asked.acuan, _load_plan), (asked.pagu, _load_ceilings), (asked.sipd, _tick))
-        load = next((load for is_asked, load in ways if is_asked), _load_catalogue if asked.kamus else _import)
-        return load(sitting, asked)
+        for name, load in OTHER_TABLES.items():
+            if getattr(asked, name):
+                return load(sitting, asked)
+        return _import(sitting, asked)
 
 
 def _template(asked: Namespace) -> int:
@@ -119,69 +123,10 @@ def _template(asked: Namespace) -> int:
     return 0
 
 
-def _load_catalogue(sitting: Sitting, asked: Namespace) -> int:
-    """The kamus replaces the one that is loaded."""
-    catalogue = catalogue_in(read_grid(asked.berkas))
-    if catalogue is None:
-        raise Failure(f"Berkas {asked.berkas.name} bukan kamus usulan: perlu kolom uraian, satuan, dan harga.")
-    decision = loaded(catalogue)
-    if asked.uji:
-        decision.check(sitting.session)
-    else:
-        sitting.decide(decision)
-    verb = "akan dimuat" if asked.uji else "dimuat"
-    print(f"Kamus usulan {catalogue.file_name}: {len(catalogue.works)} pekerjaan {verb}, {catalogue.skipped} dilewati.")
-    return 0
-
-
-def _load_ceilings(sitting: Sitting, asked: Namespace) -> int:
-    """Amounts of the file replace those of the same names; exit 1 where it gives none."""
-    found = ceilings_in(asked.berkas, sitting.session)
-    for line in found.lines(sitting.session):
-        print(line)
-    if found.decision is None:
-        raise Failure(f"Berkas {asked.berkas.name} tidak memuat pagu yang dikenal untuk kecamatan ini.")
-    if asked.uji:
-        found.decision.check(sitting.session)
-    else:
-        sitting.decide(found.decision)
-    print(f"{found.summary} {'akan ditetapkan' if asked.uji else 'ditetapkan'}.")
-    return 0
-
-
-def _tick(sitting: Sitting, asked: Namespace) -> int:
-    """What SIPD tells is entered is ticked at once; exit 1 where that is nothing new."""
-    decision, lines = ticked(asked.berkas, sitting.session, typist(asked))
-    print("\n".join(lines))
-    if decision is None:
-        raise Failure(f"Berkas {asked.berkas.name} tidak menandai satu usulan baru pun.")
-    if asked.uji:
-        decision.check(sitting.session)
-    else:
-        sitting.decide(decision)
-    return 0
-
-
-def _load_plan(sitting: Sitting, asked: Namespace) -> int:
-    """The lines of the file replace those that are there."""
-    office = sitting.session.office
-    if office is None:
-        raise SESSION_NOT_OPENED()
-    found = read_plan(asked.berkas, office)
-    if not found.references:
-        raise Failure(f"Berkas {asked.berkas.name} tidak memuat satu baris Acuan RKPD pun.")
-    decision = PlanReferencesSet(references=found.references)
-    if asked.uji:
-        decision.check(sitting.session)
-    else:
-        sitting.decide(decision)
-    verb = "akan ditetapkan" if asked.uji else "ditetapkan"
-    print(f"Acuan RKPD {found.file_name}: {len(found.references)} baris {verb}, {found.skipped} dilewati.")
-    return 0
-
-
 def _import(sitting: Sitting, asked: Namespace) -> int:
-    """A trial is checked by the same rules as the real import."""
+    """A trial is checked by the same rules as the real import; of several sheets none comes in before every question
+    is answered.
+    """
     office = sitting.session.office
     if office is None:
         raise SESSION_NOT_OPENED()
@@ -190,30 +135,62 @@ def _import(sitting: Sitting, asked: Namespace) -> int:
         sheet=asked.lembar,
         village=_village(asked.desa, office),
         columns=dict(map(_column, asked.kolom)),
+        tables=frozenset(asked.tabel),
         remembered=settings.load_columns(settings.default_file()),
     )
     grid = read_grid(asked.berkas)
-    seen, _ = intake.read_as_before(grid, office, wanted)
-    if asked.laporan is not None:
-        _write_report(asked.laporan, sitting, seen, office)
-    account = account_of(IN_FILES, seen)
+    read_all = asked.semua_lembar
+    every = intake.every_sheet(grid, office, wanted) if read_all else (intake.read_as_before(grid, office, wanted)[0],)
+    _require_tables(every, wanted.tables)
+    accounts = [account_of(IN_FILES, seen) for seen in every]
+    accounts = [*map(without_sheets, accounts)] if read_all else accounts
+    must_ask = any(account.must_ask for account in accounts)
+    for seen in every if asked.laporan is not None else ():
+        path = asked.laporan
+        own = path.with_stem(f"{path.stem}-{slug(seen.sheet)}") if asked.semua_lembar else path
+        _write_report(own, sitting, seen, office)
+    documents = [
+        _one(sitting, grid, seen, account, asked, is_held=must_ask)
+        for seen, account in zip(every, accounts, strict=True)
+    ]
+    if asked.json:
+        print(json.dumps(documents if asked.semua_lembar else documents[0], ensure_ascii=False, indent=1))
+    if must_ask:
+        first = (f"{q.told} {q.advice}" for account in accounts for q in account.questions if q.is_blocking)
+        raise Failure("\n".join(["Belum ada yang dimasukkan.", *first]))
+    if not any(seen.accepted for seen in every):
+        raise Failure(f"Tidak ada usulan yang dapat masuk dari {every[0].file_name}; tidak ada yang diubah.")
+    return 0
+
+
+def _require_tables(every: Sequence[Preview], wanted: AbstractSet[int]) -> None:
+    """A table that somebody names must be there."""
+    there = {table.heading_row for seen in every for table in seen.below}
+    if unknown := sorted(wanted - there):
+        known = ", ".join(map(str, sorted(there))) or "tidak ada"
+        raise Failure(f"Tidak ada tabel lain yang judulnya di baris {unknown[0]}; baris judul tabel lain: {known}.")
+
+
+def _one(
+    sitting: Sitting, grid: Grid, seen: Preview, account: Account, asked: Namespace, *, is_held: bool
+) -> dict[str, object]:
+    """Takes one sheet in where nothing holds the file, and tells of it; the document of it is the answer."""
     matches = met(sitting.session, seen)
-    if seen.accepted and not account.must_ask:
+    if seen.accepted and not is_held:
         _take_in(sitting, imported(grid, seen, matches), is_trial=asked.uji)
         if asked.kolom and not asked.uji:
             settings.keep_columns(settings.default_file(), seen.mapping, intake.sender_of(seen) or "")
     if asked.json:
-        print(json.dumps(_document(sitting, seen, matches, account), ensure_ascii=False, indent=1))
-    elif account.must_ask:
+        return _document(sitting, seen, matches, account)
+    if asked.semua_lembar:
+        print(f"Lembar {seen.sheet}")
+    if is_held:
         print("\n".join(column.told for column in account.columns))
     else:
         _report(sitting, seen, matches, account, is_trial=asked.uji)
-    if account.must_ask:
-        asked_first = (f"{question.told} {question.advice}" for question in account.questions if question.is_blocking)
-        raise Failure("\n".join(["Belum ada yang dimasukkan.", *asked_first]))
-    if not seen.accepted:
-        raise Failure(f"Tidak ada usulan yang dapat masuk dari {seen.file_name}; tidak ada yang diubah.")
-    return 0
+    if asked.semua_lembar:
+        print()
+    return {}
 
 
 def _take_in(sitting: Sitting, decision: ProposalsImported, *, is_trial: bool) -> None:

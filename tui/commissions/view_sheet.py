@@ -1,6 +1,6 @@
 """The worksheet of a commission that came back as a file: what it says against what the session has, row by row."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sessions.commissions.facts_worksheet import NOTHING_SAID, Filled, WorksheetLine
@@ -64,11 +64,12 @@ def sheets(session: Session, read: ReadWorksheet, now: Filled) -> tuple[Compared
     filled = [row for row in read.rows if row.line is not None]
     rest = [row for row in read.rows if row.line is None and not row.told]
     named = ((TO_LOOK_AT, odd), (CHANGED, filled), (SAME, rest))
-    found = tuple(ComparedSheet(name=name, rows=_rows(session, rows, now)) for name, rows in named if rows)
+    found = tuple(ComparedSheet(name=name, rows=table(session, rows, now)) for name, rows in named if rows)
     return found or (ComparedSheet(name=SAME, rows=()),)
 
 
-def _rows(session: Session, rows: list[ReadRow], now: Filled) -> tuple[ListRow[int], ...]:
+def table(session: Session, rows: Iterable[ReadRow], now: Filled) -> tuple[ListRow[int], ...]:
+    """The rows of the file, what it says beside what is there now."""
     return rows_of((_line(session, row, now) for row in rows), COLUMNS)
 
 

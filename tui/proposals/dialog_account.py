@@ -56,18 +56,40 @@ def ask_field(app: App[None], now: Arrangement, column: int, read_as: ReadAs) ->
     app.push_screen(AskChoice(title, listed, chosen=mapped.field or Known.IGNORED, explanation=samples), answered)
 
 
-def ask_sheet(app: App[None], file: OpenedFile, seen: Preview, read_as: ReadAs) -> None:
-    """Which sheet is the list."""
+def ask_sheet(
+    app: App[None], file: OpenedFile, seen: Preview, read_as: ReadAs, every_sheet: Callable[[], None]
+) -> None:
+    """Which sheet is the list, or that all of them are."""
+    names = (seen.sheet, *seen.other_sheets)
     listed = [
-        Choice(value=name, label=name or "tanpa nama", note=f"{thousands(seen.sheet_rows.get(name, 0))} baris")
-        for name in (seen.sheet, *seen.other_sheets)
+        *(
+            Choice(value=name, label=name or "tanpa nama", note=f"{thousands(seen.sheet_rows.get(name, 0))} baris")
+            for name in names
+        ),
+        Choice(value=None, label="Semua lembar sekaligus", note=f"{len(names)} lembar, diperlihatkan dahulu"),
     ]
 
     async def answered(name: str | None) -> None:
-        if name is not None and name != seen.sheet:
-            await read_as(replace(file.arrangement, sheet=name, answers={}))
+        if name is None:
+            every_sheet()
+        elif name != seen.sheet:
+            await read_as(replace(file.arrangement, sheet=name, answers={}, tables=frozenset()))
 
     app.push_screen(AskChoice("Lembar yang berisi daftar usulan", listed, chosen=seen.sheet), answered)
+
+
+def ask_table(app: App[None], question: Question, now: Arrangement, read_as: ReadAs) -> None:
+    """Whether a further table of the sheet is a list of wishes too."""
+    listed = [
+        Choice(value=True, label="Ya, baca juga", note="menurut judul kolomnya sendiri"),
+        Choice(value=False, label="Bukan", note="tetap tidak dibaca"),
+    ]
+
+    async def answered(is_list: bool | None) -> None:  # noqa: FBT001 - the answer itself
+        if is_list:
+            await read_as(replace(now, tables=now.tables | set(question.rows)))
+
+    app.push_screen(AskChoice(question.told, listed), answered)
 
 
 def ask_village(app: App[None], session: Session, now: Arrangement, read_as: ReadAs) -> None:

@@ -100,12 +100,14 @@ class ImportPreview(Dialog[Preview]):
         arrange: Arrange,
         known: Known,
         report: Report,
+        every_sheet: Callable[[], None],
     ) -> None:
         super().__init__(view_import.title(base, is_as_before=file.is_as_before))
         self._session, self._office = session, office
         self._file, self._base, self._seen = file, base, base
         self._account = account_of(IN_FILES, base)
         self._arrange, self._count_known, self._write_report = arrange, known, report
+        self._every_sheet = every_sheet
         self._village = ANYWHERE
         self._sheet = ImportTab.ACCOUNT
         self._said: tuple[str, RowKey | None] = ("", None)
@@ -212,9 +214,18 @@ class ImportPreview(Dialog[Preview]):
         if question.topic is Topic.CARRIER:
             self._ask_row(question.rows[0])
         elif question.topic is Topic.SHEET:
-            dialog_account.ask_sheet(self.app, self._file, self._seen, self._read_as)
+            dialog_account.ask_sheet(self.app, self._file, self._seen, self._read_as, self._leave_to_all)
+        elif question.topic is Topic.TABLE:
+            dialog_account.ask_table(self.app, question, self._file.arrangement, self._read_as)
+        elif question.topic is Topic.HEADINGS:
+            self.action_columns()
         else:
             dialog_account.ask_column(self.app, question, self._file.arrangement, self._read_as)
+
+    def _leave_to_all(self) -> None:
+        """All sheets of the file are shown together instead."""
+        self.action_cancel()
+        self._every_sheet()
 
     def _ask_row(self, key: object) -> None:
         row = view_import.row_at(self._seen, key)

@@ -37,6 +37,7 @@ from tui.dialogs.show import ShowText
 from tui.proposals import view_lookalikes
 from tui.proposals.dialog_columns import ArrangeColumns
 from tui.proposals.dialog_import import Differences, ImportPreview
+from tui.proposals.flows_sheets import show_all
 from tui.proposals.forms_correction import AskCorrection, CorrectedProposal, corrected
 from tui.proposals.view_import import imported, loaded, met
 from tui.shell import settings
@@ -117,7 +118,12 @@ def _preview(screen: StageScreen, office: Office, file: OpenedFile, seen: Previe
     async def agreed(now: Preview) -> None:
         await _take_in(screen, file.grid, now)
 
-    dialog = ImportPreview(screen.session, office, file, seen, arrange=arrange, known=known, report=report)
+    def every_sheet() -> None:
+        show_all(screen, office, file.grid)
+
+    dialog = ImportPreview(
+        screen.session, office, file, seen, arrange=arrange, known=known, report=report, every_sheet=every_sheet
+    )
     screen.ask(dialog, agreed)
 
 

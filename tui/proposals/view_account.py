@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from sessions.intake.account import Account, ClassAccount, ColumnAccount, Question
+from sessions.intake.account import Account, ClassAccount, ColumnAccount, Question, TableAccount
 from sessions.intake.verdicts import COMES_IN, Preview, Verdict, Why
 from sessions.intake.village_readings import VillageReading, readings
 from sessions.kernel.session import Session
@@ -27,6 +27,7 @@ class AccountTopic(Enum):
     TOTAL = auto()
     VILLAGE = auto()
     COLUMN = auto()
+    TABLE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ _REASONS: Mapping[Why, str] = {
     Why.VILLAGE_AMBIGUOUS: "nama {desa} rangkap",
     Why.VILLAGE_SEVERAL: "beberapa {desa}",
     Why.BLANK: "kosong",
+    Why.TITLE: "judul tabel berikutnya",
     Why.HEADING_REPEATED: "ulangan judul",
     Why.COLUMN_NUMBERS: "nomor kolom",
     Why.SUBTOTAL: "jumlah",
@@ -94,6 +96,7 @@ def rows(session: Session, seen: Preview, account: Account) -> tuple[ListRow[Acc
         *((rule(filled("{desa}")), *rows_of(villages, COLUMNS)) if villages else ()),
         rule("kolom"),
         *rows_of(columns, COLUMNS),
+        *rows_of(map(_table, account.tables), COLUMNS),
     )
 
 
@@ -184,6 +187,16 @@ def _column(column: ColumnAccount, *, is_open: bool) -> _Line:
         about=f"{column.letters} {column.heading or '(tanpa judul)'}",
         told=f"→ {view_columns.PROPOSALS.name(column.field)}" if is_read else view_columns.NOT_READ,
         tone=Tone.ALERT if is_open or (is_read and not column.is_sure) else Tone.PLAIN if is_read else Tone.DIM,
+    )
+
+
+def _table(table: TableAccount) -> _Line:
+    return _Line(
+        key=AccountKey(AccountTopic.TABLE, table.heading_row),
+        about=f"Tabel baris {table.heading_row}",
+        told=table.told,
+        rows=thousands(table.rows),
+        cost=short(table.cost) if table.cost else "",
     )
 
 

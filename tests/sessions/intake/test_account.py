@@ -10,7 +10,7 @@ from sessions.intake.assignment import best_assignment
 from sessions.intake.columns_given import NO_COLUMN
 from sessions.intake.grid import Finding, NotATable
 from sessions.intake.layouts import FieldName, Known
-from sessions.intake.preview import Questions
+from sessions.intake.questions import Questions
 from sessions.intake.verdicts import Verdict
 from sessions.proposals.fields import IN_FILES
 from sessions.proposals.intake import field_called

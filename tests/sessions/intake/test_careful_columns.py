@@ -140,17 +140,3 @@ def test_a_narrow_table_at_the_side_is_no_data(office: Office) -> None:
     seen = read(office, rows)
     assert list(zip(WISHES, map(int, COSTS), strict=True)) == wished(seen)
     assert all(not draft.original for draft in seen.drafts)
-
-
-def test_a_second_table_with_other_headings_is_told_and_not_read_by_the_first(office: Office) -> None:
-    rows = _table(
-        ["No", "Kegiatan", "Desa", "Volume", "Biaya"], tuple("123456"), WISHES, VILLAGES, ("1 unit",) * 6, COSTS
-    )
-    rows += [
-        ["", "", "", "", ""],
-        ["No", "Kegiatan", "Biaya", "Desa", "Lokasi"],
-        ["1", "Senam", "5000000", "Kuto", "x"],
-    ]
-    seen = read(office, rows)
-    assert 6 == seen.accepted
-    assert any("tabel lain: baris 9" in line for line in account_of(IN_FILES, seen).lines)

@@ -7,7 +7,7 @@ from support.tables import WISHES, read, whys, wished
 
 from sessions.intake.account import Topic, account_of
 from sessions.intake.layouts import Known
-from sessions.intake.preview import Questions
+from sessions.intake.questions import Questions
 from sessions.intake.verdicts import Preview, Verdict, Why
 from sessions.proposals.fields import IN_FILES
 from sessions.values.office import Office, VillageCode

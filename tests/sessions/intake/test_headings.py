@@ -67,7 +67,8 @@ def test_titles_may_stand_above_the_headings_but_not_too_many() -> None:
     title = [["DAFTAR USULAN"]] * (SEARCHED_ROWS - 1)
     assert SEARCHED_ROWS == found_table(IN_FILES, _grid([*title, headings])).heading_row
     with pytest.raises(NotATable):
-        found_table(IN_FILES, _grid([*title, [""], headings]))
+        found_table(IN_FILES, _grid([*title, ["DESA KUTO"], headings]))
+    assert SEARCHED_ROWS + 1 == found_table(IN_FILES, _grid([*title, [""], headings])).heading_row
 
 
 def test_the_right_sheet_is_found_though_it_is_not_the_first() -> None:

@@ -10,7 +10,8 @@ from sessions.intake.grid import Finding, NotATable
 from sessions.intake.headings import found_table, nearest_table
 from sessions.intake.layouts import FieldName, Known, LayoutName
 from sessions.intake.mapping import ENOUGH, SURE, clear_meaning, fingerprint, recalled, remember
-from sessions.intake.preview import Questions, preview, preview_grid
+from sessions.intake.preview import preview, preview_grid
+from sessions.intake.questions import Questions
 from sessions.intake.reading import read_grid
 from sessions.intake.roles import Headed, heading_scores
 from sessions.intake.verdicts import Verdict, Why

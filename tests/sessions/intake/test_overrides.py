@@ -4,7 +4,8 @@ import pytest
 from support.lists import HEADINGS
 
 from sessions.intake.layouts import FieldName, Known
-from sessions.intake.preview import CHANGEABLE, OverrideRefused, Questions, preview, with_override
+from sessions.intake.preview import CHANGEABLE, OverrideRefused, preview, with_override
+from sessions.intake.questions import Questions
 from sessions.intake.verdicts import Override, Preview, RowVerdict, Verdict, Why
 from sessions.proposals.fields import IN_FILES
 from sessions.values.office import Office

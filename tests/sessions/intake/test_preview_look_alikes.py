@@ -11,7 +11,8 @@ from support.old_excel import Error, xls
 from support.village_files import Recap
 
 from sessions.intake.layouts import Known, LayoutName
-from sessions.intake.preview import Questions, preview, preview_grid
+from sessions.intake.preview import preview, preview_grid
+from sessions.intake.questions import Questions
 from sessions.intake.reading import pasted_grid
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict, Why
 from sessions.proposals.fields import IN_FILES

@@ -1,0 +1,108 @@
+"""Tables below each other in one sheet: each is read by its own headings, and asked about where it may be no list."""
+
+import pytest
+from support.tables import WISHES, read, whys, wished
+
+from sessions.intake.account import Topic, account_of
+from sessions.intake.layouts import Known
+from sessions.intake.questions import Questions
+from sessions.intake.tables_below import TableDoubt
+from sessions.intake.verdicts import Preview, Verdict, Why
+from sessions.proposals.fields import IN_FILES
+from sessions.values.office import Office
+
+UPPER = [
+    ["No", "Kegiatan", "Desa", "Volume", "Biaya"],
+    *([str(n), wish, "Botok", "1 unit", str(n * 1_000_000)] for n, wish in enumerate(WISHES[:4], start=1)),
+]
+LOWER = [
+    ["No", "Desa", "Usulan Kegiatan", "Anggaran", "Keterangan"],
+    ["1", "Kuto", "Senam lansia tiap pekan", "5000000", "PKK"],
+    ["2", "Kuto", "Pelatihan las listrik", "7500000", ""],
+    ["3", "Botok", "Seragam kader posyandu", "6000000", ""],
+]
+
+
+def _money(seen: Preview) -> tuple[int, bool]:
+    account = account_of(IN_FILES, seen)
+    return seen.cost, account.closes
+
+
+def test_a_second_table_is_read_by_its_own_headings(office: Office) -> None:
+    seen = read(office, [*UPPER, [], ["", "", "USULAN NON FISIK"], *LOWER])
+    assert [*((wish, n * 1_000_000) for n, wish in enumerate(WISHES[:4], start=1))] == wished(seen)[:4]
+    assert [
+        ("Senam lansia tiap pekan", 5_000_000),
+        ("Pelatihan las listrik", 7_500_000),
+        ("Seragam kader posyandu", 6_000_000),
+    ] == wished(seen)[4:]
+    assert (28_500_000, True) == _money(seen)
+    assert [Why.TITLE, Why.TITLE] == [row.findings[0].why for row in seen.rows if row.row in {7, 8}]
+    [told] = account_of(IN_FILES, seen).tables
+    assert (8, 3, 18_500_000) == (told.heading_row, told.rows, told.cost)
+    assert "C “Usulan Kegiatan” sebagai Usulan Kegiatan" in told.told
+    assert not account_of(IN_FILES, seen).questions
+
+
+def test_every_row_of_the_sheet_has_its_verdict_once(office: Office) -> None:
+    seen = read(office, [*UPPER, [], *LOWER, [], ["Mengetahui"], *UPPER])
+    numbers = [row.row for row in seen.rows]
+    assert sorted(set(numbers)) == numbers
+    assert {2, 3, 4, 5, 7, 8, 9, 10, 12, 13, 14, 15, 16, 17} <= set(numbers)
+
+
+@pytest.mark.parametrize("title", [["DESA KUTO"], ["Desa Kuto"], ["", "Kuto"]])
+def test_a_title_between_tells_the_village_of_what_is_below_and_only_of_that(office: Office, title: list[str]) -> None:
+    upper = [["DESA : BOTOK"], [], *([*row[:2], *row[3:]] for row in UPPER)]
+    lower = [[row[0], *row[2:]] for row in LOWER]
+    seen = read(office, [*upper, title, *lower])
+    names = [office.village(draft.village).name for draft in seen.drafts]
+    assert ["Botok"] * 4 + ["Kuto"] * 3 == names
+
+
+def test_a_title_of_a_village_that_is_not_here_lends_no_other(office: Office) -> None:
+    upper = [["DESA : BOTOK"], [], *([*row[:2], *row[3:]] for row in UPPER)]
+    lower = [[row[0], *row[2:]] for row in LOWER]
+    seen = read(office, [*upper, [], ["DESA POJOK"], *lower])
+    assert [Verdict.REFUSED] * 3 == [row.verdict for row in seen.rows][-3:]
+
+
+SUM = [
+    ["No", "Jenis Kegiatan", "Desa", "Jumlah Biaya"],
+    ["1", "Pembangunan sarana fisik", "Botok", "6000000"],
+    ["2", "Pelatihan dan lain-lain", "Botok", "4000000"],
+]
+PRICED = [
+    ["No", "Uraian Pekerjaan", "Volume", "Satuan", "Harga Satuan", "Jumlah", "Desa"],
+    *([str(n), f"Pengadaan {name}", "10", "sak", "65000", "650000", "Botok"] for n, name in enumerate(WISHES[:5], 1)),
+]
+
+
+@pytest.mark.parametrize(
+    ("below", "doubt"),
+    [
+        ([["REKAPITULASI"], *LOWER], TableDoubt.ASIDE),
+        (SUM, TableDoubt.SAME_SUM),
+        (PRICED, TableDoubt.OF_ONE_WISH),
+    ],
+)
+def test_a_table_that_may_be_no_list_is_left_alone_and_asked_about(
+    office: Office, below: list[list[str]], doubt: TableDoubt
+) -> None:
+    sheet = [*UPPER, [], *below]
+    seen = read(office, sheet)
+    [table] = seen.below
+    assert (doubt, False, 4) == (table.doubt, table.is_read, seen.accepted)
+    [question] = account_of(IN_FILES, seen).questions
+    assert (Topic.TABLE, False) == (question.topic, question.is_blocking)
+    assert f"--tabel {table.heading_row}" in question.advice
+    assert {Why.OTHER_TABLE} == {why for row in seen.rows if row.row > 6 for why in whys(row)}
+    taken = read(office, sheet, asked=Questions(tables=frozenset({table.heading_row})))
+    assert 4 < taken.accepted
+    assert account_of(IN_FILES, taken).closes
+
+
+def test_of_two_tables_only_what_both_have_is_an_answer_where_it_is_empty(office: Office) -> None:
+    seen = read(office, [*UPPER, [], *LOWER])
+    assert {"activity", "cost", "village"} == set(seen.columns)
+    assert 2 == seen.mapping_at(9).places[Known.ACTIVITY]
