@@ -57,6 +57,7 @@ class InForce:
 def of(compilation: Compilation) -> InForce:
     """What stands."""
     by_code: dict[str, list[ResultsReceived]] = {}
+    choices = compilation.choices
     for receipt in compilation.receipts:
         by_code.setdefault(receipt.code, []).append(receipt)
     counting: list[ResultsReceived] = []
@@ -66,7 +67,7 @@ def of(compilation: Compilation) -> InForce:
         closings = _closings(receipts)
         replaced = {closing for receipt in receipts for closing in receipt.supersedes}
         left = [closing for closing in closings if closing.closing not in replaced]
-        chosen = _after_choices(left, [choice for choice in compilation.choices if choice.code == code])
+        chosen = _after_choices(left, [choice for choice in choices if choice.code == code])
         counting += chosen if len(chosen) == 1 else []
         if len(chosen) > 1:
             contests.append(Contest(code=code, receipts=tuple(sorted(chosen, key=lambda own: own.name))))

@@ -193,7 +193,7 @@ def _tell(compilation: Compilation, stands: InForce, found: Intake) -> None:
     print(listing(["Kode", "Kecamatan", "Kode data", "Usulan", "Menurut hasil (Rp)", "Berkas"], rows))
     print(f"\n{_summed(compilation, stands.counting)}")
     for receipt, fate in stands.fates.items():
-        if receipt in found.received and fate in {standing.Fate.SUPERSEDED, standing.Fate.NOT_CHOSEN}:
+        if fate in {standing.Fate.SUPERSEDED, standing.Fate.NOT_CHOSEN} and receipt in found.received:
             print(f"{receipt.name}: {fate.value}.")
     if found.again:
         print(f"{numbers.thousands(len(found.again))} berkas sudah diterima sebelumnya.")
