@@ -1,8 +1,15 @@
-"""Sessions as Hypothesis may draw them: the small kecamatan with any scores, ends, orders, votes, lots and limits."""
+"""Sessions as they may be: the small kecamatan with any scores, ends, orders, votes, lots and limits.
 
+Hypothesis draws one number, from which all the rest follows: a session has some two hundred choices, and to draw each
+of them took four times as long as what is proven of it.
+"""
+
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import combinations
+from random import Random
+from typing import TypeVar
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
@@ -38,43 +45,89 @@ as_drawn = settings(
     max_examples=15, suppress_health_check=[HealthCheck.large_base_example, HealthCheck.too_slow], deadline=None
 )
 
-costs = st.none() | st.integers(0, 4).map(lambda number: number * 50 * JT)
-quotas = st.none() | st.integers(0, 3)
-orders = st.builds(lambda six, most: tuple(six[:most]), st.permutations(SIX), st.integers(0, 6))
 OF_ITS_OWN = tuple(replace(c, weight=w) for c, w in zip(GUIDELINE.criteria, (20, 30, 50), strict=True))
 OTHER_ANCHORS = tuple(replace(c, anchors=("a", "b", "c", "d", "e")) for c in GUIDELINE.criteria)
-variants = st.sampled_from(({}, {}, {C1: OTHER_ANCHORS}, {C2: OF_ITS_OWN}))
-pairs = st.frozensets(st.sampled_from([as_pair(one, other) for one, other in combinations(SIX, 2)]), max_size=2)
-raters = st.sampled_from((AGREED_RATER, Rater("Sri"), Rater("Joko")))
+VARIANTS = ({}, {}, {C1: OTHER_ANCHORS}, {C2: OF_ITS_OWN})
+PAIRS = [as_pair(one, other) for one, other in combinations(SIX, 2)]
+T = TypeVar("T")
+NOW = small.prepared().now
 
 
-@st.composite
-def _scores(draw: st.DrawFn) -> dict[CriterionId, dict[Rater, int]]:
+def sessions(*, agreed: bool = True) -> st.SearchStrategy[Session]:
+    """Six proposals; without orders of the forum where `agreed` is false."""
+    return st.integers(0, 2**64).map(Random).map(lambda dice: _session(dice, agreed=agreed))
+
+
+def _session(dice: Random, *, agreed: bool) -> Session:
+    proposals = {code: _proposal(dice, base) for code, base in PREPARED.proposals.items()}
+    guideline = replace(
+        GUIDELINE,
+        ladder=tuple(_shuffled(dice, Rung)),
+        way=dice.choice([*LineWay]),
+        line=tuple(kind for kind in LineKind if dice.random() < 0.5),
+        variants=dice.choice(VARIANTS),
+    )
+    scopes = dice.sample((None, C1, C2), dice.randint(0, 2)) if agreed else ()
+    return replace(
+        PREPARED,
+        proposals=proposals,
+        guideline=guideline,
+        agreed_orders={scope: _order(dice) for scope in scopes},
+        moves=_moves(dice),
+        ties=tuple(TieSettled(order=_order(dice), means=dice.choice([*TieMeans])) for _ in range(dice.randint(0, 2))),
+        votes=_votes(dice),
+        exclusive_pairs=dict.fromkeys(sorted(dice.sample(PAIRS, dice.randint(0, 2))), "Ruas yang sama"),
+        ceilings=Ceilings(
+            kecamatan=_cost(dice),
+            commissions={C1: 100 * JT},
+            agencies={"DPUPR": 300 * JT},
+            quota_per_commission=_quota(dice),
+            quota_per_village_and_commission=_quota(dice),
+        ),
+    )
+
+
+def _shuffled(dice: Random, items: Iterable[T]) -> list[T]:
+    own = [*items]
+    return dice.sample(own, len(own))
+
+
+def _cost(dice: Random) -> int | None:
+    return dice.choice((None, *(number * 50 * JT for number in range(5))))
+
+
+def _quota(dice: Random) -> int | None:
+    return dice.choice((None, 0, 1, 2, 3))
+
+
+def _order(dice: Random) -> tuple[ProposalCode, ...]:
+    return tuple(_shuffled(dice, SIX)[: dice.randint(0, 6)])
+
+
+def _scores(dice: Random) -> dict[CriterionId, dict[Rater, int]]:
     """Complete, now and then with a criterion that nobody has scored, or with a second rater."""
-    given = draw(st.tuples(*[st.integers(3, 4)] * 3))
-    scores = {criterion: {AGREED_RATER: score} for criterion, score in zip(CRITERIA, given, strict=True)}
-    match draw(st.integers(0, 5)):
+    scores = {criterion: {AGREED_RATER: dice.randint(3, 4)} for criterion in CRITERIA}
+    match dice.randint(0, 5):
         case 0:
-            del scores[draw(st.sampled_from(CRITERIA))]
+            del scores[dice.choice(CRITERIA)]
         case 1:
-            scores[K2] |= {draw(raters): draw(st.integers(1, 5))}
+            scores[K2] |= {dice.choice((AGREED_RATER, Rater("Sri"), Rater("Joko"))): dice.randint(1, 5)}
     return scores
 
 
-@st.composite
-def _proposal(draw: st.DrawFn, base: Proposal) -> Proposal:
-    cost = draw(costs)
-    draft = replace(base.draft, cost=cost, village_priority=draw(st.sampled_from((1, 2, None))))
+def _proposal(dice: Random, base: Proposal) -> Proposal:
+    cost = _cost(dice)
+    draft = replace(base.draft, cost=cost, village_priority=dice.choice((1, 2, None)))
     proposal = replace(
         base,
-        origin=draw(st.sampled_from((Origin.VILLAGE, *Origin))),
-        process=draw(st.sampled_from((Process.VERIFIED, Process.VERIFIED, *Process))),
-        verified_as=draw(st.sampled_from((None, None, None, *sorted(VERDICTS)))),
-        sent_back=draw(st.sampled_from(((), (), _sent(draft, cost), _sent(draft, 70 * JT)))),
-        scores=draw(_scores()),
-        agreed=Agreed(cost=draw(costs)),
-        commission=draw(st.sampled_from((C1, C2, C3, None))),
-        outcome=draw(st.sampled_from((None, None, *Outcome))),
+        origin=dice.choice((Origin.VILLAGE, *Origin)),
+        process=dice.choice((Process.VERIFIED, Process.VERIFIED, *Process)),
+        verified_as=dice.choice((None, None, None, *sorted(VERDICTS))),
+        sent_back=dice.choice(((), (), _sent(draft, cost), _sent(draft, 70 * JT))),
+        scores=_scores(dice),
+        agreed=Agreed(cost=_cost(dice)),
+        commission=dice.choice((C1, C2, C3, None)),
+        outcome=dice.choice((None, None, *Outcome)),
         draft=draft,
     )
     return _as_decided(proposal)
@@ -96,13 +149,12 @@ def _sent(draft: ProposalDraft, cost: int | None) -> tuple[Return, ...]:
     return (Return(reason="RAB belum ada", deadline=at.date(), at=at, draft=replace(draft, cost=cost), back=at),)
 
 
-@st.composite
-def _votes(draw: st.DrawFn) -> dict[VoteId, Vote]:
+def _votes(dice: Random) -> dict[VoteId, Vote]:
     """Certified with a difference, so that any count may stand."""
     votes = {}
-    for number in range(1, draw(st.integers(0, 2)) + 1):
-        options = tuple(map(Option, draw(st.permutations(SIX))[:4]))
-        counts = {option: draw(st.integers(0, 2)) for option in options}
+    for number in range(1, dice.randint(0, 2) + 1):
+        options = tuple(map(Option, _shuffled(dice, SIX)[:4]))
+        counts = {option: dice.randint(0, 2) for option in options}
         votes[VoteId(number)] = Vote(
             id=VoteId(number),
             question="Urutan?",
@@ -113,62 +165,30 @@ def _votes(draw: st.DrawFn) -> dict[VoteId, Vote]:
             counts={KUTO: VoteCount(counts=counts)},
             state=VoteState.CERTIFIED,
             difference=DifferenceNote(cause="Kartu tertukar", names=("Sri", "Joko")),
-            use=draw(st.sampled_from((VoteUse.ORDER, VoteUse.TIE))),
-            overruled=options[: draw(st.sampled_from((0, 0, 0, 1)))],
+            use=dice.choice((VoteUse.ORDER, VoteUse.TIE)),
+            overruled=options[: dice.choice((0, 0, 0, 1))],
             certified_at_seq=number,
         )
     return votes
 
 
-@st.composite
-def moves(draw: st.DrawFn) -> tuple[Move, ...]:
+def _moves(dice: Random) -> tuple[Move, ...]:
     """Up to three moves, past anybody, of anybody, in any direction."""
     found = []
-    for number in range(1, draw(st.integers(0, 3)) + 1):
-        moved, *others = draw(st.permutations(SIX))
+    for number in range(1, dice.randint(0, 3) + 1):
+        moved, *others = _shuffled(dice, SIX)
         found.append(
             Move(
                 code=moved,
-                passed=tuple(others[: draw(st.integers(1, 5))]),
-                is_rise=draw(st.booleans()),
+                passed=tuple(others[: dice.randint(1, 5)]),
+                is_rise=dice.choice((True, False)),
                 start=1,
                 end=2,
-                at=small.prepared().now,
+                at=NOW,
                 decision=number,
             )
         )
     return tuple(found)
-
-
-@st.composite
-def sessions(draw: st.DrawFn, *, agreed: bool = True) -> Session:
-    """Six proposals; without orders of the forum where `agreed` is false."""
-    proposals = {code: draw(_proposal(base)) for code, base in PREPARED.proposals.items()}
-    guideline = replace(
-        GUIDELINE,
-        ladder=tuple(draw(st.permutations(Rung))),
-        way=draw(st.sampled_from(LineWay)),
-        line=tuple(draw(st.sets(st.sampled_from(LineKind)))),
-        variants=draw(variants),
-    )
-    scopes = st.sampled_from((None, C1, C2))
-    return replace(
-        PREPARED,
-        proposals=proposals,
-        guideline=guideline,
-        agreed_orders=draw(st.dictionaries(scopes, orders, max_size=2)) if agreed else {},
-        moves=draw(moves()),
-        ties=tuple(draw(st.lists(st.builds(TieSettled, order=orders, means=st.sampled_from(TieMeans)), max_size=2))),
-        votes=draw(_votes()),
-        exclusive_pairs=dict.fromkeys(sorted(draw(pairs)), "Ruas yang sama"),
-        ceilings=Ceilings(
-            kecamatan=draw(costs),
-            commissions={C1: 100 * JT},
-            agencies={"DPUPR": 300 * JT},
-            quota_per_commission=draw(quotas),
-            quota_per_village_and_commission=draw(quotas),
-        ),
-    )
 
 
 def raised(session: Session, code: ProposalCode, criterion: CriterionId) -> Session:

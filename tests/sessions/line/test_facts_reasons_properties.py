@@ -173,10 +173,13 @@ def test_the_code_of_another_village_bears_its_name_in_full(session: Session) ->
 @drawn
 @given(any_session.sessions(), st.data())
 def test_its_own_value_is_told_as_it_is_ranked(session: Session, data: st.DataObject) -> None:
+    """Where something else than the value put another before it, and their values differ, that is told instead."""
     rows = [row for row in line.of(session).rows if session.proposals[row.code].is_competing]
     if rows:
         row = data.draw(st.sampled_from(rows))
         with speaking(session.office):
             told = words_reasons.sentence(session, row.code)
-        if row.score is not None and not row.hangs_on:
+        beside = reasons.of(session, row.code).beside
+        by_value = beside is None or beside.rung in {None, Rung.SCORE} or beside.has_equal_score
+        if row.score is not None and not row.hangs_on and by_value:
             assert f"ilai {ranking.two_decimals(row.score)}" in told
