@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeVar
 
+import exports.agenda.papers_script
 import exports.attendance.papers
 import exports.attendance.papers_invitation
 import exports.closing.papers

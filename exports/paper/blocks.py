@@ -33,7 +33,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text. `indent` moves the whole block, `first_line` sets the first line in; `small` is for notes."""
+    """Running text. `indent` moves the whole block, `first_line` sets the first line in.
+
+    `small` is for notes, `large` for what is read from a lectern.
+    """
 
     text: str
     _: KW_ONLY
@@ -42,6 +45,7 @@ class Paragraph:
     first_line: bool = False
     bold: bool = False
     small: bool = False
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)

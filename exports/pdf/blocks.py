@@ -15,6 +15,8 @@ from exports.pdf.line import line_figure_strips
 from exports.pdf.strips import (
     BODY,
     BODY_BOLD,
+    LARGE,
+    LARGE_BOLD,
     NOTE,
     SMALL_BOLD,
     Face,
@@ -88,7 +90,7 @@ def _heading(block: blocks.Heading, frame: Frame, faces: Faces) -> list[Strip]:
 
 @block_strips.register
 def _paragraph(block: blocks.Paragraph, frame: Frame, faces: Faces) -> list[Strip]:
-    kinds = (NOTE, SMALL_BOLD) if block.small else (BODY, BODY_BOLD)
+    kinds = (NOTE, SMALL_BOLD) if block.small else (LARGE, LARGE_BOLD) if block.large else (BODY, BODY_BOLD)
     first_line = _FIRST_LINE if block.first_line else 0
     inner = frame.inside(block.indent)
     return spaced(text_strips(block.text, kinds[block.bold], inner, faces, block.align, first_line=first_line), 2)

@@ -42,6 +42,9 @@ SMALL = Type(Face.SERIF, 9, 4.1)
 NOTE = Type(Face.SERIF_ITALIC, 9, 4.1)
 """Keterangan: what explains a table or a form, set apart from what was decided."""
 SMALL_BOLD = Type(Face.SERIF_BOLD, 9, 4.1)
+LARGE = Type(Face.SERIF, 14, 6.6)
+LARGE_BOLD = Type(Face.SERIF_BOLD, 14, 6.6)
+"""What is read from a lectern."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def _opening(_session: Session) -> Iterator[str]:
 
 
 def _prayer(_session: Session) -> Iterator[str]:
-    yield f"Doa dipimpin oleh {UNKNOWN}. Hadirin dimohon menundukkan kepala."
+    yield f"Doa dipimpin oleh {UNKNOWN}; hadirin dimohon menundukkan kepala."
 
 
 def _report(session: Session) -> Iterator[str]:

@@ -17,6 +17,7 @@ from sessions.values.report import SignedPaper
 READING, CLOSING, BREAK = "pembacaan", "penutupan", "ishoma"
 
 MINUTES, CORE, SHEETS = SignedPaper.BERITA_ACARA.value, "berita-acara-inti", "lembar-tanda-tangan"
+SCRIPT = "naskah"
 """Papers by their names in the catalogue."""
 
 
@@ -72,10 +73,15 @@ def copied(session: Session, *wheres: CopyPlace) -> frozenset[str]:
     return frozenset(name for own in made for name in own.what)
 
 
+def printed(session: Session) -> frozenset[str]:
+    """Names of all that was ever printed."""
+    return frozenset(name for own in session.copies_made if own.where is CopyPlace.PRINTER for name in own.what)
+
+
 def _to_sign(session: Session) -> tuple[str, ...]:
     """What is to be signed in the hall and is not printed."""
-    printed = {name for own in session.copies_made if own.where is CopyPlace.PRINTER for name in own.what}
-    return tuple(title for name, title in ((CORE, "Inti"), (SHEETS, "Lembar Tanda Tangan")) if name not in printed)
+    there = printed(session)
+    return tuple(title for name, title in ((CORE, "Inti"), (SHEETS, "Lembar Tanda Tangan")) if name not in there)
 
 
 def _is_of_the_latest(found: CodeOnPaper | Handover | None, session: Session) -> bool:

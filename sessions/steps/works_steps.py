@@ -10,6 +10,7 @@ from sessions.recapitulation import facts as recapitulation
 from sessions.receiving import facts as receiving
 from sessions.steps import gates, sop, works_sending, works_sidang
 from sessions.steps.sop import Step
+from sessions.steps.works_closing import SCRIPT, printed
 from sessions.steps.works_opening import HARI, PAGU, PIMPINAN
 from sessions.steps.works_plenary import named
 from sessions.steps.works_rule import Asked, WorkRule, never, step_item
@@ -241,6 +242,13 @@ PREPARING: tuple[WorkRule, ...] = (
         counted=gates.INVITED.detail,
         after=("hari",),
         mends=(gates.INVITED,),
+    ),
+    WorkRule(
+        id="naskah",
+        items=(PRA,),
+        title="Naskah Pimpinan Sidang dan Pembawa Acara",
+        done=lambda session: SCRIPT in printed(session),
+        counted=lambda session: "tercetak" if SCRIPT in printed(session) else "",
     ),
 )
 

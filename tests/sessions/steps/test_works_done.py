@@ -295,6 +295,7 @@ STEPS: list[tuple[str, str, Callable[[], Meeting], tuple[Decision, ...]]] = [
     *((f"selesai-{n}", f"langkah-{n}", given, (StepCompleted(step=n, note=WHY),)) for n, given in FINISHED.items()),
     ("hari", "langkah-4", opened, (MeetingScheduled(held_on=small.DAY, place="Pendapa"),)),
     ("undangan", "langkah-4", prepared, (InvitationIssued(dated=date(2027, 1, 20), announced_on=date(2027, 1, 20)),)),
+    ("naskah", "langkah-4", prepared, (CopyMade(what=("naskah",), where=PRINTER),)),
     ("lanjut", "langkah-5", prepared, (AgendaItemStarted(item=AgendaId("pendaftaran")),)),
     ("nomor-laporan", "langkah-6", closed, (ReportNumbered(number="050/2", dated=small.LATER),)),
     ("tulis-laporan", "langkah-6", closed, (DocumentsIssued(files={afterwards.REPORT_FILE: "cd" * 32}),)),
