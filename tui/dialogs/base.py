@@ -1,6 +1,6 @@
 """What all dialogs share: a title, a body, a line for what is wrong, a line of keys, and one answer only."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import ClassVar, Generic, TypeVar
 
 from textual.app import ComposeResult
@@ -27,7 +27,10 @@ class Dialog(ModalScreen[T], Generic[T]):
     what the form is about.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", show=False),
+        Binding("question_mark", "app.bantuan", show=False),
+    ]
     AUTO_FOCUS = None
     decides: ClassVar[bool] = False
     takes_keys: ClassVar[bool] = False
@@ -54,6 +57,10 @@ class Dialog(ModalScreen[T], Generic[T]):
     def form(self) -> str:
         """The name of its draft: the same whenever the same is asked."""
         return clean(f"{self._heading} {self._about}", NAME_LIMIT)
+
+    def asked(self) -> Iterable[tuple[str, str]]:
+        """What is asked, for the help: names of fields with what is said of them."""
+        return ()
 
     def typed(self) -> Mapping[str, str]:
         """Name of a field -> what was typed in it so far; nothing where there is nothing worth keeping."""

@@ -1,6 +1,6 @@
 """Several fields at once: read one by one, sent together, and kept as typed when the meeting refuses them."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from textual.app import ComposeResult
@@ -20,6 +20,9 @@ Accept = Callable[[E], Awaitable[Explanation | None]]
 """Takes the entry to the meeting; an explanation keeps the form open."""
 
 _UNOPENED = Session()
+
+_FEW = 5
+"""Answers of a field that the help lists."""
 
 
 class _Fields(VerticalScroll, inherit_bindings=False):
@@ -83,6 +86,14 @@ class AskForm(Dialog[E]):
             if isinstance(line, ChoiceLine):
                 self.watch(line, "index", partial(self._changed, index), init=False)
         self.set_focus(self._lines[self._first])
+
+    def asked(self) -> Iterable[tuple[str, str]]:
+        """Every field, with its hint, or with its answers where there are few."""
+        for field in self._fields:
+            choices = (
+                ", ".join(field.choices.values()) if len(field.choices) <= _FEW else f"{len(field.choices)} pilihan"
+            )
+            yield field.label.rstrip("?"), field.hint or (choices if field.choices else "")
 
     def typed(self) -> Mapping[str, str]:
         """The fields that are not as they were filled in."""

@@ -217,13 +217,11 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
 
     def action_perintah(self) -> None:
         """Ctrl+P: the palette."""
-        if screen := in_front(self):
-            ask(self, palette.dialog(screen, self.places), partial(palette.run, self))
+        palette.ask_command(self, self.places)
 
     def action_bantuan(self) -> None:
-        """F1: what the keys do here."""
-        if screen := in_front(self):
-            palette.help_here(self, screen)
+        """F1: what is done here, the keys, and the guide."""
+        palette.help_here(self)
 
     def action_keluar(self) -> None:
         """`q`: ask, then leave."""

@@ -23,9 +23,9 @@ from tui.dialogs.form import AskForm
 from tui.dialogs.reading import read_year
 from tui.dialogs.show import ShowText
 from tui.program import opening_view
+from tui.program.helping import HelpedApp
 from tui.program.opening_view import Obstacle
 from tui.shell.folders import why_not
-from tui.widgets.themes import ThemedApp
 
 NEW, FROM_FILE, OFFICE, SAMPLE = "/baru", "/dari-kantor", "/kantor", "/contoh"
 """Answers that are no name of a folder."""
@@ -63,7 +63,7 @@ class NewSessionForm(SessionForm):
     kecamatan: Annotated[str, Asked("Kecamatan", hint="kode atau nama: 33.13.16 atau Kerjo")]
 
 
-class ChooserApp(ThemedApp[ChosenSession]):
+class ChooserApp(HelpedApp[ChosenSession]):
     """Asks, answers with `ChosenSession`, or None when it was left."""
 
     CSS_PATH = "../styles/base.tcss"
@@ -173,7 +173,7 @@ Ask = Callable[[Obstacle], Way | None]
 """Puts the obstacle to the person; None: the program is left."""
 
 
-class OpeningApp(ThemedApp[Way]):
+class OpeningApp(HelpedApp[Way]):
     """Says what is in the way and answers what to do, or None when it was left."""
 
     CSS_PATH = "../styles/base.tcss"
@@ -210,7 +210,7 @@ class OpeningApp(ThemedApp[Way]):
             self._ask()
 
 
-class CopiedApp(ThemedApp[None]):
+class CopiedApp(HelpedApp[None]):
     """Asks about a folder that another program copies; `move` is called where the session goes on elsewhere.
 
     It gives what is told of it then; where it cannot be done that is said, and the session stays.

@@ -13,14 +13,22 @@ from textual.widgets import Static
 
 from sessions.kernel.refusals import PROPOSAL_UNKNOWN, Explanation, explain
 from tui.desk import Program
+from tui.dialogs import guide
 from tui.dialogs.base import Dialog
-from tui.dialogs.choice import AskChoice
-from tui.dialogs.show import ShowText
-from tui.program.palette_lines import ASKS, Command, KeyElsewhere, UseTheme, commands, finder
-from tui.shell import frame_view, settings
+from tui.program.palette_lines import (
+    Command,
+    GuideTopic,
+    KeyElsewhere,
+    Palette,
+    UseTheme,
+    commands,
+    over_a_question,
+    topics,
+)
+from tui.shell import settings
 from tui.shell.keys import Key
-from tui.shell.places import HOME, PLACE_OF, SHEETS, Place, PlaceSheet, named, way
-from tui.shell.stage import StageScreen, ask, in_front
+from tui.shell.places import HOME, SHEETS, Place, PlaceSheet, named, way
+from tui.shell.stage import StageScreen, ask, here, in_front
 from tui.widgets.plain import plain
 
 _LABEL = 12
@@ -98,13 +106,12 @@ async def go_to(app: Program, answer: str, places: Iterable[Place]) -> None:
         app.notice = explain(PROPOSAL_UNKNOWN(code=answer))
 
 
-FINDING = "tui.proposals.dialog_finding"
+FINDING, HELPING = "tui.proposals.dialog_finding", "tui.program.helping"
 
 
-def dialog(screen: StageScreen, places: Sequence[Place]) -> AskChoice[Command]:
+def dialog(screen: StageScreen, places: Sequence[Place]) -> Palette:
     """The palette over this screen."""
-    lines = commands(screen.keys_here(), places, screen.place)
-    return AskChoice("Perintah", lines, find=finder(lines), asks=ASKS)
+    return Palette((*commands(screen.keys_here(), places, screen.place), *topics(guide.headings())))
 
 
 def find(app: Program, typed: str) -> None:
@@ -112,10 +119,22 @@ def find(app: Program, typed: str) -> None:
     ask(app, import_module(FINDING).FindProposal(app.session, typed), lambda code: app.go("usulan", row=code))
 
 
-def help_here(app: Program, screen: StageScreen) -> None:
-    """F1: what the keys do here."""
-    text = frame_view.help_text(screen.keys_here())
-    ask(app, ShowText(f"Bantuan · {PLACE_OF[screen.place].label}", text), lambda _: None)
+def ask_command(app: Program, places: Sequence[Place]) -> None:
+    """Ctrl+P: the palette of the screen; over a question what works there, and the guide."""
+    if screen := in_front(app):
+        ask(app, dialog(screen, places), partial(run, app))
+    elif isinstance(app.screen, Dialog) and not isinstance(app.screen, Palette):
+        app.push_screen(Palette((*over_a_question(), *topics(guide.headings()))), partial(_run_over, app))
+
+
+async def _run_over(app: Program, command: Command | None) -> None:
+    if command is not None:
+        await run(app, command)
+
+
+def help_here(app: Program) -> None:
+    """F1: what is done here, what the keys do, and the guide."""
+    import_module(HELPING).show(app, here(app)[0])
 
 
 async def run(app: Program, command: Command) -> None:
@@ -131,6 +150,8 @@ async def run(app: Program, command: Command) -> None:
             app.theme = name
             if app.settings_file:
                 settings.keep(app.settings_file, theme=name)
+        case GuideTopic():
+            import_module(HELPING).show_topic(app, command.heading)
         case Key():
             await app.run_action(command.id, None if command.by_app else app.screen)
 

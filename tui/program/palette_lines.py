@@ -1,13 +1,13 @@
 """The lines of the palette, and which of them everyday words mean, one letter of which may be wrong."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TypeAlias
 
 from sessions.sentences.clauses import capital
-from tui.dialogs.choice import Choice
+from tui.dialogs.choice import AskChoice, Choice
 from tui.shell.keys import KEYS, Key
 from tui.shell.places import Place, PlaceSheet, named, way
-from tui.shell.synonyms import OF_KEYS, OF_PLACES, phrases
+from tui.shell.synonyms import OF_KEYS, OF_PLACES, OF_TOPICS, phrases
 from tui.widgets import spelling
 from tui.widgets.theme_names import NAMES
 
@@ -31,8 +31,36 @@ class KeyElsewhere(NamedTuple):
     sheet: PlaceSheet
 
 
-Command: TypeAlias = Key | PlaceSheet | UseTheme | KeyElsewhere
-"""What a line of the palette does: what the key does, go to the sheet, use the theme, or show where a key works."""
+class GuideTopic(NamedTuple):
+    """A heading of the guide."""
+
+    heading: str
+
+
+Command: TypeAlias = Key | PlaceSheet | UseTheme | KeyElsewhere | GuideTopic
+"""What a line does: what the key does, go to the sheet, use the theme, show where a key works, open the guide."""
+
+
+class Palette(AskChoice[Command]):
+    """Asks what to do, by everyday words."""
+
+    def __init__(self, lines: Sequence[Choice[Command]]) -> None:
+        super().__init__("Perintah", lines, find=finder(lines), asks=ASKS)
+
+
+def topics(headings: Iterable[str]) -> tuple[Choice[Command], ...]:
+    """A line for each heading of the guide."""
+    return tuple(Choice(value=GuideTopic(name), label=f"Panduan: {name}", note="F1") for name in headings)
+
+
+def over_a_question() -> tuple[Choice[Command], ...]:
+    """What works whatever stands on the screen."""
+    return tuple(map(_line, (key for key in KEYS if key.always)))
+
+
+def _line(key: Key) -> Choice[Command]:
+    note = f"{key.shown} · {key.help}" if key.keys else str(key.help)
+    return Choice(value=key, label=capital(key.label), note=note)
 
 
 def commands(keys: Sequence[Key], places: Sequence[Place], here: str) -> tuple[Choice[Command], ...]:
@@ -40,11 +68,7 @@ def commands(keys: Sequence[Key], places: Sequence[Place], here: str) -> tuple[C
 
     Keys that need to know which one was pressed are left to the keyboard.
     """
-    actions = (
-        Choice(value=key, label=capital(key.label), note=f"{key.shown} · {key.help}" if key.keys else str(key.help))
-        for key in keys
-        if _has_a_line(key)
-    )
+    actions = map(_line, filter(_has_a_line, keys))
     sheets = [sheet for place in places for sheet in place.sheets]
     goals = (Choice(value=sheet, label=named(sheet.name), note=way(sheet.name)) for sheet in sheets)
     themes = (Choice(value=UseTheme(name), label=f"Tema {name}", note="tampilan") for name in NAMES)
@@ -103,6 +127,8 @@ def synonyms(command: Command) -> tuple[str, ...]:
             return phrases(OF_KEYS, command.id)
         case KeyElsewhere(key, _):
             return phrases(OF_KEYS, key.id)
+        case GuideTopic():
+            return phrases(OF_TOPICS, command.heading)
         case UseTheme():
             return ()
 

@@ -38,7 +38,7 @@ class Key:
     `shown` is how footer and help write it; `where` names the places that have it. With `says_which` the action gets
     the pressed key as argument (`action_pindah("1")`). `by_app` keys are handled by the program, not by a screen.
     `rank`: where the footer is too narrow, the greatest rank goes first; None never stands in the footer. `always`:
-    with Ctrl it works over an open question, too.
+    with Ctrl it works over an open question, too, and on a screen that nobody has seen yet; `over`: over a question.
     """
 
     id: str
@@ -51,6 +51,7 @@ class Key:
     says_which: bool = False
     by_app: bool = False
     always: bool = False
+    over: bool = False
 
     @property
     def forced(self) -> tuple[str, ...]:
@@ -278,14 +279,14 @@ KEYS = (
         help="Menyalin sesi dan dokumennya ke stik USB, lalu membacanya kembali."),
     Key(id="dokumen", keys=("ctrl+o",), shown="^O", label="dokumen", by_app=True, rank=None,
         help="Membaca, menulis, membuka, atau mencetak dokumen apa pun, atau menyalin semuanya ke stik USB."),
-    Key(id="perintah", keys=("ctrl+p",), shown="^P", label="perintah", by_app=True, rank=7,
+    Key(id="perintah", keys=("ctrl+p",), shown="^P", label="perintah", by_app=True, over=True, rank=7,
         help="Mencari perintah menurut namanya."),
     Key(id="simpan_lain", keys=(), shown="^P …", label="simpan ke tempat lain", by_app=True, rank=None,
         help="Melanjutkan sidang di folder lain, misalnya di flashdisk, bila media simpan bermasalah."),
     Key(id="keluar", keys=("q", "ctrl+q", "ctrl+c"), shown="q", label="keluar", by_app=True, rank=8,
         help="Keluar dari program, setelah bertanya."),
-    Key(id="bantuan", keys=("f1",), shown="F1", label="bantuan", by_app=True, rank=0,
-        help="Menampilkan semua tombol yang berlaku di sini."),
+    Key(id="bantuan", keys=("f1",), shown="F1", label="bantuan", by_app=True, over=True, rank=0,
+        help="Menampilkan yang sekarang dikerjakan, tombol yang berlaku di sini, dan panduan; juga dalam formulir."),
 )  # fmt: skip
 """In the order of the footer."""
 
@@ -317,7 +318,7 @@ def at(place: str, actions: Iterable[str]) -> tuple[Key, ...]:
 def bindings(keys: Iterable[Key]) -> list[Binding]:
     """The keys as Textual wants them."""
     return [
-        Binding(pressed, key.action(pressed), key.label, show=False, priority=pressed in key.forced)
+        Binding(pressed, key.action(pressed), key.label, show=False, priority=key.over or pressed in key.forced)
         for key in keys
         for pressed in key.keys
     ]

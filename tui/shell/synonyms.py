@@ -114,6 +114,14 @@ OF_PLACES: Mapping[str, str] = {
 }
 """Name of a place -> what it is called besides its label."""
 
+OF_TOPICS: Mapping[str, str] = {
+    "Berlatih dengan sesi contoh": "latihan|gladi|belajar",
+    "Bila ada yang tidak beres": "rusak|macet|gagal",
+    "Memasang": "instalasi",
+    "Mencetak": "cara mencetak",
+}
+"""Heading of the guide -> what it is called besides."""
+
 
 def phrases(words: Mapping[str, str], name: str) -> tuple[str, ...]:
     """What a key or a place is called besides its label."""

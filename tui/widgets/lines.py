@@ -72,7 +72,7 @@ class ChoiceLine(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """A letter or digit jumps to the next answer that begins with it, more letters to what begins with them all."""
-        if event.key == "space" or not event.character or not event.is_printable:
+        if event.key in {"space", "question_mark"} or not event.character or not event.is_printable:
             return
         event.stop()
         letter = event.character.casefold()
@@ -137,6 +137,13 @@ class TextLine(Input):
     def text(self) -> str:
         """What is in the line."""
         return self.value
+
+    async def on_key(self, event: events.Key) -> None:
+        """`?` in an empty line asks what is wanted here; behind something it is a sign as any other."""
+        if event.key == "question_mark" and not self.value:
+            event.stop()
+            event.prevent_default()
+            await self.run_action("app.bantuan")
 
     def resume(self, text: str) -> None:
         """Begin with a text that goes on being typed, so the first key does not replace it."""

@@ -3,7 +3,7 @@
 import pytest
 
 from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.show import ShowText
+from tui.dialogs.help import Help
 from tui.program.palette import SCREENS, GoMenu, led_by
 from tui.shell.places import PLACES, SHEETS, of_step
 from tui.shell.settings import Settings, load
@@ -156,12 +156,14 @@ async def test_the_palette_shows_where_a_key_of_another_place_works(program, scr
         assert "Tekan v: Mengatur pagu atau kuota yang menentukan garis batas." in screen_text(app)
 
 
-async def test_the_palette_is_refused_in_dialogs(make_app, screen_text):
+async def test_the_palette_over_a_question_does_nothing_to_what_lies_below(make_app, screen_text):
     app = make_app()
     async with app.run_test() as pilot:
         await pilot.press("x", "ctrl+p")
+        assert "Perintah" in screen_text(app)
+        assert "Ditarik" not in screen_text(app)
+        await pilot.press("escape")
         assert "Alasan penarikan" in screen_text(app)
-        assert "Perintah" not in screen_text(app)
 
 
 async def test_a_theme_is_remembered(make_app, tmp_path, type_fast):
@@ -188,7 +190,7 @@ async def test_help_lists_the_keys_of_the_screen(make_app, golden):
     app = make_app()
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f1")
-        assert isinstance(app.screen, ShowText)
+        assert isinstance(app.screen, Help)
         golden(app, "help")
 
 
