@@ -22,7 +22,7 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 ROOT = Path(__file__).resolve().parents[2]
-_MAIN = "from tui.__main__ import main\n\nmain()\n"
+_MAIN = 'from tui.__main__ import main\n\nif __name__ == "__main__":\n    main()\n'
 _PATHS = "python313.zip\n.\n..\\lib\n"
 _LICENCE = re.compile(r"(licen[cs]e|copying|notice|ofl|authors|contributors)", re.IGNORECASE)
 _OF_DEBIAN = {"GPL-3.txt": "/usr/share/common-licenses/GPL-3", "NSIS.txt": "/usr/share/doc/nsis/copyright"}

@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from exports.parcel import FOLDER, MANIFEST
 from exports.results import packed, shape
 from exports.results.carried import PDF, carried
+from sessions.joining import receipts
 from sessions.kernel.refusals import MusrenbangError
 from sessions.kernel.text import clean
 from sessions.record.errors import JOURNAL
@@ -39,7 +40,6 @@ class SourceFlaw(StrEnum):
     TOO_MANY = f"melewati {MOST_FILES} berkas dalam satu perintah; himpun per bagian, yang berikutnya menambah"
     EMPTY = "kosong; minta berkasnya sekali lagi kepada kecamatannya"
     OTHER = "bukan hasil.json, PDF Berita Acara, atau kiriman zip; minta hasil.json kepada kecamatannya"
-    PDF_TOO_LARGE = f"lebih besar daripada {packed.LARGEST // 2**20} MB"
     PDF_WITHOUT = "tidak membawa hasil.json di dalamnya; sertakan PDF Berita Acara yang asli, atau hasil.json-nya"
     PDF_SEVERAL = "membawa lebih dari satu hasil.json; sertakan satu hasil.json saja"
     ZIP_WITHOUT = "tidak memuat hasil.json; sertakan kiriman kecamatan yang lengkap"
@@ -72,11 +72,11 @@ class Handed:
     content: bytes
 
 
-def sources(named: Iterable[Path]) -> Iterator[Source]:
-    """Every file that these names lead to, each once, in the order of the names."""
+def sources(named: Iterable[Path], apart: Path) -> Iterator[Source]:
+    """Every file that these names lead to, each once, in the order of the names; none of the folder `apart`."""
     seen: set[Path] = set()
     for path in named:
-        for source in _found(path):
+        for source in _found(path, apart):
             if source.path in seen:
                 continue
             seen.add(source.path)
@@ -86,7 +86,7 @@ def sources(named: Iterable[Path]) -> Iterator[Source]:
             yield source
 
 
-def _found(path: Path) -> Iterator[Source]:
+def _found(path: Path, apart: Path) -> Iterator[Source]:
     try:
         mode = path.stat().st_mode
     except OSError as error:
@@ -94,19 +94,23 @@ def _found(path: Path) -> Iterator[Source]:
         yield Source(path=path, name=_called(path), unfit=SourceFlaw.UNREADABLE if is_there else SourceFlaw.MISSING)
         return
     if stat.S_ISDIR(mode):
-        yield from _within(path, path, 1)
+        yield from _within(path, path, apart, 1)
     else:
         yield _source(path, _called(path), mode)
 
 
-def _within(folder: Path, top: Path, depth: int) -> Iterator[Source]:
-    """The files of a folder by name, and those of the folders in it; of a session folder only its papers."""
+def _within(folder: Path, top: Path, apart: Path, depth: int) -> Iterator[Source]:
+    """The files of a folder by name, and those of the folders in it; of a session folder only its papers, of a
+    compilation nothing.
+    """
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
         yield Source(path=folder, name=_told(folder, top), unfit=SourceFlaw.UNREADABLE)
         return
     names = {entry.name for entry in entries}
+    if receipts.JOURNAL in names or folder.resolve() == apart.resolve():
+        return
     if JOURNAL in names:
         entries = [entry for entry in entries if entry.name == FOLDER]
     beside = _going_along(folder, names)
@@ -116,7 +120,7 @@ def _within(folder: Path, top: Path, depth: int) -> Iterator[Source]:
             yield Source(path=path, name=_told(path, top), unfit=SourceFlaw.LINK)
         elif entry.is_dir(follow_symlinks=False):
             if depth < _DEEPEST:
-                yield from _within(path, top, depth + 1)
+                yield from _within(path, top, apart, depth + 1)
             else:
                 yield Source(path=path, name=_told(path, top), unfit=SourceFlaw.TOO_DEEP)
         elif entry.name not in beside:

@@ -55,7 +55,7 @@ def take_in(
     """
     store = folder / STORE
     store.mkdir(exist_ok=True)
-    fresh, again = _parted(sources(named), book)
+    fresh, again = _parted(sources(named, folder), book)
     found: list[Examined] = []
     answers = in_processes(partial(examined, store=store), fresh, processes or processes_for(_size(fresh)))
     for number, answer in enumerate(answers, start=1):

@@ -97,6 +97,8 @@ def bad_files(made: Path, folder: Path) -> dict[str, str]:
     changed(kerjo, folder / "antah.json", kode_kecamatan="33.13.99")
     (folder / "tautan.json").symlink_to(kerjo)
     os.mkfifo(folder / "pipa.json")
+    with (folder / "banjir.json").open("wb") as flood:
+        flood.truncate(8 * 2**30)
     (folder / "scan.pdf").write_bytes(b"%PDF-1.7\n%%EOF\n")
     (folder / "rusak.zip").write_bytes(b"PK\x03\x04 bukan zip")
     with ZipFile(folder / "foto.zip", "w") as archive:
@@ -116,6 +118,7 @@ def bad_files(made: Path, folder: Path) -> dict[str, str]:
         "antah.json": "menyebut kode kecamatan yang tidak ada",
         "tautan.json": "adalah tautan",
         "pipa.json": "bukan berkas biasa",
+        "banjir.json": "lebih besar daripada",
         "scan.pdf": "tidak membawa hasil.json",
         "rusak.zip": "bukan berkas zip yang utuh",
         "foto.zip": "tidak memuat hasil.json",
@@ -220,3 +223,10 @@ def test_as_many_of_two_years_ask_for_the_year(musrenbang, made, tmp_path):
     assert 0 == musrenbang("himpun", tmp_path / "ke", *files, "--tahun", "2029").code
     answer = musrenbang("himpun", tmp_path / "ke", "--tahun", "2028")
     assert answer.err.endswith("menghimpun RKPD 2029, bukan RKPD 2028.\n")
+
+
+def test_a_compilation_within_the_folder_that_is_searched_is_no_source_of_itself(musrenbang, made, tmp_path):
+    shutil.copy(made / "kerjo.json", tmp_path / "kerjo.json")
+    first = musrenbang("himpun", tmp_path / "ke", tmp_path)
+    again = musrenbang("himpun", tmp_path / "ke", tmp_path)
+    assert [(0, "")] * 2 == [(answer.code, answer.err) for answer in (first, again)]
