@@ -17,9 +17,11 @@ from pathlib import Path
 from typing import Any
 
 from exports.joining import engine
-from exports.joining.compiling import compile_
+from exports.joining.compiling import PAPER, STORED_FOLDER, WORKBOOK, compile_
 from exports.joining.examining import Sound, Unsound
+from exports.joining.tables import TOLD
 from exports.joining.taking import STORE, Intake, YearOpen, digest_of, take_in
+from exports.joining.written import DESCRIPTION
 from exports.results.balanced import Imbalance
 from exports.results.consistency import BrokenRule
 from exports.results.recount import Difference
@@ -119,7 +121,7 @@ def _compile(asked: Namespace, book: ReceiptBook) -> int:
     if asked.json:
         print(json.dumps(_document(compilation, stands, found), ensure_ascii=False, indent=1))
     else:
-        _tell(compilation, stands, found)
+        _tell(asked.ke, compilation, stands, found)
     for contest in stands.contests:
         print(clean(_contested(contest)), file=sys.stderr)
     return 1 if stands.contests or not stands.counting else 0
@@ -177,20 +179,13 @@ def _contested(contest: Contest) -> str:
     return f"Kecamatan {contest.names[0]} ({contest.code}) mengirim dua penutupan yang berbeda: {files}; {how}"
 
 
-def _tell(compilation: Compilation, stands: InForce, found: Intake) -> None:
-    """What counts, each beside its code; who is missing; what came before or beside."""
+def _tell(folder: Path, compilation: Compilation, stands: InForce, found: Intake) -> None:
+    """What counts, each beside its code; what came before or beside; who is missing; where it all is."""
     rows = [
-        [
-            own.code,
-            own.kecamatan,
-            own.data_code,
-            numbers.thousands(own.proposals),
-            numbers.thousands(own.result),
-            own.name,
-        ]
+        [own.code, own.kecamatan, own.data_code, numbers.thousands(own.proposals), numbers.thousands(own.result)]
         for own in stands.counting
     ]
-    print(listing(["Kode", "Kecamatan", "Kode data", "Usulan", "Menurut hasil (Rp)", "Berkas"], rows))
+    print(listing(["Kode", "Kecamatan", "Kode data", "Usulan", "Menurut hasil"], rows))
     print(f"\n{_summed(compilation, stands.counting)}")
     for receipt, fate in stands.fates.items():
         if fate in {standing.Fate.SUPERSEDED, standing.Fate.NOT_CHOSEN} and receipt in found.received:
@@ -199,6 +194,9 @@ def _tell(compilation: Compilation, stands: InForce, found: Intake) -> None:
         print(f"{numbers.thousands(len(found.again))} berkas sudah diterima sebelumnya.")
     for line in map(_absent, standing.missing(stands)):
         print(line)
+    print(
+        f"Ditulis di {folder}: {WORKBOOK}, {PAPER}.pdf, {len(TOLD)} tabel CSV dengan {DESCRIPTION}, {STORED_FOLDER}/."
+    )
 
 
 def _summed(compilation: Compilation, counting: Sequence[ResultsReceived]) -> str:
