@@ -116,8 +116,13 @@ def labels(session: Session, facts: MinutesFacts) -> tuple[tuple[str, str], ...]
         ("Hari/Tanggal", frame.session_day(session)),
         ("Waktu", f"{frame.clock(session, facts.started)} s.d. {frame.clock(session, facts.closed)}"),
         ("Tempat", facts.place or frame.DOTTED),
-        ("Jumlah hadir", f"{facts.present} orang (L {facts.men}, P {facts.women})"),
+        ("Jumlah hadir", f"{facts.present} orang (L {facts.men}, P {facts.women}){_online(facts)}"),
     )
+
+
+def _online(facts: MinutesFacts) -> str:
+    """How many were in the hall and how many elsewhere; nothing where nobody was."""
+    return f"; langsung {facts.present - facts.online}, daring {facts.online}" if facts.online else ""
 
 
 def institution(session: Session, card: PersonCard) -> str:

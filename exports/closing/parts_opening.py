@@ -57,7 +57,7 @@ def _opening(session: Session, facts: MinutesFacts) -> str:
         f"Perencanaan Pembangunan (Musrenbang) RKPD {office.regency} Tahun {session.plan_year} di Kecamatan "
         f"{office.kecamatan}, yang {begun(session, facts)} dan {ended(session, facts)}, {chaired(facts)}, "
         f"dan {attended(facts)} yang terdiri atas {numbers.counted(facts.men)} "
-        f"laki-laki dan {numbers.counted(facts.women)} perempuan sebagaimana tercantum dalam "
+        f"laki-laki dan {numbers.counted(facts.women)} perempuan{_online(facts)} sebagaimana tercantum dalam "
         f"{Lampiran.ATTENDANCE.cited}, dengan rincian menurut unsur sebagai berikut:"
     )
 
@@ -80,6 +80,14 @@ def chaired(facts: MinutesFacts) -> str:
 def attended(facts: MinutesFacts) -> str:
     """`dihadiri oleh 61 (enam puluh satu) orang`."""
     return f"dihadiri oleh {numbers.counted(facts.present)} orang"
+
+
+def _online(facts: MinutesFacts) -> str:
+    """How many were in the hall and how many elsewhere; nothing where nobody was."""
+    if not facts.online:
+        return ""
+    here = numbers.counted(facts.present - facts.online)
+    return f", hadir langsung {here} orang, daring {numbers.counted(facts.online)} orang,"
 
 
 def attendance(facts: MinutesFacts) -> Table:

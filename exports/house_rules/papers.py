@@ -19,7 +19,7 @@ TITLE = "Tata Tertib"
 A = Article
 
 _CHAPTERS: tuple[tuple[str, tuple[Article, ...]], ...] = (
-    ("KETENTUAN UMUM", (A.PURPOSE, A.VOTING_RIGHT, A.GUESTS, A.SUBSTITUTES)),
+    ("KETENTUAN UMUM", (A.PURPOSE, A.VOTING_RIGHT, A.GUESTS, A.SUBSTITUTES, A.ONLINE)),
     ("KUORUM", (A.QUORUM, A.QUORUM_CHECK, A.POSTPONEMENT, A.COMMISSION_QUORUM)),
     ("PIMPINAN SIDANG DAN HAK BICARA", (A.CHAIR, A.CHAIR_SPEAKS, A.SPEAKING, A.OBJECTIONS)),
     ("PENGAMBILAN KEPUTUSAN", (A.CONSENSUS, A.VOTE, A.SECRECY, A.TALLY, A.MAJORITY, A.ABSTAIN, A.TIE)),
@@ -123,7 +123,21 @@ def _general(session: Session) -> Mapping[Article, str]:
         A.SUBSTITUTES: (
             "Penggantian utusan dilakukan dengan surat kuasa yang diketahui oleh yang memberi mandat, dan dicatat."
         ),
+        A.ONLINE: _online(session.house_rules),
     }
+
+
+def _online(rules: HouseRules) -> str:
+    """What delegates who take part from elsewhere may; no line where they may nothing."""
+    if not (rules.online_quorum or rules.online_voice):
+        return ""
+    quorum = "dihitung" if rules.online_quorum else "tidak dihitung"
+    voice = (
+        "mempunyai hak suara pada pemungutan suara terbuka, tidak pada pemungutan suara dengan kartu"
+        if rules.online_voice
+        else "tidak mempunyai hak suara"
+    )
+    return f"Utusan {desa} yang hadir secara daring {quorum} dalam kuorum dan {voice}."
 
 
 def _quorum(session: Session, rules: HouseRules) -> Mapping[Article, str]:

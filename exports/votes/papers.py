@@ -93,7 +93,7 @@ def _labels(session: Session, vote: Vote) -> Iterator[str]:
 def _rights_now(session: Session) -> dict[VillageCode, int]:
     """Who would be entitled now; before anybody came, everybody who is invited."""
     office = frame.office_of(session)
-    voices = {village: n for village, n in attendance.voices(session).items() if n}
+    voices = {village: n for village, n in attendance.voices(session, on_cards=True).items() if n}
     return voices or {village.code: session.house_rules.delegates_per_village for village in office.villages}
 
 

@@ -22,7 +22,7 @@ from sessions.kernel.refusals import NOTHING_TO_DO, PERSON_ALREADY_LISTED, Refus
 from sessions.kernel.session import Session
 from sessions.sentences import clauses
 from sessions.sentences.clauses import listed
-from sessions.values.attendance import Person, PersonCard, PersonId, Sex
+from sessions.values.attendance import Person, PersonCard, PersonId, Presence, Sex
 from sessions.values.office import VillageCode
 
 DELEGATE_NEEDS_VILLAGE = Refusal(
@@ -46,7 +46,7 @@ TOO_MANY_DELEGATES = Refusal(
 
 def require_seat(session: Session, card: PersonCard) -> None:
     """Somebody who is given a voice finds a seat free among the delegates of the village known by name."""
-    if not card.is_delegate or card.village is None:
+    if not takes_seat(session, card) or card.village is None:
         return
     allowed = session.house_rules.delegates_per_village
     delegates = 1 + _named(session, card.village)
@@ -54,9 +54,15 @@ def require_seat(session: Session, card: PersonCard) -> None:
         raise TOO_MANY_DELEGATES(village=session.village_name(card.village), allowed=allowed, delegates=delegates)
 
 
+def takes_seat(session: Session, card: PersonCard) -> bool:
+    """Whether somebody votes: a delegate in the hall, or from elsewhere where the house rules say so."""
+    return card.is_delegate and (card.presence is Presence.ONSITE or session.house_rules.online_voice)
+
+
 def _named(session: Session, village: VillageCode) -> int:
-    """Delegates of the village in the hall whose names are known."""
-    return sum(p.card.is_delegate and p.card.village == village for p in attendance.present_people(session))
+    """Delegates of the village with a vote whose names are known."""
+    cards = (person.card for person in attendance.present_people(session))
+    return sum(takes_seat(session, card) and card.village == village for card in cards)
 
 
 def seated(session: Session, arriving: Iterable[PersonCard]) -> tuple[PersonCard, ...]:
@@ -65,7 +71,7 @@ def seated(session: Session, arriving: Iterable[PersonCard]) -> tuple[PersonCard
     taken: Counter[VillageCode] = Counter()
     found = []
     for card in arriving:
-        if card.is_delegate and card.village is not None:
+        if takes_seat(session, card) and card.village is not None:
             if _named(session, card.village) + taken[card.village] < allowed:
                 taken[card.village] += 1
             else:

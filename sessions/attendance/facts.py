@@ -3,7 +3,8 @@
 A group is a unsur of a village (or of no village). Counts and names never refuse each other: as many came as the larger
 of both says, men and women each for itself; whom only the count knows has no name yet. A voice is never made by the
 larger of both: where the group was counted, its count says how many, else the names; a village has no more than its
-seats. Whoever leaves takes the voice along, by name or by number, counted or not.
+seats. Whoever leaves takes the voice along, by name or by number, counted or not. Who takes part from elsewhere is
+never among those counted at the door, and has a voice, or counts for the quorum, only where the house rules say so.
 """
 
 from collections import Counter
@@ -12,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from sessions.kernel.session import Session
 from sessions.rules import balloting
-from sessions.values.attendance import Headcount, Party, Person, PersonCard, Sex, Unsur
+from sessions.values.attendance import Headcount, Party, Person, PersonCard, Presence, Sex, Unsur
 from sessions.values.office import VillageCode
 
 Group = tuple[Unsur, VillageCode | None]
@@ -71,6 +72,16 @@ def _group(card: PersonCard) -> Group:
     return card.unsur, card.village
 
 
+def online(people: Iterable[Person]) -> tuple[Person, ...]:
+    """Those who take part from elsewhere."""
+    return tuple(person for person in people if person.card.presence is Presence.ONLINE)
+
+
+def onsite(people: Iterable[Person]) -> tuple[Person, ...]:
+    """Those in the hall itself, as they are counted at the door."""
+    return tuple(person for person in people if person.card.presence is Presence.ONSITE)
+
+
 def counted_groups(people: Iterable[Person]) -> dict[Group, Headcount]:
     """Names gathered into groups, as a quick count would have it."""
     men: Counter[Group] = Counter()
@@ -90,19 +101,31 @@ def counted_groups(people: Iterable[Person]) -> dict[Group, Headcount]:
 
 def gathered(session: Session) -> dict[Group, Headcount]:
     """Every group that somebody of attended: the larger of count and names in heads, in delegates the count if any."""
-    found = counted_groups(attended(session))
+    found = counted_groups(onsite(attended(session)))
     for group, head in session.headcounts.items():
         names = found.get(group)
         if names is None:
             found[group] = head
         else:
             found[group] = replace(head, men=max(head.men, names.men), women=max(head.women, names.women))
+    for group, elsewhere in counted_groups(online(attended(session))).items():
+        here = found.get(group)
+        found[group] = elsewhere if here is None else _together(here, elsewhere)
     return found
+
+
+def _together(one: Headcount, other: Headcount) -> Headcount:
+    return replace(
+        one,
+        men=one.men + other.men,
+        women=one.women + other.women,
+        delegates=one.delegates + other.delegates,
+    )
 
 
 def nameless(session: Session) -> dict[Group, Headcounts]:
     """Those whom only the count knows, men and women, of each group that has any."""
-    named = counted_groups(attended(session))
+    named = counted_groups(onsite(attended(session)))
     found: dict[Group, Headcounts] = {}
     for group, head in session.headcounts.items():
         names = named.get(group)
@@ -130,7 +153,7 @@ def out(session: Session) -> dict[Group, Party]:
 
 def nameless_inside(session: Session) -> dict[Group, Party]:
     """Those whom only the count knows and who are still in the hall, of each group that has any."""
-    named, gone = counted_groups(attended(session)), out(session)
+    named, gone = counted_groups(onsite(attended(session))), out(session)
     found = {}
     for group, heads in nameless(session).items():
         left = gone.get(group)
@@ -188,38 +211,48 @@ def by_unsur(session: Session) -> tuple[Headcounts, ...]:
     return tuple(Headcounts(unsur=u, men=men[u], women=women[u]) for u in Unsur if men[u] + women[u])
 
 
-def claims(session: Session, arriving: Iterable[PersonCard] = ()) -> dict[VillageCode, int]:
+def claims(
+    session: Session, arriving: Iterable[PersonCard] = (), *, with_online: bool = False
+) -> dict[VillageCode, int]:
     """Village delegates in the hall now as counts and names have them, whatever the seats; per village.
 
-    `arriving` are people not yet on the list: what it would be with them.
+    `arriving` are people not yet on the list: what it would be with them. Who takes part from elsewhere is in it only
+    `with_online`.
     """
-    here = Counter(_group(card) for card in (*(p.card for p in present_people(session)), *arriving) if card.is_delegate)
-    gone = Counter(_group(p.card) for p in attended(session) if p.card.is_delegate and not p.is_present)
+    cards = [card for card in (*(p.card for p in present_people(session)), *arriving) if card.is_delegate]
+    here = Counter(_group(card) for card in cards if card.presence is Presence.ONSITE)
+    left = (p.card for p in onsite(attended(session)) if not p.is_present)
+    gone = Counter(_group(card) for card in left if card.is_delegate)
     for group, head in session.headcounts.items():
         here[group] = max(0, head.delegates - gone[group])
     for group, party in out(session).items():
         here[group] = max(0, here[group] - party.delegates)
+    if with_online:
+        here.update(_group(card) for card in cards if card.presence is Presence.ONLINE)
     present: Counter[VillageCode | None] = Counter()
     for (_, village), delegates in here.items():
         present[village] += delegates
     return {v.code: present[v.code] for v in (session.office.villages if session.office else ())}
 
 
-def voices(session: Session, arriving: Iterable[PersonCard] = ()) -> dict[VillageCode, int]:
-    """Village delegates with a vote in the hall now, per village in the order of the office; zero where none.
+def voices(session: Session, arriving: Iterable[PersonCard] = (), *, on_cards: bool = False) -> dict[VillageCode, int]:
+    """Village delegates with a vote now, per village in the order of the office; zero where none.
 
-    As `claims`, and never more than the seats of a village.
+    As `claims`, and never more than the seats of a village. Who takes part from elsewhere is among them where the house
+    rules say so, and never for a vote `on_cards`.
     """
-    seats = session.house_rules.delegates_per_village
-    return {village: min(seats, claimed) for village, claimed in claims(session, arriving).items()}
+    rules = session.house_rules
+    claimed = claims(session, arriving, with_online=rules.online_voice and not on_cards)
+    return {village: min(rules.delegates_per_village, count) for village, count in claimed.items()}
 
 
 def quorum_now(session: Session) -> Quorum:
     """Quorum arithmetic at this moment, on the base of the invited village delegates."""
     rules = session.house_rules
-    invited = rules.delegates_per_village * (len(session.office.villages) if session.office else 0)
+    seats = rules.delegates_per_village
+    invited = seats * (len(session.office.villages) if session.office else 0)
     return Quorum(
-        present=sum(voices(session).values()),
+        present=sum(min(seats, count) for count in claims(session, with_online=rules.online_quorum).values()),
         invited=invited,
         needed=balloting.needed(invited, rules.quorum_numerator, rules.quorum_denominator),
     )
@@ -227,7 +260,7 @@ def quorum_now(session: Session) -> Quorum:
 
 def disagreements(session: Session) -> tuple[Disagreement, ...]:
     """Groups counted quickly whose names do not (yet) tell the same men, women and delegates."""
-    named = counted_groups(attended(session))
+    named = counted_groups(onsite(attended(session)))
     nobody = Headcount(unsur=Unsur.OTHER, village=None, men=0, women=0)
     found = ((group, head, named.get(group, nobody)) for group, head in session.headcounts.items())
     return tuple(

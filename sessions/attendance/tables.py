@@ -38,6 +38,7 @@ def attendance_list(session: Session) -> list[Row]:
             "pergi": iso(person.left),
             "diganti_oleh": person.replaced_by or None,
             "utusan_tanpa_kursi": person.is_surplus,
+            "kehadiran": person.card.presence.value,
         }
         for person in session.people.values()
     ]

@@ -40,10 +40,10 @@ class MinutesFacts:
     """What the Berita Acara says, without its wording. Money is whole rupiah menurut hasil.
 
     Priorities of the kabupaten's agencies (T-D.4) are in `regency`, agency by agency, the others in `elsewhere`.
-    `named` are the lines of the attendance list, `unnamed` the groups where it differs from the quick count.
-    `villages_present` had a delegate in the hall at any time, of `villages_absent` it was said that nobody came,
-    `villages_heard` brought a proposal. `started` is when
-    the first item after the registration began.
+    `named` are the lines of the attendance list, `online` those of them who take part from elsewhere, `unnamed` the
+    groups where it differs from the quick count. `villages_present` had a delegate in the hall at any time, of
+    `villages_absent` it was said that nobody came, `villages_heard` brought a proposal. `started` is when the first
+    item after the registration began.
     """
 
     number: str
@@ -54,6 +54,7 @@ class MinutesFacts:
     chair: str
     tallies: tuple[Headcounts, ...]
     named: int
+    online: int
     unnamed: tuple[Disagreement, ...]
     invited_delegates: int
     present_delegates: int
@@ -203,6 +204,7 @@ def facts(session: Session) -> MinutesFacts:
         chair=chair.name if chair else "",
         tallies=attendance.by_unsur(session),
         named=len(session.people),
+        online=len(attendance.online(attendance.attended(session))),
         unnamed=attendance.disagreements(session),
         invited_delegates=quorum.invited if quorum else attendance.quorum_now(session).invited,
         present_delegates=quorum.present if quorum else sum(voices.values()),

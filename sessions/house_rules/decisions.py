@@ -13,6 +13,7 @@ from sessions.kernel.refusals import COUNT_INVALID, Refusal
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
 from sessions.language.local import desa, kabupaten
+from sessions.sentences.clauses import listed
 from sessions.values.guideline import GuidelineVersion
 from sessions.values.house_rules import COUNTED, HouseRules
 from sessions.values.votes import VoteState
@@ -100,6 +101,7 @@ class HouseRulesSet(Decision):
             f"{rules.seats} utusan ke Musrenbang {kabupaten:title} dengan {rules.women_seats} kursi perempuan, "
             f"waktu bicara {rules.speaking_minutes} menit"
             f"{', hitungan suara yang berjalan ditayangkan' if rules.shows_tally else ''}"
+            f"{_online(rules)}"
         )
         changed = ((len(rules.wording), "baris diubah"), (len(rules.articles), "baris tambahan"))
         contents += "".join(f", {count} {what}" for count, what in changed if count)
@@ -142,6 +144,16 @@ class RulesAdopted(Decision):
         where = where_adopted(after).rstrip(",")
         name = f"Tata Tertib versi {after.house_rules.version} dan Pedoman Skala Prioritas versi {version}"
         return f"{name} disahkan{where}{confirmed}"
+
+
+def _online(rules: HouseRules) -> str:
+    """What delegates who take part from elsewhere may; nothing where they may nothing."""
+    rights = [
+        right
+        for has, right in ((rules.online_quorum, "dihitung dalam kuorum"), (rules.online_voice, "mempunyai hak suara"))
+        if has
+    ]
+    return f", utusan daring {listed(rights)}" if rights else ""
 
 
 def _not_fitting(before: Session, after: Session) -> Iterator[str]:

@@ -21,6 +21,13 @@ class Sex(StrEnum):
     FEMALE = "P"
 
 
+class Presence(StrEnum):
+    """Whether somebody is in the hall, or takes part from elsewhere."""
+
+    ONSITE = "langsung"
+    ONLINE = "daring"
+
+
 class Unsur(LocalEnum):
     """The groups that attendance is counted by in the Berita Acara."""
 
@@ -61,6 +68,7 @@ class PersonCard:
     mandate: str = ""
     address: str = ""
     phone: str = ""
+    presence: Presence = Presence.ONSITE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

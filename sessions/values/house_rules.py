@@ -12,6 +12,7 @@ class Article(StrEnum):
     VOTING_RIGHT = "hak suara"
     GUESTS = "undangan"
     SUBSTITUTES = "penggantian utusan"
+    ONLINE = "peserta daring"
     QUORUM = "kuorum"
     QUORUM_CHECK = "pemeriksaan kuorum"
     POSTPONEMENT = "penundaan"
@@ -38,8 +39,9 @@ class Article(StrEnum):
 
 
 COUNTED = frozenset({
-    Article.VOTING_RIGHT, Article.QUORUM, Article.POSTPONEMENT, Article.COMMISSION_QUORUM, Article.SPEAKING,
-    Article.SECRECY, Article.TALLY, Article.MAJORITY, Article.ABSTAIN, Article.TIE, Article.COMMISSIONS, Article.SEATS,
+    Article.VOTING_RIGHT, Article.ONLINE, Article.QUORUM, Article.POSTPONEMENT, Article.COMMISSION_QUORUM,
+    Article.SPEAKING, Article.SECRECY, Article.TALLY, Article.MAJORITY, Article.ABSTAIN, Article.TIE,
+    Article.COMMISSIONS, Article.SEATS,
 })  # fmt: skip
 """Lines that follow from the figures, or that counting follows: they change with the figures, never in words alone."""
 
@@ -52,7 +54,9 @@ class HouseRules:
     chair may postpone once, `postponement` minutes at most. A tied vote is held again `repeats` times. Of a commission
     more than `commission_numerator / commission_denominator` must be there. `wording` replaces lines of the proposed
     text (an empty one strikes it), `articles` are lines of the forum's own. `shows_tally` lets the
-    hall read along while votes on proposals and questions are counted; votes on persons are never shown so.
+    hall read along while votes on proposals and questions are counted; votes on persons are never shown so. A delegate
+    who takes part from elsewhere counts for the quorum only with `online_quorum`, and votes only with `online_voice`,
+    never with a card.
     """
 
     delegates_per_village: int = 3
@@ -69,3 +73,5 @@ class HouseRules:
     articles: tuple[str, ...] = ()
     version: int = 1
     shows_tally: bool = False
+    online_quorum: bool = False
+    online_voice: bool = False

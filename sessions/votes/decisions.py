@@ -150,7 +150,8 @@ def _natural_use(method: VoteMethod, options: tuple[Option, ...]) -> VoteUse:
 
 def _opened(session: Session, vote: Vote) -> Vote:
     """Who is entitled is fixed now, from the attendance ledger; of persons also the seats and those kept for women."""
-    voices = {village: n for village, n in attendance.voices(session).items() if n}
+    present = attendance.voices(session, on_cards=vote.method in balloting.PAPER)
+    voices = {village: n for village, n in present.items() if n}
     if vote.method is VoteMethod.VILLAGE:
         voices = dict.fromkeys(voices, 1)
     rules = session.house_rules

@@ -15,7 +15,7 @@ from sessions.intake.words import file_sentence
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa
 from sessions.proposals.intake import Arrangement
-from sessions.values.attendance import Sex, Unsur
+from sessions.values.attendance import Presence, Sex, Unsur
 from sessions.values.commissions import CommissionId
 from sessions.values.office import VillageCode
 from tui.attendance import view_count, view_guests
@@ -158,6 +158,7 @@ class PersonForm:
     position: Annotated[str, Asked("Jabatan", suggestions=lambda _session: tuple(map(str, _POSITIONS)))] = ""
     institution: Annotated[str, Asked("Lembaga/instansi", suggestions=institutions)] = ""
     mandate: Annotated[str, Asked("Surat mandat/kuasa", hint="bila ada")] = ""
+    presence: Annotated[Presence, Asked("Hadir", choices={p: p.value for p in Presence})] = Presence.ONSITE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,5 +169,6 @@ class StandInForm(PersonForm):
     is_delegate: bool = True
     institution: str = ""
     mandate: str = ""
+    presence: Presence = Presence.ONSITE
     letter: Annotated[str, Asked("Nomor surat kuasa", hint="misalnya 141/07/2027")]
     is_known: Annotated[bool, Asked("Diketahui", choices={True: Phrase("ya, {kepala_desa_and_bpd}"), False: "belum"})]

@@ -213,6 +213,7 @@ def ask_replacement(screen: StageScreen, id_: PersonId, card: PersonCard) -> Non
             unsur=form.unsur,
             commission=form.commission,
             position=form.position,
+            presence=form.presence,
         )
         return DelegateReplaced(person=id_, card=new, letter=form.letter, is_known=form.is_known)
 

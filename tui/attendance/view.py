@@ -109,7 +109,8 @@ def gathered(session: Session) -> dict[LineKey, Gathering]:
     heads = attendance.gathered(session)
     for group in heads:
         groups.setdefault(line_of(group), []).append(group)
-    named = attendance.counted_groups(attendance.attended(session))
+    everybody = attendance.attended(session)
+    named, onsite = (attendance.counted_groups(people) for people in (everybody, attendance.onsite(everybody)))
     nameless = attendance.nameless(session)
     different = frozenset(found.group for found in attendance.disagreements(session))
     surplus = {found.village: len(found.people) + found.counted for found in attendance.surplus(session)}
@@ -120,15 +121,20 @@ def gathered(session: Session) -> dict[LineKey, Gathering]:
             delegates=sum(heads[group].delegates for group in own),
             named=sum(_heads(named.get(group)) for group in own),
             nameless=sum(nameless[group].total for group in own if group in nameless),
-            excess=sum(
-                _heads(heads[group]) - _heads(session.headcounts[group]) for group in own if group in session.headcounts
-            ),
+            excess=sum(_excess(onsite.get(group), session.headcounts.get(group)) for group in own),
             surplus=0 if isinstance(key, Unsur) else surplus.get(key, 0),
             is_counted=any(group in session.headcounts for group in own),
             differs=any(group in different for group in own),
         )
         for key, own in groups.items()
     }
+
+
+def _excess(names: Headcount | None, count: Headcount | None) -> int:
+    """Men and women whom only the names know, where the group was counted."""
+    if names is None or count is None:
+        return 0
+    return max(0, names.men - count.men) + max(0, names.women - count.women)
 
 
 def _heads(count: Headcount | None) -> int:
@@ -208,6 +214,8 @@ def summary(session: Session) -> str:
     found = tuple(gathered(session).values())
     men, women = sum(g.men for g in found), sum(g.women for g in found)
     parts = [f"hadir {men + women} orang (L {men}, P {women}) · bernama {len(session.people)}"]
+    if online := attendance.online(attendance.attended(session)):
+        parts.append(f"daring {len(online)}")
     if session.guests:
         parts.append(f"{len(session.guests)} undangan ditunggu")
     different = len(attendance.disagreements(session))

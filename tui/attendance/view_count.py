@@ -14,7 +14,7 @@ from sessions.kernel.decision import Decision
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa
 from sessions.sentences import places
-from sessions.values.attendance import Headcount, PersonCard, Sex
+from sessions.values.attendance import Headcount, PersonCard, Presence, Sex
 from tui.attendance.view import Gathering, LineKey, gathered, group_of, line_of
 from tui.dialogs.reading import Unreadable, read_count
 from tui.widgets.view import ListColumn, ListRow, Tone, table
@@ -142,9 +142,11 @@ def arrivals(session: Session, cards: Sequence[PersonCard]) -> tuple[Decision, .
     where one of that sex has no name yet, the voice where one is left. A group that was counted itself keeps its count.
     """
     left = dict(session.headcounts)
-    named = dict(attendance.counted_groups(attendance.attended(session)))
+    named = dict(attendance.counted_groups(attendance.onsite(attendance.attended(session))))
     for card in cards:
         group = (card.unsur, card.village)
+        if card.presence is Presence.ONLINE:
+            continue
         if group not in session.headcounts and card.village is not None:
             rooms = {g: _room(left[g], named.get(g), card) for g in left if g[1] == card.village}
             source = max(rooms, key=rooms.__getitem__, default=None)

@@ -8,7 +8,7 @@ from sessions.language.dates import clock
 from sessions.language.local import Phrase
 from sessions.sentences import places
 from sessions.sentences.clauses import capital
-from sessions.values.attendance import Person, PersonCard, PersonId, Sex
+from sessions.values.attendance import Person, PersonCard, PersonId, Presence, Sex
 from tui.attendance.view import EMPTY, LineKey, summary, unsur_name, why
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, table
 
@@ -40,7 +40,9 @@ def name_rows(session: Session) -> tuple[ListRow[PersonId], ...]:
     lines = [_name(session, id_, card, "diundang") for id_, card in session.guests.items()]
     for person in session.people.values():
         state = "" if person.left is None else "diganti" if person.replaced_by else "pulang"
-        lines.append(_name(session, person.id, person.card, state, clock(person.left or person.arrived)))
+        time = clock(person.left or person.arrived)
+        is_online = person.left is None and person.card.presence is Presence.ONLINE
+        lines.append(_name(session, person.id, person.card, state, f"daring {time}" if is_online else time))
     in_order = sorted(lines, key=lambda line: (line.card.name.casefold(), line.key))
     return table(in_order, NAME_COLUMNS, key=lambda line: line.key, tone=lambda line: line.tone, search=_search)
 
@@ -74,7 +76,8 @@ def _person_detail(session: Session, person: Person) -> Detail:
     card = person.card
     village = places.village(session.office, card.village) if session.office and card.village else ""
     commission = f"Komisi {card.commission}" if card.commission else ""
-    came = f"Datang {clock(person.arrived)}" + (f", pulang {clock(person.left)}" if person.left else "")
+    how = "Daring sejak" if card.presence is Presence.ONLINE else "Datang"
+    came = f"{how} {clock(person.arrived)}" + (f", pulang {clock(person.left)}" if person.left else "")
     came += f", diganti oleh {person.replaced_by}" if person.replaced_by else ""
     role = f"utusan {village}" if card.is_delegate else village
     return Detail(

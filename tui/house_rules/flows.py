@@ -108,6 +108,15 @@ def _share(label: str, hint: str) -> Asked:
     return Asked(label, hint=hint, read=_read_share, show=lambda share: "/".join(map(str, share)))
 
 
+_ONLINE: Mapping[tuple[bool, bool], str] = {
+    (False, False): "tanpa kuorum dan suara",
+    (True, False): "dihitung dalam kuorum",
+    (True, True): "kuorum dan suara terbuka",
+    (False, True): "suara terbuka saja",
+}
+"""Whether delegates who take part from elsewhere count for the quorum, and whether they vote."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RulesForm:
     """The figures of the tata tertib; `shows_tally`: the hall reads along while a vote is counted."""
@@ -121,6 +130,7 @@ class RulesForm:
     repeats: Annotated[int, Asked("Ulang suara sama")]
     commission: Annotated[Share, _share("Kuorum komisi di atas", "1/2")]
     shows_tally: Annotated[bool, Asked("Hitungan berjalan", choices={False: "tidak ditayangkan", True: "ditayangkan"})]
+    online: Annotated[tuple[bool, bool], Asked("Utusan daring", choices=_ONLINE)]
     reason: Reason = ""
 
 
@@ -137,12 +147,14 @@ def ask_house_rules(screen: StageScreen) -> None:
         repeats=now.repeats,
         commission=(now.commission_numerator, now.commission_denominator),
         shows_tally=now.shows_tally,
+        online=(now.online_quorum, now.online_voice),
     )
 
     def build(form: RulesForm) -> HouseRulesSet:
         figures = values(form)
         numerator, denominator = figures.pop("quorum")
         half, whole = figures.pop("commission")
+        online_quorum, online_voice = figures.pop("online")
         reason = figures.pop("reason")
         rules = replace(
             now,
@@ -150,6 +162,8 @@ def ask_house_rules(screen: StageScreen) -> None:
             quorum_denominator=denominator,
             commission_numerator=half,
             commission_denominator=whole,
+            online_quorum=online_quorum,
+            online_voice=online_voice,
             **figures,
         )
         return HouseRulesSet(house_rules=rules, reason=reason)

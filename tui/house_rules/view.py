@@ -122,6 +122,8 @@ def house_rules(rules: HouseRules) -> str:
         f"kuorum {rules.quorum_numerator}/{rules.quorum_denominator} · "
         f"{rules.seats} utusan {kabupaten}, {rules.women_seats} kursi perempuan · bicara {rules.speaking_minutes} menit"
         f"{' · hitungan berjalan ditayangkan' if rules.shows_tally else ''}"
+        f"{' · daring dihitung dalam kuorum' if rules.online_quorum else ''}"
+        f"{' · daring berhak suara' if rules.online_voice else ''}"
     )
 
 

@@ -12,7 +12,7 @@ from exports.paper import lines
 from exports.paper.frame import DOTTED
 from exports.report.parts_next import written_next
 from sessions.closing import facts as closing
-from sessions.closing.decisions import SpeechesRecorded
+from sessions.closing.decisions_speeches import SpeechesRecorded
 from sessions.kernel.session import Session
 from sessions.language.local import speaking
 from sessions.values.attendance import Speech
