@@ -20,8 +20,9 @@ from sessions.values.commissions import CommissionId
 from sessions.values.office import VillageCode
 from tui.attendance import view_count, view_guests
 from tui.dialogs.asked import Asked
-from tui.dialogs.base import Dialog
+from tui.dialogs.base import Dialog, T
 from tui.dialogs.reading import at_least
+from tui.dialogs.text import AskLine
 from tui.proposals.dialog_columns import ArrangeColumns
 from tui.widgets.plain import plain
 from tui.widgets.rows import RowList
@@ -99,6 +100,12 @@ class GuestPreview(Dialog[GuestList]):
         """Ctrl+S: these people are here, if there are any."""
         if self._found.cards:
             self.finish(self._found)
+
+
+class AskCount(AskLine[T]):
+    """A count at the door: a hand that types without looking loses no key."""
+
+    takes_keys = True
 
 
 _POSITIONS = (

@@ -21,14 +21,13 @@ from sessions.sentences.clauses import listed
 from sessions.values.attendance import Person, PersonCard, PersonId, Sex, Unsur
 from tui.agenda import flows
 from tui.attendance import view_count, view_guests
-from tui.attendance.dialog import GuestPreview, PersonForm, StandInForm
+from tui.attendance.dialog import AskCount, GuestPreview, PersonForm, StandInForm
 from tui.attendance.view import LineKey, quorum_line
 from tui.dialogs.asked import values
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import AskForm
 from tui.dialogs.pick_file import PickFile, files_at_hand
 from tui.dialogs.reading import Unreadable
-from tui.dialogs.text import AskLine
 from tui.proposals.dialog_columns import ArrangeColumns
 from tui.shell import settings
 from tui.shell.flows import ask_form, is_refused, read_back, refusal_of
@@ -61,7 +60,7 @@ def ask_count(screen: StageScreen, key: LineKey, typed: str, then: Callable[[], 
 
     has_seats = not isinstance(key, Unsur)
     example = "Laki-laki, perempuan, utusan: 2 1 3 atau 213. Angka 0: tidak hadir."
-    dialog = AskLine(
+    dialog = AskCount(
         f"Hitungan {view_count.title(screen.session, key)}",
         value=typed or view_count.present_count(screen.session, key),
         explanation=example if has_seats else "Laki-laki, perempuan: 4 2. Angka 0 saja menghapus.",

@@ -69,8 +69,9 @@ OF_VILLAGES = frozenset({Unsur.VILLAGE_GOVERNMENT, Unsur.BPD, Unsur.LPMD})
 class Gathering:
     """Those of one line: how many came, the larger of count and names, and how many of them are known by name.
 
-    `nameless` are those whom only the count knows, `excess` those whom only the names know, where it was counted;
-    `differs` says that count and names have not the same delegates. `surplus` are delegates without a seat.
+    `nameless` are those whom only the count knows, `excess` those whom only the names know, where it was counted, and
+    `gone` those who left by number; `differs` says that count and names have not the same delegates. `surplus` are
+    delegates without a seat.
     """
 
     men: int = 0
@@ -79,6 +80,7 @@ class Gathering:
     named: int = 0
     nameless: int = 0
     excess: int = 0
+    gone: int = 0
     surplus: int = 0
     is_counted: bool = False
     differs: bool = False
@@ -111,7 +113,7 @@ def gathered(session: Session) -> dict[LineKey, Gathering]:
         groups.setdefault(line_of(group), []).append(group)
     everybody = attendance.attended(session)
     named, onsite = (attendance.counted_groups(people) for people in (everybody, attendance.onsite(everybody)))
-    nameless = attendance.nameless(session)
+    nameless, out = attendance.nameless(session), attendance.out(session)
     different = frozenset(found.group for found in attendance.disagreements(session))
     surplus = {found.village: len(found.people) + found.counted for found in attendance.surplus(session)}
     return {
@@ -122,6 +124,7 @@ def gathered(session: Session) -> dict[LineKey, Gathering]:
             named=sum(_heads(named.get(group)) for group in own),
             nameless=sum(nameless[group].total for group in own if group in nameless),
             excess=sum(_excess(onsite.get(group), session.headcounts.get(group)) for group in own),
+            gone=sum(out[group].total for group in own if group in out),
             surplus=0 if isinstance(key, Unsur) else surplus.get(key, 0),
             is_counted=any(group in session.headcounts for group in own),
             differs=any(group in different for group in own),
@@ -197,6 +200,8 @@ def _difference(found: Gathering) -> str:
     """What the count says that the names do not (yet)."""
     if not found.is_counted:
         return ""
+    if found.gone:
+        return f"{found.gone} sudah pulang"
     if found.nameless:
         return f"{found.nameless} belum bernama"
     if found.excess:
@@ -233,11 +238,12 @@ def detail(session: Session, key: LineKey) -> Detail | None:
         title = places.village(session.office, key)
     else:
         return None
-    lines = (*_names(own), *_beyond(session, key), *_gone(session, key))
+    is_counted = any(line_of(group) == key for group in session.headcounts)
+    lines = (*_names(own, is_counted=is_counted), *_beyond(session, key), *_gone(session, key))
     return Detail(title=title, lines=lines, facts=tuple(totals(session)))
 
 
-def _names(own: Iterable[Person]) -> Iterator[str]:
+def _names(own: Iterable[Person], *, is_counted: bool) -> Iterator[str]:
     people = tuple(own)
     delegates = [_with_state(p) for p in people if p.card.is_delegate]
     others = [_with_state(p) for p in people if not p.card.is_delegate]
@@ -245,7 +251,9 @@ def _names(own: Iterable[Person]) -> Iterator[str]:
         yield f"Utusan: {listed(delegates)}"
     if others:
         yield f"{'Lainnya' if delegates else 'Hadir'}: {listed(others)}"
-    if not people:
+    if not people and is_counted:
+        yield "Sudah dihitung; nama menyusul (e)."
+    elif not people:
         yield "Ketik jumlahnya dahulu, misalnya 2 1 3 atau 213; 0 tidak hadir. Nama menyusul (e)."
 
 
