@@ -162,6 +162,7 @@ def account_of(known: SourceFields, seen: Preview) -> Account:
             *words.class_lines({one.verdict: (one.rows, one.cost) for one in classes}, classes[-1].reasons, seen.money),
             *words.column_lines(known, seen),
             *(words.table_line(table.heading_row, table.told) for table in tables),
+            *words.uncalculated_line(seen),
             *words.other_sheet_lines(seen),
             *words.total_lines(totals),
             *words.elsewhere_lines(elsewhere),

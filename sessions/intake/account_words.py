@@ -176,6 +176,16 @@ def remark_lines(seen: Preview) -> Iterator[str]:
             yield f"Tidak dibaca sebagai usulan, karena {_REASONS[why]}: {told}{more}."
 
 
+def uncalculated_line(seen: Preview) -> Iterator[str]:
+    """How many amounts are formulas whose results the file does not hold."""
+    found = sum(
+        any(f.why is Why.FORMULA_NOT_CALCULATED and f.field == Known.COST for f in row.findings) for row in seen.rows
+    )
+    if found:
+        told = "kolom biaya berisi rumus tanpa hasil; buka lalu simpan ulang berkasnya, kemudian impor lagi"
+        yield f"{thousands(found)} sel {told}."
+
+
 def elsewhere_lines(elsewhere: Mapping[str, int]) -> Iterator[str]:
     """`15 baris milik Girimulyo tidak dimasukkan`."""
     if elsewhere:

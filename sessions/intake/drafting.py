@@ -6,8 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any, Self
 
-from sessions.intake.contents import CellTrait, traits_of
-from sessions.intake.grid import UNCALCULATED
+from sessions.intake.cell_findings import cell_findings
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import MappedColumn
 from sessions.intake.placing import RowVillage
@@ -27,7 +26,7 @@ from sessions.intake.rows import Originals, SourceRow, heading_text, originals_o
 from sessions.intake.source_fields import SourceField, SourceFields, as_written
 from sessions.intake.source_table import SourceTable
 from sessions.intake.verdicts import CellFinding, Why, doubts_of
-from sessions.kernel.text import TEXT_LIMIT, clean
+from sessions.kernel.text import clean
 from sessions.language.numbers import quantity
 from sessions.rules import measures
 from sessions.values.proposals import ProposalDraft
@@ -37,7 +36,6 @@ _LONGEST_STATUS = 4
 """Words of a note that may be a status: lists of a kelurahan have `Tidak Diakomodir` there."""
 
 _DASHES = "-\u2013\u2014 "
-_NEVER_MONEY = frozenset({Known.ACTIVITY, Known.LOCATION, Known.PROBLEM, Known.UNIT})
 _RW_LABEL = re.compile(r"^R\.?W\.?\s*|[.,]0$", re.IGNORECASE)
 
 
@@ -122,7 +120,7 @@ Reader = Callable[[SourceRow, Custom, Findings], Mapping[str, object]]
 
 def drafted(row: SourceRow, place: RowVillage, custom: Custom) -> tuple[ProposalDraft, tuple[CellFinding, ...]]:
     """The draft of a row and all findings about it; a draft without activity or village is the caller's to refuse."""
-    found = Findings(found=[*place.findings, *_cell_findings(row, custom)])
+    found = Findings(found=[*place.findings, *cell_findings(row, custom.unsure)])
     village = place.village.code if place.village else None
     values: dict[str, Any] = {"activity": row.text(Known.ACTIVITY), "village": village}
     for read in custom.readers:
@@ -171,24 +169,6 @@ def _by_row(field: SourceField[Any]) -> Reader:
         return {name: value}
 
     return reader
-
-
-def _cell_findings(row: SourceRow, custom: Custom) -> Iterator[CellFinding]:
-    if Known.ACTIVITY not in row.texts:
-        yield CellFinding(field=Known.ACTIVITY, was="", became="", why=Why.ACTIVITY_MISSING)
-    for what, fault in row.faults.items():
-        why = Why.FORMULA_NOT_CALCULATED if fault == UNCALCULATED else Why.CELL_ERROR
-        yield CellFinding(field=what, was=fault, became="", why=why)
-    for column in custom.unsure:
-        if column.field is not None and column.field in row.texts:
-            yield CellFinding(field=column.field, was=column.heading, became="", why=Why.COLUMN_GUESSED)
-    for what, text in row.texts.items():
-        if what == Known.ACTIVITY and (traits_of(text) & {CellTrait.UNIT, CellTrait.TEXT}) != {CellTrait.TEXT}:
-            yield CellFinding(field=what, was=text, became="", why=Why.NOT_A_WISH)
-        if what in _NEVER_MONEY and CellTrait.MONEY in traits_of(text):
-            yield CellFinding(field=what, was=text, became="", why=Why.MONEY_MISPLACED)
-        if len(text) == TEXT_LIMIT:
-            yield CellFinding(field=what, was=text[:40], became=str(TEXT_LIMIT), why=Why.TEXT_SHORTENED)
 
 
 def _volume(row: SourceRow, custom: Custom, found: Findings) -> Mapping[str, object]:

@@ -50,6 +50,8 @@ class Placing:
         self._above: Village | None = None
         title = [" ".join(row) for row in table.sheet.rows[: table.heading_row - 1]]
         found = {village.code: village for line in title if (village := _in_title(line, names))}
+        if not found:  # `Usulan Desa Botok` may head a column
+            found = {village.code: village for text in table.headings if (village := names.labelled_in(text))}
         self._section = next(iter(found.values())) if len(found) == 1 else names.by_name(table.sheet.name)
         self._foreign = next((name for line in title if (name := _other_in_title(line, names))), "")
         self._names_none = not any(map(self._is_named, rows))

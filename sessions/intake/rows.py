@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Any
 
@@ -50,6 +50,12 @@ UNREAD = frozenset({Known.NUMBER, Known.IGNORED})
 SHARED = frozenset({Known.VILLAGE, Known.KECAMATAN, Known.AGENCY, Known.PROPOSER})
 """Fields whose merged cell holds for all rows it covers; of an amount that would count it more than once."""
 
+AS_ABOVE = SHARED | {Known.LOCATION, Known.UNIT}
+"""Fields in which a ditto mark means what stands above."""
+
+_DITTO = re.compile(
+    r"s\W?d\W?a\W?|idem|sama dengan (?:di )?atas(?:nya)?|-?\s*[\"\u201d\u201c\u3003]\s*-?|''|,,", re.IGNORECASE
+)
 _LIST_MARKS = str.maketrans(dict.fromkeys("\r\n\u2022", ";"))
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -58,8 +64,9 @@ _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 class SourceRow:
     """One row. `number` is as a spreadsheet shows it; `cells` are all of its cells, as they stand in the file.
 
-    `texts` holds the non-blank cells of the fields that are read; `faults` those that hold an error instead. What
-    stands in a second table beside is `aside`, and blank among the cells.
+    `texts` holds the non-blank cells of the fields that are read; `faults` those that hold an error instead; `dittos`
+    the marks in whose place a text has what stands above. What stands in a second table beside is `aside`, and blank
+    among the cells.
     """
 
     number: int
@@ -67,6 +74,7 @@ class SourceRow:
     texts: Mapping[FieldName, str]
     faults: Mapping[FieldName, str]
     aside: str = ""
+    dittos: Mapping[FieldName, str] = field(default_factory=dict)
 
     def text(self, field: FieldName) -> str:
         """The cell of this field, "" where it is blank or there is no such column."""
@@ -93,6 +101,11 @@ def rows_below_heading(table: SourceTable) -> Iterator[SourceRow]:
 def _parted(cells: Sequence[str], aside: Container[int]) -> dict[str, Any]:
     own = tuple("" if column in aside else cell for column, cell in enumerate(cells))
     return {"cells": own, "aside": clean(" ".join(cell for n, cell in enumerate(cells) if n in aside))}
+
+
+def is_ditto(text: str) -> bool:
+    """Whether a cell says that what stands above holds: `sda`, `idem`, a ditto mark."""
+    return _DITTO.fullmatch(text) is not None
 
 
 def heading_text(table: SourceTable, field: FieldName) -> str:
@@ -123,22 +136,25 @@ def cell_text(raw: str) -> str:
 def _row(
     table: SourceTable, columns: list[tuple[FieldName, int]], number: int, above: dict[FieldName, str]
 ) -> SourceRow:
-    """One row; `above` holds the texts of SHARED fields further up, for the cells that a merged cell covers."""
+    """One row; `above` holds the texts further up, for the cells that a merged cell covers and for ditto marks."""
     cells = table.sheet.rows[number - 1]
     texts: dict[FieldName, str] = {}
     faults: dict[FieldName, str] = {}
-    for field, place in columns:
+    dittos: dict[FieldName, str] = {}
+    for name, place in columns:
         raw = cells[place] if place < len(cells) else ""
-        if field == Known.DOCUMENTS:
+        if name == Known.DOCUMENTS:
             raw = raw.translate(_LIST_MARKS)
         text = cell_text(raw)
-        if not text and field in SHARED and (number, place + 1) in table.sheet.covered:
-            text = above.get(field, "")
+        if not text and name in SHARED and (number, place + 1) in table.sheet.covered:
+            text = above.get(name, "")
+        if name in AS_ABOVE and name in above and is_ditto(text):
+            dittos[name], text = text, above[name]
         if text and not is_fault(raw.strip()):
-            texts[field] = above[field] = text
+            texts[name] = above[name] = text
         elif fault := text or table.sheet.faults.get((number, place + 1)):
-            faults[field] = fault
-    return SourceRow(number=number, cells=cells, texts=texts, faults=faults)
+            faults[name] = fault
+    return SourceRow(number=number, cells=cells, texts=texts, faults=faults, dittos=dittos)
 
 
 _HELD = (Known.NUMBER, Known.KECAMATAN, Known.RW)

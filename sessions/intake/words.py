@@ -83,6 +83,8 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Why.COST_PER_PIECE: "{field} {became} tampaknya harga satuan (“{was}”), bukan seluruh biaya; mohon dipastikan.",
     Why.VOLUME_DIMENSIONS: "{field} “{was}” adalah ukuran, bukan satu angka; disalin ke keterangan.",
     Why.NOT_A_WISH: "{field} “{was}” bukan nama kegiatan; mungkin baris ini milik tabel lain.",
+    Why.AS_ABOVE: "{field} “{was}” dibaca seperti baris di atasnya: {became}.",
+    Why.DATE_MISPLACED: "{field} “{was}” adalah tanggal; mungkin RT/RW yang diubah program lembar kerja.",
     Why.MONEY_MISPLACED: "Kolom {field} berisi jumlah rupiah “{was}”; mungkin baris ini milik tabel lain.",
     Why.CELL_ERROR: "Sel {field} berisi galat “{was}”, bukan nilai; dikosongkan.",
     Why.FORMULA_NOT_CALCULATED: "Sel {field} berisi rumus tanpa hasil; buka lalu simpan ulang berkasnya.",

@@ -102,11 +102,9 @@ def measures(text: str) -> tuple[Measure, ...]:
 
 
 def _measure(match: re.Match[str], text: str) -> Measure | None:
-    if _ASIDE.search(text[: match.start()]):
-        return None
     sides = list(_PART.finditer(match[0]))
     named = [side["unit"].casefold() for side in sides if side["unit"]]
-    if not named:
+    if not named or _ASIDE.search(text[: match.start()]):
         return None
     readings = _single(sides[0], named[0]) if len(sides) == 1 else _product(sides, named)
     return Measure(text=match[0].strip(), start=match.start(), readings=tuple(readings))

@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from sessions.intake.repairs.numbers import (
+    LONGEST_AMOUNT,
     NUMBER,
     decimal_mark,
     decimal_of,
@@ -93,7 +94,7 @@ def cost_mark(texts: Iterable[str], factor: int = 1) -> str | None:
     """
     if factor != 1:
         return decimal_mark(texts)
-    return decimal_mark(number for text in texts for number in _SCALED.findall(text))
+    return decimal_mark(number for text in texts for number in _SCALED.findall(text[:LONGEST_AMOUNT]))
 
 
 def heading_factor(heading: str) -> int:

@@ -1,7 +1,7 @@
 """Which village a longer text names: alone or among others, with its label, in brackets, at its end."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from sessions.intake.repairs.agencies import words_of
@@ -30,6 +30,7 @@ class NamedVillage:
 _EVERYWHERE = re.compile(r"\b(?:se ?kecamatan|(?:semua|seluruh|antar|lintas|\d+) (?:desa|kelurahan|kalurahan))\b")
 _BRACKETS = re.compile(r"\(([^()]+)\)\s*$")
 _LISTED = re.compile(r"\s*(?:,|/|&|;|\+|\bdan\b|\bserta\b|\bs\.?d\.?\b)\s*", re.IGNORECASE)
+_DASHED = re.compile(r"\s*[-\u2013\u2014]\s*")
 _LABEL = re.compile(r"\b(?:se )?(?:desa|ds|kelurahan|kel|kalurahan|nagari|gampong|pekon) $")
 _HAMLET = re.compile(
     r"\b(?:dusun|dsn|dukuh|dk|padukuhan|pedukuhan|lingkungan|jalan|jln|jl|kali|sungai|pasar|kampung|blok|gang|sd|sdn) $"
@@ -43,7 +44,8 @@ _OTHER_NAME = re.compile(
 def named_in_cell(names: VillageNames, text: str) -> NamedVillage:
     """What a cell of a village column names; a text that names several is SEVERAL.
 
-    In brackets or at the end stands the village, before it the hamlet, though that be called as another village is.
+    In brackets or at the end stands the village, before it the hamlet, though that be called as another village is;
+    of villages between dashes alone that is no more than likely.
     """
     found = names.mentioned(text)
     words = words_of(text)
@@ -57,12 +59,20 @@ def named_in_cell(names: VillageNames, text: str) -> NamedVillage:
         return NamedVillage(Naming.SEVERAL)
     labelled = [village for village in found if _stands(words, village, _LABEL)]
     if len(found) > 1 and len(labelled) != 1:
-        parts = [part for part in _LISTED.split(text) if names.mentioned(part)]
-        return NamedVillage(Naming.SEVERAL) if len(parts) > 1 else _last(text, words, found[-1])
+        return _one_of(names, text, words, found[-1])
     village = labelled[0] if labelled else found[0]
     if labelled and not _OTHER_NAME.search(_after(words, village)):
         return NamedVillage(Naming.SURE, village, _without(text, village))
     return _last(text, words, village)
+
+
+def _one_of(names: VillageNames, text: str, words: str, last: Village) -> NamedVillage:
+    """Of several names the last, unless they are listed as equals."""
+    if sum(bool(names.mentioned(part)) for part in _LISTED.split(text)) > 1:
+        return NamedVillage(Naming.SEVERAL)
+    named = _last(text, words, last)
+    is_all_names = all(names.by_name(part) for part in _DASHED.split(text))
+    return replace(named, naming=Naming.LIKELY) if is_all_names else named
 
 
 def _last(text: str, words: str, village: Village) -> NamedVillage:

@@ -91,12 +91,17 @@ def is_nothing(text: str) -> bool:
     return _NOTHING.fullmatch(text.strip().casefold()) is not None
 
 
+LONGEST_AMOUNT = 200
+"""Characters of a cell among which a number is sought that tells how a column is written."""
+
+
 def decimal_mark(texts: Iterable[str]) -> str | None:
     """The decimal mark that the cells of one column prove, "." or ","; None where they prove nothing or both.
 
     Proof is a mark that no separator of thousands could be: `569.5`, `0,75`, `1,2500`, or both marks in one number.
     """
-    marks = {mark for text in texts for mark in map(_proved_mark, re.findall(NUMBER, text)) if mark}
+    numbers = (found for text in texts for found in re.findall(NUMBER, text[:LONGEST_AMOUNT]))
+    marks = {mark for mark in map(_proved_mark, numbers) if mark}
     return marks.pop() if len(marks) == 1 else None
 
 

@@ -1,13 +1,15 @@
 """Files of absurd size or with absurd numbers: read, or refused with the row and the column."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 from support.tables import WISHES, read
 
-from sessions.intake.grid import COLUMN_LIMIT, Finding, NotATable
+from sessions.intake.grid import CELL_LIMIT, COLUMN_LIMIT, Finding, NotATable
 from sessions.intake.preview import preview_grid
 from sessions.intake.reading import read_grid
+from sessions.intake.verdicts import Verdict
 from sessions.intake.words import file_sentence
 from sessions.proposals.fields import IN_FILES
 from sessions.values.office import Office
@@ -41,3 +43,16 @@ def test_an_absurd_number_is_no_amount_and_no_volume(office: Office, number: str
     seen = read(office, [*rows, *([str(n), WISHES[n], "Kuto", "5000000", "3"] for n in range(2, 6))])
     assert 5 == seen.accepted
     assert 20_000_000 == seen.cost
+
+
+@pytest.mark.parametrize("sign", ["9", "9.", "1 ", "1,", '"'])
+@pytest.mark.parametrize("column", ["Kegiatan", "Volume", "Biaya"])
+def test_a_cell_of_forty_thousand_signs_takes_no_time_and_is_told(office: Office, sign: str, column: str) -> None:
+    headings = ["No", "Kegiatan", "Desa", "Volume", "Biaya"]
+    rows = [headings, *([str(n), wish, "Kuto", "1 unit", "5000000"] for n, wish in enumerate(WISHES, start=1))]
+    rows[3][headings.index(column)] = (sign * 40_000)[:CELL_LIMIT]
+    begun = process_time()
+    seen = read(office, rows)
+    assert process_time() - begun < 0.5
+    row = next(row for row in seen.rows if row.row == 4)
+    assert Verdict.DOUBTFUL is row.verdict

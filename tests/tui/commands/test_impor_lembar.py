@@ -1,6 +1,7 @@
 """Several sheets and tables of one file on the command line, and the worksheet of a commission that came back."""
 
 import json
+import sys
 
 import openpyxl
 import pytest
@@ -116,3 +117,32 @@ def test_a_worksheet_that_cannot_be_taken_changes_nothing(refused, hall, tmp_pat
 
 def test_a_worksheet_of_a_commission_that_is_not_there_is_refused(refused, hall, tmp_path):
     assert "Komisi IX tidak ada" in refused(hall, "impor", hall, _sheet(tmp_path, *ROWS), "--hasil-komisi", "IX")
+
+
+WHOLE = [
+    [],
+    [("Kwadungan", 1_000_000), ("Kwadungan", 2_000_000)],
+    [("Botok", 1_000_000), ("Botok", 2_000_000), ("Kwadungan", 1_000_000), ("Kwadungan", 2_000_000)],
+]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a limit on the size of files")
+@pytest.mark.parametrize("room", [0, 400, 2_500, 100_000])
+def test_on_a_full_disk_a_sheet_comes_in_whole_or_not_at_all(musrenbang, kerjo, book, monkeypatch, room):
+    import resource  # noqa: PLC0415 (not on Windows)
+
+    file = kerjo / "jurnal.jsonl"
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    before = file.read_bytes()
+    limit = len(before) + room
+    was = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, was[1]))
+    try:
+        told = musrenbang("impor", kerjo, book, "--semua-lembar")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, was)
+    after = file.read_bytes()
+    assert after.startswith(before)
+    assert len(after) <= limit
+    assert _villages(musrenbang, kerjo) == WHOLE[after.count(b"\n") - before.count(b"\n")]
+    assert ("Keputusan belum tersimpan" in told.err) is bool(told.code) is (room < 100_000)
