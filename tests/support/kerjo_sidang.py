@@ -1,7 +1,9 @@
 """The sidang of Kecamatan Kerjo (SOP step 5): attendance, scores, a vote with a difference, a lot, every outcome."""
 
 from collections.abc import Callable
+from copy import copy
 from decimal import Decimal
+from functools import cache
 
 from support.kerjo import LINES, SESSION_DAY, code, end, prepare
 from support.kerjo_people import cards, witnesses
@@ -217,12 +219,17 @@ STAGES: tuple[Callable[[Meeting], None], ...] = (
 
 
 def held(*, until: Callable[[Meeting], None] = close, numbered: bool = True) -> Meeting:
-    """The meeting up to and with this stage."""
+    """The meeting up to and with this stage, to go on from; it is held once, and what was decided never changes."""
+    return copy(_held(until, is_numbered=numbered))
+
+
+@cache
+def _held(until: Callable[[Meeting], None], *, is_numbered: bool) -> Meeting:
     meeting = Meeting(office_for(KERJO), 2028)
     for stage in STAGES:
         stage(meeting)
         if stage is until:
             break
-    if meeting.session.is_closed and numbered:
+    if meeting.session.is_closed and is_numbered:
         meeting.decide(MinutesNumbered(number="050/12/2027"))
     return meeting
