@@ -4,12 +4,13 @@ from collections import Counter
 from dataclasses import replace
 from random import Random
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from support.any_session import CRITERIA, SIX, as_drawn, raised, sessions
 
 from sessions.kernel.session import Session
 from sessions.line import facts as line
+from sessions.line.facts import Ranked
 from sessions.rules.ceiling import Placement
 from sessions.values.guideline import LineKind, LineWay, Rung
 from sessions.values.proposals import Outcome
@@ -99,3 +100,75 @@ def test_the_parts_are_the_whole(session: Session) -> None:
             assert sum(taken.values()) == tally.used
         if limit.kind is LineKind.COMMISSION_CEILING:
             assert taken[limit.commission] == tally.used
+
+
+often = settings(as_drawn, max_examples=100)
+
+
+def is_above(row: Ranked, other: Ranked) -> bool:
+    """In one order, strictly; who has a number of the kecamatan is above all who have none."""
+    if row.rank is not None:
+        return other.rank is None or row.rank < other.rank
+    return other.rank is None and row.commission == other.commission and row.commission_rank < other.commission_rank
+
+
+@often
+@given(sessions())
+def test_who_stands_above_one_its_village_put_first_is_who_jumps_it(session: Session) -> None:
+    rows = line.of(session).rows
+    wishes = {code: (p.draft.village, p.draft.village_priority) for code, p in session.proposals.items()}
+    for row in rows:
+        village, priority = wishes[row.code]
+        below = [wishes[other.code] for other in rows if is_above(row, other)]
+        first = [number for own, number in below if own == village and number is not None]
+        jumps = village is not None and priority is not None and any(number < priority for number in first)
+        assert jumps is row.jumps_own_village
+
+
+@often
+@given(sessions())
+def test_levels_are_all_of_one_order_from_the_top_and_who_does_not_compete_stands_apart(session: Session) -> None:
+    rows = line.of(session).rows
+    for row in rows:
+        own = (row.rank is None, row.commission if row.rank is None else None)
+        order = [o for o in rows if own == (o.rank is None, o.commission if o.rank is None else None)]
+        assert {other.code for other in rows if line.is_comparable(row, other)} == {other.code for other in order}
+        levels = list(line.levels(session, row))
+        assert sorted(o.code for o in order) == sorted(o.code for level in levels for o in level)
+        kinds = [
+            {(o.rank, o.commission_rank * (o.rank is None), session.proposals[o.code].is_competing) for o in level}
+            for level in levels
+        ]
+        assert [1] * len(levels) == [len(kind) for kind in kinds]
+        keys = [(number or own, not competes) for ((number, own, competes),) in kinds]
+        assert keys == sorted(set(keys))
+
+
+@often
+@given(sessions())
+def test_ties_that_cross_a_line_are_open_and_the_others_harmless(session: Session) -> None:
+    table = line.of(session)
+    assert table.is_certain is (not table.crossing)
+    at_a_line = {code for tie in table.crossing for code in tie}
+    assert at_a_line == {row.code for row in table.rows if row.is_at_the_line}
+    ties = {tuple(sorted((row.code, *row.tied_with))) for row in table.rows if row.tied_with}
+    harmless = line.harmless_ties(session)
+    assert len(set(harmless)) == len(harmless)
+    assert ties - {tuple(sorted(tie)) for tie in table.crossing} == set(harmless)
+
+
+@often
+@given(sessions())
+def test_what_is_moved_keeps_the_number_it_has_without_any_move(session: Session) -> None:
+    without = line.ranked(replace(session, moves=())).by_code
+    for row in line.of(session).rows:
+        was = without[row.code]
+        places = [(was.rank, row.rank), (was.commission_rank, row.commission_rank)]
+        told = [row.moved_from(within_commission=within) for within in (False, True)]
+        if row.moved is None:
+            assert [None, None] == told
+        else:
+            assert (was.rank, was.commission_rank) == (row.moved.rank, row.moved.commission_rank)
+            assert [then if then != now else None for then, now in places] == told
+            assert {row.code} == {move.code for move in row.moved.moves}
+            assert row.moved.last.decision == max(move.decision for move in row.moved.moves)
