@@ -47,6 +47,7 @@ class Dialog(ModalScreen[T], Generic[T]):
         self._heading = title
         self._about = about
         self._is_finished = False
+        self._closes_with: tuple[T | None] | None = None
 
     @property
     def heading(self) -> str:
@@ -101,9 +102,23 @@ class Dialog(ModalScreen[T], Generic[T]):
             line.update(plain(f"• {text}"))
 
     def finish(self, answer: T | None) -> None:
-        """Close with the answer; a second answer is not heard."""
-        if not self._is_finished:
-            self._is_finished = True
+        """Close with the answer; a second answer is not heard.
+
+        Under what covers the screen, a pause for example, it closes when that is lifted: what follows from the answer
+        may ask again, and must not lift it.
+        """
+        if self._is_finished:
+            return
+        self._is_finished = True
+        if self.is_current:
+            self.dismiss(answer)
+        else:
+            self._closes_with = (answer,)
+
+    def on_screen_resume(self) -> None:
+        """In front again."""
+        if self._closes_with is not None:
+            (answer,), self._closes_with = self._closes_with, None
             self.dismiss(answer)
 
     def action_cancel(self) -> None:

@@ -8,12 +8,13 @@ from textual.binding import Binding
 from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Input, Static
 
+from exports.paper.printable import one_line
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from tui.dialogs.asked import AS_DECLARED, E, Otherwise, entry, lines_of
 from tui.dialogs.base import Dialog
 from tui.dialogs.reading import Unreadable
-from tui.widgets.lines import ChoiceLine
+from tui.widgets.lines import ChoiceLine, TextLine
 from tui.widgets.plain import plain
 
 Accept = Callable[[E], Awaitable[Explanation | None]]
@@ -45,6 +46,7 @@ class AskForm(Dialog[E]):
         Binding("up", "move(-1)", show=False),
         Binding("ctrl+s", "send", show=False),
     ]
+    takes_keys = True
     hint = "Enter lanjut · ↑↓ berpindah · Ctrl+S simpan · Esc batal"
 
     def __init__(
@@ -144,6 +146,17 @@ class AskForm(Dialog[E]):
         if self._wrong in {None, index}:
             self.complain(())
         self.post_message(self.Typed())
+
+    def on_text_line_pasted(self, event: TextLine.Pasted) -> None:
+        """Each line or column of a pasted text goes to a field of its own; what has none is told."""
+        event.stop()
+        here = next(index for index, line in enumerate(self._lines) if line is event.pasted_into)
+        taken = list(zip(self._lines[here + 1 :], event.rest, strict=False))
+        missed = [text for line, text in taken if not line.put(text)]
+        self.set_focus(self._lines[here + len(taken)])
+        left = [*missed, *event.rest[len(taken) :]]
+        if left:
+            self.remark(f"Tidak ada isian untuk {len(left)} bagian tempelan, yang pertama: {one_line(left[0])[:30]}")
 
     async def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter in a field."""

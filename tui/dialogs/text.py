@@ -23,6 +23,7 @@ class AskLine(Dialog[T]):
     `goes_on`: then the value was begun by a key.
     """
 
+    takes_keys = True
     hint = "Enter simpan · Esc batal"
 
     def __init__(
@@ -72,6 +73,11 @@ class AskLine(Dialog[T]):
             self.complain(())
             self.post_message(self.Typed())
         self.query_one(".terbaca", Static).update(plain(self._echo(event.value)))
+
+    def on_text_line_pasted(self, event: TextLine.Pasted) -> None:
+        """Only one line is asked."""
+        event.stop()
+        self.remark(f"Hanya baris pertama tempelan yang dipakai; {len(event.rest)} lainnya tidak.")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer, or say why it cannot be read."""

@@ -27,9 +27,10 @@ from tui.dialogs.show import mind_the_size
 from tui.program import backups, flows_record, opening_view, palette
 from tui.program.backups import BackupWriter
 from tui.program.deciding import SittingDesk, Worries
-from tui.program.drafting import DraftKeeper, TypeAhead
+from tui.program.drafting import DraftKeeper
 from tui.program.palette import SCREENS, GoMenu
 from tui.program.sleeping import SleepWatch
+from tui.program.typeahead import KeyQueue, TypeAhead
 from tui.shell import crash, frame_view, keys, places, settings
 from tui.shell.keys import STEP_OF_KEY
 from tui.shell.places import HOME, AtStep
@@ -90,6 +91,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         self.desk = SittingDesk(self, self._tell_worries)
         self._worries = Worries(self)
         self._type_ahead = TypeAhead(settle_seconds)
+        self._keys = KeyQueue(self, self._hand_on, self._tell_of_lost_keys)
         self._start = start
         self._asks_typist = asks_typist
         self._sleep = SleepWatch(self, seconds)
@@ -135,6 +137,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
 
         Without an open form nothing is unfinished.
         """
+        self._keys.close()
         self.drafts.leave(in_order=self._exception is None)
         self.wall.close()
         crash.forget_signals()
@@ -171,18 +174,30 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         """Every minute the draft file says that the program still runs."""
         self.drafts.soon()
 
+    def _tell_of_lost_keys(self) -> None:
+        self.notice = Explanation(
+            found="Ketikan yang menunggu tidak dipakai, karena penyimpanan terlalu lama.",
+            advice="Periksa apa yang sudah tersimpan di baris 23, lalu ketik lagi.",
+            is_refusal=False,
+        )
+
     def on_dialog_typed(self) -> None:
         """Something was typed that is not yet decided."""
         self.drafts.soon()
 
     async def on_event(self, event: events.Event) -> None:
+        """What is typed acts one by one, in its order."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            await self._keys.take(event)
+        else:
+            await super().on_event(event)
+
+    async def _hand_on(self, typed: events.Key | events.Paste) -> None:
         """A key acts only on a screen that could be seen when it was pressed."""
-        if isinstance(event, events.Key):
-            if (passed := self._type_ahead.passed(event, self.screen, self.focused)) is None:
-                self._type_ahead.tell(event, self.screen)
-                return
-            event = passed
-        await super().on_event(event)
+        if isinstance(typed, events.Key) and not self._type_ahead.is_passed(typed, self.screen, self.focused):
+            self._type_ahead.tell(typed, self.screen)
+        else:
+            await super().on_event(typed)
 
     def on_resize(self, event: events.Resize) -> None:
         """Below 80 by 24 a calm message lies over everything."""

@@ -6,25 +6,17 @@ nobody anything but the draft.
 
 import asyncio
 from collections.abc import Mapping
-from math import inf
 from pathlib import Path
 from threading import Lock
 
-from textual import events
-from textual.message import Message
-from textual.screen import Screen
 from textual.timer import Timer
-from textual.widget import Widget
-from textual.widgets import Input
 
 from sessions.kernel.text import clean
 from sessions.record import beside
 from sessions.record.beside import Draft, Trace
 from sessions.record.errors import DRAFTS
 from tui.desk import Form, Program
-from tui.dialogs.base import Dialog
 from tui.shell import crash
-from tui.shell.keys import ALWAYS
 from tui.shell.stage import here
 
 WRITE_SECONDS = 0.2
@@ -150,46 +142,3 @@ class DraftKeeper:
         return beside.rendered_drafts(
             Trace(at=self._clock(), place=place, row=row, drafts=tuple(self._drafts.values()))
         )
-
-
-class TypeAhead:
-    """Knows since when the present screen can be seen.
-
-    `settle`: seconds in which a screen that decides takes nothing; they begin when it is painted for the first time.
-    """
-
-    def __init__(self, settle: float) -> None:
-        self.settle = settle
-        self._since = 0.0
-
-    def screen_changed(self, screen: Screen[object]) -> None:
-        """Another screen stands from now on; one that decides only when it is painted."""
-        if isinstance(screen, Dialog) and screen.decides:
-            self._since = inf
-            screen.call_after_refresh(self._stands, screen)
-        else:
-            self._since = Message().time  # the clock of the key events
-
-    def _stands(self, screen: Screen[object]) -> None:
-        if screen.is_current:
-            self._since = Message().time
-
-    def passed(self, key: events.Key, screen: Screen[object], focused: Widget | None) -> events.Key | None:
-        """The key as it goes on to the screen; None where it was pressed before the screen could be seen.
-
-        A dialog may want what was typed before it stood, as the menu after `g` does.
-        """
-        dialog = screen if isinstance(screen, Dialog) else None
-        if not (key.is_printable and isinstance(focused, Input)):
-            settle = self.settle if dialog and dialog.decides else 0.0
-            if key.time > self._since + settle:
-                return key
-            if key.key not in ALWAYS and not (dialog and dialog.takes_keys):
-                return None
-        return events.Key(key.key, key.character) if key.is_forwarded else key
-
-    @staticmethod
-    def tell(key: events.Key, screen: Screen[object]) -> None:
-        """Say to an Enter that came too soon why nothing came of it."""
-        if key.key == "enter" and isinstance(screen, Dialog) and screen.too_soon:
-            screen.remark(screen.too_soon)

@@ -276,11 +276,9 @@ def here(app: Program) -> tuple[str, str]:
 def ask(app: Program, dialog: Dialog[T], then: Callable[[T], Awaitable[object] | None]) -> None:
     """Open a dialog over the screen and go on with its answer, unless that is None or another one is open.
 
-    What is typed in it is kept until it is decided.
+    What is typed in it is kept until it is decided. The screen opens it and goes on with it, whoever asks: what follows
+    may wait for the disk, and the program must not, or no key would be heard meanwhile.
     """
-    if isinstance(app.screen, ModalScreen):
-        return
-    app.drafts.begin(dialog)
 
     async def answered(answer: T | None) -> None:
         before = app.notice
@@ -290,4 +288,10 @@ def ask(app: Program, dialog: Dialog[T], then: Callable[[T], Awaitable[object] |
         app.drafts.end(dialog, is_refused=told is not None and told is not before and told.is_refusal)
         app.wall.put_back()
 
-    app.push_screen(dialog, answered)
+    def show() -> None:
+        if not isinstance(app.screen, ModalScreen):
+            app.drafts.begin(dialog)
+            app.push_screen(dialog, answered)
+
+    if not isinstance(app.screen, ModalScreen):
+        app.screen.call_next(show)

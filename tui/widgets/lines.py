@@ -54,6 +54,13 @@ class ChoiceLine(Widget, can_focus=True):
         """Stand at this answer, where there still is one like it."""
         self.index = next((i for i, pair in enumerate(self._pairs) if _kept(pair[0]) == text), self.index)
 
+    def put(self, text: str) -> bool:
+        """Stand at the answer that is called so, or begins so; False where there is none."""
+        wanted = text.casefold()
+        found = next((i for i, (_, label) in enumerate(self._pairs) if label.casefold().startswith(wanted)), None)
+        self.index = self.index if found is None else found
+        return found is not None
+
     def render(self) -> Content:
         """The label between two small arrows, and how many answers there are."""
         label = plain(self._pairs[self.index][1])
@@ -110,8 +117,17 @@ def with_words(typed: str, known: Iterable[str]) -> str:
 class TextLine(Input):
     """An Input without a frame. Escape sequences that are pasted or come from a file never reach the terminal.
 
-    With `replaces` the first key replaces what it was filled with.
+    With `replaces` the first key replaces what it was filled with. Of a pasted text with line breaks or tabs the line
+    takes what is before the first, and says what follows.
     """
+
+    class Pasted(Message):
+        """What is left of a pasted text, `rest` by lines and columns; the line `pasted_into` has the first of them."""
+
+        def __init__(self, pasted_into: "TextLine", rest: Sequence[str]) -> None:
+            super().__init__()
+            self.pasted_into = pasted_into
+            self.rest = tuple(rest)
 
     def __init__(
         self,
@@ -151,6 +167,12 @@ class TextLine(Input):
         self.cursor_position = len(self.value)
         self.select_on_focus = False
 
+    def put(self, text: str) -> bool:
+        """Have this text in the line."""
+        self.value = text
+        self.cursor_position = len(self.value)
+        return True
+
     def watch_value(self) -> None:
         """A long text that is pasted or put in at once is shown as far as the cursor."""
         if self.has_focus:
@@ -174,6 +196,15 @@ class TextLine(Input):
         ):
             self.value = found
             self.cursor_position = len(found)
+
+    def _on_paste(self, event: events.Paste) -> None:
+        pieces = [piece.strip() for line in event.text.splitlines() for piece in line.split("\t")]
+        pieces = [piece for piece in pieces if piece]
+        if len(pieces) > 1:
+            event.stop()
+            event.prevent_default()
+            self.replace(pieces[0], *self.selection)
+            self.post_message(self.Pasted(self, pieces[1:]))
 
     def validate_value(self, value: str) -> str:
         """The value as it may stand in the field."""
