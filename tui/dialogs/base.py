@@ -110,7 +110,7 @@ class Dialog(ModalScreen[T], Generic[T]):
         if self._is_finished:
             return
         self._is_finished = True
-        if self.is_current:
+        if self.app.screen is self:
             self.dismiss(answer)
         else:
             self._closes_with = (answer,)

@@ -99,6 +99,15 @@ class OwnWall(ModalScreen[None]):
         self._program.wall.turn(pages)
         self._redraw()
 
+    def on_screen_resume(self) -> None:
+        """The window is large enough again; the pause may have ended meanwhile."""
+        self.leave_with_the_pause()
+
+    def leave_with_the_pause(self) -> None:
+        """Away, if it was laid here for a pause that is over."""
+        if self.for_the_pause and not self._program.wall.showing.is_paused:
+            self.dismiss()
+
     def action_back(self) -> None:
         """Esc: back to work; a pause goes on on the wall."""
         self.dismiss()
@@ -108,7 +117,7 @@ def show_or_hide(app: Program) -> None:
     """Over everything that stands here, or away again."""
     if isinstance(app.screen, OwnWall):
         app.screen.dismiss()
-    else:
+    elif not _lies(app):
         app.push_screen(OwnWall())
 
 
@@ -116,7 +125,12 @@ def pause_or_go_on(app: Program) -> None:
     """The neutral slide on the wall, and over everything that stands here; again: back to both."""
     is_paused = not app.wall.showing.is_paused
     app.wall.pause(is_paused=is_paused)
-    if is_paused and not isinstance(app.screen, OwnWall):
+    if is_paused and not _lies(app):
         app.push_screen(OwnWall(for_the_pause=True))
-    elif not is_paused and isinstance(app.screen, OwnWall) and app.screen.for_the_pause:
-        app.screen.dismiss()
+    elif isinstance(app.screen, OwnWall):
+        app.screen.leave_with_the_pause()
+
+
+def _lies(app: Program) -> bool:
+    """Whether the wall lies here already, be it under a window that is too small."""
+    return any(isinstance(screen, OwnWall) for screen in app.screen_stack)
