@@ -56,6 +56,9 @@ def _is_busy(app: App[object]) -> bool:
     writer = getattr(getattr(app, "desk", None), "_writer", None)
     if writer is not None and writer.waiting:
         return True
+    keys = getattr(app, "_keys", None)
+    if keys is not None and (keys._is_busy() or keys._waiting):
+        return True
     return any(pump._message_queue.qsize() or pump._next_callbacks for pump in _pumps(app))
 
 

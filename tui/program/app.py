@@ -91,7 +91,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         self.desk = SittingDesk(self, self._tell_worries)
         self._worries = Worries(self)
         self._type_ahead = TypeAhead(settle_seconds)
-        self._keys = KeyQueue(self, self._hand_on, self._tell_of_lost_keys)
+        self._keys = KeyQueue(self, self._type_ahead, super().on_event)
         self._start = start
         self._asks_typist = asks_typist
         self._sleep = SleepWatch(self, seconds)
@@ -174,13 +174,6 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         """Every minute the draft file says that the program still runs."""
         self.drafts.soon()
 
-    def _tell_of_lost_keys(self) -> None:
-        self.notice = Explanation(
-            found="Ketikan yang menunggu tidak dipakai, karena penyimpanan terlalu lama.",
-            advice="Periksa apa yang sudah tersimpan di baris 23, lalu ketik lagi.",
-            is_refusal=False,
-        )
-
     def on_dialog_typed(self) -> None:
         """Something was typed that is not yet decided."""
         self.drafts.soon()
@@ -191,13 +184,6 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
             await self._keys.take(event)
         else:
             await super().on_event(event)
-
-    async def _hand_on(self, typed: events.Key | events.Paste) -> None:
-        """A key acts only on a screen that could be seen when it was pressed."""
-        if isinstance(typed, events.Key) and not self._type_ahead.is_passed(typed, self.screen, self.focused):
-            self._type_ahead.tell(typed, self.screen)
-        else:
-            await super().on_event(typed)
 
     def on_resize(self, event: events.Resize) -> None:
         """Below 80 by 24 a calm message lies over everything."""

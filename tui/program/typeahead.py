@@ -9,9 +9,8 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from math import inf
 from time import monotonic
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
-from textual.app import App
 from textual.events import Key, Paste
 from textual.message import Message
 from textual.message_pump import MessagePump
@@ -19,6 +18,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input
 
+from sessions.kernel.refusals import Explanation
+from tui.desk import Program
 from tui.dialogs.base import Dialog
 from tui.shell.keys import ALWAYS
 
@@ -27,6 +28,13 @@ Typed: TypeAlias = Key | Paste
 PATIENCE = 15.0
 """Seconds that keys wait for a handler to end; a disk that takes longer is as good as gone."""
 
+LOST_KEYS = Explanation(
+    found="Ketikan yang menunggu tidak dipakai, karena penyimpanan terlalu lama.",
+    advice="Periksa di baris 23 apa yang sudah tersimpan, lalu ketik lagi.",
+    is_refusal=False,
+)
+"""Told when they are given up."""
+
 _BEAT = 0.02
 """Seconds between two looks at a queue that does not move."""
 
@@ -34,16 +42,14 @@ _BEAT = 0.02
 class KeyQueue:
     """Hands keys to the program one by one, each when nothing that the one before it has set going is under way.
 
-    `hand_on` is what the program does with one; `given_up` is called when keys that waited longer than PATIENCE are
-    dropped: they would reach a field that nobody meant.
+    A key acts only where `seen` lets it pass; `hand_on` is what the program then does with it. Keys that waited longer
+    than PATIENCE are dropped, and that is told: they would reach a field that nobody meant.
     """
 
-    def __init__(
-        self, app: App[Any], hand_on: Callable[[Typed], Awaitable[None]], given_up: Callable[[], object]
-    ) -> None:
+    def __init__(self, app: Program, seen: "TypeAhead", hand_on: Callable[[Typed], Awaitable[None]]) -> None:
         self._app = app
-        self._hand_on = hand_on
-        self._given_up = given_up
+        self._seen = seen
+        self._pass_on = hand_on
         self._waiting: deque[Typed] = deque()
         self._resting: asyncio.Task[None] | None = None
         """there while what the last key has set going may be under way"""
@@ -57,6 +63,13 @@ class KeyQueue:
         else:
             await self._hand(typed)
 
+    async def _hand_on(self, typed: Typed) -> None:
+        screen, focused = self._app.screen, self._app.focused
+        if isinstance(typed, Key) and not self._seen.is_passed(typed, screen, focused):
+            self._seen.tell(typed, screen)
+        else:
+            await self._pass_on(typed)
+
     async def _hand(self, typed: Typed) -> None:
         await self._hand_on(typed)
         if not _only_fills(typed, self._app.focused):
@@ -66,7 +79,7 @@ class KeyQueue:
         is_calm = await _comes_to_rest(self._app)
         if not is_calm and self._waiting:
             self._waiting.clear()
-            self._app.call_later(self._given_up)
+            self._app.notice = LOST_KEYS
         self._resting = None
         if self._waiting:
             self._app.call_later(self._next)
@@ -96,7 +109,7 @@ _ROUNDS = 3
 """So often in turn nothing is found: a queue holds one message back when it looks for what may replace another."""
 
 
-async def _comes_to_rest(app: App[Any]) -> bool:
+async def _comes_to_rest(app: Program) -> bool:
     """Wait until the queues from the focus up to the program are empty and nobody is busy there; False after PATIENCE.
 
     A message climbs from one queue to the next, so all are looked at again until nothing was found in any.
@@ -114,12 +127,9 @@ async def _comes_to_rest(app: App[Any]) -> bool:
     return True
 
 
-def _chain(app: App[Any]) -> list[MessagePump]:
-    """Who hears of a key, in this order."""
-    try:
-        return list((app.focused or app.screen).ancestors_with_self)
-    except IndexError:  # no screen stands, since the program ends
-        return [app]
+def _chain(app: Program) -> list[MessagePump]:
+    """Who hears of a key, in this order; nobody while the program ends."""
+    return list((app.focused or app.screen).ancestors_with_self) if app.screen_stack else []
 
 
 async def _passed(pump: MessagePump, until: float, is_meant: Callable[[], bool]) -> bool:
