@@ -61,8 +61,8 @@ def _opening(_session: Session) -> Iterator[str]:
     yield "Hadirin dimohon berdiri menyanyikan lagu Indonesia Raya."
 
 
-def _prayer(_session: Session) -> Iterator[str]:
-    yield f"Doa dipimpin oleh {UNKNOWN}; hadirin dimohon menundukkan kepala."
+def _prayer(session: Session) -> Iterator[str]:
+    yield f"Doa dipimpin oleh {session.sidang.prayer_by or UNKNOWN}; hadirin dimohon menundukkan kepala."
 
 
 def _report(session: Session) -> Iterator[str]:

@@ -84,6 +84,17 @@ def _to_sign(session: Session) -> tuple[str, ...]:
     return tuple(title for name, title in ((CORE, "Inti"), (SHEETS, "Lembar Tanda Tangan")) if name not in there)
 
 
+def _to_tick(session: Session) -> tuple[int, ...]:
+    """Places in the list of those who have not signed for the participants."""
+    named = enumerate(session.sidang.witnesses, start=1)
+    return tuple(number for number, witness in named if witness not in session.witnesses_signed)
+
+
+def _ticked(session: Session) -> str:
+    total = len(session.sidang.witnesses)
+    return f"{total - len(_to_tick(session))} dari {total}"
+
+
 def _is_of_the_latest(found: CodeOnPaper | Handover | None, session: Session) -> bool:
     return found is not None and found.amendment == len(session.amendments)
 
@@ -133,6 +144,16 @@ RULES: tuple[WorkRule, ...] = (
     ),
     WorkRule(id="bacakan", items=(READING,), title="Bacakan", needed=never),
     WorkRule(id="pembetulan", items=(READING,), title="Pembetulan dari hadirin", needed=never),
+    WorkRule(
+        id="ttd-wakil",
+        items=(READING,),
+        title="Tanda tangan wakil",
+        done=lambda session: bool(session.sidang.witnesses) and not _to_tick(session),
+        after=("wakil-peserta",),
+        counted=_ticked,
+        row=lambda session: next(iter(_to_tick(session)), None),
+        lasts=True,
+    ),
     WorkRule(
         id="tutup",
         items=(CLOSING,),

@@ -8,6 +8,7 @@ from sessions.last_year import facts as last_year
 from sessions.sentences.clauses import apart
 from sessions.steps.works_rule import WorkRule, never
 from sessions.values.attendance import Role, Speech
+from sessions.values.report import SignedPaper
 
 ADDED = "acara-lain"
 """Where the works of an item stand that the office added to the default order."""
@@ -30,6 +31,12 @@ def reports(session: Session) -> tuple[Speech, ...]:
 def addresses(session: Session) -> tuple[Speech, ...]:
     """Who else gave an address."""
     return tuple(speech for speech in session.sidang.speeches or () if not is_report(session, speech))
+
+
+def may_be_filled(session: Session, known: tuple[Speech, ...] | None) -> bool:
+    """Until the closing; after it only what stood empty, until the Berita Acara is signed."""
+    is_signed = any(signature.paper is SignedPaper.BERITA_ACARA for signature in session.signatures)
+    return not session.is_closed or (known is None and not session.amendments and not is_signed)
 
 
 def _is_asked_and(heard: Callable[[Session], Iterable[Speech]], item: str) -> Callable[[Session], bool]:
@@ -63,28 +70,39 @@ def years_told(session: Session) -> str:
 
 RULES: tuple[WorkRule, ...] = (
     WorkRule(
-        id="pemimpin-doa", items=("doa",), title="Pemimpin doa", needed=never, counted=lambda s: s.sidang.prayer_by
+        id="pemimpin-doa",
+        items=("doa",),
+        title="Pemimpin doa",
+        done=lambda session: bool(session.sidang.prayer_by),
+        needed=never,
+        counted=lambda session: session.sidang.prayer_by,
     ),
     WorkRule(
         id="laporan-panitia",
         items=("laporan",),
         title="Siapa yang melaporkan",
         done=_is_asked_and(reports, "laporan"),
+        needed=lambda session: may_be_filled(session, session.sidang.speeches),
         counted=_told(reports, "laporan"),
+        lasts=True,
     ),
     WorkRule(
         id="sambutan",
         items=("sambutan",),
         title="Siapa yang memberi sambutan",
         done=_is_asked_and(addresses, "sambutan"),
+        needed=lambda session: may_be_filled(session, session.sidang.speeches),
         counted=_told(addresses, "sambutan"),
+        lasts=True,
     ),
     WorkRule(
         id="pemaparan",
         items=("paparan",),
         title="Siapa dan tentang apa",
         done=lambda session: session.sidang.presentations is not None,
+        needed=lambda session: may_be_filled(session, session.sidang.presentations),
         counted=_presenters,
+        lasts=True,
     ),
     WorkRule(
         id="realisasi",

@@ -16,7 +16,7 @@ from sessions.steps.works_plenary import named
 from sessions.steps.works_rule import Asked, WorkRule, never, step_item
 from sessions.steps.works_speeches import years_told
 from sessions.values.office import VillageCode
-from sessions.values.proposals import Process, Proposal, ProposalCode
+from sessions.values.proposals import Outcome, Process, Proposal, ProposalCode
 from sessions.values.steps import SIDANG
 from sessions.verification import facts as verification
 
@@ -102,6 +102,13 @@ def _cap(session: Session) -> str:
 
 def _has_cap(session: Session) -> bool:
     return session.office is not None and session.office.cap_per_village is not None
+
+
+def _told_apart(session: Session) -> str:
+    """Pairs that somebody judged; which look alike is searched where they are judged, since that takes a while."""
+    merged = recapitulation.of(session).ended(Outcome.MERGED)
+    counts = ((len(session.not_duplicates), "pasang berbeda"), (merged, "digabung"))
+    return ", ".join(f"{count} {what}" for count, what in counts if count)
 
 
 def _criteria(session: Session) -> str:
@@ -215,6 +222,13 @@ PREPARING: tuple[WorkRule, ...] = (
         counted=gates.DIVIDED.detail,
         row=lambda session: _first(session, lambda p: p.commission is None),
         mends=(gates.DIVIDED,),
+    ),
+    WorkRule(
+        id="mirip",
+        items=(PRA,),
+        title="Usulan mirip",
+        needed=never,
+        counted=_told_apart,
     ),
     WorkRule(
         id="kewenangan",
