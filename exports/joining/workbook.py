@@ -6,6 +6,7 @@ from typing import Any
 
 from exports.joining.tables import Holds, TableField, ToldTable
 from exports.paper.document import CellKind, CellValue, SheetColumn, Workbook, WorkSheet
+from sessions.language.numbers import thousands
 
 MOST_ROWS = 60_000
 """Rows of a sheet; a longer table stands in its CSV alone."""
@@ -40,8 +41,8 @@ def _sheet(table: ToldTable, rows: Rows, title: str) -> WorkSheet:
 
 def _pointer(table: ToldTable, count: int, title: str) -> WorkSheet:
     """What stands in the place of a table that is longer than a spreadsheet bears."""
-    said = f"{count} baris: lihat {table.name}.csv"
-    column = SheetColumn[Any](str(table.title), 60)
+    said = f"{thousands(count)} baris: lihat {table.name}.csv"
+    column: SheetColumn[Any] = SheetColumn(str(table.title), 60)
     return WorkSheet(name=str(table.title), title=(title, str(table.title)), columns=(column,), rows=((said,),))
 
 

@@ -232,6 +232,15 @@ def test_texts_stay_texts_money_is_a_number_and_no_score_is_anywhere(joined):
     assert not [name for name in headings if "nilai" in name or "skor" in name]
 
 
+def test_a_table_that_is_longer_than_a_sheet_bears_is_pointed_to(results, tmp_path, monkeypatch):
+    monkeypatch.setattr("exports.joining.compiling.MOST_ROWS", 40)
+    done("himpun", tmp_path / "ke", results)
+    book = load_workbook(tmp_path / "ke" / "himpunan.xlsx")
+    assert "48 baris: lihat usulan.csv" in {cell.value for row in book["Usulan"].iter_rows() for cell in row}
+    assert 48 == len(read(tmp_path / "ke", "usulan"))
+    assert 4 == sum(str(row[0].value).startswith("33.13.") for row in book["Kecamatan"].iter_rows())
+
+
 def test_the_paper_names_everybody_with_code_and_hash(results, joined):
     paper = (joined / "berita-acara-penghimpunan.txt").read_text(encoding="utf-8")
     words = "".join(paper.split()).replace("|", "")
