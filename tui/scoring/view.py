@@ -20,7 +20,7 @@ from sessions.values.guideline import CriterionId, Guideline, LineKind
 from sessions.values.office import Office
 from sessions.values.proposals import Outcome, Proposal, ProposalCode
 from tui.proposals.view_one import DISCUSSED, facts, money, status
-from tui.scoring import view_ties
+from tui.scoring import view_scale, view_ties
 from tui.scoring.view_ties import View, sheet_progress
 from tui.votes.view_results import counted, marks
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, list_row, rule
@@ -288,12 +288,14 @@ def detail(session: Session, code: ProposalCode, chosen: int) -> Detail | None:
     proposal = session.proposals.get(code)
     if proposal is None:
         return None
-    lines = [words_reasons.sentence(session, proposal.code)]
+    reason = words_reasons.sentence(session, proposal.code)
+    lines, narrow = [reason], [reason]
     anchors: tuple[tuple[str, str], ...] = ()
     criterion = view_ties.criterion_at(session, proposal, chosen)
     if criterion is not None:
         meaning = view_ties.meaning(proposal, criterion)
         lines.insert(0, f"{criterion.id} {criterion.name} ({criterion.weight}%): {meaning}")
+        narrow.insert(0, view_scale.scale(proposal, criterion))
         anchors = tuple((f"{criterion.id} = {n}", text) for n, text in enumerate(criterion.anchors, start=1))
         anchors += view_ties.given_by(proposal, criterion)
     return Detail(
@@ -301,6 +303,7 @@ def detail(session: Session, code: ProposalCode, chosen: int) -> Detail | None:
             (code, session.village_name(proposal.draft.village), money(proposal.cost), proposal.draft.activity)
         ),
         lines=tuple(lines),
+        narrow=tuple(narrow),
         facts=(*anchors, *counted(session, proposal.code), *facts(session, proposal)),
     )
 

@@ -24,7 +24,7 @@ class DetailPane(Widget):
     detail: reactive[Detail | None] = reactive(None)
 
     def render(self) -> Content:
-        """The wide form with all lines and facts, or the title and the first lines, each cut to the width."""
+        """The wide form with all lines and facts, or the title and the first lines; the last are cut."""
         if self.detail is None:
             return Content("")
         is_beside = self.screen.has_class("-panel") and not self.screen.has_class("-garis")
@@ -33,9 +33,8 @@ class DetailPane(Widget):
     def _narrow(self, detail: Detail) -> Content:
         width = self.content_size.width
         lines = [plain(crop(detail.title, width), "bold")]
-        room = self.content_size.height - 1
-        broken = [part for line in detail.lines for part in wrap(printable(line), max(1, width))]
-        lines += [plain(crop(line, width)) for line in (broken if len(broken) <= room else detail.lines[:room])]
+        told = (detail.narrow or detail.lines)[: self.content_size.height - 1]
+        lines += [plain(crop(line, width)) for line in _within(told, width, self.content_size.height - 1)]
         return Content("\n").join(lines)
 
     def _wide(self, detail: Detail) -> Content:
@@ -48,6 +47,15 @@ class DetailPane(Widget):
                 below = f"\n{' ' * (wide + 2)}".join(wrap(printable(value), room))
                 lines.append(Content.assemble((f"{crop(label, wide):<{wide}}  ", "$quiet"), plain(below)))
         return Content("\n").join(lines)
+
+
+def _within(lines: Sequence[str], width: int, room: int) -> list[str]:
+    """The lines broken at the width; where that is too much, the last ones are left to be cut, each on one line."""
+    broken = [wrap(printable(line), max(1, width)) or [""] for line in lines]
+    for number in reversed(range(len(lines))):
+        if sum(map(len, broken)) > room:
+            broken[number] = [lines[number]]
+    return [part for parts in broken for part in parts]
 
 
 class LongDetailPane(DetailPane):

@@ -188,12 +188,13 @@ def around(keys: Sequence[K], after: object) -> tuple[K, ...]:
 class Detail:
     """More about the row under the cursor.
 
-    Below the list `title` and the first `lines` are shown; in the pane beside it all lines and the `facts`, pairs of
-    label and value.
+    Below the list `title` and the first `lines` are shown, or those of `narrow` where there are any; in the pane beside
+    it all lines and the `facts`, pairs of label and value.
     """
 
     title: str
     lines: tuple[str, ...] = ()
+    narrow: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
 
 
