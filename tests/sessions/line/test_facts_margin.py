@@ -161,8 +161,10 @@ def on_places(dice: Random) -> Late:
     ladder = (Rung.SCORE, Rung.DELIBERATION, Rung.LOT)
     session = lined(session, ladder, Ceilings(kecamatan=dice.randint(0, 6) * JT))
     found = late(dice, session, VoteUse.ORDER, options, is_edgeless=True)
+    if len(found.chains(options)) == len(options):
+        found = replace(found, session=replace(found.session, moves=moved(dice, proposals)))
     is_parted = all(len(chain.intersection(TIED)) < 2 for chain in found.chains(options))
-    if is_parted and len({*TIED} & {*options}) != 1 and not session.moves:
+    if is_parted and len({*TIED} & {*options}) != 1 and not found.session.moves:
         return found
     return replace(found, session=replace(found.session, ties=(PARTED,)))
 
@@ -217,10 +219,11 @@ def anything(dice: Random) -> Late:
     ceilings = Ceilings(kecamatan=dice.randint(0, 12) * JT, commissions={C1: dice.randint(0, 6) * JT})
     session = lined(BASE, dice.choice((UNDER_THE_SCORES, VOTES_FIRST)), ceilings, dice.choice([*LineWay]))
     order = tuple(map(ProposalCode, shuffled(dice, proposals)[:3]))
+    few = shuffled(dice, proposals)[: dice.randint(2, 4)]
     session = replace(
         session,
         proposals=proposals,
-        moves=tuple(move for _ in range(3) for move in moved(dice, proposals)),
+        moves=tuple(move for _ in range(3) for move in moved(dice, few)),
         ties=tuple(TieSettled(order=order, means=TieMeans.LOT) for _ in range(dice.randint(0, 1))),
         agreed_orders=dice.choice(({}, {}, {C1: codes("2003-01 2001-01")}, {None: order})),
     )

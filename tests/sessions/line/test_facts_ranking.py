@@ -269,6 +269,14 @@ def test_a_settled_tie_has_its_order_and_tells_the_means() -> None:
     assert frozenset() == line.open_ties(meeting.session)
 
 
+def test_of_equals_who_no_longer_competes_is_a_level_apart() -> None:
+    meeting = scored()
+    meeting.decide(OutcomesDecided(endings=(ending("2003-02", Outcome.NOT_AGREED, LONG),)))
+    assert of(meeting, "2001-02").rank == of(meeting, "2003-02").rank
+    levels = line.levels(meeting.session, of(meeting, "2001-01"))
+    assert ["2001-01", "2003-01", "2001-02", "2003-02", "2008-01", "2008-02"] == [row.code for (row,) in levels]
+
+
 def test_a_tie_names_its_members_and_is_open() -> None:
     meeting = scored()
     assert codes("2003-02") == of(meeting, "2001-02").tied_with
