@@ -85,5 +85,5 @@ def of_table(table: Table) -> Iterator[str]:
 
 
 def of_row(cells: Iterable[str]) -> str:
-    """The cells that say something."""
-    return BETWEEN.join(filter(None, cells))
+    """The cells that say something, each in one line."""
+    return BETWEEN.join(filter(None, (" ".join(cell.split()) for cell in cells)))

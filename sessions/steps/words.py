@@ -82,8 +82,8 @@ def _address(session: Session) -> Iterator[str]:
 def _presentations(session: Session) -> Iterator[str]:
     yield "Narasumber kami persilakan."
     for speech in session.committee.speakers if session.committee else ():
-        office = f" dari {speech.position}" if speech.position else ""
-        topic = f" tentang {speech.topic}" if speech.topic else ""
+        office = f", {speech.position}" if speech.position else ""
+        topic = f", tentang {speech.topic}" if speech.topic else ""
         yield f"{speech.speaker}{office}{topic}."
 
 

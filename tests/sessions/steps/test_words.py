@@ -10,10 +10,10 @@ from support.any_agenda import moments
 
 from sessions.kernel.session import Session
 from sessions.language.local import speaking
-from sessions.office.decisions import OfficialsNamed
+from sessions.office.decisions import CommitteeFormed, OfficialsNamed
 from sessions.steps.words import CHAIR, kalimat, speaker
 from sessions.values.agenda import ORDER_OF_THE_DAY, AgendaId, AgendaItem
-from sessions.values.attendance import Official, Role, Sex
+from sessions.values.attendance import CommitteeMember, Official, Role, Sex, Speech
 
 ITEMS = tuple(item.id for item in ORDER_OF_THE_DAY)
 
@@ -75,6 +75,14 @@ def test_officials_are_called_by_name_and_title():
     meeting.decide(OfficialsNamed(officials=(head, Official(role=Role.CAMAT, name="Wisnu", sex=Sex.MALE))))
     assert kalimat(meeting.session, "laporan") == "Laporan Ketua Panitia, Ibu Sulastri, S.Sos., kami persilakan."
     assert kalimat(meeting.session, "sambutan").startswith("Kepada Bapak Camat Kerjo")
+
+
+def test_speakers_of_the_invitation_are_named_with_what_they_speak_about():
+    meeting = small.opened()
+    speaker = Speech(speaker="Arif Budiman", position="BAPERLITBANG", topic="rancangan awal RKPD")
+    meeting.decide(CommitteeFormed(members=(CommitteeMember(duty="Ketua", name="Sri"),), speakers=(speaker,)))
+    said = "Narasumber kami persilakan. Arif Budiman, BAPERLITBANG, tentang rancangan awal RKPD."
+    assert said == kalimat(meeting.session, "paparan")
 
 
 def test_an_item_of_the_office_is_announced_by_its_title():
