@@ -172,7 +172,7 @@ class PrayerLed(Decision):
     def check(self, session: Session) -> None:
         """A name, and another than before."""
         require_open_sidang(session, self)
-        checks.require_text(self.by, "pemimpin doa")
+        checks.require_text(self.by, "pemimpin doa", at="by")
         if self.by == session.sidang.prayer_by:
             raise NOTHING_TO_DO()
 

@@ -99,6 +99,7 @@ def without_vote(after: Session, ids: Iterable[PersonId]) -> str:
 
 PARTY_TOO_LARGE = Refusal(
     "PARTY_TOO_LARGE",
+    fields=("groups",),
     found="Dari {group} yang belum bernama di dalam sidang: L {men}, P {women}, utusan {delegates}.",
     plain="Yang belum bernama di dalam sidang tidak sebanyak itu.",
     advice="Yang sudah bernama disebut dengan namanya.",
@@ -106,6 +107,7 @@ PARTY_TOO_LARGE = Refusal(
 
 PARTY_NOT_OUT = Refusal(
     "PARTY_NOT_OUT",
+    fields=("groups",),
     found="Dari {group} yang pulang tanpa nama: L {men}, P {women}, utusan {delegates}.",
     plain="Yang pulang tanpa nama tidak sebanyak itu.",
     advice="Yang sudah bernama disebut dengan namanya; yang baru datang dihitung.",
@@ -119,9 +121,9 @@ def _require_parties(
     asked: dict[attendance.Group, Party] = {}
     for party in parties:
         checks.require_village(session, party.village)
-        checks.require_not_negative("orang", party.men, party.women, party.delegates)
+        checks.require_not_negative("orang", party.men, party.women, party.delegates, at="groups")
         if not party.total or party.delegates > party.total:
-            raise COUNT_INVALID(field="utusan" if party.total else "orang")
+            raise COUNT_INVALID(field="utusan" if party.total else "orang").at("groups")
         group = (party.unsur, party.village)
         asked[group] = _more(asked[group], party) if group in asked else party
     for group, party in asked.items():
@@ -194,7 +196,7 @@ class PeopleLeft(Decision):
             if not checks.require_person(session, id_).is_present or id_ in self.people[:number]:
                 raise PERSON_ABSENT(name=session.people[id_].card.name)
         _require_parties(session, self.groups, attendance.nameless_inside(session), PARTY_TOO_LARGE)
-        checks.require_text(self.reason, "alasan")
+        checks.require_text(self.reason, "alasan", at="reason")
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """Their voices go with them; the time of leaving is kept."""

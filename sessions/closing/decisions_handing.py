@@ -122,6 +122,7 @@ class HandedOver(Decision):
 
 WITNESS_UNKNOWN = Refusal(
     "WITNESS_UNKNOWN",
+    fields=("witnesses",),
     found="Wakil peserta nomor {number} tidak ada; daftarnya memuat {count} orang.",
     plain="Wakil peserta itu tidak ada.",
     advice="Sebut nomornya menurut daftar wakil peserta; daftarnya diisi di Tata tertib (g d).",

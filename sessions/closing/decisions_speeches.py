@@ -40,7 +40,7 @@ class SpeechesRecorded(Decision):
         if (self.speeches, self.presentations, self.nobody_at) == (None, None, None):
             raise NOTHING_TO_DO()
         for speech in (*(self.speeches or ()), *(self.presentations or ())):
-            require_text(speech.speaker, "nama")
+            require_text(speech.speaker, "nama", at="speeches")
 
     def _fills_blanks(self, session: Session) -> bool:
         """The sidang is closed, its Berita Acara not signed, and every list that is given was never filled in."""

@@ -27,7 +27,12 @@ class LeavingForm:
 
     who: Annotated[
         str,
-        Asked("Siapa", hint="Desa Botok, unsur, nama, atau tampil", suggestions=view_leaving.suggestions),
+        Asked(
+            "Siapa",
+            hint="Desa Botok, unsur, nama, atau tampil",
+            suggestions=view_leaving.suggestions,
+            answers=("people", "groups"),
+        ),
     ]
     is_return: Annotated[bool, Asked("Pulang/kembali", choices={False: "pulang", True: "kembali"})]
     at: Annotated[time, Asked("Pukul")]
@@ -47,7 +52,7 @@ def ask_leaving(screen: StageScreen, who: str, shown: Sequence[PersonId], *, is_
         try:
             return refusal_of(screen.session, build(form))
         except Unreadable as unreadable:
-            return Explanation(found=str(unreadable), advice="Betulkan isiannya, lalu simpan lagi.")
+            return Explanation(found=str(unreadable), advice="Betulkan isiannya, lalu simpan lagi.", fields=("who",))
 
     def read(form: LeavingForm) -> None:
         _read_back(screen, build(form), _on_the_day(screen, form.at))

@@ -1,4 +1,4 @@
-"""Who signs the Berita Acara for the participants: the usual ones proposed, or picked from the attendance list."""
+"""Who signs the Berita Acara for the participants: the usual ones proposed or others picked, and who has signed."""
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from functools import partial
 from typing import Annotated
 
 from sessions.closing.decisions import AmendmentClosed, AmendmentOpened, WitnessesNamed
+from sessions.closing.decisions_handing import WitnessesSigned
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.language.local import desa
@@ -79,6 +80,10 @@ def _institution(session: Session, card: PersonCard) -> str:
 def ask_witnesses(screen: StageScreen) -> None:
     """The usual ones, others from the attendance list, or nobody."""
     session = screen.session
+    now = session.sidang.witnesses
+    if session.is_closed and session.amendment is None and now:
+        ask_signed(screen)
+        return
     usual = proposed(session)
     if not usual:
         screen.app.notice = Explanation(
@@ -86,11 +91,13 @@ def ask_witnesses(screen: StageScreen) -> None:
             advice="Isi nama yang hadir dahulu (g h).",
         )
         return
-    now = session.sidang.witnesses
     note = f"tiap {desa}, perempuan, PD, DPRD"
     told = "\n".join(f"{n:>2}  {w.name} ({w.institution})" for n, w in enumerate(witnesses_of(session, usual), start=1))
     see = partial(screen.ask, ShowText("Wakil peserta yang lazim", told))
+    signed = f"{len(session.witnesses_signed)} dari {len(now)}"
+    tick = Choice(value=partial(ask_signed, screen), label="Tandai yang sudah menandatangani", note=signed)
     choices = (
+        *((tick,) if now else ()),
         Choice(value=partial(_name, screen, usual), label=f"Tetapkan {len(usual)} orang yang lazim", note=note),
         Choice(value=partial(_pick, screen, usual), label="Pilih sendiri dari daftar hadir"),
         Choice(value=see, label="Lihat dahulu yang lazim itu"),
@@ -116,3 +123,23 @@ def _pick(screen: StageScreen, usual: Sequence[PersonId]) -> None:
 
 async def _name(screen: StageScreen, persons: Iterable[str]) -> None:
     await screen.decide(WitnessesNamed(witnesses=witnesses_of(screen.session, persons)))
+
+
+def ask_signed(screen: StageScreen) -> None:
+    """Which of the witnesses have signed the sheet of signatures; who is not named yet is named first."""
+    session = screen.session
+    named = session.sidang.witnesses
+    if not named:
+        ask_witnesses(screen)
+        return
+    numbered = list(enumerate(named, start=1))
+    choices = [Choice(value=str(number), label=w.name, note=w.institution) for number, w in numbered]
+    marked = [str(number) for number, witness in numbered if witness in session.witnesses_signed]
+
+    def tell(numbers: Sequence[str]) -> str:
+        return f"{len(numbers)} dari {len(named)} sudah menandatangani"
+
+    async def take(numbers: tuple[str, ...]) -> None:
+        await screen.decide(WitnessesSigned(witnesses=tuple(map(int, numbers))))
+
+    screen.ask(AskMany("Tanda tangan wakil peserta", choices, marked=marked, tell=tell), take)

@@ -15,6 +15,7 @@ from sessions.kernel.refusals import COUNT_INVALID, NOTHING_TO_DO, Refused, expl
 from sessions.report.decisions import DATE_TOO_EARLY
 from tui.agenda.flows import PauseForm, _ItemForm, _ObjectionForm
 from tui.attendance.dialog import PersonForm, StandInForm
+from tui.attendance.flows_leaving import LeavingForm
 from tui.closing.flows import _AmendmentForm
 from tui.commissions.flows import PaperLine, SplitForm, _LettersForm, _PresentedForm
 from tui.dialogs.asked import Asked
@@ -73,6 +74,8 @@ FORMS = {
     "OfficialsNamed": (SignerForm,),
     "PairMarked": (_PairForm,),
     "PaperSigned": (_SignatureForm,),
+    "PeopleLeft": (LeavingForm,),
+    "PeopleReturned": (LeavingForm,),
     "PersonArrived": (PersonForm,),
     "PersonCorrected": (PersonForm,),
     "PlanReferencesSet": (ReferenceForm,),

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from support import onstage, small
 
 from sessions.attendance.decisions import PersonArrived
 from sessions.closing.decisions import MinutesNumbered, WitnessesNamed
@@ -11,6 +12,7 @@ from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
 from sessions.steps.decisions import MeetingScheduled
 from sessions.values.attendance import PersonCard, Sex, Unsur
 from tui.house_rules.view import HouseRulesTopic
+from tui.program.palette import SCREENS
 
 
 @pytest.fixture
@@ -116,6 +118,21 @@ async def test_representatives_can_be_picked_from_the_attendance_list(program, m
         await pilot.press("enter", "down", "enter", "ctrl+s")
         await pilot.pause()
         assert [("Sumiyati", "Desa Ganten")] == [(w.name, w.institution) for w in latest(app).witnesses]
+
+
+async def test_who_of_the_representatives_has_signed_is_ticked_also_after_the_closing(make_app, tmp_path, screen_text):
+    for meeting, keys in ((small.chosen(), ("enter", "1")), (small.closed(), ("enter",))):
+        sitting = onstage.sitting_of(meeting, tmp_path / str(len(keys)))
+        app = make_app(SCREENS, sitting=sitting, start="tatib")
+        async with app.run_test(size=(80, 24)) as pilot:
+            app.screen.show_row(HouseRulesTopic.WITNESSES)
+            await pilot.press(*keys)
+            await pilot.pause()
+            assert "0 dari 1 sudah menandatangani" in screen_text(app)
+            await pilot.press("enter", "ctrl+s")
+            await pilot.pause()
+            assert ["Suparno"] == [witness.name for witness in app.session.witnesses_signed]
+        sitting.close()
 
 
 async def test_the_line_of_the_posts_leads_to_their_screen(program):
