@@ -1,6 +1,6 @@
 (function () {
   "use strict";
-  var entries = Array.prototype.map.call(document.querySelectorAll("#usulan > li"), function (item) {
+  var entries = Array.prototype.map.call(document.querySelectorAll("#usulan li[data-desa]"), function (item) {
     return { item: item, text: item.textContent.toLowerCase() };
   });
   var words = document.getElementById("cari");
@@ -17,6 +17,9 @@
         && wanted.every(function (word) { return entry.text.indexOf(word) >= 0; });
       entry.item.hidden = !fits;
       shown += fits ? 1 : 0;
+    });
+    Array.prototype.forEach.call(document.querySelectorAll("#usulan .komisi"), function (list) {
+      list.hidden = !list.querySelector("li[data-desa]:not([hidden])");
     });
     status.textContent = shown + " dari " + entries.length + " usulan ditampilkan";
   }

@@ -2,24 +2,21 @@
 
 from base64 import b64encode
 from hashlib import sha256
-from html import escape
 from importlib.resources import files
 
 from exports import page_line
-from exports.outcomes import papers
-from exports.paper import columns, frame
-from exports.paper.printable import one_line
+from exports.page_lists import KINDS, kind, proposals, village
+from exports.page_villages import villages
+from exports.page_words import anchor, text
+from exports.paper import frame
 from exports.paper.registered import data
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.language.local import desa
-from sessions.recapitulation.facts import Recapitulation
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
-from sessions.values.office import VillageCode
-from sessions.values.proposals import PRIORITIES, Outcome, Proposal
 
 
 @data("laman", order=902, stem="hasil-musrenbang", title="Laman Hasil", suffix=".html", goes_along=True)
@@ -75,15 +72,6 @@ def _digest(content: str) -> str:
     return f"sha256-{b64encode(sha256(content.encode()).digest()).decode()}"
 
 
-_KINDS = (("setuju", "disepakati"), ("cadangan", "cadangan"), ("lain", "hasil lain"), ("belum", papers.OPEN))
-"""Class of an entry and what the choice above the list calls it."""
-
-
-def text(typed: str) -> str:
-    """A text as it may stand in an element or an attribute."""
-    return escape(one_line(typed), quote=True)
-
-
 def header(session: Session, facts: MinutesFacts) -> str:
     """Whose results, of which day, and whether they are final."""
     office = frame.office_of(session)
@@ -119,22 +107,18 @@ def find(session: Session, facts: MinutesFacts) -> str:
     """The way of everybody to the own village first: links that need no script, then search and choices."""
     office = frame.office_of(session)
     links = "".join(
-        f'<li><a href="#{_anchor(code)}">{text(places.village(office, code))}</a></li>' for code in facts.by_village
+        f'<li><a href="#{anchor(code)}">{text(places.village(office, code))}</a></li>' for code in facts.by_village
     )
     own = f'<h2 id="c">Cari {desa} Anda</h2><ul class="kotak">{links}</ul>'
     return f'<nav aria-labelledby="c">{own}</nav>{search(session)}'
 
 
-def _anchor(code: VillageCode | None) -> str:
-    return f"desa-{code.rpartition('.')[2] if code else 'kecamatan'}"
-
-
 def search(session: Session) -> str:
     """Search and choices; hidden where no script runs, since then they could do nothing."""
-    names = [_village(session, p) for p in session.proposals.values()]
+    names = [village(session, p) for p in session.proposals.values()]
     villages = "".join(f"<option>{text(name)}</option>" for name in sorted(dict.fromkeys(names)))
-    found = {_kind(p) for p in session.proposals.values()}
-    kinds = "".join(f'<option value="{kind}">{label}</option>' for kind, label in _KINDS if kind in found)
+    found = {kind(p) for p in session.proposals.values()}
+    kinds = "".join(f'<option value="{own}">{label}</option>' for own, label in KINDS if own in found)
     return (
         '<search id="saring" hidden><label for="cari">Cari usulan, kode, atau tempat</label>'
         '<input id="cari" type="search" autocomplete="off">'
@@ -142,72 +126,6 @@ def search(session: Session) -> str:
         f'<label for="hasil">Hasil</label><select id="hasil"><option value="">semua</option>{kinds}</select>'
         '<p id="tampil" role="status"></p></search>'
     )
-
-
-def proposals(session: Session) -> str:
-    """Every proposal in the order of the ranking, then those without a rank by code."""
-    entries = "".join(_entry(session, p) for p in papers.in_order(session))
-    return f'<section aria-labelledby="u"><h2 id="u">Usulan menurut urutan</h2><ol id="usulan">{entries}</ol></section>'
-
-
-def _entry(session: Session, proposal: Proposal) -> str:
-    kind, name = _kind(proposal), papers.outcome(proposal)
-    rank = papers.rank(session, proposal)
-    facts = [_village(session, proposal), proposal.draft.location, columns.volume(proposal), _cost(proposal)]
-    where = " · ".join(text(fact) for fact in dict.fromkeys(facts) if fact and fact != columns.NOTHING)
-    place = f"Urutan {text(rank)} · " if rank != columns.NOTHING else ""
-    return (
-        f'<li class="{kind}" data-desa="{text(_village(session, proposal))}"><h3>{text(proposal.draft.activity)} '
-        f"<small>{text(proposal.code)}</small></h3><p>{where}</p>"
-        f"<p>{place}<strong>{text(name)}</strong></p><p>{text(papers.reason(session, proposal))}</p>"
-        f'<p class="ket">Bertanya kepada: {text(papers.whom_to_ask(session, proposal))}</p></li>\n'
-    )
-
-
-def _kind(proposal: Proposal) -> str:
-    if proposal.outcome in PRIORITIES:
-        return "setuju"
-    if proposal.outcome is None:
-        return "belum"
-    return "cadangan" if proposal.outcome is Outcome.RESERVE else "lain"
-
-
-def _village(session: Session, proposal: Proposal) -> str:
-    return places.village(frame.office_of(session), proposal.draft.village)
-
-
-def _cost(proposal: Proposal) -> str:
-    return columns.UNKNOWN_COST if proposal.cost is None else numbers.full(proposal.cost)
-
-
-def villages(session: Session, facts: MinutesFacts) -> str:
-    """What each village asked for and got; the lines add up to the whole."""
-    office = frame.office_of(session)
-    body = "".join(
-        _line(places.village(office, code), *_figures(own), anchor=_anchor(code))
-        for code, own in facts.by_village.items()
-    )
-    total = _line("JUMLAH", *_figures(facts.recapitulation))
-    heads = "".join(f'<th scope="col">{head}</th>' for head in (f"{desa:capital}", *_FIGURES))
-    note = columns.unknown_note(facts.recapitulation.all.asked_unknown)
-    missing = f"<p>{note}</p>" if note else ""
-    return (
-        '<section aria-labelledby="d"><h2 id="d">Menurut pengusul</h2><div class="gulir"><table>'
-        f"<thead><tr>{heads}</tr></thead><tbody>{body}</tbody><tfoot>{total}</tfoot></table></div>{missing}</section>"
-    )
-
-
-_FIGURES = ("Usulan", "Menurut usulan (Rp)", "Disepakati", "Disepakati, menurut hasil (Rp)")
-
-
-def _figures(own: Recapitulation) -> tuple[int, ...]:
-    return own.received, own.all.asked, own.priorities.count, own.priorities.result
-
-
-def _line(name: str, *figures: int, anchor: str = "") -> str:
-    cells_of_figures = "".join(f"<td>{numbers.thousands(figure)}</td>" for figure in figures)
-    own = f' id="{anchor}"' if anchor else ""
-    return f'<tr{own}><th scope="row">{text(name)}</th>{cells_of_figures}</tr>'
 
 
 def criteria(session: Session) -> str:

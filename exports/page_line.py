@@ -5,11 +5,10 @@ words, for those who hear the page.
 """
 
 from collections.abc import Iterator
-from html import escape
 
+from exports.page_words import text
 from exports.paper import line
 from exports.paper.line import BoardList, BoardPlace, LineBar
-from exports.paper.printable import one_line
 from sessions.kernel.session import Session
 from sessions.line import facts as line_facts
 
@@ -27,15 +26,11 @@ def drawn(session: Session) -> str:
     picture = line.of(session)
     lists = "".join(_list(own) for own in picture.lists if own.places)
     return (
-        f'<section aria-labelledby="g"><h2 id="g">{line.TITLE}</h2><p class="kalimat">{_text(picture.bar.sentence)}</p>'
+        f'<section aria-labelledby="g"><h2 id="g">{line.TITLE}</h2><p class="kalimat">{text(picture.bar.sentence)}</p>'
         f'{_bar(picture.bar)}<div class="papan">{lists}</div><p class="ket">Biaya dalam juta rupiah (jt). Bila yang '
         "menghalangi kuota, tertulis selisih nilai dengan yang terakhir masuk, atau penentunya bila nilainya sama.</p>"
         "</section>"
     )
-
-
-def _text(typed: str) -> str:
-    return escape(one_line(typed), quote=True)
 
 
 _WIDTH, _HIGH, _NUMERAL = 720, 52, 22
@@ -51,15 +46,15 @@ def _bar(bar: LineBar) -> str:
         kind = "sisa" if run.is_rest else f"k{run.number % COLOURS}"
         marks.append(f'<rect class="{kind}" x="{x}" y="{top}" width="{end - x}" height="{_HIGH - top}"/>')
         if end - x > 0.6 * _NUMERAL * len(run.name):
-            marks.append(f'<text class="kepala" x="{x}" y="{_NUMERAL}">{_text(run.name)}</text>')
+            marks.append(f'<text class="kepala" x="{x}" y="{_NUMERAL}">{text(run.name)}</text>')
     edge = f'<rect class="tepi" x="0" y="{top}" width="{_WIDTH}" height="{_HIGH - top}"/>'
     return _svg("sungai", (_WIDTH, _HIGH), "Batang garis batas", bar.sentence, "".join((*marks, edge)))
 
 
 def _svg(kind: str, size: tuple[int, int], title: str, told: str, marks: str) -> str:
     return (
-        f'<svg class="{kind}" viewBox="0 0 {size[0]} {size[1]}" role="img"><title>{_text(title)}</title>'
-        f"<desc>{_text(told)}</desc>{marks}</svg>"
+        f'<svg class="{kind}" viewBox="0 0 {size[0]} {size[1]}" role="img"><title>{text(title)}</title>'
+        f"<desc>{text(told)}</desc>{marks}</svg>"
     )
 
 
@@ -77,8 +72,8 @@ def _list(own: BoardList) -> str:
     return _svg(f"daftar k{own.number % COLOURS}", (_LIST, height), own.name, _told(own), "".join(marks))
 
 
-def _at(x: int, y: int, text: str, kind: str) -> str:
-    return f'<text class="{kind}" x="{x}" y="{y}">{_text(text)}</text>'
+def _at(x: int, y: int, told: str, kind: str) -> str:
+    return f'<text class="{kind}" x="{x}" y="{y}">{text(told)}</text>'
 
 
 def _line(own: BoardList, y: int) -> Iterator[str]:

@@ -16,7 +16,7 @@ from sessions.intake.repairs.places import VillageNames
 from sessions.intake.rows import rows_below_heading
 from sessions.intake.source_fields import SourceFields
 from sessions.intake.source_table import SourceTable
-from sessions.intake.stacked import SheetPart, parts_of
+from sessions.intake.stacked import SheetPart, is_below_data, parts_of
 from sessions.intake.tables_below import TableBelow, TableDoubt
 from sessions.intake.verdicts import CellFinding, RowVerdict, SheetMoney, Verdict, Why
 from sessions.kernel.text import clean
@@ -64,10 +64,7 @@ def read_sheet(known: SourceFields, grid: Grid, table: SourceTable, office: Offi
     A further table that may be no list, or repeats another one's money, is left alone unless `asked.tables` has it.
     """
     names = VillageNames(office)
-    parts = [
-        _Part(place=part, table=_table_of(known, grid, part, names, asked))
-        for part in parts_of(known.meanings, table.sheet, names)
-    ]
+    parts = _parts(known, grid, table, names, asked)
     while parts and parts[0].table is None and not parts[0].place.has_data:  # it is a title of the first list
         parts.pop(0)
     if not any(part.table for part in parts):
@@ -75,6 +72,24 @@ def read_sheet(known: SourceFields, grid: Grid, table: SourceTable, office: Offi
         rows, money = _read(known, given, office, asked)
         return SheetReading(table=given, rows=rows, money=money)
     return _together(known, grid, parts, office, asked)
+
+
+def _parts(known: SourceFields, grid: Grid, table: SourceTable, names: VillageNames, asked: Questions) -> list[_Part]:
+    """The parts with their tables; where headings were found below rows of another list, that list is a part too."""
+    also = {table.heading_row} if is_below_data(table.sheet, 1, table.heading_row) else set()
+    while True:
+        parts = [
+            _Part(place=part, table=_table_of(known, grid, part, names, asked))
+            for part in parts_of(known.meanings, table.sheet, names, also)
+        ]
+        lower = {
+            part.table.heading_row
+            for part in parts
+            if part.table and is_below_data(part.place.sheet, part.place.heading, part.table.heading_row)
+        }
+        if lower <= also:
+            return parts
+        also |= lower
 
 
 def found_below(known: SourceFields, grid: Grid, names: VillageNames, asked: Questions) -> SourceTable | None:

@@ -5,6 +5,7 @@ Rows keep their numbers: what does not belong to a part is blank in it.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -52,12 +53,14 @@ class SheetPart:
         return " ".join(clean(cell) for number in self.title for cell in self.sheet.rows[number - 1]).strip()
 
 
-def parts_of(meanings: Meanings, sheet: SourceSheet, names: VillageNames) -> tuple[SheetPart, ...]:
+def parts_of(
+    meanings: Meanings, sheet: SourceSheet, names: VillageNames, also: AbstractSet[int] = frozenset()
+) -> tuple[SheetPart, ...]:
     """The tables of a sheet from the top; none where it has fewer than two.
 
-    A table begins where most cells are known headings, and others than those before it.
+    A table begins where most cells are known headings, and others than those before it; and in these rows `also`.
     """
-    begun = [start.row for start in _starts(meanings, sheet, names)]
+    begun = sorted({*(start.row for start in _starts(meanings, sheet, names)), *also})
     if begun and begun[0] > 1 and _has_data(sheet, range(1, begun[0])):
         begun = [1, *begun]
     if len(begun) < _FEWEST_TABLES:
@@ -75,6 +78,11 @@ def parts_of(meanings: Meanings, sheet: SourceSheet, names: VillageNames) -> tup
         )
         for row, last, title in zip(begun, lasts, titles, strict=True)
     )
+
+
+def is_below_data(part: SourceSheet, first: int, heading: int) -> bool:
+    """Whether rows of a list stand between the first row of a part and where its headings were found."""
+    return _has_data(part, range(first, heading))
 
 
 def _has_data(sheet: SourceSheet, rows: range) -> bool:
@@ -108,8 +116,8 @@ def _is_of_data(texts: Sequence[str]) -> bool:
 
 
 def _is_apart(sheet: SourceSheet, above: int, number: int, names: VillageNames, known: int) -> bool:
-    """Whether a title of a list stands right above; where several headings are known any title or blank row, or most
-    of them are known and a numbered list begins.
+    """Whether the title of a list stands right above, or a blank row and the list begins with 1; where several headings
+    are known any title or blank row, or most of them are known and a numbered list begins.
     """
     title = _title(sheet, above, number, names)
     texts = [text for cell in sheet.rows[number - 1] if (text := clean(cell))]
@@ -117,6 +125,9 @@ def _is_apart(sheet: SourceSheet, above: int, number: int, names: VillageNames, 
         return True
     if known >= _FEWEST_KNOWN:
         return bool(title) or not any(map(str.strip, sheet.rows[number - 2]))
+    is_below_a_gap = len(texts) >= _FEWEST_MEANT and not any(map(str.strip, sheet.rows[number - 2]))
+    if is_below_a_gap and _is_numbered_below(sheet, number, from_one=True):
+        return True
     lines = [clean(" ".join(sheet.rows[row - 1])) for row in title]
     return any(_OF_A_LIST.search(line) or _is_labelled([line], names) for line in lines)
 
@@ -130,10 +141,12 @@ def _may_be_headings(sheet: SourceSheet, number: int, texts: Sequence[str]) -> b
     return _is_numbered_below(sheet, number)
 
 
-def _is_numbered_below(sheet: SourceSheet, number: int) -> bool:
-    """Whether a row right below begins with a number, as the rows of a list do."""
+def _is_numbered_below(sheet: SourceSheet, number: int, *, from_one: bool = False) -> bool:
+    """Whether a row right below begins with a number, as the rows of a list do, or has the letters of the columns."""
     below = [list(filter(None, map(clean, row))) for row in sheet.rows[number : number + _FEWEST_DATA]]
-    return any(len(row) >= _FEWEST_KNOWN and value_of(row[0]) is not None for row in below)
+    values = [value_of(row[0]) for row in below if len(row) >= _FEWEST_KNOWN]
+    has_marks = bool(below) and len(below[0]) >= _FEWEST_KNOWN and all(len(text) == 1 for text in below[0])
+    return has_marks or any(value is not None and (value == 1 or not from_one) for value in values)
 
 
 def _known(meanings: Meanings, texts: Iterable[str]) -> int:

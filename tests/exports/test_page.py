@@ -8,13 +8,16 @@ from html.parser import HTMLParser
 
 import pytest
 from support import denpasar, kerjo_sidang
+from support.contrast import contrast
 from support.meeting import Meeting
+from textual.color import Color
 
 from exports.page import result_page
 from exports.paper.frame import NotOpened
 from sessions.closing import facts as closing
 from sessions.language import numbers
 from sessions.line import facts as line
+from sessions.line import facts_picture
 from sessions.record.ledger import EMPTY
 
 HOSTILE = '</script><script>alert(1)</script> <img src=x onerror="alert(2)"> " onmouseover=alert(3) & [/x]'
@@ -93,11 +96,62 @@ def test_the_figures_are_those_of_the_facts(kerjo: Meeting, page: str) -> None:
     assert "belum" not in {own["value"] for name, own in read(page).elements if name == "option" and "value" in own}
 
 
-def test_every_proposal_stands_there_once_in_the_order_of_the_ranking(kerjo: Meeting, page: str) -> None:
-    listed = re.findall(r"<small>([A-Z0-9]+-\d+)</small>", page)
-    ranked = [row.code for row in line.of(kerjo.session).rows]
-    assert ranked == listed[: len(ranked)]
+def test_every_proposal_stands_there_once(kerjo: Meeting, page: str) -> None:
+    listed = re.findall(r"<h4>[^<]* <small>([A-Z0-9]+-\d+)</small>", page)
     assert sorted(kerjo.session.proposals) == sorted(listed)
+
+
+def test_the_line_stands_in_the_list_of_its_commission_behind_all_that_is_inside(kerjo: Meeting, page: str) -> None:
+    lists = re.findall(r'<section class="komisi"><h3>.*?</ol></section>', page, re.DOTALL)
+    ranked = [row.code for row in line.of(kerjo.session).rows]
+    for commission, told in zip(kerjo.session.commissions, lists, strict=False):
+        assert f"<h3>{commission.id} {commission.short}" in told
+        above, border, below = told.partition('<li class="garis">')
+        assert border
+        assert below.startswith(f"Garis {commission.id} {commission.short}: ")
+        inside = facts_picture.inside(kerjo.session)
+        codes = [re.findall(r'id="u-([A-Z0-9]+-\d+)"', side) for side in (above, below)]
+        assert set(codes[0]) <= inside
+        assert inside.isdisjoint(codes[1])
+        assert all(side == sorted(side, key=ranked.index) for side in codes)
+        assert {kerjo.session.proposals[code].commission for side in codes for code in side} == {commission.id}
+
+
+def test_a_cost_is_drawn_in_proportion_to_the_dearest_where_it_is_known(kerjo: Meeting, page: str) -> None:
+    costs = {code: p.cost for code, p in kerjo.session.proposals.items()}
+    most = max(filter(None, costs.values()))
+    for code, told in re.findall(r'<li class="\w+" id="u-([A-Z0-9]+-\d+)"(.*?)</li>', page, re.DOTALL):
+        bars = re.findall(r'<rect width="(\d+)" height="8"/>', told)
+        cost = costs[code]
+        assert ([str(max(1, 1000 * cost // most))] if cost else []) == bars
+
+
+def test_the_card_of_a_village_tells_what_the_table_says_of_it(kerjo: Meeting, page: str) -> None:
+    facts = closing.facts(kerjo.session)
+    for code, own in facts.by_village.items():
+        (card,) = re.findall(
+            rf'<li id="desa-{(code or "x.kecamatan").rpartition(".")[2]}">(.*?)</li>\n?(?=<li id=|</ul>)',
+            page,
+            re.DOTALL,
+        )
+        assert f"{own.priorities.count} dari {own.received}</span> usulan disepakati" in card
+        assert f"Rp{numbers.thousands(own.priorities.result)}</span> menurut hasil" in card
+        assert own.priorities.count == card.count('href="#u-')
+
+
+GROUNDS = {"light": Color.parse("#ffffff"), "dark": Color.parse("#121212")}
+"""What a browser paints behind a page of each scheme."""
+
+
+@pytest.mark.parametrize(("scheme", "ground"), GROUNDS.items())
+def test_every_colour_of_a_text_can_be_read_on_its_ground(page: str, scheme: str, ground: Color) -> None:
+    first, dark = (dict(re.findall(r"--(\w+): (#\w+)", part)) for part in own(page, "style").split("@media", 2)[:2])
+    colours = first if scheme == "light" else {**first, **dark}
+    texts = set(re.findall(r"(?<![-\w])(?:color|fill): var\(--(\w+)\)", own(page, "style"))) - {"ini", "pucat"}
+    assert {"ya", "tunggu", "lain", "k0", "k1", "k2"} == texts
+    for name in texts:
+        assert contrast(Color.parse(colours[name]), ground) >= 4.5
+    assert contrast(Color.parse(colours["rule"]), ground) >= 3
 
 
 def test_no_person_no_telephone_and_no_address_is_on_it(kerjo: Meeting, page: str) -> None:
@@ -158,8 +212,10 @@ def test_it_can_be_used_without_eyes_and_without_script(page: str) -> None:
 
 def test_every_village_is_led_to_its_line_first_and_reasons_are_read_without_a_click(kerjo: Meeting, page: str) -> None:
     reader = read(page)
-    wanted = [a["href"] for element, a in reader.elements if element == "a"]
-    lines = [f"#{a['id']}" for element, a in reader.elements if element == "tr" and "id" in a]
+    links = [a["href"] for element, a in reader.elements if element == "a"]
+    wanted = [link for link in links if link.startswith("#desa-")]
+    lines = [f"#{a['id']}" for element, a in reader.elements if element == "li" and a.get("id", "").startswith("desa-")]
+    assert set(links) <= {f"#{a['id']}" for _, a in reader.elements if "id" in a}
     assert len(closing.facts(kerjo.session).by_village) == len(set(wanted))
     assert lines == wanted
     titles = re.findall(r'<h2 id="(\w)">', page)

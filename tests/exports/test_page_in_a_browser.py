@@ -16,7 +16,7 @@ BROWSER = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "
 pytestmark = pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
 
 PROBE = """
-function shown() { return document.querySelectorAll("#usulan > li:not([hidden])").length; }
+function shown() { return document.querySelectorAll("#usulan li[data-desa]:not([hidden])").length; }
 var told = [shown()];
 var words = document.getElementById("cari");
 words.value = "TALUD 2003"; words.dispatchEvent(new Event("input"));
