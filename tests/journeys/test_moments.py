@@ -53,7 +53,7 @@ from sessions.values.labels import StandardWork
 from sessions.values.proposals import Origin, Outcome
 from tui.commissions import view_results
 from tui.outcomes import flows
-from tui.proposals import view
+from tui.proposals import view, view_finding
 from tui.proposals.view import Sieve
 from tui.proposals.view_one import outcome_sentence
 from tui.scoring import view as scoring_view
@@ -79,7 +79,9 @@ def test_a_proposal_that_seems_lost_is_found_by_its_village_with_reason_and_sour
         OutcomesDecided(endings=(ending("2001-02", Outcome.FAILED_VERIFICATION, "Status lahan belum jelas"),)),
     )
     rows = view.rows(meeting.session, Sieve(), {})
-    assert {"2001-01", "2001-02"} == {row.key for row in rows if found(row, "kuto")}
+    assert {"2001-01", "2001-02"} == {row.key for row in found(rows, "kuto")}
+    lost = {one.code: one.became for one in view_finding.find(meeting.session, "kuto").listed}
+    assert {"2001-01": "digabung ke 2003-01", "2001-02": "tidak lolos verifikasi"} == lost
     merged, failed = (meeting.session.proposals[code(name)] for name in ("2001-01", "2001-02"))
     assert "Digabung ke 2003-01: Satu ruas di batas dua desa" == outcome_sentence(merged)
     assert "Tidak lolos verifikasi: Status lahan belum jelas" == outcome_sentence(failed)

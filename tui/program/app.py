@@ -252,7 +252,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
 
     def action_cari(self) -> None:
         """`/`: search what is listed here, else all proposals."""
-        if (screen := in_front(self)) and not screen.search():
+        if not ((screen := in_front(self)) and screen.search()):
             self.find("")
 
     def action_kit_darurat(self) -> None:

@@ -115,8 +115,13 @@ def dialog(screen: StageScreen, places: Sequence[Place]) -> Palette:
 
 
 def find(app: Program, typed: str) -> None:
-    """Ask for a proposal among all, beginning with what was typed, and lead there."""
-    ask(app, import_module(FINDING).FindProposal(app.session, typed), lambda code: app.go("usulan", row=code))
+    """Ask for a proposal among all, beginning with what was typed, and lead there; over a question only look it up."""
+    is_over = in_front(app) is None
+    dialog = import_module(FINDING).FindProposal(app.session, typed, only_shows=is_over)
+    if is_over:
+        app.push_screen(dialog)
+    else:
+        ask(app, dialog, lambda code: app.go("usulan", row=code))
 
 
 def ask_command(app: Program, places: Sequence[Place]) -> None:

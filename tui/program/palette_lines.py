@@ -55,7 +55,7 @@ def topics(headings: Iterable[str]) -> tuple[Choice[Command], ...]:
 
 def over_a_question() -> tuple[Choice[Command], ...]:
     """What works whatever stands on the screen."""
-    return tuple(map(_line, (key for key in KEYS if key.always)))
+    return tuple(map(_line, (key for key in KEYS if key.always or key.id == "cari")))
 
 
 def _line(key: Key) -> Choice[Command]:

@@ -18,12 +18,17 @@ _BECAME = 40
 
 
 class FindProposal(ListDialog[ProposalCode]):
-    """Answers the code of the proposal that is marked when Enter is pressed; below the list what became of it."""
+    """Answers the code of the proposal that is marked when Enter is pressed; below the list what became of it.
+
+    Over another question it `only_shows`: nothing is gone to from there.
+    """
 
     hint = "ketik desa, kata, atau kode · ↑↓ pilih · Enter buka · Esc kembali"
 
-    def __init__(self, session: Session, typed: str = "") -> None:
+    def __init__(self, session: Session, typed: str = "", *, only_shows: bool = False) -> None:
         super().__init__("Cari di semua usulan")
+        if only_shows:
+            self.hint = "ketik desa, kata, atau kode · ↑↓ pilih · Enter atau Esc kembali"
         self._session = session
         self._typed = typed
         self._found = FoundProposals()

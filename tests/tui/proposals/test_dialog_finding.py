@@ -50,3 +50,14 @@ async def test_what_is_nowhere_is_said(program, screen_text):
         assert "✗ Tidak ada usulan yang cocok." in screen_text(app)
         await pilot.press("enter", "escape")
         assert "alur" == app.current_mode
+
+
+async def test_from_within_a_form_a_proposal_is_looked_up_and_what_was_typed_stays(program, screen_text):
+    app = program("hadir", "sidang")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("full_stop", *"ishoma", "ctrl+p", *"cari", "enter")
+        assert isinstance(app.screen, FindProposal)
+        await pilot.press(*"talud")
+        assert "2003-01 Ganten: Talud jalan" in screen_text(app)
+        await pilot.press("enter")
+        assert ("hadir", "ishoma") == (app.current_mode, app.focused.value)
