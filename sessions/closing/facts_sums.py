@@ -179,12 +179,12 @@ def ceiling_shares(session: Session) -> tuple[CeilingShare, ...]:
     if limits.ceiling is not None:
         chosen = recapitulation.of(session).priorities
         shares.append(CeilingShare(kind=LineKind.CEILING, key="", ceiling=limits.ceiling, sums=chosen))
-    commissions = {key: own.priorities for key, own in recapitulation.by_commission(session).items() if key}
-    agencies = {key: own.priorities for key, own in recapitulation.by_agency(session).items() if key}
     for commission, amount in limits.commissions.items():
-        own = commissions.get(CommissionId(commission), NONE)
+        found = recapitulation.by_commission(session).get(CommissionId(commission))
+        own = found.priorities if found else NONE
         shares.append(CeilingShare(kind=LineKind.COMMISSION_CEILING, key=commission, ceiling=amount, sums=own))
     for agency, amount in limits.agencies.items():
-        own = agencies.get(agency, NONE)
+        found = recapitulation.by_agency(session).get(agency)
+        own = found.priorities if found else NONE
         shares.append(CeilingShare(kind=LineKind.AGENCY_CEILING, key=agency, ceiling=amount, sums=own))
     return tuple(shares)

@@ -76,6 +76,11 @@ def _doubtful(session: Session) -> tuple[ProposalCode, ...]:
     return tuple(p.code for p in open_ if corrections.doubts(p))
 
 
+def _doubts(session: Session) -> str:
+    count = len(session.derived(_doubtful))
+    return f"{count} usulan" if count else ""
+
+
 def _to_verify(session: Session) -> ProposalCode | None:
     """The first that waits for the kecamatan, else one that is at its village."""
     waiting = _first(session, lambda p: p.process not in {Process.VERIFIED, Process.SENT_BACK})
@@ -147,8 +152,8 @@ RECAPPING: tuple[WorkRule, ...] = (
         items=(RECAP,),
         title="Periksa",
         needed=never,
-        counted=lambda session: f"{len(_doubtful(session))} usulan" if _doubtful(session) else "",
-        row=lambda session: next(iter(_doubtful(session)), None),
+        counted=_doubts,
+        row=lambda session: next(iter(session.derived(_doubtful)), None),
     ),
     WorkRule(id="tahun-lalu", items=(RECAP,), title="Tahun lalu", needed=never, counted=years_told),
 )
