@@ -19,6 +19,7 @@ from sessions.record.backup_file import Backup
 from sessions.record.beside import Trace
 from sessions.record.sitting import Clock, Sitting
 from sessions.record.wall import Seating, Showing, Slide
+from sessions.steps.works import Work
 
 T = TypeVar("T")
 Answered = Callable[[T | None], None] | Callable[[T | None], Awaitable[None]]
@@ -211,6 +212,9 @@ class Program(TextualApp, Protocol):
 
     def find(self, typed: str) -> None:
         """Ask for a proposal among all of the session, beginning with what was typed, and lead there."""
+
+    async def lead(self, work: Work) -> None:
+        """Do the act of a work of Alur, over the screen in front or on its own."""
 
     def push(self, slide: Slide) -> None:
         """Tayang, and say so, or say why not."""

@@ -90,10 +90,10 @@ def ask_name(screen: StageScreen, card: PersonCard, then: Callable[[PersonId], N
         for decision in decisions:
             if refusal := await screen.app.desk.attempt(decision):
                 return refusal
-        then(list(screen.session.people)[-1])
         return None
 
-    screen.ask(AskForm("Yang hadir", PersonForm, card, session=screen.session, accept=accept))
+    form = AskForm("Yang hadir", PersonForm, card, session=screen.session, accept=accept)
+    screen.ask(form, lambda _: then(list(screen.session.people)[-1]))
 
 
 def ask_correction(screen: StageScreen, person: Person) -> None:

@@ -110,6 +110,10 @@ class AskForm(Dialog[E]):
                 self._first = index
         self._seen = [line.text for line in self._lines]
 
+    def begin_at(self, name: str) -> None:
+        """Stand in this field first, if it is asked; called before the dialog is shown."""
+        self._first = next((index for index, field in enumerate(self._fields) if field.field == name), 0)
+
     def typed_in(self, name: str) -> tuple[str, ...]:
         """What stands now in the line of this field, or in its lines; nothing where it is not asked."""
         pairs = zip(self._fields, self._lines, strict=True)

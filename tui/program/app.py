@@ -21,6 +21,7 @@ from sessions.language.dates import clock as clock_time
 from sessions.record.sitting import Clock, Sitting
 from sessions.record.wall import Showing, Slide
 from sessions.sentences.clauses import sentence
+from sessions.steps.works import Work
 from tui.desk import SaveState
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.show import mind_the_size
@@ -41,6 +42,7 @@ from tui.widgets.theme_names import DARK
 from tui.widgets.themes import ThemedApp
 
 AGENDA, PAPERS, KIT, WALL = "tui.agenda.flows", "tui.papers.flows", "exports.steps.papers", "tui.wall.own"
+LEADING = "tui.program.leading"
 """What keys of every screen do is loaded with the first such key."""
 
 SETTLE_SECONDS = 0.3
@@ -52,7 +54,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
 
     `clock` is the one of the sitting. `settings_file` None forgets what this person prefers. With `asks_typist` the
     first question is who types; the last one to have typed is offered, and stands if nobody answers. `start` names the
-    first screen; None leads where the meeting was, or the person when the program ended without being left.
+    first screen; None leads to Alur, or where the person was when the program ended without being left.
     """
 
     CSS_PATH = "../styles/base.tcss"
@@ -92,12 +94,10 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         self._worries = Worries(self)
         self._type_ahead = TypeAhead(settle_seconds)
         self._keys = KeyQueue(self, self._type_ahead, super().on_event)
-        self._start = start
-        self._asks_typist = asks_typist
+        self._start, self._asks_typist = start, asks_typist
         self._sleep = SleepWatch(self, seconds)
         self.sheets = frozenset(screens)
         self.places = places.having(screens)
-        """The places of the menus."""
         for name, screen in screens.items():
             self.add_mode(name, screen)
         self.set_reactive(MusrenbangApp.session, sitting.session)
@@ -127,7 +127,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
 
     async def _begin_at(self, start: str | None) -> None:
         found = self.drafts.found
-        wanted = (start, found.place if found else "", opening_view.place(self.session), HOME)
+        wanted = (start, found.place if found else "", HOME)
         await self.go(next(name for name in wanted if name in self.sheets))
         if found and found.row and (screen := in_front(self)) and screen.place == found.place:
             screen.show_written(found.row)
@@ -200,6 +200,11 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         if row is not None and (screen := in_front(self)):
             screen.show_row(row)
         return True
+
+    async def lead(self, work: Work) -> None:
+        """As `Program.lead`."""
+        if screen := in_front(self):
+            await import_module(LEADING).lead(screen, work)
 
     def push(self, slide: Slide) -> None:
         """As `Program.push`."""

@@ -25,10 +25,9 @@ from sessions.record.journal import Recovery
 from sessions.record.ledger import Entry
 from sessions.sentences.changes import ChangeLine, told
 from sessions.sentences.clauses import capital, sentence
-from sessions.values.agenda import PLENO_ONE, PLENO_TWO, AgendaId, open_pause
+from sessions.values.agenda import open_pause
 from tui.program.writer import Health
 from tui.shell.folders import NETWORK
-from tui.shell.places import HOME
 from tui.widgets.running import running_item
 
 SHORTEST, LONGEST = timedelta(minutes=2), timedelta(hours=12)
@@ -44,17 +43,6 @@ _HOST_LIMIT, _NAME_LIMIT = 40, 60
 _LISTED = 5
 _LONGEST_ACT = 80
 """Characters of the last decision in a notice; the whole of it stands in the journal."""
-
-_PLACES = {
-    AgendaId("pendaftaran"): "hadir",
-    PLENO_ONE: "tatib",
-    AgendaId("komisi"): "prioritas",
-    PLENO_TWO: "prioritas",
-    AgendaId("utusan"): "utusan",
-    AgendaId("pembacaan"): "penutupan",
-    AgendaId("penutupan"): "penutupan",
-}
-"""Item of the agenda -> the place where its decisions are taken; the others have none of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,12 +146,6 @@ def unfinished(drafts: Sequence[Draft]) -> str:
     named = [f"{draft.title.rstrip('?: ')}, {dates.clock(draft.at)}" for draft in reversed(drafts)]
     more = f"; dan {len(named) - _LISTED} lainnya" if len(named) > _LISTED else ""
     return f"Ada isian yang belum selesai: {'; '.join(named[:_LISTED])}{more}."
-
-
-def place(session: Session) -> str:
-    """Where the meeting is: the place of the item that runs, else the steps of the SOP."""
-    item = running_item(session)
-    return _PLACES.get(item.id, HOME) if item else HOME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -176,6 +176,7 @@ def _opened(path: str) -> Screen[None]:
 
 _PATHS = {
     HOME: "tui.steps.screen:AlurScreen",
+    "langkah": "tui.steps.screen_steps:LangkahScreen",
     "rekap": "tui.receiving.screen:RekapScreen",
     "terima": "tui.receiving.screen:TerimaScreen",
     "usulan": "tui.verification.screen:UsulanScreen",

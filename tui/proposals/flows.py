@@ -184,15 +184,19 @@ async def look_at_text(text: str, office: Office, remembered: Remembered) -> Ope
     return await asyncio.to_thread(lambda: opened(pasted_grid(text), office, remembered))
 
 
-def ask_change(screen: StageScreen, proposal: Proposal) -> None:
-    """`u`: whatever was written wrongly, in one form; what has an outcome is opened again first."""
+def ask_change(screen: StageScreen, proposal: Proposal, at: str = "") -> None:
+    """`u`: whatever was written wrongly, in one form that begins `at` a field; what has an outcome is opened again
+    first.
+    """
     session = screen.session
     if not session.is_closed and proposal.outcome is not None:
         screen.app.notice = explain(PROPOSAL_DISPOSED(code=proposal.code, outcome=proposal.outcome.value))
         return
 
     accept: Accept[CorrectedProposal] = checking(screen, lambda entry: corrected(proposal, entry))
-    screen.ask(AskCorrection(session, proposal, accept), lambda entry: weigh(screen, corrected(proposal, entry)))
+    form = AskCorrection(session, proposal, accept)
+    form.begin_at(at)
+    screen.ask(form, lambda entry: weigh(screen, corrected(proposal, entry)))
 
 
 Merge = Callable[[ProposalCode, Sequence[ProposalCode]], None]

@@ -8,7 +8,7 @@ from tui.report.view import ReportKey
 from tui.report.view_passage import Route
 from tui.shell.listing import ListScreen
 from tui.shell.places import AtStep
-from tui.steps import screen
+from tui.steps import flows as steps_flows
 
 
 class LaporanScreen(ListScreen[ReportKey]):
@@ -48,4 +48,4 @@ class LaporanScreen(ListScreen[ReportKey]):
 
     async def action_selesai(self) -> None:
         """`s`: the step of the line is finished; a closed gate says why not."""
-        await screen.finish(self, view.step_of(self.cursor_key))
+        await steps_flows.finish(self, view.step_of(self.cursor_key))

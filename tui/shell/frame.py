@@ -76,7 +76,7 @@ def _step_style(step: RibbonStep) -> str:
 
 
 class HallLine(Widget):
-    """Above line 23 during the sidang: the item that runs, or that it stands still, or that entries come late."""
+    """Line 22: what Alur would do next, or that the sidang stands still, or that entries come late."""
 
     told: reactive[HallNote | None] = reactive(None, layout=True)
 

@@ -11,11 +11,9 @@ from sessions.kernel.session import Session, StepState
 from sessions.language.dates import clock, numeric_date
 from sessions.record.ledger import Entry
 from sessions.record.wall import Showing, Slide, SlideName
-from sessions.steps import sop
-from sessions.values.agenda import open_pause
-from sessions.values.steps import SIDANG
+from sessions.steps import sop, works, works_steps
 from tui.shell.keys import GAP, KEYS, Key
-from tui.shell.places import PLACES
+from tui.shell.places import HOME, PLACES
 from tui.widgets import running
 
 
@@ -50,13 +48,6 @@ def places_table() -> str:
 _MARKS = {StepState.DONE: "✓", StepState.RUNNING: "●", StepState.WAITING: " "}
 
 
-_ALSO = frozenset({"alur", "komisi", "jurnal"})
-"""Places besides those of step 5 where the sidang is led."""
-
-_GOES_ON = frozenset({"alur", "catatan"})
-"""Places where `n` begins the next item."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RibbonStep:
     """One step of the ribbon on line 2; `is_here` marks the step the screen belongs to."""
@@ -72,26 +63,33 @@ class RibbonStep:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HallNote:
-    """The line of the hall: what runs and the keys for it; `is_mode` marks a state that must not be overlooked."""
+    """Line 22: what comes next and the keys that lead there; `is_mode` marks a state that must not be overlooked."""
 
     text: str
     keys: str
     is_mode: bool = False
 
 
-def hall(session: Session, place: str, step: int | None, now: datetime, late: datetime | None) -> HallNote | None:
-    """Late entry and a pause on every screen, the running item on those of the sidang; None where nothing is told."""
+def hall(session: Session, place: str, now: datetime, late: datetime | None) -> HallNote | None:
+    """Late entry and a pause on every screen; on every other than Alur what Alur would do next. None: nothing."""
     if late is not None:
         text = f"SUSULAN {clock(late)} · keputusan dicatat terjadi {numeric_date(late)} pukul {clock(late)}"
         return HallNote(text=text, keys="@ ubah, selesai", is_mode=True)
-    told = running.compact(session, now)
-    if not told:
-        return None
-    if open_pause(session.pauses) is not None:
+    if told := running.paused(session):
         return HallNote(text=told, keys=". lanjutkan", is_mode=True)
-    if step != SIDANG and place not in _ALSO:
+    return None if place == HOME or not session.is_opened else _led(session, now)
+
+
+def _led(session: Session, now: datetime) -> HallNote | None:
+    """`▸ Pleno II 9/13 Nilai sama di garis · 12/40 menit`: item, which of its works comes first, and the minutes."""
+    led = works.of(session)
+    if led.now is None:
         return None
-    return HallNote(text=told, keys="n lanjut  . skors" if place in _GOES_ON else "; catat  ! keberatan")
+    step = works_steps.number_of(led.item)
+    title = sop.BY_NUMBER[step].short if step else running.short_title(led.title)
+    text = f"▸ {title} {led.works.index(led.now) + 1}/{len(led.works)} {led.now.title}"
+    time = running.spent(session, now)
+    return HallNote(text=f"{text} · {time} menit" if time else text, keys="g a")
 
 
 def name(session: Session) -> str:

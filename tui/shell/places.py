@@ -55,7 +55,8 @@ PLACES = (
         letter="a",
         label="Alur",
         sheets=(
-            PlaceSheet(name=HOME, label="Langkah SOP", heading="Alur SOP"),
+            PlaceSheet(name=HOME, label="Alur", heading="Alur"),
+            PlaceSheet(name="langkah", label="Langkah", heading="Langkah SOP"),
             PlaceSheet(name="catatan", label="Acara, catatan", heading="5 Musrenbang · catatan", step=5, was="v"),
         ),
     ),

@@ -235,7 +235,7 @@ class StageScreen(Screen[None]):
         top.wall = frame_view.wall_mark(app.wall.showing, first_slide(session))
         self.query_one(Ribbon).steps = frame_view.ribbon(session, step)
         self._draw_tabs()
-        self.query_one(HallLine).told = frame_view.hall(session, self.place, step, app.clock(), app.late)
+        self.query_one(HallLine).told = frame_view.hall(session, self.place, app.clock(), app.late)
         last = self.query_one(LastAct)
         last.sentence, last.hint = app.last_act, app.desk.undo_hint
         self.query_one(FooterKeys).keys = self.keys_here()

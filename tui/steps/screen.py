@@ -1,192 +1,194 @@
-"""Alur SOP, the home of the program: the eight steps, the item of the agenda that runs, and what is missing."""
+"""Alur, the home of the program: the item that runs, its works, and what the Berita Acara then says."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Annotated
+from importlib import import_module
+from typing import Any
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal
+from textual.message import Message
 from textual.widgets import Static
 
-from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.refusals import Explanation
-from sessions.kernel.session import Session, StepState
-from sessions.sentences.clauses import apart
-from sessions.steps import sop
-from sessions.steps.decisions import StepCompleted, StepSkipped
+from sessions.kernel.session import Session
+from sessions.steps import works, works_steps
+from sessions.steps.works import Led, Standing, Work
 from sessions.values.steps import SIDANG
-from tui.agenda import flows
-from tui.dialogs.asked import Asked, reasoned
-from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.confirm import AskConfirm
-from tui.dialogs.reading import at_least
-from tui.papers import flows as papers_flows
-from tui.shell.flows import ask_form, refusal_of
-from tui.shell.frame import NeedsPane
-from tui.shell.places import AtStep
 from tui.shell.stage import StageScreen
-from tui.steps import view
+from tui.steps import view, view_acts, view_works
+from tui.steps.screen_panes import BesidePane, WorkColumn, WrittenPane
 from tui.widgets import running
-from tui.widgets.plain import plain
+from tui.widgets.plain import crop, plain, spread, tell
 from tui.widgets.rows import RowList
 
+WRITTEN, WRITTEN_LATER = "exports.closing.parts_next", "exports.report.parts_next"
+"""What the papers say, of steps 6 to 8 in the second; loaded when the works are on the screen already."""
 
-async def finish(screen: StageScreen, number: int, then: Callable[[], object] = lambda: None) -> None:
-    """Ask, write the step's papers, and finish it; `then` follows once that is on the disk."""
-    if refusal := refusal_of(screen.session, StepCompleted(step=number, note="-" * REASON_LENGTH)):
-        is_done = sop.state(screen.session, number) is StepState.DONE
-        advice = refusal.advice if is_done else view.who_mends(screen.session, number)
-        screen.app.notice = replace(refusal, advice=advice)
-        return
-    step = sop.BY_NUMBER[number]
+FLOWS = "tui.steps.flows"
+"""What forms ask is loaded with the first key that needs it."""
 
-    async def take(note: str) -> None:
-        if await papers_flows.finish_step(screen, number, note):
-            then()
+TALL = 30
+"""Lines from which the gauges have one each."""
 
-    async def confirmed(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
-        await take("")
+TYPED_TOGETHER = 1.0
+"""Digits within so many seconds make one number."""
 
-    if without := sop.without(screen.session, number):
-        from tui.dialogs.text import AskText
-
-        named = apart(need.name for need in without)
-        text = f"Alasan langkah {number} diselesaikan tanpa {named}"
-        screen.ask(AskText(text, read=at_least(REASON_LENGTH, "Alasan"), explanation="Dicatat pada langkahnya."), take)
-        return
-
-    open_ = view.warnings(screen.session, number)
-    told = (f"{step.title}. Keluaran: {step.output}.",)
-    text = "\n".join((*told, "", "Belum terpenuhi:", *open_) if open_ else told)
-    screen.ask(AskConfirm(f"Langkah {number} selesai?", text, yes="selesai"), confirmed)
-
-
-_ALL_DONE = Explanation(
-    found="Kedelapan langkah SOP sudah selesai.", advice="Semua dokumen ada di folder sesi.", is_refusal=False
-)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _SkipForm:
-    by: Annotated[str, Asked("Atas perintah", hint="nama dan jabatan")]
-    reason: Annotated[str, reasoned()]
+_STAYS = frozenset({Standing.NOW, Standing.OPEN, Standing.CARRIED})
+"""While a work stands so, the cursor stays on it after its act; else it goes to the next one to do."""
 
 
 class AlurScreen(StageScreen):
-    """The steps of the SOP; Enter opens the stage of the step, `n` goes on to what comes next."""
+    """One work a row; Enter does it, a digit jumps to it, and after each the cursor stands on the next one to do."""
 
     place = "alur"
     CSS_PATH = "../styles/alur.tcss"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._begun = ""
+        self._typed = ("", 0.0)
+        self._shown: Led | None = None
+        self._can_write = False
+
     def body(self) -> ComposeResult:
-        """The table above; below it the requirements and, where there is room, the order of the day."""
-        yield RowList(view.COLUMNS, id="langkah")
+        """Title, gauges, works and what is written at the left; where there is room the answers and the day beside."""
+        yield Static("", id="judul-acara")
+        yield Static("", id="ukuran")
         with Horizontal(id="bawah"):
-            yield NeedsPane()
-            yield Static("", id="acara")
+            yield WorkColumn(id="kerja")
+            yield BesidePane(id="sisi")
 
     @property
-    def table(self) -> RowList[int]:
-        """The eight steps."""
+    def table(self) -> RowList[str]:
+        """The works."""
         return self.query_one(RowList)
 
     @property
-    def step(self) -> int:
-        """The step under the cursor."""
-        return self.table.cursor_key or 1
+    def led(self) -> Led:
+        """What is to be done now."""
+        return works.of(self.session)
+
+    @property
+    def work(self) -> Work | None:
+        """The work under the cursor."""
+        return view_works.at(self.led, self.table.cursor_key)
+
+    @property
+    def cursor_key(self) -> str | None:
+        """Id of the work under the cursor."""
+        return self.table.cursor_key
 
     def on_mount(self) -> None:
-        """Stand on the present step, and let the minutes pass."""
+        """Let the minutes pass, and write what the paper says once the works are painted."""
         super().on_mount()
-        self.follow("now", self._show_below)
-        if (number := view.current_step(self.session)) is not None:
-            self.table.point_at(number)
+        self.follow("now", self._show_around)
+        self.call_after_refresh(self._write)
+
+    def _write(self) -> None:
+        self._can_write = True
+        self._show_around()
 
     def show(self, session: Session) -> None:
-        """Bring the steps and what is below up to date."""
-        self.table.show(view.steps(session))
-        self._show_below()
+        """Bring the works up to date; after an act the cursor stands on what comes next."""
+        before, self._shown = self._shown, works.of(session)
+        led = self._shown
+        self.table.show(view_works.rows(led), view_works.COLUMNS)
+        if (goal := self._goal(before, led)) is not None:
+            self.table.point_at(goal)
+        self._show_around()
 
-    def _show_below(self) -> None:
-        session, now = self.session, self.app.clock()
-        pane = self.query_one(NeedsPane)
-        pane.heading, pane.needs = view.heading(session, self.step, now), view.needs(session, self.step)
-        pane.note = running.pace(session, now) if self.step == SIDANG else view.note(session, self.step)
-        self.query_one("#acara", Static).update(
-            plain("\n".join(("Susunan acara (menit)", *running.agenda(session, now))))
-        )
+    def _goal(self, before: Led | None, led: Led) -> str | None:
+        """The work the cursor is to stand on, where it is not to stay where it is."""
+        begun, self._begun = view_works.at(led, self._begun), ""
+        now = led.now.id if led.now else None
+        if before is None or before.item != led.item:
+            return now or (led.works[0].id if led.works else None)
+        if begun is not None:
+            return begun.id if begun.standing in _STAYS else now
+        return now if before.now is None or before.now.id != now else None
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """There is more room, or less."""
+        self._show_around()
+
+    def _show_around(self) -> None:
+        """All but the works: the time, the gauges, what is written, what Enter does, the answers and the day."""
+        led, session, now, width = self.led, self.session, self.app.clock(), self.size.width
+        heading = spread(f" {view_works.title(session, led)}", f"{view_works.time(session, led, now)} ", width)
+        tell(self.query_one("#judul-acara", Static), heading)
+        gauges = view_works.gauge_lines(session, led, is_low=self.size.height < TALL)
+        self.query_one("#ukuran", Static).update(plain("\n".join(crop(line, width) for line in gauges)))
+        self.query_one(WorkColumn).fit()
+        written = self.query_one(WrittenPane)
+        written.heading, written.texts = view_works.written_in(led), self._written(led)
+        written.does = view_acts.told(session, led, self.work) if self.work else ""
+        beside = self.query_one(BesidePane)
+        beside.answers = view_works.answers(session, led)
+        beside.heading = f"{led.now.title}: akibatnya" if led.now else ""
+        beside.day = ("Susunan acara (menit)", *running.agenda_in_short(session, now))
+
+    def _written(self, led: Led) -> tuple[str, ...]:
+        if not self._can_write:
+            return ()
+        module = WRITTEN_LATER if (works_steps.number_of(led.item) or 0) > SIDANG else WRITTEN
+        return tuple(import_module(module).written_next(self.session, led.item))
 
     def heading(self, session: Session) -> str:
-        """The step that runs and, in the sidang, the item of the agenda."""
+        """The item of the agenda, or the step."""
         item = running.running_item(session)
-        return f"5 Musrenbang · {item.title}" if item else super().heading(session)
+        return f"5 Musrenbang · {running.short_title(item.title)}" if item else super().heading(session)
 
-    def show_row(self, key: AtStep) -> None:
-        """Point at a step."""
-        self.table.point_at(key.number)
+    def show_row(self, key: Any) -> None:
+        """Point at a work."""
+        if view_works.at(self.led, key):
+            self.table.point_at(key)
 
     def why(self) -> str:
-        """Every requirement of the step under the cursor."""
-        return view.explanation(self.session, self.step)
+        """What the work under the cursor is for, and what it waits for."""
+        work = self.work
+        return view_acts.why(self.session, self.led, work) if work else ""
 
     @on(RowList.Moved)
-    def _moved(self, event: RowList.Moved) -> None:
+    def _moved(self, event: Message) -> None:
         event.stop()
-        self._show_below()
+        self._show_around()
+        self.refresh_frame()
 
     @on(RowList.Chosen)
-    async def _clicked(self, event: RowList.Chosen) -> None:
+    async def _clicked(self, event: Message) -> None:
         event.stop()
         await self.action_buka()
 
     async def action_buka(self) -> None:
-        """Enter: the stage of the step, and there its first line where it serves several."""
-        await self.app.go(sop.BY_NUMBER[self.step].stage, row=AtStep(self.step))
+        """Enter: the act of the work; of one that waits, to what it waits for."""
+        work = self.work
+        if work is None:
+            return
+        if work.standing is not Standing.WAITS:
+            self._begun = work.id
+            await self.app.lead(work)
+        elif awaited := next((w for id_ in work.waits_for if (w := view_works.at(self.led, id_))), None):
+            self.table.point_at(awaited.id)
+            self.app.notice = Explanation(
+                found=f"{work.title} menunggu {awaited.title}.", advice="Enter mengerjakannya.", is_refusal=False
+            )
 
-    async def action_berikutnya(self) -> None:
-        """`n`: the next item of the agenda during the sidang, else the next thing that is missing."""
-        thing = view.next_thing(self.session)
-        if thing is None:
-            self.app.notice = _ALL_DONE
-        elif thing.item is not None:
-            flows.go_on(self, thing.item, self._stand_on_the_sidang)
-        elif thing.step is not None:
-            self.table.point_at(thing.step)
-            await self._finish(thing.step)
-        else:
-            await self.app.go(thing.stage)
+    def action_kerja(self, digit: str) -> None:
+        """A digit jumps to the work of that number; two that are typed together make one."""
+        now = Message().time
+        before, at = self._typed
+        joined = before + digit if now - at < TYPED_TOGETHER else digit
+        number = next((n for n in (int(joined), int(digit)) if 0 < n <= len(self.led.works)), 0)
+        self._typed = (joined, now)
+        if number:
+            self.app.notice = None
+            self.table.point_at(self.led.works[number - 1].id)
 
-    def action_jadwal(self) -> None:
-        """`j`: any item of the agenda, held already or not."""
-        choices = [Choice(value=item.id, label=item.title, note=running.held(item)) for item in self.session.agenda]
-        following = running.following_item(self.session)
-        self.ask(AskChoice("Acara yang dimulai", choices, chosen=following.id if following else ""), self._chosen)
-
-    def _chosen(self, answer: str) -> None:
-        item = next(item for item in self.session.agenda if item.id == answer)
-        flows.begin(self, item, self._stand_on_the_sidang)
-
-    def _stand_on_the_sidang(self) -> None:
-        self.table.point_at(SIDANG)
-
-    async def action_selesai(self) -> None:
-        """`s`: the step under the cursor is finished; a closed gate says why not."""
-        await self._finish(self.step)
-
-    async def _finish(self, number: int) -> None:
-        def go_on() -> None:
-            if (following := view.current_step(self.session)) is not None:
-                self.table.point_at(following)
-
-        await finish(self, number, go_on)
+    async def action_jadwal(self) -> None:
+        """The palette: the order of the day, where any item can be begun."""
+        await self.app.go("catatan")
 
     def action_lewati(self) -> None:
-        """`w`: the step is passed over on somebody's word."""
-        number = self.step
-        ask_form(
-            self,
-            f"Langkah {number} dilewati",
-            _SkipForm,
-            lambda form: StepSkipped(step=number, by=form.by, reason=form.reason),
-        )
+        """The palette: the present step is passed over on somebody's word."""
+        if (number := view.current_step(self.session)) is not None:
+            import_module(FLOWS).ask_skip(self, number)

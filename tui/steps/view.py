@@ -12,12 +12,11 @@ from sessions.language.local import Phrase
 from sessions.sentences.clauses import apart, capital
 from sessions.steps import sop
 from sessions.steps.sop import STEPS, Step
-from sessions.values.agenda import AgendaItem
 from sessions.values.steps import SIDANG
 from tui.report.view_passage import where_all_lie
 from tui.shell.frame_view import Need, who_where
 from tui.shell.places import way
-from tui.widgets.running import elapsed, following_item, running_item
+from tui.widgets.running import elapsed, running_item
 from tui.widgets.view import ListColumn, ListRow, Tone, table
 
 _MARKS = {StepState.DONE: "✓", StepState.RUNNING: "●", StepState.WAITING: ""}
@@ -204,26 +203,3 @@ def explanation(session: Session, number: int) -> str:
     needed = str(step.needs)
     facts = f"Pelaksana: {sop.actor(session, number)}. Persyaratan: {needed}. Keluaran: {step.output}."
     return "\n".join([title, facts, *done, "", *asked])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NextThing:
-    """What `n` leads to: an item of the agenda to begin, a step to finish, or a place where something is missing."""
-
-    item: AgendaItem | None = None
-    step: int | None = None
-    stage: str = ""
-
-
-def next_thing(session: Session) -> NextThing | None:
-    """The next open thing; None when every step is done."""
-    number = current_step(session)
-    if number is None:
-        return None
-    if number == SIDANG and session.sidang.held_on is not None and (item := following_item(session)):
-        return NextThing(item=item)
-    missing = next((need for need in needs(session, number) if not need.is_met and need.is_blocking), None)
-    if missing is None or missing.stage == _FINISH_HERE:
-        earlier = next(step.number for step in STEPS if step.number not in session.steps)
-        return NextThing(step=min(number, earlier))
-    return NextThing(stage=missing.stage)

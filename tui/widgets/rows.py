@@ -43,7 +43,7 @@ class _Look:
 
 
 class RowList(ScrollView, Generic[K], can_focus=True):
-    """Rows in a fixed order under a heading; `show` brings them to a wanted state.
+    """Rows in a fixed order under a heading; `show` brings them to a wanted state; `top` are the lines of the heading.
 
     The cursor stays on the row's key; where that is gone, whatever stands in its place has it. A list that
     `opens_at_end` has it on the last row, and keeps it there while rows come. Of the columns some give way, and some
@@ -74,11 +74,13 @@ class RowList(ScrollView, Generic[K], can_focus=True):
         columns: Sequence[ListColumn[Any]],
         *,
         opens_at_end: bool = False,
+        has_heading: bool = True,
         id: str | None = None,  # noqa: A002 - as Textual has it
     ) -> None:
         super().__init__(id=id)
         self._layout = tuple(columns)
         self._opens_at_end = opens_at_end
+        self.top = int(has_heading)
         self._rows: tuple[ListRow[K], ...] = ()
         self._widest = (0,) * len(self._layout)
         self._stops: list[int] = []
@@ -117,7 +119,7 @@ class RowList(ScrollView, Generic[K], can_focus=True):
         self._stops = [number for number, row in enumerate(self._rows) if not row.is_rule]
         self._widest = widest(self._layout, [row for row in self._rows if not row.is_way])
         self._at = {self._rows[number].key: number for number in self._stops}
-        self.virtual_size = Size(0, len(self._rows) + 1)
+        self.virtual_size = Size(0, len(self._rows) + self.top)
         self._set_off(moved(_keys(before), _keys(self._rows)))
         self._cursor = self._cursor_of(None if is_at_end else key, len(self._rows) if is_at_end else self._cursor)
         self._awaited = None
@@ -170,7 +172,7 @@ class RowList(ScrollView, Generic[K], can_focus=True):
 
     def _bring_into_view(self) -> None:
         """Scroll as little as needed; a rule just above comes along."""
-        room = self.size.height - 1
+        room = self.size.height - self.top
         if room <= 0 or self._cursor < 0:
             return
         top = self.scroll_offset.y
@@ -209,8 +211,8 @@ class RowList(ScrollView, Generic[K], can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """To the row; on the cursor it is chosen."""
-        number = event.y - 1 + self.scroll_offset.y
-        if event.y < 1 or number >= len(self._rows) or self._rows[number].is_rule:
+        number = event.y - self.top + self.scroll_offset.y
+        if event.y < self.top or number >= len(self._rows) or self._rows[number].is_rule:
             return
         if number == self._cursor:
             self.action_choose()
@@ -262,8 +264,8 @@ class RowList(ScrollView, Generic[K], can_focus=True):
         return self.get_component_rich_style(f"rows--{colour}", partial=True) if colour else None
 
     def _look(self, y: int, widths: tuple[int, ...]) -> _Look:
-        number = y - 1 + self.scroll_offset.y
-        if y == 0:
+        number = y - self.top + self.scroll_offset.y
+        if y < self.top:
             return _Look(heading_cells(self._layout, widths), widths, (_HEADER,))
         if number >= len(self._rows):
             return _Look(("",) * len(widths), widths, ())

@@ -8,16 +8,15 @@ from sessions.agenda.decisions import AgendaItemStarted
 from sessions.kernel.decision import Stamp
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
-from sessions.language.local import kabupaten
 from sessions.sentences.clauses import sentence
+from sessions.steps import works
+from sessions.steps.works import Standing
+from sessions.steps.works_sidang import NEXT
 from sessions.values import agenda as values_agenda
-from sessions.values.agenda import PLENO_ONE, PLENO_TWO, AgendaId, AgendaItem, Expected, Pause
+from sessions.values.agenda import PLENO_TWO, AgendaItem, Expected, Pause
 
 COMMISSIONS = values_agenda.COMMISSIONS
 """The item in which the commissions work."""
-
-DELEGATES = AgendaId("utusan")
-"""The item in which the delegates are chosen."""
 
 
 def running_item(session: Session) -> AgendaItem | None:
@@ -50,6 +49,14 @@ def agenda(session: Session, now: datetime) -> tuple[str, ...]:
     )
 
 
+def agenda_in_short(session: Session, now: datetime) -> tuple[str, ...]:
+    """As `agenda` in fewer cells: the usual titles in few words."""
+    return tuple(
+        f"{mark(found.item)} {times(found):<11} {minutes(session, found.item, now):>5}  {short_title(found.item.title)}"
+        for found in agenda_facts.expected(session, now)
+    )
+
+
 def mark(item: AgendaItem) -> str:
     """`✓` held, `●` running."""
     if item.started is None:
@@ -71,22 +78,54 @@ def minutes(session: Session, item: AgendaItem, now: datetime) -> str:
     return f"{minutes_spent(item, now, session.pauses)}/{item.minutes}"
 
 
-def compact(session: Session, now: datetime) -> str:
-    """`● Sidang Pleno I 23/20 menit, lewat 3 → Sidang Komisi ±09.52`, or since when it stands still."""
+SHORT = {
+    "Pendaftaran peserta": "Pendaftaran",
+    "Pembukaan dan Indonesia Raya": "Pembukaan",
+    "Laporan Ketua Panitia": "Laporan panitia",
+    "Sambutan dan pembukaan resmi": "Sambutan",
+    "Pemaparan narasumber": "Pemaparan",
+    "Sidang Pleno I": "Pleno I",
+    "Sidang Pleno II": "Pleno II",
+    "Penetapan utusan": "Utusan",
+    "Pembacaan dan penandatanganan Berita Acara": "Pembacaan",
+    "Penutupan dan doa": "Penutupan",
+}
+"""Items of the usual order of the day in fewer words; any other is told as it is called."""
+
+
+def short_title(title: str) -> str:
+    """`Pleno II` of `Sidang Pleno II`."""
+    return SHORT.get(title, title)
+
+
+def paused(session: Session) -> str:
+    """`‖ SKORS sejak 09.15, s.d. 09.25: menunggu Bupati`; empty while the sidang goes on."""
+    pause = values_agenda.open_pause(session.pauses)
+    if pause is None or session.is_closed:
+        return ""
+    until = f", s.d. {clock(pause.until)}" if pause.until else ""
+    return f"‖ SKORS sejak {clock(pause.started)}{until}: {pause.reason}"
+
+
+def spent(session: Session, now: datetime) -> str:
+    """`12/40`, the minutes of the item that runs; empty where none does."""
+    item = running_item(session)
+    return "" if item is None or session.is_closed else f"{minutes_spent(item, now, session.pauses)}/{item.minutes}"
+
+
+def spent_and_next(session: Session, now: datetime) -> str:
+    """`12 dari 40 menit → Utusan ±11.35`, beyond the plan `43 dari 40 menit, lewat 3 → …`; empty while none runs."""
     item = running_item(session)
     if item is None or session.is_closed:
         return ""
-    if (pause := values_agenda.open_pause(session.pauses)) is not None:
-        until = f", s.d. {clock(pause.until)}" if pause.until else ""
-        return f"‖ SKORS sejak {clock(pause.started)}{until}: {pause.reason}"
+    minutes = minutes_spent(item, now, session.pauses)
+    over = f", lewat {minutes - item.minutes}" if minutes > item.minutes else ""
+    told = f"{minutes} dari {item.minutes} menit{over}"
     following = following_item(session)
-    spent = minutes_spent(item, now, session.pauses)
-    over = f", lewat {spent - item.minutes}" if spent > item.minutes else ""
-    told = f"● {item.title} {spent}/{item.minutes} menit{over}"
     if following is None:
         return told
     at = next((f.start for f in agenda_facts.expected(session, now) if f.item.id == following.id), None)
-    return f"{told} → {following.title}{f' ±{clock(at)}' if at else ''}"
+    return f"{told} → {short_title(following.title)}{f' ±{clock(at)}' if at else ''}"
 
 
 def day_end(session: Session, now: datetime) -> str:
@@ -134,15 +173,12 @@ def _each(minutes_left: int, count: int) -> str:
 
 
 def before_leaving(session: Session) -> str:
-    """What the running item leaves open, as a sentence to read out; empty where nothing is."""
-    item = running_item(session)
-    if item is None:
-        return ""
-    if item.id == PLENO_ONE and session.sidang.rules_adopted is None:
-        return "Catatan: tata tertib dan pedoman belum disahkan (g d)."
-    if item.id == DELEGATES and not session.delegates:
-        return f"Catatan: utusan ke Musrenbang {kabupaten:title} belum dipilih (g t)."
-    return ""
+    """`Tetap terbuka: Peserta dan petugas komisi.`: what the running item leaves open; empty where nothing is."""
+    open_ = [str(work.title) for work in works.of(session).works if work.standing in _LEFT_OPEN and work.id != NEXT]
+    return f"Tetap terbuka: {'; '.join(open_)}." if open_ and running_item(session) else ""
+
+
+_LEFT_OPEN = frozenset({Standing.NOW, Standing.OPEN, Standing.CARRIED})
 
 
 def read_out(session: Session, decision: AgendaItemStarted, now: datetime) -> str:

@@ -75,7 +75,7 @@ async def test_what_was_put_right_is_shown_read_out_locked_and_printed(open_at, 
 async def test_step_6_goes_on_while_an_amendment_is_open(open_at, screen_text):
     app = open_at(small.amending())
     async with app.run_test(size=(80, 24)) as pilot:
-        await app.go("alur")
+        await app.go("langkah")
         await pilot.pause()
         assert "! Perbaikan ke-1 sedang dibuka; langkah ini tetap dapat diselesaikan" in screen_text(app)
         await app.desk.decide(StepCompleted(step=6))

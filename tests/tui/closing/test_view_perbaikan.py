@@ -80,7 +80,6 @@ def test_the_steps_go_on_and_say_that_an_amendment_is_open():
     meeting = small.amending()
     (need,) = [need for need in steps_view.needs(meeting.session, 6) if "Perbaikan" in need.text]
     assert (False, False, "g b") == (need.is_met, need.is_blocking, need.way)
-    assert steps_view.NextThing(step=6) == steps_view.next_thing(meeting.session)
     meeting = small.corrected()
     meeting.decide(AmendmentClosed())
     assert not [need for need in steps_view.needs(meeting.session, 6) if "Perbaikan" in need.text]

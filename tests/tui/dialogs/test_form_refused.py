@@ -47,7 +47,7 @@ from tui.report.flows import _AcknowledgedForm, _CoveringLetterForm, _ReportNumb
 from tui.report.flows_passage import _CopiesForm, _FilingForm
 from tui.scoring.flows import _PairForm, _TieForm
 from tui.sipd.screen import EnteredForm, _RecommendationForm
-from tui.steps.screen import _SkipForm
+from tui.steps.flows import _SkipForm
 from tui.votes.flows import CardTermsForm, TermsForm
 from tui.votes.flows_count import HandsRowForm, PaperRowForm, _CardsForm, _DifferenceForm
 from tui.widgets.lines import TextLine

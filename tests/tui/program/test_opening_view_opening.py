@@ -3,15 +3,13 @@
 from datetime import datetime, timedelta
 
 import pytest
-from support.small import adopted, closed, opened, prepared
+from support.small import adopted, closed, opened
 
-from sessions.agenda.decisions import AgendaItemStarted
 from sessions.agenda.decisions_notes import SidangPaused
 from sessions.record.beside import Draft, Trace
 from sessions.record.errors import Flaw, JournalCorrupt, JournalRewritten, JournalShortened, SessionLocked, StoreEdited
 from sessions.record.journal import Recovery
 from tui.program import opening_view
-from tui.shell.places import HOME, SHEETS
 
 NOW = datetime.fromisoformat("2027-02-03T11:07:40+07:00")
 SINCE = "2027-02-03T10:42:07+07:00"
@@ -86,20 +84,6 @@ def test_unfinished_forms_are_listed_the_latest_first():
         "Ada isian yang belum selesai: Alasan, 10.43; Usulan baru, 10.42; Yang hadir, 10.41."
     ) == opening_view.unfinished(forms)
     assert opening_view.unfinished(forms * 3).endswith("; dan 4 lainnya.")
-
-
-def test_a_meeting_is_where_its_item_is_decided_and_else_at_the_steps():
-    meeting = prepared()
-    assert HOME == opening_view.place(meeting.session)
-    led = {}
-    for item in meeting.session.agenda:
-        meeting.decide(AgendaItemStarted(item=item.id))
-        led[item.id] = opening_view.place(meeting.session)
-    assert ("hadir", "tatib", "prioritas", "utusan", "penutupan", HOME) == tuple(
-        led[name] for name in ("pendaftaran", "pleno-1", "pleno-2", "utusan", "pembacaan", "ishoma")
-    )
-    assert set(led.values()) <= set(SHEETS)
-    assert HOME == opening_view.place(closed().session)
 
 
 def outage(meeting, trace, after):

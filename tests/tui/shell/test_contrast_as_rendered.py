@@ -26,7 +26,8 @@ DIALOGS = (
     ("usulan", ("l",)),
     ("rekap", ("i", "down")),
     ("usulan", ("h", "down")),
-    ("alur", ("j", "down")),
+    ("alur", ("enter",)),
+    ("catatan", ("enter",)),
 )
 """A place, and the keys that open something over it."""
 

@@ -20,10 +20,10 @@ def sitting(tmp_path_factory):
 
 def drawn(table):
     """Each row that is seen, with its line as it is drawn."""
-    top = table.scroll_offset.y
-    for y in range(1, table.size.height):
-        if y - 1 + top < len(table.rows):
-            yield table.rows[y - 1 + top], table.render_line(y).text
+    first = table.scroll_offset.y - table.top
+    for y in range(table.top, table.size.height):
+        if y + first < len(table.rows):
+            yield table.rows[y + first], table.render_line(y).text
 
 
 def cut_in(table):

@@ -1,171 +1,198 @@
-"""The home screen by keyboard: the steps, the order of the day, finishing and skipping."""
+"""The leading screen by keyboard: Enter does a work, a digit jumps to one, and where the cursor stands then."""
 
 from datetime import timedelta
 
+import pytest
+from support import onstage, small
+
 from sessions.agenda.decisions import AgendaItemStarted
-from sessions.steps.decisions import StepCompleted, StepSkipped
-from tui.report.view import ReportTopic
+from sessions.attendance.decisions_leaving import PersonLeft
+from sessions.house_rules.decisions import RulesAdopted
+from sessions.steps import works
+from sessions.values.attendance import PersonId
+from tui.program.palette import SCREENS
 
 
-async def test_the_sidang_fits_into_eighty_by_twenty_four(program, golden):
-    app = program("alur", "sidang")
-    async with app.run_test(size=(80, 24)) as pilot:
+@pytest.fixture
+def open_at(make_app, tmp_path):
+    """`open_at(meeting)`: the program at Alur over this meeting."""
+    opened = []
+
+    def make(meeting, place="alur"):
+        opened.append(onstage.sitting_of(meeting, tmp_path / "sesi"))
+        return make_app(SCREENS, sitting=opened[-1], start=place)
+
+    yield make
+    for sitting in opened:
+        sitting.close()
+
+
+@pytest.fixture(scope="module")
+def pleno_two(tmp_path_factory):
+    """The packaged session as Pleno II begins."""
+    with onstage.sample(tmp_path_factory.mktemp("contoh") / "sesi") as sitting:
+        yield sitting
+
+
+def begun(meeting, *items):
+    meeting.decide(*(AgendaItemStarted(item=item) for item in items))
+    return meeting
+
+
+def lines(app, screen_text):
+    return screen_text(app).splitlines()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 36), (200, 50)], ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_pleno_two_at_every_size(program, pleno_two, golden, size):
+    app = program("alur", pleno_two)
+    async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        golden(app, "alur-sidang-80")
-
-
-async def test_the_sidang_shows_its_agenda_where_there_is_room(program, golden):
-    app = program("alur", "sidang")
-    async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.pause()
-        golden(app, "alur-sidang-120")
+        golden(app, f"alur-pleno-2-{size[0]}x{size[1]}")
 
 
 async def test_the_first_day_says_what_to_do(program, make_sitting, golden):
     app = program("alur", make_sitting(0))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        golden(app, "alur-awal-80")
+        golden(app, "alur-awal-80x24")
 
 
-async def test_n_reads_out_the_following_item_and_begins_it(program, latest, screen_text, clock_now):
-    app = program("alur", "sidang")
-    app.clock = lambda: clock_now + timedelta(minutes=20)
+async def test_the_program_begins_here_whatever_item_runs(open_at):
+    app = open_at(small.adopted(), place=None)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("n")
-        assert "Acara dimulai: Sidang Komisi." in screen_text(app)
-        assert "tata tertib dan pedoman belum disahkan (g d)" in screen_text(app)
+        await pilot.pause()
+        assert "alur" == app.screen.place
+
+
+async def test_people_sign_in(open_at, golden):
+    app = open_at(begun(small.prepared(), "pendaftaran"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        golden(app, "alur-pendaftaran-80x24")
+
+
+async def test_a_village_is_counted_and_the_next_one_asked_at_once(open_at):
+    app = open_at(begun(small.prepared(), "pendaftaran"))
+    async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("enter")
-        assert AgendaItemStarted(item="komisi") == latest(app)
-        assert "acara 8 dari 13: Sidang Komisi" in screen_text(app)
+        for _ in app.session.office.villages:
+            await pilot.press(*"213", "enter")
+        await pilot.pause()
+        assert [] == [w.row for w in works.of(app.session).works if w.id == "kehadiran" and w.row]
+        assert "unsur" == app.screen.cursor_key
 
 
-async def test_escape_from_the_read_back_begins_nothing(program, latest):
-    app = program("alur", "sidang")
+async def test_a_digit_jumps_to_a_work_and_two_typed_together_make_one_number(program, pleno_two):
+    app = program("alur", pleno_two)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("n", "escape")
-        assert AgendaItemStarted(item="pleno-1") == latest(app)
+        ids = [work.id for work in app.screen.led.works]
+        await pilot.press("2")
+        assert ids[1] == app.screen.cursor_key
+        app.screen._typed = ("", 0.0)
+        await pilot.press("1", "0")
+        assert (ids[9] if len(ids) > 9 else ids[0]) == app.screen.cursor_key
 
 
-async def test_n_goes_where_something_is_missing(program, make_sitting):
+async def test_enter_on_a_work_that_waits_goes_to_what_it_waits_for(program, make_sitting, screen_text):
     app = program("alur", make_sitting(0))
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("n")
-        assert "rekap" == app.screen.place
+        await pilot.press("end", "enter")
+        assert "impor" == app.screen.cursor_key
+        assert "Selesai menunggu Impor." in screen_text(app)
 
 
-async def test_n_offers_to_finish_a_step_and_goes_on_to_the_next(program, latest):
-    app = program("alur", "rekap")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("n", "enter")
-        await app.workers.wait_for_complete()
-        await pilot.pause()
-        finished = latest(app)
-        assert ("dokumen/rekap-usulan.pdf", "dokumen/tanda-terima-desa.pdf") == tuple(finished.outputs)
-        assert StepCompleted(step=1, outputs=finished.outputs) == finished
-        assert 2 == app.screen.step
-
-
-async def test_a_closed_gate_says_why_not(program, screen_text):
-    app = program("alur", "rekap")
+async def test_escape_from_an_act_changes_nothing_and_stays_on_the_work(open_at):
+    app = open_at(begun(small.gathered(), "pleno-1"))
     async with app.run_test(size=(80, 24)) as pilot:
         before = app.session.seq
-        await pilot.press("down", "s")
+        for digit in "1234":
+            await pilot.press(digit, "enter", "escape")
+            assert "alur" == app.screen.place
         assert before == app.session.seq
-        assert "✗ Langkah 2 belum dapat diselesaikan; belum terpenuhi: langkah 1 selesai," in screen_text(app)
-        assert "→ Dilengkapi oleh Pelaksana (s), Kasi PMD (g u)." in screen_text(app)
 
 
-async def test_what_a_step_is_finished_without_is_told_first(program, screen_text):
-    app = program("alur", "rekap")
+async def test_after_an_act_the_cursor_stands_on_the_next_one(open_at, latest):
+    app = open_at(begun(small.gathered(), "pleno-1"))
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("s")
-        assert "Belum terpenuhi:" in screen_text(app)
-        assert "! Tanda terima setiap desa yang mengirim:" in screen_text(app)
+        app.screen.show_row("sahkan")
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert RulesAdopted() == latest(app)
+        assert app.screen.led.now.id == app.screen.cursor_key != "sahkan"
 
 
-async def test_a_step_that_is_done_cannot_be_finished_again(program, screen_text):
-    app = program("alur", "verifikasi")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("up", "s")
-        assert "✗ Langkah 1 sudah selesai." in screen_text(app)
-
-
-async def test_a_step_is_skipped_on_somebodys_word_with_a_reason(program, latest, screen_text, type_in):
-    app = program("alur", "rekap")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("w")
-        await type_in(pilot, "Camat")
-        await type_in(pilot, "singkat")
-        assert "Alasan paling sedikit 10 huruf; baru 7." in screen_text(app)
-        await type_in(pilot, "singkat sekali")
-        assert StepSkipped(step=1, by="Camat", reason="singkat sekali") == latest(app)
-        assert "dilewati" in screen_text(app)
-
-
-async def test_any_item_of_the_agenda_can_be_begun(program, latest, type_in):
-    app = program("alur", "sidang")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("j")
-        await type_in(pilot, "ishoma", "enter", "enter")
-        assert AgendaItemStarted(item="ishoma") == latest(app)
-
-
-async def test_the_agenda_needs_a_date_first(program, screen_text):
-    app = program("alur", "rekap")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("j", "enter")
-        assert "✗ Hari dan tanggal sidang belum ditetapkan." in screen_text(app)
-
-
-async def test_enter_opens_the_stage_of_the_step(program):
-    app = program("alur", "rekap")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("down", "enter")
-        assert "usulan" == app.screen.place
-
-
-async def test_enter_on_one_of_the_last_steps_leads_to_its_first_line(program):
-    app = program("alur", "rekap")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("end", "enter")
-        assert ("laporan", ReportTopic.COPIES) == (app.screen.place, app.screen.cursor_key)
-
-
-async def test_a_closed_gate_of_a_later_step_says_why_not(program, screen_text):
-    app = program("alur", "rekap")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("end", "s")
-        assert "✗ Langkah 8 belum dapat diselesaikan" in screen_text(app)
-
-
-async def test_the_question_mark_lists_all_requirements(program, screen_text):
-    app = program("alur", "rekap")
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("down", "question_mark")
-        assert "✗ Semua usulan diverifikasi: 5 dari 5 belum  Kasi PMD → g u" in screen_text(app)
-
-
-async def test_the_minutes_of_the_item_pass(program, clock_now, screen_text):
-    app = program("alur", "sidang")
+async def test_the_quorum_comes_back_when_people_leave(open_at):
+    app = open_at(begun(small.gathered(), "pleno-1"))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        assert " 0 menit dari 20" in screen_text(app)
+        assert "kuorum" != app.screen.led.now.id
+        await app.desk.decide(PersonLeft(person=PersonId("P001")))
+        await pilot.pause()
+        assert "kuorum" == app.screen.led.now.id == app.screen.cursor_key
+
+
+async def test_the_last_row_begins_the_next_item_and_reads_back_what_stays_open(open_at, latest, screen_text):
+    app = open_at(small.adopted())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("end", "enter")
+        assert "Tetap terbuka: " in screen_text(app)
+        assert "Peserta dan petugas komisi." in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert AgendaItemStarted(item="komisi") == latest(app)
+        assert "Sidang Komisi · 8 dari 13" in lines(app, screen_text)[3]
+
+
+async def test_the_minutes_of_the_item_pass(open_at, clock_now, screen_text):
+    app = open_at(begun(small.gathered(), "pleno-1"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert " 0 dari 20 menit → Sidang Komisi ±11.02" in lines(app, screen_text)[3]
         app.clock = lambda: clock_now + timedelta(minutes=31)
         app.now = "11.13"
         await pilot.pause()
-        assert "31 menit dari 20, lewat 11" in screen_text(app)
+        assert "31 dari 20 menit, lewat 11" in lines(app, screen_text)[3]
 
 
-async def test_the_heading_names_the_item_that_runs(program, screen_text):
-    app = program("alur", "sidang")
+async def test_the_question_mark_says_how_the_work_stands(program, make_sitting, screen_text):
+    app = program("alur", make_sitting(0))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("question_mark")
+        assert "Yang sekarang dikerjakan. " in screen_text(app)
+
+
+async def test_the_heading_names_the_item_that_runs(open_at, screen_text):
+    app = open_at(begun(small.gathered(), "pleno-1"))
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
-        assert "5 Musrenbang · Sidang Pleno I" in screen_text(app).splitlines()[0]
+        assert "5 Musrenbang · Pleno I" in lines(app, screen_text)[0]
 
 
-async def test_alt_and_a_digit_lead_to_the_last_steps_too(program):
-    app = program("alur", "rekap")
+async def test_every_other_screen_says_on_line_22_what_comes_next_and_escape_leads_there(open_at, screen_text):
+    app = open_at(small.adopted(), "hadir")
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("alt+7")
-        assert ("laporan", ReportTopic.HANDED) == (app.screen.place, app.screen.cursor_key)
+        await pilot.pause()
+        number = app.session and [w.id for w in works.of(app.session).works].index("peserta-komisi") + 1
+        assert f"▸ Pleno I {number}/" in lines(app, screen_text)[21]
+        assert "Peserta dan petugas komisi · 0/20 menit" in lines(app, screen_text)[21]
+        assert lines(app, screen_text)[21].endswith("g a")
+        await pilot.press("escape")
+        assert "alur" == app.screen.place
+        assert "▸ Pleno I" not in lines(app, screen_text)[21]
+
+
+async def test_the_order_of_the_day_is_reached_from_the_palette(open_at, type_in):
+    app = open_at(small.adopted())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p")
+        await type_in(pilot, "jadwal")
+        assert "catatan" == app.screen.place
+
+
+async def test_a_step_is_passed_over_from_the_palette(program, make_sitting, type_in, screen_text):
+    app = program("alur", make_sitting(0))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p")
+        await type_in(pilot, "lewati langkah")
+        assert "Langkah 1 dilewati" in screen_text(app)

@@ -138,42 +138,9 @@ def test_a_finished_step_says_when(hall):
     assert "selesai 1 Februari 2027 pukul 09.00" == view.heading(hall.session, 1, hall.now)[1]
 
 
-def test_next_leads_to_the_place_where_something_is_missing(make_hall):
-    assert "rekap" == view.next_thing(make_hall(()).session).stage
-
-
-def test_next_offers_to_finish_a_step_whose_gate_is_open(hall):
-    assert 1 == view.next_thing(hall.session).step
-
-
-def test_next_in_the_sidang_is_the_following_item(hall):
-    prepared(hall)
-    assert "pendaftaran" == view.next_thing(hall.session).item.id
-    hall.take(AgendaItemStarted(item="pleno-1"))
-    assert "komisi" == view.next_thing(hall.session).item.id
-
-
-def test_next_asks_for_the_date_before_the_first_item(hall):
-    hall.take(StepCompleted(step=1), ProposalsVerified(codes=tuple(hall.session.proposals)), StepCompleted(step=2))
-    hall.take(CAMAT, StepCompleted(step=3))
-    hall.take(ProposalsAssigned(assignments=dict.fromkeys(hall.session.proposals, "I")), StepCompleted(step=4))
-    assert "tatib" == view.next_thing(hall.session).stage
-
-
-def test_next_after_the_last_item_is_the_next_missing_thing(hall):
-    prepared(hall).take(AgendaItemStarted(item="ishoma"))
-    assert "tatib" == view.next_thing(hall.session).stage
-
-
 def test_a_sidang_that_began_goes_on_even_where_an_earlier_step_was_not_marked(hall):
     hall.take(SCHEDULED, AgendaItemStarted(item="pendaftaran"))
     assert 5 == view.current_step(hall.session)
-    assert "pembukaan" == view.next_thing(hall.session).item.id
-
-
-def test_the_earlier_step_is_finished_first_where_only_that_is_missing(hall):
-    hall.take(SCHEDULED, AgendaItemStarted(item="ishoma"))
-    assert 1 == view.next_thing(hall.session).step
 
 
 def test_the_explanation_lists_every_requirement(hall):

@@ -78,14 +78,15 @@ def test_each_commission_has_the_whole_time_for_its_own_proposals(hall):
 def test_a_pause_is_no_time_of_the_item_and_moves_what_follows(hall):
     begun(hall, "pleno-1").take(SidangPaused(reason="menunggu Bupati", minutes=10))
     hall.wait(minutes=8)
-    assert "‖ SKORS sejak 09.15, s.d. 09.25: menunggu Bupati" == running.compact(hall.session, hall.now)
+    assert "‖ SKORS sejak 09.15, s.d. 09.25: menunggu Bupati" == running.paused(hall.session)
     hall.take(SidangResumed())
-    assert "● Sidang Pleno I 15/20 menit → Sidang Komisi ±09.28" == running.compact(hall.session, hall.now)
+    assert "15 dari 20 menit → Sidang Komisi ±09.28" == running.spent_and_next(hall.session, hall.now)
+    assert "15/20" == running.spent(hall.session, hall.now)
 
 
 def test_overtime_moves_what_follows(hall):
     begun(hall, "pleno-1").wait(minutes=10)
-    assert "● Sidang Pleno I 25/20 menit, lewat 5 → Sidang Komisi ±09.25" == running.compact(hall.session, hall.now)
+    assert "25 dari 20 menit, lewat 5 → Sidang Komisi ±09.25" == running.spent_and_next(hall.session, hall.now)
 
 
 def test_the_end_of_the_day_is_planned_and_expected(hall):
@@ -98,17 +99,11 @@ def test_no_pace_is_told_elsewhere(hall):
     assert "" == running.pace(hall.session, hall.now)
 
 
-def test_leaving_pleno_one_without_rules_is_remarked(hall):
+def test_what_an_item_leaves_open_is_told_by_name_before_the_next_begins(hall):
     begun(hall, "pleno-1")
-    assert "Catatan: tata tertib dan pedoman belum disahkan (g d)." == running.before_leaving(hall.session)
+    assert "Sahkan tata tertib dan pedoman" in running.before_leaving(hall.session)
     hall.take(RulesAdopted())
-    assert "" == running.before_leaving(hall.session)
-
-
-def test_leaving_the_choice_of_delegates_without_any_is_remarked(hall):
-    begun(hall, "utusan")
-    assert "utusan ke Musrenbang Kabupaten belum dipilih" in running.before_leaving(hall.session)
-    assert "" == running.before_leaving(begun(hall, "doa").session)
+    assert "Sahkan tata tertib dan pedoman" not in running.before_leaving(hall.session)
 
 
 def test_a_pleno_is_read_out_with_the_quorum_of_now(hall):
@@ -116,5 +111,6 @@ def test_a_pleno_is_read_out_with_the_quorum_of_now(hall):
     hall.take(HeadcountRecorded(unsur=Unsur.BPD, village="33.13.16.2001", men=2, women=1, delegates=3))
     text = running.read_out(hall.session, AgendaItemStarted(item="pleno-2"), hall.now)
     assert text.startswith("Acara dimulai: Sidang Pleno II; hadir 3 dari 30 utusan, kuorum 20")
-    assert text.endswith("Catatan: tata tertib dan pedoman belum disahkan (g d).")
+    assert "Tetap terbuka: " in text
+    assert "Sahkan tata tertib dan pedoman" in text
     assert 0 == hall.session.sidang.quorum.present

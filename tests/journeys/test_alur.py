@@ -1,0 +1,136 @@
+"""The whole sidang from the leading screen: Enter does what comes next, and nobody has to know where anything is."""
+
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from support import onstage, small
+from support.small import GUIDELINE, JT, SCORES
+
+from sessions.attendance.decisions import PeopleArrived
+from sessions.commissions.decisions import CommissionsFormed
+from sessions.guideline.decisions import GuidelineSet
+from sessions.kernel.session import Ceilings
+from sessions.line.decisions import CeilingsSet
+from sessions.outcomes.decisions import OutcomesDecided
+from sessions.scoring.decisions import TieResolved
+from sessions.steps import works
+from sessions.steps.works import Standing
+from sessions.values.guideline import LineKind
+from tui.program.app import MusrenbangApp
+
+
+class Secretary:
+    """Presses keys and counts them by what they are for; goes nowhere by name."""
+
+    def __init__(self, pilot):
+        self.pilot, self.app, self.counted = pilot, pilot.app, Counter()
+
+    async def press(self, what, *keys):
+        assert "g" not in keys
+        self.counted[what] += len(keys)
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def onward(self):
+        """The last row: the next item begins, after the sentence is read."""
+        await self.press("acara", "end", "enter", "enter")
+
+    @property
+    def item(self):
+        return works.of(self.app.session).item
+
+    def standing(self, id_):
+        return next(work.standing for work in works.of(self.app.session).works if work.id == id_)
+
+    async def at(self, id_):
+        """The cursor stands where it belongs, or a digit leads there."""
+        if self.app.screen.cursor_key != id_:
+            number = [work.id for work in works.of(self.app.session).works].index(id_) + 1
+            await self.press("menunjuk", *str(number))
+        assert id_ == self.app.screen.cursor_key
+
+
+def prepared():
+    """The day before: steps 1 to 4 are done, the line is drawn by a pagu, every commission has its officers."""
+    meeting = small.prepared()
+    formed = (replace(c, chair=f"Ketua {c.id}", secretary=f"Sekretaris {c.id}") for c in meeting.session.commissions)
+    meeting.decide(
+        GuidelineSet(guideline=replace(GUIDELINE, line=(LineKind.CEILING,))),
+        CeilingsSet(ceilings=Ceilings(kecamatan=450 * JT), source="SE Bupati"),
+        CommissionsFormed(commissions=tuple(formed)),
+    )
+    return meeting
+
+
+@pytest.fixture
+def app(tmp_path):
+    with onstage.sitting_of(prepared(), tmp_path / "sesi") as sitting:
+        yield MusrenbangApp(sitting, onstage.clock, start="alur", settle_seconds=0.0)
+
+
+async def test_the_whole_sidang_without_going_to_find_anything(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        she = Secretary(pilot)
+        await morning(she)
+        await commissions(she)
+        await pleno_two(she)
+
+
+async def morning(she):
+    app = she.app
+    await she.onward()
+    assert "pendaftaran" == she.item
+    await she.press("membuka hitungan", "enter")
+    for _ in app.session.office.villages:
+        await she.press("hitungan desa", *"213", "enter")
+    assert 4 * len(app.session.office.villages) == she.counted["hitungan desa"]
+    await app.desk.decide(PeopleArrived(cards=small.HALL))  # a list that somebody else brings
+    for item in ("pembukaan", "doa", "laporan"):
+        await she.onward()
+        assert item == she.item
+    await she.press("laporan", "enter", *"Budi", "ctrl+s")
+    await she.onward()
+    await she.press("sambutan", "enter", "space", "enter")
+    await she.onward()
+    await she.press("pemaparan", "enter", "0")
+    await she.onward()
+    assert "pleno-1" == she.item
+    await she.at("sahkan")
+    await she.press("pengesahan", "enter", "enter")
+    assert app.session.sidang.rules_adopted is not None
+    await she.onward()
+    assert "komisi" == she.item
+
+
+async def commissions(she):
+    app = she.app
+    for own in app.session.commissions:
+        await she.at(f"komisi-{own.id}")
+        await she.press("membuka komisi", "enter", "1")
+        assert "prioritas" == app.screen.place
+        for _ in range(2):
+            given = SCORES[app.screen.cursor_key]
+            for score in given:
+                await she.press("skor", str(score))
+        await she.press("kembali", "escape")
+        assert Standing.DONE is she.standing(f"komisi-{own.id}")
+    assert she.counted["skor"] == 3 * len(app.session.proposals)
+    await she.onward()
+    assert "pleno-2" == she.item
+
+
+async def pleno_two(she):
+    app = she.app
+    for _ in app.session.commissions:
+        await she.at("paparan-komisi")
+        await she.press("paparan", "enter", "ctrl+s")
+    await she.at("nilai-sama")
+    await she.press("nilai sama", "enter", "2", "enter")
+    assert isinstance(app.sitting.entries[-1].decision, TieResolved)
+    assert she.counted["nilai sama"] <= 5
+    await she.at("sesuai-garis")
+    await she.press("sesuai garis", "enter", "enter")
+    assert isinstance(app.sitting.entries[-1].decision, OutcomesDecided)
+    assert 2 == she.counted["sesuai garis"]
