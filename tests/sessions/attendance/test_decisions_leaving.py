@@ -104,6 +104,38 @@ def test_the_berita_acara_and_sesi_json_tell_it() -> None:
     )
 
 
+def test_who_has_no_name_is_told_to_the_last_one() -> None:
+    for men, women in ((1, 0), (0, 1)):
+        meeting = prepared()
+        meeting.decide(HeadcountRecorded(unsur=GROUP[0], village=KUTO, men=men, women=women, delegates=1))
+        alone = Party(unsur=GROUP[0], village=KUTO, men=men, women=women, delegates=1)
+        (heads,) = attendance.nameless(meeting.session).values()
+        assert (men, women) == (heads.men, heads.women)
+        assert {GROUP: alone} == attendance.nameless_inside(meeting.session)
+        meeting.decide(PeopleLeft(groups=(alone,), reason=WHY))
+        assert ({}, {GROUP: alone}) == (attendance.nameless_inside(meeting.session), attendance.out(meeting.session))
+        meeting.decide(PeopleReturned(groups=(alone,)))
+        assert ({GROUP: alone}, {}) == (attendance.nameless_inside(meeting.session), attendance.out(meeting.session))
+        sex = Sex.MALE if men else Sex.FEMALE
+        meeting.decide(
+            PersonArrived(card=PersonCard(name="Sri", sex=sex, unsur=GROUP[0], village=KUTO, is_delegate=True))
+        )
+        assert ({}, {}) == (attendance.nameless(meeting.session), attendance.nameless_inside(meeting.session))
+
+
+def test_fewer_voices_are_without_a_name_than_the_names_have() -> None:
+    meeting = prepared()
+    named = PersonCard(name="Sri", sex=Sex.FEMALE, unsur=GROUP[0], village=KUTO, is_delegate=True)
+    meeting.decide(
+        HeadcountRecorded(unsur=GROUP[0], village=KUTO, men=2, women=1, delegates=2), PersonArrived(card=named)
+    )
+    rest = Party(unsur=GROUP[0], village=KUTO, men=2, women=0, delegates=1)
+    assert {GROUP: rest} == attendance.nameless_inside(meeting.session)
+    meeting.decide(PeopleLeft(groups=(replace(rest, men=1),), reason=WHY))
+    assert {GROUP: replace(rest, men=1, delegates=0)} == attendance.nameless_inside(meeting.session)
+    assert 1 == attendance.voices(meeting.session)[KUTO]
+
+
 ACTS = st.lists(
     st.tuples(st.sampled_from(("nama", "pulang", "kembali", "rombongan", "rombongan kembali")), st.integers(0, 5)),
     max_size=14,

@@ -89,6 +89,14 @@ def test_they_are_not_among_those_counted_at_the_door() -> None:
     assert 2 == attendance.voices(session)[KUTO]
 
 
+def test_heads_and_delegates_of_both_ways_are_added() -> None:
+    meeting = gathered()
+    meeting.decide(PersonCorrected(person=SRI, card=elsewhere(of(meeting, SRI))))
+    found = attendance.gathered(meeting.session)[Unsur.LPMD, KUTO]
+    assert (2, 1, 3) == (found.men, found.women, found.delegates)
+    assert 2 == attendance.voices(meeting.session)[KUTO]
+
+
 def test_who_has_no_voice_takes_no_seat() -> None:
     meeting = gathered()
     meeting.decide(
