@@ -48,6 +48,7 @@ class SlideName(StrEnum):
     BREAK = "skors"
     FINISHED = "selesai"
     READABILITY = "uji-baca"
+    CODE = "kode"
 
     @classmethod
     def _missing_(cls, value: object) -> "SlideName | None":

@@ -138,6 +138,8 @@ SCENES: dict[str, tuple[Callable[[], Meeting], Slide]] = {
     "skors": (standing_still, Slide(name=S.BREAK)),
     "acara-skors": (standing_still, Slide(name=S.AGENDA)),
     "selesai": (small.closed, Slide(name=S.FINISHED)),
+    "kode": (small.closed, Slide(name=S.CODE)),
+    "kode-sebelum": (small.at_the_line, Slide(name=S.CODE)),
     "uji-baca": (small.closed, Slide(name=S.READABILITY)),
 }
 """Name of the golden -> the meeting and the slide."""

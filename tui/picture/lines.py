@@ -27,6 +27,8 @@ class Ink(StrEnum):
     THIRD = "komisi-3"
     ENTERS = "enters"
     LEAVES = "leaves"
+    CODE = "code"
+    """black on white in every theme, as a telephone reads it"""
 
 
 @dataclass(frozen=True, slots=True)

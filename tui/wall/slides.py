@@ -11,7 +11,8 @@ import tui.line.slides_line
 import tui.proposals.slides
 import tui.scoring.slides
 import tui.votes.slides
-import tui.wall.few_words  # noqa: F401 - to enter what they make
+import tui.wall.few_words
+import tui.wall.seal  # noqa: F401 - to enter what they make
 from sessions.kernel.refusals import Refused, explain
 from sessions.kernel.session import Session
 from sessions.language.dates import clock

@@ -53,6 +53,7 @@ def test_before_decision_one_there_is_nothing_to_show():
         SlideName.BREAK,
         SlideName.FINISHED,
         SlideName.READABILITY,
+        SlideName.CODE,
     ],
 )
 def test_what_everybody_knows_may_always_be_shown(name):
