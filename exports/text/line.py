@@ -19,6 +19,7 @@ from exports.paper.line import (
 )
 from exports.paper.printable import one_line
 from exports.text.table import display_width
+from sessions.sentences.short import short_name
 
 
 class Part(StrEnum):
@@ -250,18 +251,23 @@ def _place(place: BoardPlace, size: _Sizes, look: BoardLook) -> str:
         told = gap or place.cost
         room = size.width - len(start) - 2
         if is_named:
-            name = filled(place.activity, room - _VILLAGE - 1 - display_width(told))
+            name = _named(place, room - _VILLAGE - 1 - display_width(told))
             return f"{start}{filled(place.village, _VILLAGE)} {name} {told} "
         if display_width(place.village) > room - display_width(told):
             told = told.removesuffix(" jt")
         return f"{start}{filled(place.village, room - display_width(told))} {told} "
     told = f"{filled(place.cost, size.cost, right=True)}"
     told += f"  {filled(gap, size.gap, right=True)}" if size.gap else ""
-    name = filled(place.activity, size.width - len(start) - _VILLAGE - display_width(told) - 3)
+    name = _named(place, size.width - len(start) - _VILLAGE - display_width(told) - 3)
     return f"{start}{filled(place.village, _VILLAGE)} {name} {told} "
 
 
 _VILLAGE = 12
+
+
+def _named(place: BoardPlace, width: int) -> str:
+    """The name in exactly this many cells, with the end that tells it from others."""
+    return filled(short_name(place.activity, max(0, width)), width)
 
 
 def village_lines(picture: LinePicture, width: int) -> list[PieceLine]:

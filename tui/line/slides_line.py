@@ -11,11 +11,11 @@ from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa
 from sessions.record.wall import Slide, SlideName
 from tui.picture.face import TITLE, Lettering, lettering
-from tui.picture.lines import EMPTY, Ink, Line, Piece, trimmed
+from tui.picture.lines import EMPTY, Ink, Line, Piece
 from tui.picture.offers import slide
 from tui.picture.picture import Canvas, Hall, Large, Listing, Picture, Sheet, WallColumn, picture
 from tui.picture.sizes import TALL
-from tui.widgets.plain import spread
+from tui.widgets.plain import crop, spread
 from tui.widgets.view import Tone, table
 
 
@@ -166,7 +166,7 @@ def _large_list(own: BoardList, width: int, around: int, look: BoardLook, *, is_
     above, below = own.above[-around:], own.below[:around]
     lines += [_blank(width)] * (_LETTERS * (around - len(above)))
     lines += [line for place in above for line in _large_place(place, width, look, is_alone=is_alone)]
-    state = f"━━ {trimmed(own.state, width - 5)} "
+    state = f"━━ {crop(own.state, width - 5)} "
     lines.append((Piece(state + "━" * (width - len(state)), Ink.LEAD),))
     lines += [line for place in below for line in _large_place(place, width, look, is_alone=is_alone)]
     return lines + [_blank(width)] * (_LETTERS * (around - len(below)))

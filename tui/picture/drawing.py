@@ -13,10 +13,10 @@ from rich.cells import cell_len
 from tui.picture import listing
 from tui.picture.face import wrapped
 from tui.picture.fitting import as_text, fitted, of_size
-from tui.picture.lines import EMPTY, Ink, Line, Piece, broken, broken_all, indented, text_of, trimmed, width_of, within
+from tui.picture.lines import EMPTY, Ink, Line, Piece, broken, broken_all, indented, text_of, width_of, within
 from tui.picture.picture import Block, Canvas, Figures, Gap, Headline, Listing, Picture, ReadAloud, Sheet, Words
 from tui.picture.sizes import WallSize
-from tui.widgets.plain import spread
+from tui.widgets.plain import crop, spread
 
 PAGE_SECONDS = 10
 """So long a page of a list stands."""
@@ -79,7 +79,7 @@ def _top(picture: Picture, width: int) -> str:
         if cell_len(meeting) + (2 if meeting else 0) + cell_len(told) <= width:
             return spread(meeting, told, width) if meeting else spread(picture.heading, picture.time, width)
     least = f"{picture.meetings[-1]} {picture.heading}".strip()
-    return spread(trimmed(least, max(0, width - cell_len(picture.time) - 2)), picture.time, width)
+    return spread(crop(least, max(0, width - cell_len(picture.time) - 2)), picture.time, width)
 
 
 def _bottom(foot: str, body: _Body, width: int) -> str:

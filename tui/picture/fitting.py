@@ -13,7 +13,7 @@ from rich.cells import cell_len
 
 from tui.picture import listing
 from tui.picture.face import NUMBERS, TITLE, Lettering, is_drawable, lettering, wrapped
-from tui.picture.lines import EMPTY, Ink, Line, Piece, broken, trimmed
+from tui.picture.lines import EMPTY, Ink, Line, Piece, broken
 from tui.picture.picture import (
     Block,
     Canvas,
@@ -29,6 +29,7 @@ from tui.picture.picture import (
     Words,
 )
 from tui.picture.sizes import WallSize
+from tui.widgets.plain import crop
 
 LEVEL = 100
 """Steps of a block come this much later for each step it gives way."""
@@ -131,7 +132,7 @@ def paragraph(text: str, width: int, most: int) -> list[str]:
     """At most this many lines; of what is longer the last one is cut."""
     lines = broken(text, width) or [""]
     if len(lines) > most:
-        lines = [*lines[: most - 1], trimmed(" ".join(lines[most - 1 :]), width)]
+        lines = [*lines[: most - 1], crop(" ".join(lines[most - 1 :]), width)]
     return lines
 
 

@@ -1,6 +1,5 @@
 """Lines of a wall: runs of text in one ink, and how a text is broken and cut so that no number is cut with it."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,7 +8,6 @@ from typing import TypeAlias
 
 from rich.cells import cell_len
 
-from exports.paper.printable import printable
 from tui.widgets.plain import BOUND, bound, crop
 
 
@@ -71,7 +69,7 @@ def _within(line: Line, width: int) -> Iterator[Piece]:
         length = cell_len(piece.text)
         if length > left:
             if left > 0:
-                yield Piece(trimmed(piece.text, left), piece.ink, piece.is_changed)
+                yield Piece(crop(piece.text, left), piece.ink, piece.is_changed)
             return
         yield piece
         left -= length
@@ -89,16 +87,3 @@ def broken_all(paragraphs: Iterable[str], width: int) -> list[str]:
     for paragraph in paragraphs:
         lines += ["", *broken(paragraph, width)] if lines else broken(paragraph, width)
     return lines
-
-
-def trimmed(text: str, width: int) -> str:
-    """The text on one line of at most this many cells, with an ellipsis; a number that would be cut is left out."""
-    line = printable(text).replace("\n", " ")
-    shown = crop(line, width)
-    if cell_len(line) <= width or not shown:
-        return shown
-    kept, rest = shown[:-1], line[len(shown) - 1 :]
-    last = kept.split(" ")[-1]
-    is_cut = bool(rest[:1].strip()) and re.search(r"\d", last + rest.split(" ")[0]) is not None
-    whole = kept[: len(kept) - len(last)].rstrip() if is_cut else kept
-    return f"{whole}…" if whole else "…"

@@ -7,9 +7,10 @@ from typing import Any
 from rich.cells import cell_len
 
 from tui.picture.face import SIGNS, TITLE, Lettering, is_drawable
-from tui.picture.lines import EMPTY, Ink, Line, Piece, trimmed
+from tui.picture.lines import EMPTY, Ink, Line, Piece
 from tui.picture.picture import Large, Listing, WallColumn
 from tui.picture.sizes import WallSize
+from tui.widgets.plain import crop
 from tui.widgets.view import ListRow, Tone
 
 _INKS = {Tone.STRONG: Ink.STRONG, Tone.DIM: Ink.QUIET, Tone.ALERT: Ink.WARN, Tone.GOOD: Ink.GOOD}
@@ -112,7 +113,7 @@ def as_text(listing: Listing, width: int) -> list[str]:
 
 
 def _rule(text: str, width: int) -> str:
-    words = f" ━━ {trimmed(text, max(1, width - 6))} "
+    words = f" ━━ {crop(text, max(1, width - 6))} "
     return words + "━" * (width - cell_len(words))
 
 
@@ -129,7 +130,7 @@ def _cells(texts: Sequence[str], columns: Sequence[ShownColumn]) -> str:
     parts = []
     for text, found in zip(texts, columns, strict=True):
         is_short = cell_len(text) <= found.width
-        shown = trimmed(text if is_short else found.column.cut(text, found.width), found.width)
+        shown = crop(text if is_short else found.column.cut(text, found.width), found.width)
         blank = " " * (found.width - cell_len(shown))
         parts.append(f"{blank}{shown}" if found.column.is_number else f"{shown}{blank}")
     return " ".join(parts)
@@ -228,7 +229,7 @@ def _large_row(
     ]
     first = _first_text(columns)
     small = " · ".join(filter(None, _small(row, columns, listed)))
-    return [*drawn, (Piece(f"{' ' * first}{trimmed(small, width - first)}", ink, is_changed),)]
+    return [*drawn, (Piece(f"{' ' * first}{crop(small, width - first)}", ink, is_changed),)]
 
 
 def _large_cell(text: str, found: ShownColumn) -> list[str]:
@@ -238,7 +239,7 @@ def _large_cell(text: str, found: ShownColumn) -> list[str]:
     if fits is not None and fits <= found.width:
         rows = list(letters.drawn(text, is_low=True))
     else:
-        rows = ["", trimmed(text, found.width), ""]
+        rows = ["", crop(text, found.width), ""]
     blanks = [" " * (found.width - cell_len(part)) for part in rows]
     pairs = zip(rows, blanks, strict=True)
     return [f"{blank}{part}" if found.column.is_number else f"{part}{blank}" for part, blank in pairs]

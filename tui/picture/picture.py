@@ -21,8 +21,9 @@ from sessions.sentences import places
 from sessions.sentences.short import short_name
 from sessions.values.office import VillageCode
 from tui.desk import Program
-from tui.picture.lines import Ink, Line, trimmed
+from tui.picture.lines import Ink, Line
 from tui.picture.sizes import WallSize
+from tui.widgets.plain import crop
 from tui.widgets.running import running_item
 from tui.widgets.view import ListColumn, ListRow, T, moved
 
@@ -115,7 +116,7 @@ class WallColumn(ListColumn[T]):
 
     gives_way: int = 0
     large: Large = Large.NOTHING
-    cut: Callable[[str, int], str] = trimmed
+    cut: Callable[[str, int], str] = crop
     """How a text that is longer than the column is written in so many cells."""
 
 

@@ -14,7 +14,7 @@ from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
 from sessions.values.votes import NO, YES, Option, Vote, VoteMethod
 from sessions.votes.facts import election
-from tui.picture.lines import Ink, trimmed
+from tui.picture.lines import Ink
 from tui.picture.offers import slide
 from tui.picture.picture import (
     Block,
@@ -35,6 +35,7 @@ from tui.picture.picture import (
 from tui.picture.sizes import TALL
 from tui.votes.view import path
 from tui.votes.view_results import option_name, way
+from tui.widgets.plain import crop
 from tui.widgets.view import Tone, rows_of
 
 
@@ -64,7 +65,7 @@ def _columns(found: Vote) -> tuple[WallColumn[_Choice], ...]:
     return (
         _NUMBER,
         WallColumn(
-            "Pilihan", 16, lambda line: line.name, grows=1, large=name, cut=trimmed if is_of_persons else short_name
+            "Pilihan", 16, lambda line: line.name, grows=1, large=name, cut=crop if is_of_persons else short_name
         ),
         WallColumn("", 0, lambda line: line.origin, large=origin, gives_way=1),
     )
