@@ -6,7 +6,8 @@ from string import ascii_lowercase
 import pytest
 
 from sessions.language.local import speaking
-from tui.program.palette_lines import KeyElsewhere, commands, finder, synonyms
+from tui.dialogs import guide
+from tui.program.palette_lines import GuideTopic, KeyElsewhere, commands, finder, synonyms, topics
 from tui.shell.keys import KEYS, Key
 from tui.shell.places import PLACES, SHEETS, PlaceSheet
 from tui.shell.synonyms import OF_KEYS, OF_PLACES
@@ -16,7 +17,8 @@ FIRST = 3
 
 def at_place(name):
     """The lines of the palette in a place all of whose keys work."""
-    return commands([key for key in KEYS if key.by_app or key.is_at(name)], PLACES, name)
+    keys = [key for key in KEYS if key.by_app or key.is_at(name)]
+    return (*commands(keys, PLACES, name), *topics(guide.headings()))
 
 
 def ids(found):
@@ -25,6 +27,8 @@ def ids(found):
         match choice.value:
             case Key(id=id_) | KeyElsewhere(key=Key(id=id_)) | PlaceSheet(name=id_):
                 yield id_
+            case GuideTopic(heading):
+                yield heading
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -107,6 +111,8 @@ EVERYDAY = {
     "lembar kerja": "hasil",
     "listrik": "kit_darurat",
     "mufakat": "semua_sama",
+    "latihan": "Berlatih dengan sesi contoh",
+    "gladi": "Berlatih dengan sesi contoh",
     "narasumber": "panitia",
     "bupati datang": "jadwal",
     "notulen": "catatan",
