@@ -152,6 +152,7 @@ def _lacks_reason(proposal: Proposal, line: WorksheetLine) -> Explanation | None
     return Explanation(
         found=f"Perubahan atau penolakan perlu alasan, paling sedikit {REASON_LENGTH} huruf.",
         advice="Salin alasannya dari lembar kerja.",
+        fields=("reason",),
     )
 
 

@@ -29,7 +29,14 @@ YOUNGEST, OLDEST = 16, 60
 
 
 class Unreadable(ValueError):
-    """What was typed is not what the field asks for; `str()` is the sentence to show."""
+    """What was typed is not what the field asks for; `str()` is the sentence to show.
+
+    `fields` are the names of what was asked, where several are read together.
+    """
+
+    def __init__(self, told: str, *fields: str) -> None:
+        self.fields = fields
+        super().__init__(told)
 
 
 def read_text(typed: str) -> str:

@@ -70,7 +70,7 @@ def read_criterion(now: Criterion, form: CriterionForm) -> Criterion:
     """The criterion as filled in, with its present weight. Raises Unreadable."""
     range_ = None if form.datum is None else read_range(form.datum, form.bounds)
     if range_ is None and form.bounds:
-        raise Unreadable("Batas skor hanya untuk skor dari data: pilih dahulu sumbernya.")
+        raise Unreadable("Batas skor hanya untuk skor dari data: pilih dahulu sumbernya.", "bounds")
     typed = tuple(form.anchors.get(number, "") for number in range(1, len(now.anchors) + 1))
     one, two, three, four, five = _anchors(now, typed, range_)
     return replace(now, name=form.name, anchors=(one, two, three, four, five), prefill=range_)
@@ -82,7 +82,7 @@ def _anchors(now: Criterion, typed: tuple[str, ...], range_: Prefill | None) -> 
     if range_ is not None and (not any(typed) or (was_made and range_ != now.prefill)):
         return guideline.anchors(range_)
     if not all(typed):
-        raise Unreadable(f"Arti skor {typed.index('') + 1} belum diisi.")
+        raise Unreadable(f"Arti skor {typed.index('') + 1} belum diisi.", "anchors")
     return typed
 
 
@@ -91,10 +91,10 @@ def read_range(datum: Datum, typed: str) -> Prefill:
     pieces = typed.replace(";", " ").replace("/", " ").split()
     scale = pieces.pop() if datum is Datum.COST and pieces and pieces[-1].isalpha() else ""
     if len(pieces) != BOUNDS:
-        raise Unreadable(f"Tulis empat batas {_unit(datum)}, untuk skor 2, 3, 4, dan 5.")
+        raise Unreadable(f"Tulis empat batas {_unit(datum)}, untuk skor 2, 3, 4, dan 5.", "bounds")
     steps = [_bound(datum, f"{piece} {scale}".strip()) for piece in pieces]
     if steps not in (sorted(steps), sorted(steps, reverse=True)) or len(set(steps)) != BOUNDS:
-        raise Unreadable("Batas skor harus selalu naik, atau selalu turun.")
+        raise Unreadable("Batas skor harus selalu naik, atau selalu turun.", "bounds")
     two, three, four, five = steps
     return Prefill(datum=datum, steps=(two, three, four, five))
 
@@ -110,7 +110,7 @@ def _bound(datum: Datum, piece: str) -> int:
     if datum is Datum.AREA:
         metres = read_volume(piece) * guideline.PER_HECTARE
         if metres != int(metres):
-            raise Unreadable("Luas paling halus 0,0001 ha.")
+            raise Unreadable("Luas paling halus 0,0001 ha.", "bounds")
         return int(metres)
     return read_count(piece)
 

@@ -82,7 +82,8 @@ def ask_new_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet) -
         try:
             read_criterion(blank, form)
         except Unreadable as unreadable:
-            return Explanation(found=str(unreadable), advice="Betulkan isiannya, lalu simpan lagi.")
+            told = str(unreadable)
+            return Explanation(found=told, advice="Betulkan isiannya, lalu simpan lagi.", fields=unreadable.fields)
         return None
 
     dialog = AskForm(f"Kriteria baru {code}", CriterionForm, session=screen.session, accept=accept)

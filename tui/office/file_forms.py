@@ -129,10 +129,14 @@ def place_of(wanted: str) -> "KecamatanName | Explanation":
     found = kecamatan_named(wanted, limit=FEW)
     if not found:
         kind = "Kode" if wanted[:1].isdecimal() else "Nama"
-        return Explanation(found=f"{kind} kecamatan {wanted} tidak dikenal.", advice="Contoh: 33.13.16, atau Kerjo.")
+        return Explanation(
+            found=f"{kind} kecamatan {wanted} tidak dikenal.",
+            advice="Contoh: 33.13.16, atau Kerjo.",
+            fields=("kecamatan",),
+        )
     if len(found) > 1:
         named = "; ".join(f"{one.code} {one.place}" for one in found)
-        return Explanation(found=f"Beberapa kecamatan cocok: {named}.", advice="Tulis kodenya.")
+        return Explanation(found=f"Beberapa kecamatan cocok: {named}.", advice="Tulis kodenya.", fields=("kecamatan",))
     return found[0]
 
 

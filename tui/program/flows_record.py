@@ -113,7 +113,9 @@ def ask_where_to_go_on(app: Program) -> None:
         except Refused as refused:
             return explain(refused)
         except RecordError as error:
-            return Explanation(found=sentence_of_record_error(error), advice="Pilih folder atau media lain.")
+            return Explanation(
+                found=sentence_of_record_error(error), advice="Pilih folder atau media lain.", fields=("folder",)
+            )
         app.call_later(_tell_moved, app, opening_view.moved(old, new, left_behind))
         return None
 

@@ -121,9 +121,13 @@ class ChooserApp(HelpedApp[ChosenSession]):
     ) -> Explanation | None:
         folder = self._folder / slug(form.folder or f"musrenbang-{name}-{form.plan_year}")
         if folder.exists():
-            return Explanation(found=f"Folder {folder.name} sudah ada.", advice="Tulis nama folder lain.")
+            return Explanation(
+                found=f"Folder {folder.name} sudah ada.", advice="Tulis nama folder lain.", fields=("folder",)
+            )
         if why := why_not(folder):
-            return Explanation(found=f"Sesi tidak dapat dibuat di sana: {why}.", advice="Tulis nama folder lain.")
+            return Explanation(
+                found=f"Sesi tidak dapat dibuat di sana: {why}.", advice="Tulis nama folder lain.", fields=("folder",)
+            )
         self.exit(
             ChosenSession(
                 folder=folder,

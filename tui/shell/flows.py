@@ -83,7 +83,8 @@ def checking(screen: StageScreen, build: Callable[[E], Decision]) -> Accept[E]:
         try:
             return refusal_of(screen.session, build(filled))
         except Unreadable as unreadable:
-            return Explanation(found=str(unreadable), advice="Betulkan isiannya, lalu simpan lagi.")
+            told = str(unreadable)
+            return Explanation(found=told, advice="Betulkan isiannya, lalu simpan lagi.", fields=unreadable.fields)
 
     return accept
 

@@ -121,6 +121,7 @@ async def test_what_cannot_be_is_said_and_the_form_stays(sessions, screen_text, 
         await pilot.press("1")
         await fill(pilot, **{"typist": "Sari", **values})
         assert sentence in screen_text(app)
+        assert [*values][-1] == app.screen._fields[app.screen._lines.index(app.focused)].field
         assert app.is_running
     assert app.return_value is None
 
