@@ -54,7 +54,7 @@ def _recorded(session: Session, item: AgendaId, speeches: tuple[Speech, ...], *,
     others = tuple(own for own in session.sidang.nobody_at if own != item)
     nobody = (*others, item) if is_nobody else others
     if is_nobody and not speeches:
-        return SpeechesRecorded(nobody_at=nobody)
+        return SpeechesRecorded(speeches=() if session.sidang.speeches else None, nobody_at=nobody)
     return SpeechesRecorded(speeches=speeches, nobody_at=nobody if nobody != session.sidang.nobody_at else None)
 
 

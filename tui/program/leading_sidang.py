@@ -226,7 +226,7 @@ ACTS: Mapping[str, WorkAct] = {
     "cetak-inti": over(lambda screen: print_out(screen, CORE, SHEETS)),
     "bacakan": _show(SlideName.MINUTES),
     "pembetulan": over(_correct),
-    "ttd-wakil": over(flows_handing.ask_signed),
+    "ttd-wakil": over(closing_flows.ask_signed),
     "tutup": at("penutupan", then="tutup"),
     "cetak": over(_print),
     "tulis-kode": over(flows_handing.ask_code),

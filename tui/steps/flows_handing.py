@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 
-from sessions.closing.decisions_handing import CodeWritten, HandedOver, WitnessesSigned
+from sessions.closing.decisions_handing import CodeWritten, HandedOver
 from sessions.language.dates import clock
 from sessions.values.attendance import Role
 from tui.dialogs.asked import Asked
-from tui.dialogs.choice import AskMany, Choice
 from tui.dialogs.reading import Unreadable, read_time
 from tui.dialogs.text import AskText
 from tui.shell.flows import ask_form, is_refused, known_names
@@ -58,20 +57,3 @@ def ask_handover(screen: StageScreen) -> None:
         asked={"at": Asked("Pukul", hint="misalnya 12.20", read=read, show=clock)},
         about="Berita Acara, daftar utusan, sesi.json",
     )
-
-
-def ask_signed(screen: StageScreen) -> None:
-    """Which of those who sign for the participants have signed."""
-    session = screen.session
-    named = session.sidang.witnesses
-    choices = [Choice(value=str(n), label=w.name, note=w.institution) for n, w in enumerate(named, start=1)]
-    marked = [str(n) for n, w in enumerate(named, start=1) if w in session.witnesses_signed]
-    if not choices:
-        screen.tell("Wakil peserta belum ditetapkan.", "Tetapkan dahulu pada pekerjaan Wakil peserta.")
-        return
-
-    async def take(chosen: tuple[str, ...]) -> None:
-        await screen.decide(WitnessesSigned(witnesses=tuple(map(int, chosen))))
-
-    tell = f" dari {len(choices)} sudah menandatangani"
-    screen.ask(AskMany("Tanda tangan wakil", choices, marked=marked, tell=lambda found: f"{len(found)}{tell}"), take)

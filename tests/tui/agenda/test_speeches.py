@@ -102,6 +102,16 @@ async def test_that_nobody_reported_is_said_in_the_place_of_a_name(open_at, late
         assert SpeechesRecorded(nobody_at=("laporan",)) == latest(app)
 
 
+async def test_a_report_that_was_written_down_wrongly_goes_and_the_addresses_stay_unasked(open_at, type_in):
+    report = Speech(speaker="Bambang S.", position="Ketua Panitia")
+    app = open_at("laporan", SpeechesRecorded(speeches=(report,)))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await asked(pilot, flows_speeches.ask_report)
+        await type_in(pilot, "tidak ada", "ctrl+s")
+        await pilot.pause()
+        assert (None, ("laporan",)) == (app.session.sidang.speeches, app.session.sidang.nobody_at)
+
+
 async def test_the_speakers_of_the_invitation_are_listed_with_their_subjects(open_at, latest, screen_text):
     formed = CommitteeFormed(members=(CommitteeMember(duty="Ketua", name="Bambang"),), speakers=(TALK,))
     app = open_at("paparan", formed)
