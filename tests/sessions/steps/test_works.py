@@ -6,11 +6,12 @@ import pytest
 from support import afterwards, small
 
 from sessions.agenda.decisions import AgendaItemStarted
+from sessions.agenda.decisions_notes import NoteRecorded
 from sessions.attendance.decisions_counts import HeadcountRecorded, VillageAbsent
 from sessions.closing.decisions import AmendmentClosed, AmendmentOpened
 from sessions.closing.decisions_speeches import SpeechesRecorded
 from sessions.commissions.decisions import CommissionsFormed
-from sessions.kernel.session import Ceilings, Session
+from sessions.kernel.session import Ceilings, NoteKind, Session
 from sessions.language.local import Phrase
 from sessions.line.decisions import CeilingsSet
 from sessions.proposals.decisions_corrections import ProposalChanged
@@ -168,3 +169,48 @@ def test_an_amendment_asks_for_the_signature_of_the_camat_again():
     )
     carried = [work.id for work in works.of(meeting.session).works if work.standing is Standing.CARRIED]
     assert {"ttd-camat", "tulis-kode", "serahkan"} <= set(carried)
+
+
+def carried_into(led: Led) -> list[str]:
+    return [work.id for work in led.works if work.item != led.item]
+
+
+def test_what_a_step_was_finished_without_is_carried_into_the_next():
+    assert ["berkas-desa"] == carried_into(works.of(small.recapped().session))
+    assert [] == carried_into(works.at(small.prepared().session, "langkah-3")), "it is finished itself"
+    before_the_sidang = carried_into(works.of(small.prepared().session))
+    assert ["berkas-desa", "panitia", "petugas-komisi", "narasumber", "undangan", "naskah"] == before_the_sidang
+
+
+def test_steps_behind_the_closing_wait_for_it_and_carry_what_it_left():
+    assert ["tutup"] == carried_into(works.at(small.adopted().session, "langkah-6"))
+    after_it = carried_into(works.at(small.closed().session, "langkah-6"))
+    left = ["laporan-panitia", "sambutan", "pemaparan", "ttd-wakil", "cetak", "tulis-kode", "salin-usb", "serahkan"]
+    assert left == after_it
+    assert [*left, "tulis-laporan"] == carried_into(works.of(afterwards.reported().session))
+
+
+def test_what_was_held_looks_back_at_nothing():
+    assert [] == carried_into(works.at(small.scored().session, "pembukaan"))
+
+
+def test_several_that_are_waited_for_are_told_by_their_numbers():
+    meeting = small.scored()
+    meeting.decide(
+        SpeechesRecorded(speeches=(), presentations=()),
+        NoteRecorded(kind=NoteKind.PENDING, text="Nomor 2 setuju"),
+        AgendaItemStarted(item=AgendaId("penutupan")),
+    )
+    led = works.of(meeting.session)
+    numbers = {work.id: number for number, work in enumerate(led.works, start=1)}
+    waits = [numbers["sesuai-garis"], numbers["tetapkan-utusan"]]
+    assert waits == sorted(waits)
+    tutup = next(work for work in led.works if work.id == "tutup")
+    assert tutup.counted == f"menunggu {waits[0]}, {waits[1]}; 0 prioritas, Rp0"
+    assert led.works[0].id != "sesuai-garis", "others were left open before"
+    assert led.now is led.works[waits[0] - 1]
+
+
+def test_a_session_before_its_first_decision_and_after_its_last_is_led_too():
+    assert ("langkah-1", "Langkah 1") == led_by(Session())[:2]
+    assert "langkah-8" == works.of(afterwards.received().session).item
