@@ -8,6 +8,8 @@ import pytest
 import segno
 from PIL import Image
 from support import small
+from support.clerk import asked
+from support.on_disk import sitting_of
 from support.wall_scenes import hall_of
 
 from exports.paper.frame import verification_code
@@ -70,3 +72,19 @@ def test_after_the_closing_the_printed_code_is_told_beside_the_one_of_now():
     text = " ".join("".join(piece.text for piece in line) for line in drawn(meeting, 120, 36))
     assert f"Kode {verification_code(meeting.ledger.head)}" in text
     assert f"Kode verifikasi: {printed}, ketika sidang ditutup" in text
+
+
+@pytest.mark.parametrize("lost", [1, 3])
+def test_a_photo_finds_a_journal_that_was_cut_or_written_anew(tmp_path, lost):
+    """Nothing was printed, and the store is gone with the lines: only the hall knows."""
+    sitting = sitting_of(small.decided(), tmp_path / "rapat")
+    photo = sitting.ledger.head
+    sitting.close()
+    assert asked("periksa", tmp_path / "rapat", "--kode", photo.upper()).code == 0
+    journal = tmp_path / "rapat" / "jurnal.jsonl"
+    journal.write_bytes(b"".join(journal.read_bytes().splitlines(keepends=True)[:-lost]))
+    (tmp_path / "rapat" / "sesi.json").unlink()
+    assert asked("periksa", tmp_path / "rapat").code == 0
+    answer = asked("periksa", tmp_path / "rapat", "--kode", photo)
+    assert answer.code == 1
+    assert "bukan milik sesi ini" in answer.err
