@@ -63,7 +63,7 @@ _facts = partial(Facts, group=Group.AGENDA, place="alur", amendment=Ground.COURS
 class AgendaArranged(Decision):
     """The whole order of the day, set before or while it runs: other places, names, minutes, more items or fewer."""
 
-    facts = _facts(how="tata sekali lagi dengan u di Alur SOP (g a); susunan terakhir yang berlaku")
+    facts = _facts(how="tata sekali lagi dengan u di lembar Acara (g a); susunan terakhir yang berlaku")
 
     items: tuple[PlannedItem, ...]
 
@@ -108,7 +108,7 @@ class AgendaItemStarted(Decision):
 
     facts = _facts(
         mended_by=("AgendaItemStarted", "NoteRecorded"),
-        how="mulai acara yang benar dengan j di Alur SOP (g a); jam yang keliru diterangkan dengan catatan",
+        how="mulai acara yang benar di lembar Acara (g a); jam yang keliru diterangkan dengan catatan",
         is_milestone=True,
     )
 

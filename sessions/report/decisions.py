@@ -33,7 +33,7 @@ from sessions.values.steps import REPORTING, SIGNING
 REPORT_NOT_FINISHED = Refusal(
     "REPORT_NOT_FINISHED",
     found="Laporan belum selesai disusun.",
-    advice="Selesaikan langkah 6 dahulu di Alur SOP (g a, lalu s).",
+    advice="Selesaikan langkah 6 dahulu di Alur (g a).",
 )
 
 REPORT_SIGNED = Refusal(

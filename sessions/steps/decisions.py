@@ -28,21 +28,21 @@ STEP_ALREADY_DONE = Refusal(
     "STEP_ALREADY_DONE",
     found="Langkah {step} sudah selesai.",
     plain="Langkah sudah selesai.",
-    advice="Lanjutkan di Alur SOP (g a).",
+    advice="Lanjutkan di Alur (g a).",
 )
 
 STEP_ALREADY_BEGUN = Refusal(
     "STEP_ALREADY_BEGUN",
     found="Langkah {step} sudah dimulai.",
     plain="Langkah itu sudah dimulai.",
-    advice="Selesaikan langkah itu di Alur SOP (g a).",
+    advice="Selesaikan langkah itu di Alur (g a).",
 )
 
 STEP_GATE_CLOSED = Refusal(
     "STEP_GATE_CLOSED",
     found="Langkah {step} belum dapat diselesaikan; belum terpenuhi: {missing}.",
     plain="Syarat langkah ini belum terpenuhi.",
-    advice="Lengkapi dahulu syaratnya; daftarnya ada di Alur SOP (g a).",
+    advice="Lengkapi dahulu syaratnya; daftarnya ada di Alur (g a).",
 )
 
 

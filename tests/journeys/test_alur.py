@@ -5,9 +5,11 @@ from dataclasses import replace
 
 import pytest
 from support import onstage, small
+from support.patience import until
 from support.small import GUIDELINE, JT, SCORES
 
 from sessions.attendance.decisions import PeopleArrived
+from sessions.attendance.decisions_leaving import PeopleLeft
 from sessions.commissions.decisions import CommissionsFormed
 from sessions.guideline.decisions import GuidelineSet
 from sessions.kernel.session import Ceilings
@@ -76,6 +78,9 @@ async def test_the_whole_sidang_without_going_to_find_anything(app):
         await morning(she)
         await commissions(she)
         await pleno_two(she)
+        await delegates(she)
+        await reading(she)
+        await closing(she)
 
 
 async def morning(she):
@@ -134,3 +139,48 @@ async def pleno_two(she):
     await she.press("sesuai garis", "enter", "enter")
     assert isinstance(app.sitting.entries[-1].decision, OutcomesDecided)
     assert 2 == she.counted["sesuai garis"]
+
+
+async def delegates(she):
+    app = she.app
+    await she.onward()
+    assert "utusan" == she.item
+    await she.press("walkout", "r", "2")
+    await she.press("alasan", *"sakit", "enter")
+    await she.press("walkout", "enter")
+    assert isinstance(app.sitting.entries[-1].decision, PeopleLeft)
+    assert she.counted["walkout"] <= 6
+    await she.at("tetapkan-utusan")
+    await she.press("utusan", "enter")
+    assert "utusan" == app.screen.place
+    await she.press("utusan", "space", "down", "space", "down", "space", "z", "enter")
+    await she.press("kembali", "escape")
+    assert 3 == len(app.session.delegates)
+    assert Standing.DONE is she.standing("tetapkan-utusan")
+
+
+async def reading(she):
+    app = she.app
+    await she.onward()
+    assert "pembacaan" == she.item
+    await she.at("wakil-peserta")
+    await she.press("wakil", "enter", "1")
+    assert app.session.sidang.witnesses
+    assert Standing.DONE is she.standing("keabsahan")
+    await she.at("ttd-wakil")
+    await she.press("tanda tangan", "enter", "enter", "ctrl+s")
+    assert 1 == len(app.session.witnesses_signed)
+
+
+async def closing(she):
+    app = she.app
+    await she.onward()
+    assert "penutupan" == she.item
+    await she.at("tutup")
+    await she.press("penutupan", "enter", "enter")
+    await until(she.pilot, lambda: app.session.issued)
+    assert app.session.is_closed
+    await she.press("kembali", "escape", "escape")
+    await she.at("serahkan")
+    await she.press("serah terima", "enter", "ctrl+s")
+    assert app.session.handed_over is not None

@@ -39,8 +39,8 @@ class LeavingForm:
     reason: Annotated[str, Asked("Karena", hint="alasannya", suggestions=_WHY, read=read_text)] = ""
 
 
-def ask_leaving(screen: StageScreen, who: str, shown: Sequence[PersonId], *, is_return: bool) -> None:
-    """The form begun with those under the cursor; what it says is read back, and Enter takes it."""
+def ask_leaving(screen: StageScreen, who: str, shown: Sequence[PersonId], *, is_return: bool, at: str = "who") -> None:
+    """The form begun with those under the cursor, `at` a field; what it says is read back, and Enter takes it."""
 
     def build(form: LeavingForm) -> Decision:
         found = view_leaving.meant(screen.session, form.who, shown, is_return=form.is_return)
@@ -59,6 +59,7 @@ def ask_leaving(screen: StageScreen, who: str, shown: Sequence[PersonId], *, is_
 
     start = {"who": who, "is_return": is_return, "at": screen.app.clock().time()}
     dialog = AskForm("Pulang atau kembali", LeavingForm, start, session=screen.session, accept=accept)
+    dialog.begin_at(at)
     screen.ask(dialog, read)
 
 

@@ -4,9 +4,12 @@ from functools import partial
 
 from sessions.attendance import facts as attendance
 from sessions.attendance.facts import Group
+from sessions.language.local import desa
 from sessions.values.attendance import PersonCard, Sex, Unsur
-from tui.attendance import view, view_count
+from sessions.values.office import VillageCode
+from tui.attendance import view, view_count, view_leaving
 from tui.attendance.flows import ask_count, ask_name
+from tui.attendance.flows_leaving import ask_leaving
 from tui.attendance.view import LineKey
 from tui.dialogs.choice import AskChoice, Choice
 from tui.shell.stage import StageScreen
@@ -62,3 +65,21 @@ def _blank(screen: StageScreen, group: Group) -> PersonCard:
         village=village,
         is_delegate=village is not None and found is not None and found.named_delegates < found.counted_delegates,
     )
+
+
+def ask_who_leaves(screen: StageScreen) -> None:
+    """Which village leaves the hall, or comes back; then only the hour and why are asked."""
+    session = screen.session
+    voices = attendance.voices(session)
+    choices = [
+        Choice(value=v.code, label=v.name, note=f"{voices[v.code]} utusan hadir")
+        for v in (session.office.villages if session.office else ())
+    ]
+
+    def chosen(village: VillageCode | None) -> None:
+        who = view_leaving.of_line(session, village) if village else ""
+        is_return = bool(who) and view_leaving.are_gone(session, who)
+        ask_leaving(screen, who, (), is_return=is_return, at="reason" if who else "who")
+
+    other: Choice[VillageCode | None] = Choice(value=None, label="Orang atau unsur lain …")
+    screen.ask(AskChoice(f"{desa:title} mana yang pulang atau kembali?", [*choices, other]), chosen)

@@ -23,7 +23,7 @@ UNDIVIDED = ""
 """Key of the sheet of those that are in no commission yet."""
 
 _NOTHING_YET = Phrase("Belum ada usulan. Impor berkas {desa} dahulu di layar rekap (g r).")
-_ALL_DIVIDED = "Semua usulan sudah terbagi. ←→ membuka lembar tiap komisi; langkah 4 diselesaikan di Alur SOP (g a)."
+_ALL_DIVIDED = "Semua usulan sudah terbagi. ←→ membuka lembar tiap komisi; langkah 4 diselesaikan di Alur (g a)."
 _NOTHING_HERE = "Belum ada usulan di lembar ini. ←→ membuka lembar lain; di sana 1 sampai dengan 5 memindahkan usulan."
 
 

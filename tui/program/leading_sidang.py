@@ -25,7 +25,7 @@ from tui.attendance import flows_led
 from tui.attendance.view import line_of
 from tui.closing import flows as closing_flows
 from tui.commissions import flows as commissions_flows
-from tui.delegates.screen import settle_tie
+from tui.delegates.screen import UtusanScreen, settle_tie
 from tui.delegates.view import latest_vote
 from tui.dialogs.choice import Choice
 from tui.dialogs.text import AskText
@@ -37,7 +37,7 @@ from tui.program.leading_ways import WorkAct, at, away, over, proposal_of
 from tui.proposals import flows as proposals_flows
 from tui.scoring import view_ties
 from tui.shell.flows import ask_act
-from tui.shell.stage import StageScreen
+from tui.shell.stage import StageScreen, in_front
 from tui.steps import flows_handing, flows_tie
 
 
@@ -135,11 +135,14 @@ def _vote(screen: StageScreen, work: Work) -> Awaitable[object]:
     return away(screen, "suara", work.row, then="" if work.row is not None else "suara_baru")
 
 
-def _choose(screen: StageScreen, _work: Work) -> Awaitable[object]:
-    """As a certified secret vote has it, else those who are marked."""
+async def _choose(screen: StageScreen, _work: Work) -> None:
+    """As a certified secret vote has it, else those who are marked; with nobody marked the list is where it begins."""
     vote = latest_vote(screen.session)
     is_voted = vote is not None and vote.method is VoteMethod.PERSONS and not screen.session.delegates
-    return away(screen, "utusan", then="sesuai_suara" if is_voted else "sahkan")
+    await away(screen, "utusan", then="sesuai_suara" if is_voted else "")
+    front = in_front(screen.app)
+    if not is_voted and isinstance(front, UtusanScreen) and front.picked:
+        await front.run_action("sahkan")
 
 
 def _settle(screen: StageScreen, work: Work) -> Awaitable[object] | None:

@@ -123,12 +123,15 @@ class PrioritasScreen(ListScreen[ProposalCode]):
         return "\n".join((self.told(), *more))
 
     def show_row(self, key: ProposalCode) -> None:
-        """Point at a proposal, whichever sheet hides it."""
+        """Point at a proposal, whichever sheet hides it, and at its first empty box."""
         if self.is_line and self.sheet.board.point_at(key):
             return
         if self.is_line or all(row.key != key for row in self.rows):
             self._turn_to(view_ties.View())
         super().show_row(key)
+        empty = scoring_view.next_unscored(self.session, self.look, key, -1)
+        if empty is not None and empty[0] == key:
+            self._choose(empty[1])
 
     def _turn_to(self, look: view_ties.View) -> None:
         self._is_opened, self.look = True, look

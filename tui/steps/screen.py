@@ -12,19 +12,20 @@ from textual.widgets import Static
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.steps import works, works_steps
+from sessions.steps.words import kalimat
 from sessions.steps.works import Led, Standing, Work
 from sessions.values.steps import SIDANG
 from tui.shell.stage import StageScreen
 from tui.steps import view, view_acts, view_works
 from tui.steps.screen_panes import BesidePane, WorkColumn, WrittenPane
 from tui.widgets import running
-from tui.widgets.plain import crop, plain, spread, tell
+from tui.widgets.plain import crop, plain, tell
 from tui.widgets.rows import RowList
 
 WRITTEN, WRITTEN_LATER = "exports.closing.parts_next", "exports.report.parts_next"
 """What the papers say, of steps 6 to 8 in the second; loaded when the works are on the screen already."""
 
-FLOWS = "tui.steps.flows"
+FLOWS, LED = "tui.steps.flows", "tui.attendance.flows_led"
 """What forms ask is loaded with the first key that needs it."""
 
 TALL = 30
@@ -49,10 +50,12 @@ class AlurScreen(StageScreen):
         self._typed = ("", 0.0)
         self._shown: Led | None = None
         self._can_write = False
+        self._says = False
 
     def body(self) -> ComposeResult:
         """Title, gauges, works and what is written at the left; where there is room the answers and the day beside."""
         yield Static("", id="judul-acara")
+        yield Static("", id="kalimat")
         yield Static("", id="ukuran")
         with Horizontal(id="bawah"):
             yield WorkColumn(id="kerja")
@@ -114,8 +117,10 @@ class AlurScreen(StageScreen):
     def _show_around(self) -> None:
         """All but the works: the time, the gauges, what is written, what Enter does, the answers and the day."""
         led, session, now, width = self.led, self.session, self.app.clock(), self.size.width
-        heading = spread(f" {view_works.title(session, led)}", f"{view_works.time(session, led, now)} ", width)
-        tell(self.query_one("#judul-acara", Static), heading)
+        tell(self.query_one("#judul-acara", Static), view_works.heading(session, led, now, width))
+        said = self.query_one("#kalimat", Static)
+        said.display = self._says and bool(text := kalimat(session, led.item))
+        said.update(plain(f"“{text}”") if said.display else "")
         gauges = view_works.gauge_lines(session, led, is_low=self.size.height < TALL)
         self.query_one("#ukuran", Static).update(plain("\n".join(crop(line, width) for line in gauges)))
         self.query_one(WorkColumn).fit()
@@ -159,6 +164,12 @@ class AlurScreen(StageScreen):
         event.stop()
         await self.action_buka()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nobody leaves a sidang that does not run."""
+        if action == "rentang_hadir" and not view.is_in_the_sidang(self.session):
+            return False
+        return super().check_action(action, parameters)
+
     async def action_buka(self) -> None:
         """Enter: the act of the work; of one that waits, to what it waits for."""
         work = self.work
@@ -183,6 +194,15 @@ class AlurScreen(StageScreen):
         if number:
             self.app.notice = None
             self.table.point_at(self.led.works[number - 1].id)
+
+    def action_rentang_hadir(self) -> None:
+        """`r`: a village, or others, leave the hall or come back."""
+        import_module(LED).ask_who_leaves(self)
+
+    def action_kalimat(self) -> None:
+        """The palette: what is said at this item, which the hall may see, shown or hidden."""
+        self._says = not self._says
+        self._show_around()
 
     async def action_jadwal(self) -> None:
         """The palette: the order of the day, where any item can be begun."""

@@ -11,6 +11,7 @@ from sessions.steps.works import Led, Standing, Work
 from sessions.values.agenda import PLENO_TWO
 from tui.steps import view, view_answers
 from tui.widgets import running
+from tui.widgets.plain import spread
 from tui.widgets.view import ListColumn, ListRow, Tone, table
 
 TITLES = 26
@@ -69,10 +70,17 @@ def at(led: Led, id_: object) -> Work | None:
     return next((work for work in led.works if work.id == id_), None)
 
 
-def title(session: Session, led: Led) -> str:
-    """`Sidang Pleno II · 9 dari 13`, `Verifikasi · Langkah 2`."""
-    number = works_steps.number_of(led.item)
-    return f"{view.step_name(session, number) if number else led.title} · {led.place}"
+def heading(session: Session, led: Led, now: datetime, width: int) -> str:
+    """`Sidang Pleno II · 9 dari 13`, and at the right the time; a long title is told in short where it would be cut."""
+    number, at = works_steps.number_of(led.item), time(session, led, now)
+    full = view.step_name(session, number) if number else led.title
+    whole = f" {full} · {led.place}"
+    fits = cell_len(whole) + cell_len(at) + _BESIDE <= width
+    return spread(whole if fits else f" {running.short_title(full)} · {led.place}", f"{at} ", width)
+
+
+_BESIDE = 3
+"""Cells between the title and the time, and behind it."""
 
 
 def time(session: Session, led: Led, now: datetime) -> str:

@@ -206,7 +206,7 @@ def pass_many(screen: StageScreen, codes: Codes) -> None:
     if not waiting:
         screen.tell(
             "Tidak ada usulan yang menunggu verifikasi di daftar ini.",
-            "Hapus saringan atau pencarian (Esc), atau selesaikan langkah 2 di Alur SOP (g a).",
+            "Hapus saringan atau pencarian (Esc), atau selesaikan langkah 2 di Alur (g a).",
         )
         return
 

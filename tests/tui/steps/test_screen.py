@@ -6,7 +6,7 @@ import pytest
 from support import onstage, small
 
 from sessions.agenda.decisions import AgendaItemStarted
-from sessions.attendance.decisions_leaving import PersonLeft
+from sessions.attendance.decisions_leaving import PeopleLeft, PersonLeft
 from sessions.house_rules.decisions import RulesAdopted
 from sessions.steps import works
 from sessions.values.attendance import PersonId
@@ -173,7 +173,7 @@ async def test_every_other_screen_says_on_line_22_what_comes_next_and_escape_lea
     app = open_at(small.adopted(), "hadir")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        number = app.session and [w.id for w in works.of(app.session).works].index("peserta-komisi") + 1
+        number = [w.id for w in works.of(app.session).works].index("peserta-komisi") + 1
         assert f"▸ Pleno I {number}/" in lines(app, screen_text)[21]
         assert "Peserta dan petugas komisi · 0/20 menit" in lines(app, screen_text)[21]
         assert lines(app, screen_text)[21].endswith("g a")
@@ -196,3 +196,45 @@ async def test_a_step_is_passed_over_from_the_palette(program, make_sitting, typ
         await pilot.press("ctrl+p")
         await type_in(pilot, "lewati langkah")
         assert "Langkah 1 dilewati" in screen_text(app)
+
+
+async def test_a_village_that_walks_out_is_recorded_in_six_keys_and_a_reason(open_at, latest):
+    app = open_at(begun(small.gathered(), "pleno-1"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("r", "2", *"sakit", "enter", "enter")
+        await pilot.pause()
+        assert isinstance(latest(app), PeopleLeft)
+        assert {"P004", "P005"} == set(latest(app).people)
+        assert "kuorum" == app.screen.cursor_key
+
+
+async def test_what_is_said_at_the_item_is_shown_only_when_asked_for(open_at, screen_text, type_in):
+    app = open_at(begun(small.prepared(), "pendaftaran"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Hadirin dimohon" not in screen_text(app)
+        for is_shown in (True, False):
+            await pilot.press("ctrl+p")
+            await type_in(pilot, "kalimat")
+            assert is_shown == ("“Hadirin dimohon mengisi daftar hadir.”" in screen_text(app))
+
+
+async def test_a_long_title_is_told_in_short_where_it_would_be_cut(open_at, screen_text):
+    app = open_at(begun(small.chosen(), "pembacaan"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert lines(app, screen_text)[3].startswith(" Pembacaan · 11 dari 13 ")
+
+
+async def test_missing_scores_are_typed_where_the_first_box_is_empty(program, pleno_two):
+    app = program("alur", pleno_two)
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.show_row("nilai-lengkap")
+        await pilot.press("enter")
+        await pilot.pause()
+        code = app.screen.cursor_key
+        assert "prioritas" == app.screen.place
+        proposal = app.session.proposals[code]
+        columns = app.session.guideline.columns
+        empty = next(i for i, c in enumerate(columns) if not proposal.scores.get(c))
+        assert empty == app.screen.chosen
