@@ -31,7 +31,8 @@ _IN_EVERY_DIALOG = (
 )
 
 HEADINGS: Mapping[str, str] = {
-    "alur": "Layar dan tombol",
+    "alur": "Alur: mengerjakan yang berikutnya",
+    "langkah": "Alur: mengerjakan yang berikutnya",
     "catatan": "Keberatan dan catatan",
     "rekap": "Langkah 1: rekap",
     "terima": "Langkah 1: rekap",
