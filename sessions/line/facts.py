@@ -186,10 +186,15 @@ def harmless_ties(session: Session) -> tuple[tuple[ProposalCode, ...], ...]:
     return tuple(tuple(sorted(group)) for group in groups if group not in crossing)
 
 
+def ordered(session: Session) -> tuple[OrderStanding, MovedOrders]:
+    """Who stands in the orders and how, before any line is drawn; no amount of a line says anything about it."""
+    standing = OrderStanding.of(session)
+    return standing, orders(session, standing)
+
+
 def ranked(session: Session) -> Ranking:
     """The ranking, computed again: for a session that is only supposed."""
-    standing = OrderStanding.of(session)
-    moved = orders(session, standing)
+    standing, moved = session.derived(ordered)
     found = moved.orders
     lines = [through(session, section, standing.members) for section in found.sections]
     fates = {ProposalCode(key): fate for drawn in lines for key, fate in drawn.fates.items()}

@@ -28,9 +28,10 @@ def tried(session: Session, limit: Limit, amount: int) -> Session:
     """
     after = OtherLimit(limit=limit, amount=amount).applied(session)
     guideline = after.guideline
-    if guideline is None or not isinstance(limit.kind, LineKind) or limit.kind in guideline.line:
-        return after
-    return replace(after, guideline=replace(guideline, line=(*guideline.line, limit.kind)))
+    if guideline is not None and isinstance(limit.kind, LineKind) and limit.kind not in guideline.line:
+        after = replace(after, guideline=replace(guideline, line=(*guideline.line, limit.kind)))
+    after.share(session, line.ordered)
+    return after
 
 
 def is_drawn(session: Session, limit: Limit) -> bool:

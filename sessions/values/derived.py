@@ -34,6 +34,13 @@ class Deriving:
         """Let go of what is kept; whoever asks again has it made again."""
         object.__setattr__(self, "_derived", {})
 
+    def share(self, other: Self, function: Callable[[Self], Any]) -> None:
+        """Keep what the other one has of a function that says the same of both."""
+        result = other.derived(function)
+        if not hasattr(self, "_derived"):
+            object.__setattr__(self, "_derived", {})
+        self._derived[function] = ((), result)
+
     def known(self, function: Callable[[Self, *Given], T], *given: *Given) -> T | None:
         """What `derived` would give at once; None where it would have to be made."""
         kept = getattr(self, "_derived", _NOTHING).get(function)

@@ -1,7 +1,10 @@
 """Simulasi: who crosses the line with another amount, and that nothing is changed by asking."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 from support import any_session
 from support.any_session import as_drawn
 from support.small import C1, JT, at_the_line, codes, decided, scored
@@ -78,3 +81,10 @@ def test_asking_changes_nothing(session: Session) -> None:
     before, limits = line.ranked(session), session.ceilings
     trial.tried(trial.by_the_line(session), KECAMATAN, 0)
     assert (before, limits) == (line.ranked(session), session.ceilings)
+
+
+@settings(as_drawn, max_examples=40)
+@given(any_session.sessions(), st.integers(0, 900), st.sampled_from([KECAMATAN, OF_C1, QUOTA]))
+def test_what_a_trial_shares_with_its_session_it_would_find_itself(session: Session, amount: int, limit: Limit) -> None:
+    after = trial.tried(session, limit, amount * JT if limit.is_money else amount % 9)
+    assert line.of(replace(after)) == line.of(after)
