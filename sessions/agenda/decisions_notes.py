@@ -28,7 +28,7 @@ from sessions.values.proposals import ProposalCode
 AGENDA_NOT_RUNNING = Refusal(
     "AGENDA_NOT_RUNNING",
     found="Belum ada acara yang berjalan.",
-    advice="Mulai acaranya dahulu (g a, lalu n).",
+    advice="Mulai acaranya dahulu di Alur (g a).",
 )
 
 SIDANG_PAUSED = Refusal(

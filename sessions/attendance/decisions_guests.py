@@ -98,7 +98,7 @@ class DelegateReplaced(Decision):
 
     facts = _facts(
         mended_by=("DelegateReplaced", "PersonCorrected"),
-        how="betulkan namanya dengan u, atau ganti lagi dengan % di Hadir (g h)",
+        how="betulkan namanya dengan u di Hadir (g h), atau ganti lagi (^P ganti utusan)",
     )
 
     person: PersonId

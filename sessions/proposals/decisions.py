@@ -93,7 +93,7 @@ class ProposalsImported(Decision):
 
     facts = _facts(
         mended_by=("ProposalChanged", "OutcomesDecided", "ProposalWithdrawn", "ProposalsMerged"),
-        how="per usulan di Semua usulan (g u): u membetulkannya; d atau m "
+        how="per usulan di Semua usulan (g u): u membetulkannya; m "
         "menggabungkan yang dobel; x atau h mengakhiri yang keliru, dengan alasan",
         amendment=Ground.IMPORTED,
     )

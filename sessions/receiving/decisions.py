@@ -121,7 +121,7 @@ class VillageWillNotSend(Decision):
 
     facts = _facts(
         mended_by=("FileReceived", "VillageWillNotSend"),
-        how="catat berkasnya di lembar Terima berkas (g r) bila ternyata mengirim juga, atau ganti alasannya dengan w",
+        how="catat berkasnya di lembar Terima berkas (g r) bila ternyata mengirim juga, atau ganti alasannya dengan h",
     )
 
     village: VillageCode

@@ -172,7 +172,7 @@ class VotePrepared(Decision):
     entered twice; 0 never.
     """
 
-    facts = _facts(mended_by=("VoteCancelled",), how="batalkan dengan Del di Suara (g s), lalu siapkan yang baru")
+    facts = _facts(mended_by=("VoteCancelled",), how="cabut dengan x di Suara (g s), lalu siapkan yang baru")
 
     question: str
     method: VoteMethod
@@ -232,7 +232,7 @@ class VoteOpened(VotePrepared):
     """The chair asks for a vote that is opened at once, with the same terms as one that was prepared before."""
 
     facts = _facts(
-        mended_by=("VoteCancelled",), how="batalkan dengan Del di Suara (g s) selama belum disahkan, dengan alasan"
+        mended_by=("VoteCancelled",), how="cabut dengan x di Suara (g s) selama belum disahkan, dengan alasan"
     )
 
     def check(self, session: Session) -> None:
@@ -254,7 +254,7 @@ class PreparedVoteOpened(Decision):
     """The chair opens a vote that was prepared."""
 
     facts = _facts(
-        mended_by=("VoteCancelled",), how="batalkan dengan Del di Suara (g s) selama belum disahkan, dengan alasan"
+        mended_by=("VoteCancelled",), how="cabut dengan x di Suara (g s) selama belum disahkan, dengan alasan"
     )
 
     vote: VoteId
@@ -282,7 +282,7 @@ class PreparedVoteOpened(Decision):
 class VoteCancelled(Decision):
     """The chair calls the vote off before it is certified; what was counted stays in the journal."""
 
-    facts = _facts(mended_by=("VoteOpened",), how="buka pemungutan suara baru dengan + (g s)")
+    facts = _facts(mended_by=("VoteOpened",), how="buka pemungutan suara baru dengan e di Suara (g s)")
 
     vote: VoteId
     reason: str

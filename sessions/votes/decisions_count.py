@@ -215,7 +215,7 @@ class VoteCertified(Decision):
 
     facts = _facts(
         mended_by=("VoteOpened", "NoteRecorded"),
-        how="hasil yang disahkan tetap; bila keliru, buka pemungutan suara baru dengan + (g s) dan tulis catatan",
+        how="hasil yang disahkan tetap; bila keliru, buka suara baru dengan e di Suara (g s) dan tulis catatan",
     )
 
     vote: VoteId

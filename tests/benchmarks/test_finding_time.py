@@ -10,7 +10,7 @@ from sessions.language.local import speaking
 from sessions.line import facts as line
 from tui.program.palette_lines import commands, finder
 from tui.proposals.view_finding import became, find
-from tui.shell.keys import KEYS
+from tui.shell.acts import ACTS, COMMANDS
 from tui.shell.places import PLACES
 
 pytestmark = pytest.mark.long
@@ -41,6 +41,6 @@ def test_a_word_finds_its_proposals_in_a_tenth_of_a_second_among_1230(tell):
 
 def test_the_palette_answers_a_key_in_a_tenth_of_a_second(tell):
     with speaking(None):
-        seconds = slowest(finder(commands(KEYS, PLACES, "alur")), WORDS)
+        seconds = slowest(finder(commands((*ACTS, *COMMANDS), PLACES, "alur")), WORDS)
     tell(f"the slowest key {seconds / yardstick():.2f} yardsticks")
     assert A_TENTH_OF_A_SECOND * yardstick() > seconds

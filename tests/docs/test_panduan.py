@@ -2,7 +2,6 @@
 
 import os
 import re
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,8 +15,12 @@ from tui.shell.places import PLACES
 GUIDE = Path(__file__).parents[2] / "docs" / "panduan.md"
 
 
-@pytest.mark.parametrize(("name", "table"), [("tombol", frame_view.table), ("tempat", frame_view.places_table)])
-def test_the_tables_of_keys_and_places_are_those_that_the_program_makes(name: str, table: Callable[[], str]) -> None:
+TABLES = {"tombol": frame_view.table, "perintah": frame_view.commands_table, "tempat": frame_view.places_table}
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_the_tables_of_the_guide_are_those_that_the_program_makes(name: str) -> None:
+    table = TABLES[name]
     start, end = f"<!-- {name} -->\n", f"\n<!-- /{name} -->"
     before, _, rest = GUIDE.read_text(encoding="utf-8").partition(start)
     held, _, after = rest.partition(end)

@@ -37,7 +37,7 @@ async def test_three_proposals_change_places_by_votes_and_nobody_else_moves(sitt
     before = {row.code: row.rank for row in line.of(sitting.session).rows}
     app = MusrenbangApp(sitting, onstage.clock, screens=SCREENS, start="suara", settle_seconds=0.0)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("plus", "1", str(len(sitting.session.commissions) + 1))
+        await pilot.press("e", "1", str(len(sitting.session.commissions) + 1))
         for code in chosen:
             app.focused.value = code
             await pilot.pause()

@@ -27,6 +27,16 @@ class Player:
         self.screen.send_keys(key)
         self.screen.wait_for(*texts)
 
+    def command(self, name: str, *texts: str) -> None:
+        """A command of the palette by its name, and what it brings onto the screen."""
+        self.open("ctrl+p", "Perintah")
+        self.screen.press(*name)
+        self.screen.wait_for(name.capitalize())
+        self.screen.answer("enter")
+        self.screen.wait_gone("ketik mencari")
+        self.screen.wait_for(*texts)
+        self.screen.quiet()
+
     def agree(self, *texts: str, key: str = "enter") -> None:
         """Enter, or another key, to a question or a sentence; the decision stands when the texts are there."""
         self.screen.answer(key)
@@ -49,7 +59,7 @@ class Player:
     def start(self, words: str, title: str, *, without_quorum: bool = False) -> None:
         """An item of the agenda; a plenary that has too few delegates goes on by the house rules."""
         self.go("a", "Langkah SOP")
-        self.open("j", "Acara yang dimulai")
+        self.command("mulai acara lain", "Acara yang dimulai")
         self.screen.press(words, "enter")
         if without_quorum:
             self.screen.wait_for(f"{title}: kuorum belum terpenuhi")
@@ -71,7 +81,7 @@ class Player:
     def prepare(self) -> None:
         """Steps 1 to 4."""
         screen = self.screen
-        self.go("r", "i impor")
+        self.go("r", "i impor: usulan")
         self.open("i", "Berkas usulan", "rekap.csv")
         screen.press("rekap", "enter")
         screen.wait_for("Ctrl+S masukkan 6 usulan")
@@ -85,14 +95,13 @@ class Player:
         self.go("d", "▌✗  Hari dan tempat")
         self.open("enter", "Tanggal sidang")
         self.fill("Tanggal sidang", "3-2-2027", "enter", PLACE, "ctrl+s")
-        self.open("tab", "▸Pedoman")
         self.open("tab", "▸Panitia", "Pimpinan Sidang")
         for role, name in (("Camat", CAMAT), ("Pimpinan Sidang", CHAIR)):
-            self.open("n", f"▌✗  {role}")
+            self.command("berikutnya", f"▌✗  {role}")
             self.open("enter", "Nama dan gelar")
             self.fill("Nama dan gelar", name, "ctrl+s")
         self.finish(3)
-        self.go("k", "a semua saran")
+        self.go("k", "a semua: saran")
         self.open("a", "Bagi 6 usulan menurut saran?")
         self.agree("Belum dibagi 0")
         self.finish(4)
@@ -101,7 +110,7 @@ class Player:
         """Registration: six from a file, one typed; the quorum as it is; Pleno I."""
         screen = self.screen
         self.start("pendaftaran", "Pendaftaran peserta")
-        self.go("h", "1–9 hitung")
+        self.go("h", "0–9 hitungan")
         self.open("i", "hadir.csv")
         screen.press("hadir", "enter")
         screen.wait_for("Ctrl+S catat 6 orang hadir")
@@ -129,7 +138,7 @@ class Player:
         """What the data give, digit by digit what is missing, an agreed order, and the lot."""
         screen = self.screen
         self.go("p", "1–5 skor")
-        self.open("*", "Isi skor dari data?")
+        self.command("isi dari data", "Isi skor dari data?")
         self.agree("19 skor untuk 6 usulan diisi sekaligus dari data usulan")
         if "▌    2001-01" not in screen.text:
             self.open("down", "▌    2001-01")
@@ -152,8 +161,8 @@ class Player:
 
     def vote(self) -> None:
         """A show of hands, counted for the whole hall."""
-        self.go("s", "+ suara baru")
-        self.open("+", "Untuk apa?", "3 pertanyaan")
+        self.go("s", "e tambah: suara")
+        self.open("e", "Untuk apa?", "3 pertanyaan")
         self.open("3", "1 umum")
         self.open("1", "Cara menjawab", "2 angkat tangan")
         self.open("2", "Pertanyaan yang dijawab setuju")
@@ -181,9 +190,9 @@ class Player:
         self.open("5", "lain: …", "Enter simpan")
         screen.press(NOT_YET, "enter")
         screen.wait_for("Kalimat keputusan", NOT_YET)
-        self.agree("✗ belum")
-        self.open("y", "Kalimat keputusan", "sesuai garis batas")
-        self.agree("✓ disepakati", "cadangan")
+        self.agree("Belum disepakati: RAB")
+        self.open("a", "Kalimat keputusan", "sesuai garis batas")
+        self.agree("sesuai garis batas")
         self.go("t", "▸Calon", "▌   Suparno")
         for picked in (1, 2):
             self.open(" ", f"dipilih {picked}")

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
+from sessions.kernel.refusals import Explanation
 from sessions.values.agenda import AgendaId, AgendaItem
 from tui.agenda import flows, view
 from tui.agenda.view import AgendaTab, NoteKey
 from tui.shell.listing import ListScreen
+from tui.shell.stage import idle
 from tui.widgets import running
 from tui.widgets.lines import SearchLine
 from tui.widgets.view import ListView, Tab
@@ -72,13 +74,13 @@ class CatatanScreen(ListScreen[AgendaId | NoteKey]):
         key = self.cursor_key
         return key if isinstance(key, int) and self.session.notes[key - 1].is_open else 0
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Arranging belongs to the one sheet, settling to the other."""
-        if action == "ubah_acara":
-            return self.sheet is AgendaTab.ORDER
-        if action == "selesai_catatan":
-            return self.sheet is AgendaTab.NOTES
-        return super().check_action(action, parameters)
+    def missing_for(self, act: str) -> Explanation | None:
+        """Arranging belongs to the one sheet, settling to the open lines of the other."""
+        if act == "ubah_acara" and self._item(self.cursor_key) is None:
+            return idle("Yang diubah di sini adalah acara.", "Tunjuk acaranya di lembar Acara.")
+        if act == "selesai_catatan" and not self._note():
+            return idle("Yang diselesaikan di sini adalah baris catat dulu.", "Tunjuk barisnya di lembar Catatan.")
+        return None
 
     def action_buka(self) -> None:
         """Enter: begin the item, or settle the line."""

@@ -163,7 +163,7 @@ def item_detail(session: Session, id_: AgendaId) -> Detail | None:
     item = next((item for item in session.agenda if item.id == id_), None)
     if item is None:
         return None
-    told = "sudah dimulai; nama dan menitnya masih dapat diubah (u)" if item.started else "n memulai, u mengubah"
+    told = "sudah dimulai; nama dan menitnya masih dapat diubah (u)" if item.started else "Enter memulai, u mengubah"
     return Detail(title=item.title, lines=(f"Rencana {item.minutes} menit; {told}.",))
 
 

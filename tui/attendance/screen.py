@@ -7,12 +7,14 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from sessions.attendance.decisions_leaving import PersonLeft, PersonReturned
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.values.attendance import Person, PersonCard, PersonId, Sex, Unsur
 from sessions.values.office import VillageCode
 from tui.attendance import flows, flows_leaving, view, view_leaving, view_names
 from tui.attendance.view import AttendanceTab, LineKey, quorum_line
 from tui.shell.listing import ListScreen
+from tui.shell.stage import idle
 from tui.widgets.lines import SearchLine
 from tui.widgets.plain import plain
 from tui.widgets.view import ListView, Tab
@@ -69,13 +71,17 @@ class HadirScreen(ListScreen[LineKey | PersonId]):
             self.show(self.session)
             self.refresh_frame()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Counting belongs to the one sheet, coming and going to the other."""
-        if action == "hitung" and self.sheet is not AttendanceTab.COUNTS:
-            return False
-        if action in {"tandai", "ubah_nama", "semua_hadir", "ganti_utusan"} and self.sheet is not AttendanceTab.NAMES:
-            return False
-        return super().check_action(action, parameters)
+    def missing_for(self, act: str) -> Explanation | None:
+        """Counting belongs to the one sheet, coming and going to the people of the other."""
+        if act == "hitung" and self.line is None:
+            return idle("Angka dicatat pada baris desa atau unsur.", "Tab membuka lembar Hitungan.")
+        if act in {"tandai", "ganti_utusan"} and self.person is None and self.guest is None:
+            return idle("Ini berlaku pada orang menurut namanya.", "Tab membuka lembar Nama.")
+        if act == "ubah_nama" and self.person is None:
+            return idle("Yang diubah adalah orang yang sudah dicatat hadir.", "Tab membuka lembar Nama.")
+        if act == "semua_hadir" and self.sheet is not AttendanceTab.NAMES:
+            return idle("Undangan dicatat hadir sekaligus menurut namanya.", "Tab membuka lembar Nama.")
+        return None
 
     @property
     def line(self) -> LineKey | None:

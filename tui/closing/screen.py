@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.widgets import Static
 
 from sessions.closing.decisions import CLOSING_GAPS, SidangClosed
+from sessions.kernel.decision import SIDANG_CLOSED
 from sessions.kernel.refusals import Explanation, explain
 from sessions.kernel.session import Session
 from tui.closing import flows, view
@@ -11,6 +12,7 @@ from tui.closing.view import ClosingKey
 from tui.dialogs.confirm import ReadBack
 from tui.papers import flows as papers_flows
 from tui.shell.listing import ListScreen
+from tui.shell.stage import idle
 from tui.widgets.plain import plain
 
 NOTHING_OPEN = Explanation(found="Tidak ada yang menghalangi penutupan sidang.", is_refusal=False)
@@ -33,16 +35,19 @@ class PenutupanScreen(ListScreen[ClosingKey]):
         super().show(session)
         self.query_one("#jumlah", Static).update(plain(view.outcome_sum(session)))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def missing_for(self, act: str) -> Explanation | None:
         """What is closed is not closed again; an amendment is opened after the closing, and closed while it is open."""
-        match action:
-            case "tutup":
-                return not self.session.is_closed
-            case "perbaikan":
-                return self.session.is_closed and self.session.amendment is None
-            case "tutup_perbaikan":
-                return self.session.amendment is not None
-        return super().check_action(action, parameters)
+        is_closed, is_amended = self.session.is_closed, self.session.amendment is not None
+        match act:
+            case "tutup" if is_closed:
+                return explain(SIDANG_CLOSED())
+            case "perbaikan" if not is_closed:
+                return idle("Sidang belum ditutup.", "Yang keliru masih dibetulkan di lembarnya seperti biasa.")
+            case "perbaikan" if is_amended:
+                return idle("Berita Acara Perbaikan sudah dibuka.", "Betulkan di lembarnya, lalu tutup dengan s.")
+            case "tutup_perbaikan" if not is_amended:
+                return idle("Tidak ada Berita Acara Perbaikan yang dibuka.", "Buka dengan u sesudah sidang ditutup.")
+        return None
 
     async def action_buka(self) -> None:
         """Enter: to where the point is put right."""

@@ -15,6 +15,7 @@ from sessions.values.proposals import ProposalCode
 from tui.commissions import flows, flows_sheet, view_results
 from tui.shell.flows import ask_reason, read_back
 from tui.shell.listing import ListScreen
+from tui.shell.stage import idle
 from tui.widgets.view import ListView, Tab, neighbour
 
 
@@ -68,11 +69,11 @@ class HasilScreen(ListScreen[CommissionId | ProposalCode]):
         commission = self.commission
         return view_results.of_paper(commission.id, self.lines()) if commission else view_results.OVERVIEW_VIEW
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def missing_for(self, act: str) -> Explanation | None:
         """Numbers and codes belong to a paper."""
-        if action in {"urutan_kertas", "entri_lain", "tunda"} and not self.sheet:
-            return False
-        return super().check_action(action, parameters)
+        if act in {"urutan_kertas", "entri_lain", "tunda"} and not self.sheet:
+            return idle("Ini berlaku pada lembar kerja sebuah komisi.", "Enter membuka lembar komisi yang ditunjuk.")
+        return None
 
     def _open(self, sheet: str) -> None:
         self.sheet = sheet

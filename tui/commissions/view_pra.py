@@ -122,7 +122,7 @@ def _to_check(session: Session) -> Iterator[PraRow]:
     pairs = view_lookalikes.known(session)
     count = len(view_lookalikes.undecided(session, pairs)) if pairs is not None else 0
     if count:
-        text = f"{count} pasang mirip; d di layar komisi menggabungkan atau memisahkan"
+        text = f"{count} pasang mirip; ^P duplikat di Komisi menggabungkan atau memisahkan"
         yield PraRow(key=PraKey(PraTopic.DUPLICATES), name="Duplikat", text=text, is_there=False)
     for code, doubt in proposals.doubtful(session).items():
         proposal = session.proposals[code]
@@ -141,7 +141,7 @@ def doubt_at(session: Session, key: PraKey | None) -> tuple[ProposalCode, Doubt]
 def summary(session: Session) -> str:
     """How many lines want a look."""
     waiting = sum(row.is_there is False for row in all_of(_chapters(session)))
-    return f"{waiting} hal perlu diperhatikan (n)" if waiting else "Tidak ada yang perlu diperhatikan"
+    return f"{waiting} hal perlu diperhatikan" if waiting else "Tidak ada yang perlu diperhatikan"
 
 
 def detail(session: Session, key: PraKey) -> Detail | None:

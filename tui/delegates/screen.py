@@ -55,7 +55,7 @@ def elect(screen: StageScreen) -> None:
     if vote is None:
         screen.app.notice = Explanation(
             found="Belum ada pemungutan suara kartu tertutup yang disahkan.",
-            advice="Tetapkan secara mufakat dengan z, atau buka pemungutan suara dengan +.",
+            advice="Tetapkan secara mufakat dengan z, atau buka pemungutan suara dengan e.",
         )
         return
     number = vote.id
@@ -195,11 +195,11 @@ class UtusanScreen(ListScreen[PersonId]):
         appoint(self, self.picked)
 
     def action_sesuai_suara(self) -> None:
-        """`y`: as the secret vote has it."""
+        """`a`: as the secret vote has it."""
         elect(self)
 
     def action_suara_baru(self) -> None:
-        """`+`: a secret vote on those who are picked."""
+        """`e`: a secret vote on those who are picked."""
         ask_persons_vote(self, self.picked, lambda: self.app.go("suara"))
 
     def action_nilai_sama(self) -> None:

@@ -179,7 +179,7 @@ def _warnings(session: Session, people: Sequence[Person]) -> Iterator[str]:
 def warning_line(session: Session, picked: Picked) -> str:
     """The warnings in one line, or that everything is as the house rules have it, or what to do first."""
     if not picked:
-        return "Tandai dengan Spasi; z menetapkan secara mufakat, + membuka pemungutan suara."
+        return "Tandai dengan Spasi; z menetapkan secara mufakat, e membuka pemungutan suara."
     found = warnings(session, picked)
     if not found:
         return "✓ kursi perempuan dan semua komisi terpenuhi"
@@ -199,7 +199,7 @@ def state(session: Session, picked: Picked) -> str:
     names = tuple(delegate.person for delegate in session.delegates)
     if not names:
         vote = latest_vote(session)
-        return f"suara nomor {vote.id} sudah disahkan: y menetapkan" if vote else "utusan belum ditetapkan"
+        return f"suara nomor {vote.id} sudah disahkan: a menetapkan" if vote else "utusan belum ditetapkan"
     how = "secara mufakat" if session.delegates_by == "mufakat" else f"melalui {session.delegates_by}"
     changed = "" if set(names) == set(picked) else "; pilihan ini belum disahkan"
     return f"{len(names)} utusan ditetapkan {how}{changed}"

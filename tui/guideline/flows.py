@@ -74,7 +74,7 @@ def ask_new_criterion(screen: StageScreen, guideline: Guideline, sheet: Sheet) -
     criteria = guideline.criteria_of(sheet)
     code = new_code(criteria)
     if code is None:
-        screen.tell("Sudah ada sembilan kriteria.", "Hapus satu dahulu dengan Del.")
+        screen.tell("Sudah ada sembilan kriteria.", "Cabut satu dahulu dengan x.")
         return
     blank = Criterion(id=CriterionId(code), name="", weight=0, anchors=("", "", "", "", ""))
 

@@ -68,7 +68,7 @@ class PedomanScreen(ListScreen[GuidelineKey]):
             flows.ask_new_criterion(self, now, self.sheet)
 
     def action_hapus_kriteria(self) -> None:
-        """`Del`: one criterion less."""
+        """`x`: one criterion less."""
         now, key = self.session.guideline, self.cursor_key
         if now is not None and isinstance(key, str):
             flows.remove_criterion(self, now, self.sheet, key)

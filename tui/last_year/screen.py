@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from exports.last_year.papers import LAST_YEAR
+from sessions.kernel.refusals import Explanation
 from sessions.record.wall import Slide, SlideName
 from tui.last_year import flows, flows_budget, view
 from tui.last_year.view import Sheet
 from tui.papers import flows as papers
 from tui.shell.listing import ListScreen
+from tui.shell.stage import idle
 from tui.widgets.lines import SearchLine
 from tui.widgets.view import ListView, Tab
 
@@ -37,13 +39,15 @@ class LastYearScreen(ListScreen[str]):
         own = () if self.sheet is None else (Slide(name=SlideName.LAST_YEAR, about=str(self.sheet)),)
         return (Slide(name=SlideName.LAST_YEAR), *own)
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Wishes of an earlier plan alone come again; sums have nothing to note."""
-        if action == "usulkan_kembali":
-            return self.sheet not in {None, self.session.plan_year}
-        if action == "berikutnya":
-            return self.sheet is not None
-        return super().check_action(action, parameters)
+    def missing_for(self, act: str) -> Explanation | None:
+        """Wishes of an earlier plan alone come again; sums have nothing to note, and nothing is printed of no plan."""
+        if act == "usulkan_kembali" and (self.sheet in {None, self.session.plan_year} or self.cursor_key is None):
+            return idle("Yang diusulkan kembali adalah usulan tahun sebelumnya.", "Tunjuk usulannya dahulu.")
+        if act == "berikutnya" and self.sheet is None:
+            return idle("Jumlah per desa tidak mempunyai realisasi sendiri.", "Tab membuka lembar sebuah tahun.")
+        if act in {"pratinjau_langkah", "cetak_langkah"} and view.sheets(self.session) == (None,):
+            return idle("Belum ada daftar usulan tahun lalu.", "Muat dahulu dengan i.")
+        return None
 
     def tabs(self) -> Sequence[Tab]:
         """The plans, and all of them per village."""
@@ -81,10 +85,8 @@ class LastYearScreen(ListScreen[str]):
 
     def action_pratinjau_langkah(self) -> None:
         """`p`: the paper as text."""
-        if view.sheets(self.session) != (None,):
-            papers.read(self, LAST_YEAR)
+        papers.read(self, LAST_YEAR)
 
     def action_cetak_langkah(self) -> None:
         """`c`: write the paper."""
-        if view.sheets(self.session) != (None,):
-            papers.write(self, LAST_YEAR)
+        papers.write(self, LAST_YEAR)

@@ -32,7 +32,7 @@ from tui.program.drafting import DraftKeeper
 from tui.program.palette import SCREENS, GoMenu
 from tui.program.sleeping import SleepWatch
 from tui.program.typeahead import KeyQueue, TypeAhead
-from tui.shell import crash, frame_view, keys, places, settings
+from tui.shell import acts, crash, frame_view, places, settings
 from tui.shell.keys import STEP_OF_KEY
 from tui.shell.places import HOME, AtStep
 from tui.shell.stage import StageScreen, ask, in_front
@@ -59,7 +59,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
 
     CSS_PATH = "../styles/base.tcss"
     TITLE = "Musrenbang"
-    BINDINGS: ClassVar[list[BindingType]] = [*keys.bindings(key for key in keys.KEYS if key.by_app)]
+    BINDINGS: ClassVar[list[BindingType]] = [*acts.bindings(act for act in acts.ACTS if act.by_app)]
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 - as Textual has it
     VERTICAL_BREAKPOINTS = [(0, "-low"), (30, "-tall")]  # noqa: RUF012 - as Textual has it
 
@@ -243,11 +243,11 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         flows_record.ask_where_to_go_on(self)
 
     def action_cadangkan(self) -> None:
-        """Ctrl+S: a copy of the session to a stick, beside what is being typed."""
+        """The palette: a copy of the session to a stick, beside what is being typed."""
         self.run_worker(backups.copy_to_stick(self))
 
     def action_dokumen(self) -> None:
-        """Ctrl+O: any paper, to read, write, show or print."""
+        """The palette: any paper, to read, write, show or print."""
         if screen := in_front(self):
             import_module(PAPERS).choose(screen)
 
@@ -261,7 +261,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
             self.find("")
 
     def action_kit_darurat(self) -> None:
-        """`#`: the emergency kit as one PDF."""
+        """The palette: the emergency kit as one PDF."""
         if screen := in_front(self):
             kit = import_module(PAPERS).write_now(screen, (import_module(KIT).EMERGENCY,))
             self.run_worker(kit, exclusive=True, group="kit")
@@ -282,12 +282,12 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
             import_module(AGENDA).pause_or_go_on(screen)
 
     def action_susulan(self) -> None:
-        """`@`: what is decided from now on happened then."""
+        """The palette: what is decided from now on happened then."""
         if screen := in_front(self):
             import_module(AGENDA).ask_late(screen)
 
     def action_tahan(self) -> None:
-        """Backslash: hold the wall as it is, or let it go on."""
+        """The palette: hold the wall as it is, or let it go on."""
         import_module(WALL).hold(self)
 
     def action_satu_layar(self) -> None:

@@ -21,7 +21,7 @@ from tui.shell import settings
 from tui.shell.flows import ask_medium
 from tui.shell.machine import volumes
 
-NO_STICK = "Tidak ada stik USB yang terbaca. Pasang stik lalu tekan ^S lagi, atau tulis sebuah folder."
+NO_STICK = "Tidak ada stik USB yang terbaca. Pasang stik lalu ulangi (^P salin), atau tulis sebuah folder."
 
 
 async def copy_to_stick(app: Program) -> None:
@@ -42,7 +42,7 @@ async def _copy(app: Program, place: Path, *, is_typed: bool = False) -> None:
     except FAILURES as error:
         app.notice = Explanation(
             found=not_stored(str(place), why(error)),
-            advice="Sesi sendiri tetap tersimpan; coba lagi dengan ^S, atau pakai stik lain.",
+            advice="Sesi sendiri tetap tersimpan; coba lagi (^P salin), atau pakai stik lain.",
         )
     else:
         if is_typed:

@@ -67,7 +67,7 @@ def at_screen(screen: StageScreen) -> Help:
         *map(GuideLine, _wrapped(_now(screen.session, screen.place))),
         GuideLine(""),
         GuideLine("Tombol di sini", 2),
-        *map(GuideLine, frame_view.help_text(screen.keys_here(), WIDTH).split("\n")),
+        *map(GuideLine, frame_view.help_text(screen.acts_here(), WIDTH).split("\n")),
     ]
     topic = HEADINGS.get(screen.place, AT_FIRST)
     return Help(f"Bantuan · {SHEETS[screen.place].label if screen.place in SHEETS else screen.place}", lines, topic)

@@ -26,7 +26,7 @@ from tui.program.palette_lines import (
     topics,
 )
 from tui.shell import settings
-from tui.shell.keys import Key
+from tui.shell.acts import ScreenAct
 from tui.shell.places import HOME, SHEETS, Place, PlaceSheet, named, way
 from tui.shell.stage import StageScreen, ask, here, in_front
 from tui.widgets.plain import plain
@@ -111,7 +111,7 @@ FINDING, HELPING = "tui.proposals.dialog_finding", "tui.program.helping"
 
 def dialog(screen: StageScreen, places: Sequence[Place]) -> Palette:
     """The palette over this screen."""
-    return Palette((*commands(screen.keys_here(), places, screen.place), *topics(guide.headings())))
+    return Palette((*commands(screen.acts_here(), places, screen.place), *topics(guide.headings())))
 
 
 def find(app: Program, typed: str) -> None:
@@ -147,8 +147,8 @@ async def run(app: Program, command: Command) -> None:
     match command:
         case PlaceSheet():
             await app.go(command.name)
-        case KeyElsewhere(key, sheet):
-            await _show_where(app, key, sheet)
+        case KeyElsewhere(act, sheet):
+            await _show_where(app, act, sheet)
         case UseTheme(name, is_of_wall=True):
             app.wall.use_theme(name)
         case UseTheme(name):
@@ -157,15 +157,15 @@ async def run(app: Program, command: Command) -> None:
                 settings.keep(app.settings_file, theme=name)
         case GuideTopic():
             import_module(HELPING).show_topic(app, command.heading)
-        case Key():
+        case ScreenAct():
             await app.run_action(command.id, None if command.by_app else app.screen)
 
 
-async def _show_where(app: Program, key: Key, sheet: PlaceSheet) -> None:
-    """To the sheet of a key, which nothing presses but the person: what it acts on is not seen before."""
+async def _show_where(app: Program, act: ScreenAct, sheet: PlaceSheet) -> None:
+    """To the sheet of a act, which nothing presses but the person: what it acts on is not seen before."""
     if await app.go(sheet.name) and (screen := in_front(app)):
-        what = f"Tekan {key.shown}" if key.keys else f"Tekan ^P lalu ketik {key.label}"
-        screen.tell(f"{what}: {key.help}")
+        what = f"Tekan {act.shown}" if act.keys else f"Tekan ^P lalu ketik {act.label}"
+        screen.tell(f"{what}: {act.help}")
 
 
 def _opened(path: str) -> Screen[None]:

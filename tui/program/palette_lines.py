@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 from sessions.sentences.clauses import capital
 from tui.dialogs.choice import AskChoice, Choice
-from tui.shell.keys import KEYS, Key
+from tui.shell.acts import ACTS, COMMANDS, ScreenAct
 from tui.shell.places import Place, PlaceSheet, named, way
 from tui.shell.synonyms import OF_KEYS, OF_PLACES, OF_TOPICS, phrases
 from tui.widgets import spelling
@@ -27,7 +27,7 @@ class UseTheme(NamedTuple):
 class KeyElsewhere(NamedTuple):
     """A key that works on another sheet: the palette leads there and says what to press."""
 
-    key: Key
+    act: ScreenAct
     sheet: PlaceSheet
 
 
@@ -37,7 +37,7 @@ class GuideTopic(NamedTuple):
     heading: str
 
 
-Command: TypeAlias = Key | PlaceSheet | UseTheme | KeyElsewhere | GuideTopic
+Command: TypeAlias = ScreenAct | PlaceSheet | UseTheme | KeyElsewhere | GuideTopic
 """What a line does: what the key does, go to the sheet, use the theme, show where a key works, open the guide."""
 
 
@@ -55,15 +55,15 @@ def topics(headings: Iterable[str]) -> tuple[Choice[Command], ...]:
 
 def over_a_question() -> tuple[Choice[Command], ...]:
     """What works whatever stands on the screen."""
-    return tuple(map(_line, (key for key in KEYS if key.always or key.id == "cari")))
+    return tuple(map(_line, (act for act in ACTS if act.always or act.id == "cari")))
 
 
-def _line(key: Key) -> Choice[Command]:
-    note = f"{key.shown} · {key.help}" if key.keys else str(key.help)
-    return Choice(value=key, label=capital(key.label), note=note)
+def _line(act: ScreenAct) -> Choice[Command]:
+    note = f"{act.shown} · {act.help}" if act.keys else str(act.help)
+    return Choice(value=act, label=capital(act.label), note=note)
 
 
-def commands(keys: Sequence[Key], places: Sequence[Place], here: str) -> tuple[Choice[Command], ...]:
+def commands(keys: Sequence[ScreenAct], places: Sequence[Place], here: str) -> tuple[Choice[Command], ...]:
     """The lines of the palette on this sheet: its keys, the sheets of all places, the keys of the others, and themes.
 
     Keys that need to know which one was pressed are left to the keyboard.
@@ -79,17 +79,17 @@ def commands(keys: Sequence[Key], places: Sequence[Place], here: str) -> tuple[C
     return (*actions, *goals, *_elsewhere(sheets, here), *themes, *wall)
 
 
-def _has_a_line(key: Key) -> bool:
-    return not key.says_which and key.id not in _LEFT_TO_THE_KEYBOARD
+def _has_a_line(act: ScreenAct) -> bool:
+    return not act.says_which and act.id not in _LEFT_TO_THE_KEYBOARD
 
 
 def _elsewhere(sheets: Sequence[PlaceSheet], here: str) -> Iterator[Choice[Command]]:
     """A line for each key that works only on other sheets, at the first of them."""
-    for key in KEYS:
-        there = next((sheet for sheet in sheets if sheet.name in key.where), None)
-        if there is not None and here not in key.where and key.id not in _LEFT_TO_THE_KEYBOARD:
-            keys = f"{way(there.name)}, {key.shown if key.keys else '^P'}"
-            yield Choice(value=KeyElsewhere(key, there), label=capital(key.label), note=f"{keys} · {key.help}")
+    for act in (*ACTS, *COMMANDS):
+        there = next((sheet for sheet in sheets if sheet.name in act.where), None)
+        if there is not None and here not in act.where and act.id not in _LEFT_TO_THE_KEYBOARD:
+            keys = f"{way(there.name)}, {act.shown if act.keys else '^P'}"
+            yield Choice(value=KeyElsewhere(act, there), label=capital(act.label), note=f"{keys} · {act.help}")
 
 
 class _Known(NamedTuple):
@@ -123,10 +123,10 @@ def synonyms(command: Command) -> tuple[str, ...]:
     match command:
         case PlaceSheet():
             return phrases(OF_PLACES, command.name)
-        case Key():
+        case ScreenAct():
             return phrases(OF_KEYS, command.id)
-        case KeyElsewhere(key, _):
-            return phrases(OF_KEYS, key.id)
+        case KeyElsewhere(act, _):
+            return phrases(OF_KEYS, act.id)
         case GuideTopic():
             return phrases(OF_TOPICS, command.heading)
         case UseTheme():

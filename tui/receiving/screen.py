@@ -77,7 +77,7 @@ class TerimaScreen(ListScreen[VillageCode | Total]):
         if village := view.village_at(self.session, self.cursor_key):
             receiving_flows.ask_not_sending(self, village.village)
         else:
-            self.tell(f"Baris ini bukan sebuah {desa}.", f"Pilih {desa}nya dengan ↑↓, lalu w.")
+            self.tell(f"Baris ini bukan sebuah {desa}.", f"Pilih {desa}nya dengan ↑↓, lalu h.")
 
     def action_berikutnya(self) -> None:
         """`n`: to the next village that is not in order."""

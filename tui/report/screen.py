@@ -1,5 +1,6 @@
 """Report, signature and delivery: SOP steps 6 to 8 in one list."""
 
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from tui.papers import flows
 from tui.report import flows as report_flows
@@ -8,6 +9,7 @@ from tui.report.view import ReportKey
 from tui.report.view_passage import Route
 from tui.shell.listing import ListScreen
 from tui.shell.places import AtStep
+from tui.shell.stage import idle
 from tui.steps import flows as steps_flows
 
 
@@ -30,13 +32,19 @@ class LaporanScreen(ListScreen[ReportKey]):
         if (key := self.cursor_key) is not None:
             await report_flows.open_row(self, key)
 
+    def missing_for(self, act: str) -> Explanation | None:
+        """A paper on its way is handed on, any other line belongs to a step that is finished."""
+        is_route = isinstance(self.cursor_key, Route)
+        if act == "serahkan" and not is_route:
+            return idle("Yang diserahkan adalah naskah.", "Tunjuk naskahnya, di bawah perjalanan naskah.")
+        if act == "selesai" and is_route:
+            return idle("Naskah ini diserahkan, bukan diselesaikan.", "Langkahnya diselesaikan pada baris yang lain.")
+        return None
+
     async def action_serahkan(self) -> None:
-        """`n`: the paper of the row goes to the next desk."""
-        key = self.cursor_key
-        if isinstance(key, Route):
+        """`s`: the paper of the row goes to the next desk."""
+        if isinstance(key := self.cursor_key, Route):
             await flows_passage.hand_on(self, key.paper)
-        else:
-            self.tell("Tunjuk dahulu naskahnya, di bawah perjalanan naskah.")
 
     def action_pratinjau(self) -> None:
         """`p`: the report as text."""

@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from exports.scoring.papers import SCORE_SHEETS
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.record.wall import Slide
@@ -31,6 +32,7 @@ from tui.scoring.flows_order import ask_move_or_order
 from tui.scoring.view_ties import TieKey
 from tui.shell.flows import read_back
 from tui.shell.listing import ListScreen
+from tui.shell.stage import idle
 from tui.widgets.board import LineBoard
 from tui.widgets.view import Detail, ListView, Tab
 
@@ -91,11 +93,11 @@ class PrioritasScreen(ListScreen[ProposalCode]):
         self.sheet.show(session)
         self._show_detail()
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def missing_for(self, act: str) -> Explanation | None:
         """Digits score nobody on the board."""
-        if self.is_line and action in _OF_THE_LIST:
-            return False
-        return super().check_action(action, parameters)
+        if self.is_line and act in _OF_THE_LIST:
+            return idle("Lembar Garis hanya memperlihatkan garis batas.", "Tab membuka lembar Semua, lalu tiap komisi.")
+        return None
 
     @property
     def cursor_key(self) -> ProposalCode | None:
@@ -254,7 +256,7 @@ class PrioritasScreen(ListScreen[ProposalCode]):
             flows.ask_outcome(self, (self.cursor_key,))
 
     def action_sesuai_garis(self) -> None:
-        """`y`: everything as the line has it."""
+        """`a`: everything as the line has it."""
         flows.decide_by_line(self)
 
     def action_garis(self) -> None:

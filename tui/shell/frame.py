@@ -7,9 +7,9 @@ from textual.widget import Widget
 
 from sessions.kernel.refusals import Explanation
 from tui.desk import SaveState
-from tui.shell import keys
+from tui.shell import acts
+from tui.shell.acts import ScreenAct
 from tui.shell.frame_view import HallNote, Need, RibbonStep, need_lines
-from tui.shell.keys import Key
 from tui.widgets.plain import crop, plain, spread
 
 _LEAST_HEADING = 12
@@ -107,7 +107,7 @@ class LastAct(Widget):
 class FooterKeys(Widget):
     """Line 24: the keys that work here; where they do not fit, the least important are left out."""
 
-    keys: reactive[tuple[Key, ...]] = reactive(())
+    acts: reactive[tuple[ScreenAct, ...]] = reactive(())
 
     def render(self) -> Content:
         """The line at the width there is."""
@@ -115,9 +115,9 @@ class FooterKeys(Widget):
 
     def drawn(self, width: int) -> Content:
         """Each key in the leading colour and bold, followed by its label."""
-        shown = keys.fitting(self.keys, width)
+        shown = acts.fitting(self.acts, width)
         parts = [Content.assemble((key.shown, "bold $primary"), " ", key.label) for key in shown]
-        return Content(" " * keys.GAP).join(parts)
+        return Content(" " * acts.GAP).join(parts)
 
 
 class Notice(Widget):

@@ -11,32 +11,44 @@ from sessions.kernel.session import Session, StepState
 from sessions.language.dates import clock, numeric_date
 from sessions.record.ledger import Entry
 from sessions.record.wall import Showing, Slide, SlideName
+from sessions.sentences.clauses import capital
 from sessions.steps import sop, works, works_steps
-from tui.shell.keys import GAP, KEYS, Key
-from tui.shell.places import HOME, PLACES
+from tui.shell.acts import ACTS, COMMANDS, GAP, ScreenAct
+from tui.shell.keys import KEYS, Key
+from tui.shell.places import HOME, PLACES, SHEETS
 from tui.widgets import running
 
 
-def help_text(keys: Iterable[Key], width: int = 64) -> str:
+def help_text(acts: Iterable[ScreenAct], width: int = 64) -> str:
     """The page behind F1: what each key does here, in the order of the footer, wrapped at `width` cells."""
-    listed = list(keys)
-    wide = max(cell_len(key.shown) for key in listed) + GAP
+    listed = [act for act in acts if act.key]
+    wide = max(cell_len(act.shown) for act in listed) + GAP
     return "\n".join(
-        textwrap.fill(str(key.help), width, initial_indent=f"{key.shown:<{wide}}", subsequent_indent=" " * wide)
-        for key in listed
+        textwrap.fill(str(act.help), width, initial_indent=f"{act.shown:<{wide}}", subsequent_indent=" " * wide)
+        for act in listed
     )
 
 
 def table() -> str:
-    """All keys as a Markdown table for the guide."""
-    rows = [f"| `{key.shown}` | {key.help} | {_places(key)} |" for key in KEYS]
-    return "\n".join(["| Tombol | Artinya | Layar |", "|---|---|---|", *rows])
+    """All keys as a Markdown table for the guide: verb, meaning, and what it is done to."""
+    rows = [f"| `{key.shown}` | {key.verb} | {key.help} | {_things(key)} |" for key in KEYS]
+    return "\n".join(["| Tombol | | Artinya | Yang dikenai |", "|---|---|---|---|", *rows])
 
 
-def _places(key: Key) -> str:
-    if key.where:
-        return ", ".join(key.where)
-    return "semua layar" if key.by_app else "layar yang memerlukannya"
+def _things(key: Key) -> str:
+    return ", ".join(dict.fromkeys(act.what for act in ACTS if act.key == key.id and act.what))
+
+
+def commands_table() -> str:
+    """What only the palette has, as a Markdown table for the guide."""
+    rows = [f"| {capital(act.what)} | {act.help} | {_sheets(act)} |" for act in COMMANDS]
+    return "\n".join(["| Perintah | Artinya | Lembar |", "|---|---|---|", *rows])
+
+
+def _sheets(act: ScreenAct) -> str:
+    if act.where:
+        return ", ".join(str(SHEETS[name].label) for name in act.where)
+    return "semua" if act.by_app else "yang memerlukannya"
 
 
 def places_table() -> str:
@@ -74,7 +86,7 @@ def hall(session: Session, place: str, now: datetime, late: datetime | None) -> 
     """Late entry and a pause on every screen; on every other than Alur what Alur would do next. None: nothing."""
     if late is not None:
         text = f"SUSULAN {clock(late)} · keputusan dicatat terjadi {numeric_date(late)} pukul {clock(late)}"
-        return HallNote(text=text, keys="@ ubah, selesai", is_mode=True)
+        return HallNote(text=text, keys="^P susulan", is_mode=True)
     if told := running.paused(session):
         return HallNote(text=told, keys=". lanjutkan", is_mode=True)
     return None if place == HOME or not session.is_opened else _led(session, now)

@@ -89,10 +89,10 @@ PLACES = (
         label="Persiapan",
         sheets=(
             PlaceSheet(name="tatib", label="Tata tertib", heading="5 Musrenbang · tata tertib", step=5),
-            PlaceSheet(name="pedoman", label="Pedoman", heading="5 Musrenbang · pedoman", step=5, was="z"),
             PlaceSheet(name="panitia", label="Panitia", heading="3 Panitia", step=3, was="i"),
             PlaceSheet(name="pra", label="Undangan", heading="4 Pra-Musrenbang · undangan", step=4, was="n"),
             PlaceSheet(name="kantor", label="Kantor", heading="Data kantor", was="o"),
+            PlaceSheet(name="pedoman", label="Pedoman", heading="5 Musrenbang · pedoman", step=5, was="z"),
         ),
     ),
     Place(

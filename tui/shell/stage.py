@@ -19,7 +19,7 @@ from tui.desk import Program
 from tui.dialogs.base import Dialog, T
 from tui.dialogs.show import ShowText
 from tui.picture import offers
-from tui.shell import frame_view, keys
+from tui.shell import acts, frame_view
 from tui.shell.frame import FooterKeys, HallLine, LastAct, Notice, Ribbon, TopLine
 from tui.shell.places import HOME, PLACE_OF, SHEETS
 from tui.widgets.detail import TabLine
@@ -34,7 +34,7 @@ class StageScreen(Screen[None]):
 
     A subclass names its `place`, the sheet of `shell/places` that it is, yields its own widgets in `body` and fills
     them in `show`, which is called with the session at the start and after every decision, but only while the screen is
-    in front. Its keys come from `shell/keys`: it has every key of its place for which it has a method `action_<id>`.
+    in front. Its keys come from `shell/acts`: it has every act of its place for which it has a method `action_<id>`.
     Where it turns over sheets of its own, `tabs`, `tab` and `turn` tell them; they stand in one row with those of the
     place.
     """
@@ -45,13 +45,13 @@ class StageScreen(Screen[None]):
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         if hasattr(cls, "place"):
-            cls.BINDINGS = list(keys.bindings(key for key in cls.own_keys() if not key.by_app))
+            cls.BINDINGS = list(acts.bindings(act for act in cls.own_acts() if not act.by_app))
         super().__init_subclass__(**kwargs)
 
     @classmethod
-    def own_keys(cls) -> tuple[keys.Key, ...]:
-        """The keys that work here, those of the program included."""
-        return keys.at(cls.place, (name.removeprefix("action_") for name in dir(cls) if name.startswith("action_")))
+    def own_acts(cls) -> tuple[acts.ScreenAct, ...]:
+        """What can be done here, by the program too."""
+        return acts.at(cls.place, (name.removeprefix("action_") for name in dir(cls) if name.startswith("action_")))
 
     @property
     def app(self) -> Program:  # type: ignore[override]  # one program, one type
@@ -153,26 +153,38 @@ class StageScreen(Screen[None]):
         """`t`: the slide that fits goes to the wall."""
         self.app.push(offers.next_push(self.slides(), self.app.wall.showing.slide))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """What the closing has locked is dead here, until a Perbaikan is opened; Tab, where there is one sheet."""
-        if action == "bagian" and len(self._row_of_tabs()) < MORE_THAN_ONE:
-            return False
-        return not self._is_locked(action) and super().check_action(action, parameters)
+    def hindrance(self, act: str) -> Explanation | None:
+        """Why this act does nothing on this row now; None where it works.
 
-    def _is_locked(self, action: str) -> bool:
+        What the closing has locked is dead until a Perbaikan is opened; Tab, where there is one sheet.
+        """
         session, step = self.session, SHEETS[self.place].step
         is_over = session.is_closed and session.amendment is None
-        return is_over and action in keys.LOCKED and step is not None and step <= SIDANG
+        if is_over and act in acts.LOCKED and step is not None and step <= SIDANG:
+            return explain(SIDANG_CLOSED())
+        if act == "bagian" and len(self._row_of_tabs()) < MORE_THAN_ONE:
+            return idle("Tempat ini hanya mempunyai satu lembar.")
+        return self.missing_for(act)
+
+    def missing_for(self, act: str) -> Explanation | None:  # noqa: ARG002 - a screen says it of its own acts
+        """What an act of this screen needs and this row does not have; None where it works."""
+        return None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A key that does nothing now is dead."""
+        return self.hindrance(action) is None and super().check_action(action, parameters)
 
     def on_key(self, event: events.Key) -> None:
         """A dead key says why it is dead."""
-        if any(event.key in key.keys and self._is_locked(key.id) for key in self.own_keys()):
-            self.app.notice = explain(SIDANG_CLOSED())
+        pressed = [act for act in self.own_acts() if event.key in act.keys and not act.by_app]
+        why = [self.hindrance(act.id) for act in pressed]
+        if why and all(why):
+            self.app.notice = why[0]
             event.stop()
 
-    def keys_here(self) -> tuple[keys.Key, ...]:
-        """The keys for footer, help and palette: those that are not switched off by `check_action` right now."""
-        return tuple(key for key in self.own_keys() if self.check_action(key.id, ()))
+    def acts_here(self) -> tuple[acts.ScreenAct, ...]:
+        """What works on this row now, for footer, help and palette."""
+        return tuple(act for act in self.own_acts() if self.check_action(act.id, ()))
 
     async def decide(self, decision: Decision) -> bool:
         """Take a decision; True when it is on the disk. A refusal is shown and nothing has changed."""
@@ -238,7 +250,7 @@ class StageScreen(Screen[None]):
         self.query_one(HallLine).told = frame_view.hall(session, self.place, app.clock(), app.late)
         last = self.query_one(LastAct)
         last.sentence, last.hint = app.last_act, app.desk.undo_hint
-        self.query_one(FooterKeys).keys = self.keys_here()
+        self.query_one(FooterKeys).acts = self.acts_here()
         self.query_one(Notice).told = app.notice
 
     def _draw_tabs(self) -> None:
@@ -246,6 +258,11 @@ class StageScreen(Screen[None]):
         line.display = len(row) >= MORE_THAN_ONE
         line.tabs = tuple(replace(tab, key=f"{name}:{tab.key}") for name, tab in row)
         line.active = f"{self.place}:{self.tab}"
+
+    def action_simpan(self) -> None:
+        """Ctrl+S where no form is open."""
+        found = "Tidak ada isian yang terbuka; setiap keputusan sudah tersimpan."
+        self.app.notice = idle(found, "Salinan ke stik USB: ^P salin.")
 
     def action_mengapa(self) -> None:
         """`?`: the last refusal, or what this screen has to explain."""
@@ -258,6 +275,11 @@ class StageScreen(Screen[None]):
             self.app.notice = None
         else:
             await self.app.go(HOME)
+
+
+def idle(found: str, advice: str = "") -> Explanation:
+    """Why a key does nothing now; no refusal, since nothing was asked of the meeting."""
+    return Explanation(found=found, advice=advice, is_refusal=False)
 
 
 def in_front(app: Program) -> StageScreen | None:

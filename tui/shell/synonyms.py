@@ -32,7 +32,7 @@ OF_KEYS: Mapping[str, str] = {
     "dibahas": "bicarakan",
     "gabung": "satukan|merger|jadikan satu",
     "duplikat": "kembar|dobel|usulan ganda",
-    "ditarik": "cabut usulan|mundur",
+    "ditarik": "tarik usulan|ditarik|mundur",
     "semua_saran": "bagi otomatis",
     "urutan": "geser|tukar|naikkan|turunkan",
     "rentang": "nomor sampai|beberapa nomor|borongan",

@@ -16,6 +16,7 @@ from tui.attendance.view import quorum_line
 from tui.papers import flows
 from tui.picture import offers
 from tui.shell.listing import ListScreen
+from tui.shell.stage import idle
 from tui.votes import flows_count, view, view_count, view_results
 from tui.votes.flows import ask_vote
 from tui.votes.view import Extra, VoteKey
@@ -24,7 +25,7 @@ from tui.widgets.view import ListView, Tab
 
 _NONE = Explanation(
     found="Tidak ada pemungutan suara yang sedang dihitung.",
-    advice="Buka yang baru dengan + bila pimpinan memintanya.",
+    advice="Buka yang baru dengan e bila pimpinan memintanya.",
     is_refusal=False,
 )
 
@@ -118,22 +119,23 @@ class SuaraScreen(ListScreen[VoteKey | VoteId]):
         """`t`: the counting or the result of this vote, or of the row of the list."""
         return offers.of_vote(self.session, self.vote or self.session.votes.get(self.listed or VoteId(0)))
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+    def missing_for(self, act: str) -> Explanation | None:
         """Numbers, certifying and calling off belong to a vote that is being counted."""
-        if action in {"hitung", "sahkan"} and self.open_vote is None:
-            return False
-        if action == "batalkan_suara" and self.unfinished is None:
-            return False
-        if action == "hitung_ulang" and (self.vote is None or self.vote.state is not VoteState.CERTIFIED):
-            return False
-        if action == "suara_baru" and view.running(self.session) is not None:
-            return False
-        if action == "cetak_langkah":
-            return self.vote is not None
-        return super().check_action(action, parameters)
+        vote = self.vote
+        if act in {"hitung", "sahkan"} and self.open_vote is None:
+            return _NONE
+        if act == "batalkan_suara" and self.unfinished is None:
+            return idle("Yang dapat dicabut adalah pemungutan suara yang belum disahkan.")
+        if act == "hitung_ulang" and (vote is None or vote.state is not VoteState.CERTIFIED):
+            return idle("Yang dihitung ulang adalah pemungutan suara yang sudah disahkan.")
+        if act == "suara_baru" and view.running(self.session) is not None:
+            return idle("Pemungutan suara sebelumnya belum selesai.", "Sahkan dengan z, atau cabut dengan x.")
+        if act == "cetak_langkah" and vote is None:
+            return idle("Yang dicetak adalah kartu sebuah pemungutan suara.", "Buka suaranya dengan Enter.")
+        return None
 
     def action_suara_baru(self) -> None:
-        """`+`: a vote, because the chair asks for it."""
+        """`e`: a vote, because the chair asks for it."""
         ask_vote(self)
 
     def action_hitung(self, digit: str) -> None:
@@ -189,7 +191,7 @@ class SuaraScreen(ListScreen[VoteKey | VoteId]):
             flows_count.ask_certify(self, vote)
 
     def action_batalkan_suara(self) -> None:
-        """Delete: the chair calls the vote off."""
+        """`x`: the chair calls the vote off."""
         if (vote := self.unfinished) is not None:
             flows_count.ask_cancel(self, vote)
 

@@ -255,7 +255,7 @@ def _below(session: Session, vote: Vote) -> Iterator[tuple[Extra, str, str]]:
 def headline(vote: Vote) -> str:
     """The equations in one line, and that the result is not shown yet."""
     if vote.state is VoteState.PREPARED:
-        return "Belum dibuka: hak suara dibekukan ketika dibuka (+). c mencetak kartu dan lembar hitung."
+        return "Belum dibuka: hak suara dibekukan ketika dibuka (e). c mencetak kartu dan lembar hitung."
     return capital(f"{HIDDEN if is_open(vote) else vote.state.value} · {view_count.headline(vote)}")
 
 

@@ -42,7 +42,7 @@ def tabs(seen: VoteId) -> tuple[Tab, ...]:
 
 
 HIDDEN = "hasil belum tampil"
-TO_OPEN = "Bila pimpinan memintanya, buka dengan + di layar suara (g s)."
+TO_OPEN = "Bila pimpinan memintanya, buka dengan e di layar Suara (g s)."
 
 _METHODS = {
     VoteMethod.ACCLAMATION: "aklamasi",
@@ -128,7 +128,7 @@ def _seats(session: Session, vote: Vote) -> str:
     if found.tied:
         tied = apart(session.people[PersonId(person)].card.name for person in found.tied)
         return f"{told}Suara sama untuk {found.tied_seats} kursi: {tied}; selesaikan di layar utusan (g t) dengan =."
-    return f"{told}Tetapkan di layar utusan (g t) dengan y."
+    return f"{told}Tetapkan di layar Utusan (g t) dengan a."
 
 
 def heading(vote: Vote) -> str:

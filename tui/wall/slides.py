@@ -172,7 +172,7 @@ def summary(showing: Showing) -> str:
     """Whether the wall runs, is held or pauses, and its colours."""
     state = "jeda" if showing.is_paused else "ditahan" if showing.is_held else "mengikuti keputusan"
     theme = f" · tema {showing.theme}" if showing.theme else ""
-    return f"Layar hadirin: {state}{theme} │ t tayang · \\ tahan · ^N jeda · ^L lihat di layar ini"
+    return f"Layar hadirin: {state}{theme} │ t tayang · ^N jeda · ^L lihat di layar ini"
 
 
 def on_the_wall(hall: Hall, showing: Showing) -> Detail:

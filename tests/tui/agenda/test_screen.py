@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from support import onstage, small
+from support.palette import command
 
 from sessions.agenda.decisions import AgendaArranged, AgendaItemStarted
 from sessions.agenda.decisions_notes import NoteRecorded, NoteSettled, SidangPaused, SidangResumed
@@ -52,7 +53,8 @@ async def test_the_order_of_the_day_and_the_notes(open_at, golden, screen_text):
         await pilot.press("tab")
         await pilot.pause()
         golden(app, "catatan-catatan-80")
-        await pilot.press("n", "s", "1")
+        await command(pilot, "berikutnya")
+        await pilot.press("s", "1")
         await pilot.pause()
         assert NoteSettled(note=2, remark="sudah diputus") == latest(app)
         assert "semua baris selesai" in screen_text(app)
@@ -126,7 +128,7 @@ async def test_elsewhere_an_objection_is_to_the_last_decision(open_at):
 async def test_what_is_entered_late_has_its_own_time_until_the_mode_is_left(open_at, screen_text):
     app = open_at(small.prepared(), "hadir")
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("at")
+        await command(pilot, "susulan")
         app.focused.value = "11.30"
         await pilot.press("enter")
         assert "Jam itu belum tiba." in screen_text(app)
@@ -137,7 +139,7 @@ async def test_what_is_entered_late_has_its_own_time_until_the_mode_is_left(open
         await app.desk.decide(HeadcountRecorded(unsur=Unsur.BPD, men=1, women=0))
         entry = app.sitting.entries[-1]
         assert ("09.40", "10.42") == (f"{entry.occurred:%H.%M}", f"{entry.at:%H.%M}")
-        await pilot.press("at")
+        await command(pilot, "susulan")
         app.focused.value = ""
         await pilot.press("enter")
         await pilot.pause()

@@ -2,6 +2,7 @@
 
 import pytest
 from support import onstage, small
+from support.palette import command
 from support.patience import opened, until
 from support.small import BOTOK, GANTEN, KUTO, SRI, SUPARNO, WAHYU
 
@@ -267,7 +268,7 @@ async def test_who_is_invited_comes_by_one_key_or_all_at_once_or_sends_another(o
         await pilot.pause()
         assert ["Aris"] == [person.card.name for person in app.session.people.values()]
         app.screen.show_row("U002")
-        await pilot.press("percent_sign")
+        await command(pilot, "ganti utusan")
         app.focused.value = "Dewi"
         await pilot.press("enter", "right", "down", "down", "down", "down")
         app.focused.value = "141/07/2027"
@@ -286,11 +287,11 @@ async def test_keys_belong_to_their_sheet(open_at, screen_text):
     app = open_at(small.gathered())
     async with app.run_test(size=(120, 36)) as pilot:
         await pilot.pause()
-        assert "1–9 hitung" in screen_text(app)
+        assert "0–9 hitungan" in screen_text(app)
         await pilot.press("space", "tab")
         await pilot.pause()
         assert "Spasi tandai" in screen_text(app)
-        assert "1–9 hitung" not in screen_text(app)
+        assert "0–9 hitungan" not in screen_text(app)
         before = app.session.seq
         await pilot.press("2")
         assert before == app.session.seq

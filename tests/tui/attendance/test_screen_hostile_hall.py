@@ -38,7 +38,7 @@ def sitting(request, tmp_path):
 KEYS = {
     "hadir": ("tab", "end", "enter", "escape", "u", "escape", "e", "escape", "tab"),
     "suara": ("enter", "escape", "question_mark", "escape", "tab", "enter"),
-    "utusan": ("end", "space", "up", "space", "tab", "z", "escape", "plus", "escape", "equals_sign", "escape"),
+    "utusan": ("end", "space", "up", "space", "tab", "z", "escape", "e", "escape", "equals_sign", "escape"),
     "prioritas": ("equals_sign", "escape", "o", "escape", "v", "escape"),
 }
 

@@ -5,6 +5,7 @@ import json
 
 import pytest
 from support import onstage, small
+from support.palette import command
 
 from exports.catalogue import PAPERS, of_step, outputs, to_print
 from sessions.closing.decisions import DocumentsIssued, SidangClosed
@@ -53,7 +54,7 @@ def latest(app):
 async def test_the_sample_before_its_outcomes(make_app, played, golden, size):
     app = make_app(SCREENS, sitting=played, start="penutupan")
     async with app.run_test(size=size) as pilot:
-        await pilot.press("n")
+        await command(pilot, "berikutnya")
         await pilot.pause()
         golden(app, f"penutupan-{size[0]}x{size[1]}")
 
@@ -185,7 +186,7 @@ async def test_question_mark_where_nothing_is_missing(open_at, screen_text):
 async def test_n_walks_over_what_is_open_and_enter_leads_there(open_at):
     app = open_at(small.decided())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("n")
+        await command(pilot, "berikutnya")
         assert "Utusan ke Musrenbang Kabupaten" == next(
             row.cells[2] for row in app.screen.table.rows if row.key == app.screen.cursor_key
         )
@@ -196,7 +197,7 @@ async def test_n_walks_over_what_is_open_and_enter_leads_there(open_at):
 async def test_n_where_nothing_is_open_is_told_and_refuses_nothing(open_at, screen_text):
     app = open_at(small.chosen())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("n")
+        await command(pilot, "berikutnya")
         await pilot.pause()
         assert "• Tidak ada yang menghalangi penutupan sidang." in screen_text(app)
 

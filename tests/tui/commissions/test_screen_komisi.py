@@ -2,6 +2,7 @@
 
 import pytest
 from support import onstage, small
+from support.palette import command
 from support.patience import until
 
 from sessions.commissions.decisions import ProposalsAssigned, ProposalsMarked
@@ -122,7 +123,7 @@ async def test_the_suggestions_of_one_village_only(program, latest, screen_text,
 async def test_d_lists_what_looks_alike_and_merges_the_chosen_pair(program, latest, screen_text, type_in):
     app = program("komisi", "pra")
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("d")
+        await command(pilot, "duplikat")
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert "2003-01 ≈ 2005-01" in screen_text(app)
@@ -138,14 +139,14 @@ async def test_d_lists_what_looks_alike_and_merges_the_chosen_pair(program, late
 async def test_a_pair_that_is_kept_apart_is_not_asked_again(program, latest, screen_text, type_in):
     app = program("komisi", "pra")
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("d")
+        await command(pilot, "duplikat")
         await app.workers.wait_for_complete()
         await pilot.pause()
         await pilot.press("enter", "3")
         await type_in(pilot, "Dua sisi jalan")
         dismissed = LookalikesDismissed(pairs=(("2003-01", "2005-01"),), reason="Dua sisi jalan")
         assert dismissed == latest(app)
-        await pilot.press("d")
+        await command(pilot, "duplikat")
         await until(pilot, lambda: "Tidak ada usulan yang tampak sama" in screen_text(app))
 
 
@@ -153,7 +154,7 @@ async def test_where_nothing_looks_alike_that_is_said(program, meeting, screen_t
     drafts = [ProposalDraft(activity=text, village="33.13.16.2001") for text in ("Talud", "Posyandu")]
     app = program("komisi", meeting("pra", drafts))
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("d")
+        await command(pilot, "duplikat")
         said = "Tidak ada usulan yang tampak sama, atau semuanya sudah diputuskan."
         await until(pilot, lambda: said in screen_text(app))
 

@@ -74,7 +74,7 @@ def test_n_goes_round_the_lines_that_want_a_look() -> None:
         third,
     ]
     assert PraKey(PraTopic.INVITATION) == view.next_line(session, view.next_line(session, third))
-    assert "4 hal perlu diperhatikan (n)" == view.summary(session)
+    assert "4 hal perlu diperhatikan" == view.summary(session)
 
 
 def test_every_doubt_has_its_words() -> None:

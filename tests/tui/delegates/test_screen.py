@@ -107,7 +107,7 @@ async def test_more_than_the_seats_are_refused_but_may_stand_for_a_vote(open_at,
         await pilot.press("z")
         await pilot.pause()
         assert "Disebut 4 orang untuk 3 kursi." in screen_text(app)
-        await pilot.press("plus")
+        await pilot.press("e")
         assert "4 calon · 3 kursi, 1 di antaranya untuk perempuan" in screen_text(app)
         await pilot.press("ctrl+s", "enter")
         await pilot.pause()
@@ -124,7 +124,7 @@ async def test_more_than_the_seats_are_refused_but_may_stand_for_a_vote(open_at,
 async def test_a_certified_vote_names_the_delegates(open_at, screen_text):
     app = open_at(voting.elected(7, 2, 6, 1, 5))
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("y")
+        await pilot.press("a")
         assert isinstance(app.screen, ReadBack)
         await pilot.press("enter")
         await pilot.pause()
@@ -137,7 +137,7 @@ async def test_a_certified_vote_names_the_delegates(open_at, screen_text):
 async def test_a_tie_at_the_last_seat_is_settled_first(open_at, screen_text):
     app = open_at(voting.elected(7, 3, 5, 3, 3))
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("y")
+        await pilot.press("a")
         await pilot.pause()
         assert "✗ Suara sama untuk kursi terakhir" in screen_text(app)
         await pilot.press("equals_sign")
@@ -150,7 +150,7 @@ async def test_a_tie_at_the_last_seat_is_settled_first(open_at, screen_text):
         settled = latest(app)
         assert isinstance(settled, TieResolved)
         assert {SRI, ENDANG} == set(settled.order)
-        await pilot.press("y", "enter")
+        await pilot.press("a", "enter")
         await pilot.pause()
         assert settled.order[0] in {delegate.person for delegate in app.session.delegates}
 
@@ -158,7 +158,7 @@ async def test_a_tie_at_the_last_seat_is_settled_first(open_at, screen_text):
 async def test_without_a_vote_there_is_nothing_to_follow_and_nothing_tied(open_at, screen_text):
     app = open_at(small.adopted())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("y")
+        await pilot.press("a")
         await pilot.pause()
         assert "Belum ada pemungutan suara kartu tertutup yang disahkan." in screen_text(app)
         await pilot.press("equals_sign")

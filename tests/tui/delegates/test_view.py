@@ -63,7 +63,7 @@ def test_the_state_tells_how_the_delegates_were_named():
 
 def test_the_elected_stand_with_votes_and_reserved_seats():
     meeting = voting.elected(7, 2, 6, 1, 5)
-    assert "suara nomor 1 sudah disahkan: y menetapkan" == view.state(meeting.session, ())
+    assert "suara nomor 1 sudah disahkan: a menetapkan" == view.state(meeting.session, ())
     meeting.decide(DelegatesElected(vote=voting.ONE))
     picked = tuple(delegate.person for delegate in meeting.session.delegates)
     rows = view.chosen_rows(meeting.session, picked)

@@ -99,7 +99,7 @@ async def test_a_new_criterion_asks_for_the_weights_at_once(opened, latest, type
 
 
 async def test_a_criterion_of_the_ladder_is_not_removed(opened, screen_text):
-    app, start = opened("rekap", "K1", "delete")
+    app, start = opened("rekap", "K1", "x")
     async with app.run_test(size=(80, 24)) as pilot:
         await start(pilot)
         assert "K1 dipakai dalam tangga" in screen_text(app)

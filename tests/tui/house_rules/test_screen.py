@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from support import onstage, small
+from support.palette import command
 
 from sessions.attendance.decisions import PersonArrived
 from sessions.closing.decisions import MinutesNumbered, WitnessesNamed
@@ -182,7 +183,8 @@ async def test_the_number_of_the_paper_comes_from_the_register(opened, latest, t
 async def test_n_leads_to_the_first_line_that_is_needed(program):
     app = program("tatib", "rekap")
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("end", "n")
+        await pilot.press("end")
+        await command(pilot, "berikutnya")
         assert app.screen.cursor_key is HouseRulesTopic.SCHEDULE
 
 

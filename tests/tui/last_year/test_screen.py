@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from support.around import LAST_YEAR, REALIZED, YEAR_BEFORE
+from support.palette import command
 
 from sessions.last_year.decisions import LastYearLoaded, RealizationsNoted
 from sessions.last_year.decisions_history import HistoryLinked, WishReproposed
@@ -54,7 +55,8 @@ async def test_what_was_realised_is_noted_with_plan_and_rupiah(at, latest, type_
         await pilot.pause()
         assert "Terima berkas │ ▸RKPD 2027 │  Tahun lalu per desa" in screen_text(app)
         assert "1 prioritas: 1 belum dicatat" in screen_text(app)
-        await pilot.press("n", "enter")
+        await command(pilot, "berikutnya")
+        await pilot.press("enter")
         await pilot.pause()
         await pilot.press("enter", "right", "right", "enter")
         await type_in(pilot, "27,5 jt")

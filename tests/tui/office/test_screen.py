@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from support.palette import command
 
 from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned
 from sessions.office.decisions import CommitteeFormed, OfficialsNamed
@@ -14,7 +15,8 @@ from tui.office.view_committee import CommitteeTopic
 async def test_the_usual_committee_is_formed_filled_in_lengthened_and_shortened(program, latest, type_in, screen_text):
     app = program("panitia", "pra")
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("n", "enter")
+        await command(pilot, "berikutnya")
+        await pilot.press("enter")
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()

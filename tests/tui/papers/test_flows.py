@@ -10,6 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 from support import onstage, small
+from support.palette import command
 
 from exports.catalogue import PAPERS, to_print
 from sessions.closing.decisions import DocumentsIssued
@@ -76,7 +77,7 @@ async def choose(app, pilot, *typed):
 async def test_a_paper_is_read_as_text_from_any_screen(open_over, screen_text):
     app = open_over(small.decided())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("ctrl+o")
+        await command(pilot, "semua dokumen")
         assert {paper.title for paper in PAPERS.values()} <= {choice.label for choice in app.screen._choices}
         await choose(app, pilot, "tata-tertib.pdf", "baca")
         assert isinstance(app.screen, ShowPaper)
@@ -86,12 +87,12 @@ async def test_a_paper_is_read_as_text_from_any_screen(open_over, screen_text):
 async def test_the_lists_go_back_to_all_at_once_and_their_message_is_read(open_over, screen_text):
     app = open_over(small.decided())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("ctrl+o")
+        await command(pilot, "semua dokumen")
         await choose(app, pilot, "Balikan usulan untuk semua pengusul")
         villages = [f"balikan-{tail}.{kind}" for tail in ("2001", "2003", "2008") for kind in ("txt", "xlsx")]
         assert villages == sorted(path.name for path in (app.sitting.folder / "dokumen").glob("balikan-*"))
         assert app.last_act.endswith("6 berkas ditulis ke folder dokumen/.")
-        await pilot.press("ctrl+o")
+        await command(pilot, "semua dokumen")
         await choose(app, pilot, "balikan-2001.xlsx", "baca pesannya")
         assert "*Hasil usulan Desa Kuto*" in screen_text(app)
         assert "- 2001-01 Talud jalan Dk. Ngasem: Rp100.000.000" in screen_text(app)
@@ -100,11 +101,11 @@ async def test_the_lists_go_back_to_all_at_once_and_their_message_is_read(open_o
 async def test_a_paper_is_written_and_what_was_issued_is_marked(open_over):
     app = open_over(small.closed())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("ctrl+o")
+        await command(pilot, "semua dokumen")
         await choose(app, pilot, "berita-acara-inti.pdf", "tulis")
         assert (app.sitting.folder / "dokumen" / "berita-acara-inti.pdf").is_file()
         assert isinstance(app.sitting.entries[-1].decision, DocumentsIssued)
-        await pilot.press("ctrl+o")
+        await command(pilot, "semua dokumen")
         await pilot.pause()
         assert ["berita-acara-inti.pdf · terbit"] == [c.note for c in app.screen._choices if "terbit" in c.note]
 
@@ -114,7 +115,7 @@ async def test_a_paper_goes_to_the_printer_while_the_keys_go_on(open_over, progr
     programs("lp", f'printf %s "$3" > {tmp_path}/dicetak')
     app = open_over(small.closed())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("ctrl+o")
+        await command(pilot, "semua dokumen")
         await choose(app, pilot, "daftar-utusan.pdf", "cetak")
         assert str(app.sitting.folder / "dokumen" / "daftar-utusan.pdf") == (tmp_path / "dicetak").read_text()
         assert app.last_act.endswith("daftar-utusan.pdf dikirim ke pencetak.")
@@ -126,7 +127,7 @@ async def test_a_printer_that_refuses_is_told_in_its_own_words(open_over, progra
     programs("lp", 'echo "lp: Error - no default destination" >&2; exit 1')
     app = open_over(small.closed())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("ctrl+o")
+        await command(pilot, "semua dokumen")
         await choose(app, pilot, "daftar-utusan.pdf", "cetak")
         assert "daftar-utusan.pdf tidak dapat dicetak: lp: Error - no default destination." == app.notice.found
         assert "Berkasnya ada di folder dokumen/" in screen_text(app)
@@ -143,7 +144,7 @@ async def test_where_a_viewer_prints_it_is_asked_whether_it_was(open_over, monke
     app = open_over(small.closed())
     async with app.run_test(size=(80, 24)) as pilot:
         for key, found in (("escape", 0), ("enter", 1)):
-            await pilot.press("ctrl+o")
+            await command(pilot, "semua dokumen")
             await choose(app, pilot, "daftar-utusan.pdf", "cetak")
             assert isinstance(app.screen, AskConfirm)
             await pilot.press(key)
@@ -175,7 +176,7 @@ async def test_the_papers_go_straight_to_the_stick_and_are_read_back(open_over, 
 
     async with app.run_test(size=(80, 24)) as pilot:
         app.watch(app, "last_act", tell, init=False)
-        await pilot.press("ctrl+o")
+        await command(pilot, "semua dokumen")
         await choose(app, pilot, "Kiriman ke stik USB")
         parcel = stick / "kiriman-kerjo-2028"
         assert app.last_act.endswith(f"Kiriman tersalin dan terbaca kembali: {parcel}.")
@@ -192,7 +193,7 @@ async def test_without_a_stick_a_folder_is_typed_and_one_that_is_not_there_is_re
     app = open_over(small.closed())
     app.backups.find_volumes = lambda: ()
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("ctrl+o")
+        await command(pilot, "semua dokumen")
         await choose(app, pilot, "Kiriman ke stik USB")
         assert isinstance(app.screen, AskText)
         app.screen.finish(str(tmp_path / "dicabut"))

@@ -2,6 +2,7 @@
 
 import threading
 
+from support.palette import command
 from support.patience import until
 
 from sessions.record.backup_keeping import kept, read
@@ -29,7 +30,8 @@ async def test_one_key_copies_the_session_to_the_stick_and_says_so(make_app, tmp
     app = make_app()
     app.backups.find_volumes = lambda: (stick,)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("1", "ctrl+s")
+        await pilot.press("1")
+        await command(pilot, "salin ke stik USB")
         await until(pilot, lambda: "Salinan data tersimpan" in str(app.notice))
         (path,) = stick.iterdir()
         assert f"Salinan data tersimpan dan terbaca kembali: {path.name} di {stick}" in app.notice.found
@@ -38,7 +40,8 @@ async def test_one_key_copies_the_session_to_the_stick_and_says_so(make_app, tmp
         assert [(SESSION_DATA,)] == [made.what for made in app.session.copies_made]
 
         stick.rename(tmp_path / "dicabut")
-        await pilot.press("escape", "ctrl+s")
+        await pilot.press("escape")
+        await command(pilot, "salin ke stik USB")
         await until(pilot, lambda: "foldernya tidak ada, atau medianya belum dipasang." in str(app.notice))
         assert app.notice.is_refusal
         assert 1 == len(app.session.copies_made)
@@ -52,7 +55,7 @@ async def test_of_several_sticks_one_is_chosen_and_without_any_a_folder_is_typed
     app = make_app(settings_file=file)
     app.backups.find_volumes = lambda: sticks[:2]
     async with app.run_test() as pilot:
-        await pilot.press("ctrl+s")
+        await command(pilot, "salin ke stik USB")
         await finished(app, pilot)
         assert isinstance(app.screen, AskChoice)
         await pilot.press("2")
@@ -60,7 +63,8 @@ async def test_of_several_sticks_one_is_chosen_and_without_any_a_folder_is_typed
         assert [0, 1] == [len(list(stick.iterdir())) for stick in sticks[:2]]
 
         app.backups.find_volumes = lambda: ()
-        await pilot.press("escape", "ctrl+s")
+        await pilot.press("escape")
+        await command(pilot, "salin ke stik USB")
         await finished(app, pilot)
         assert isinstance(app.screen, AskText)
         app.screen.query_one("Input").value = str(sticks[2])
@@ -76,7 +80,7 @@ async def test_a_slow_stick_holds_up_no_decision(make_app, tmp_path):
     app.backups.find_volumes = lambda: (tmp_path,)
     app.backups._thread.submit(let_go.wait, 10)
     async with app.run_test() as pilot:
-        await pilot.press("ctrl+s")
+        await command(pilot, "salin ke stik USB")
         await pilot.press("2")
         assert 3 == app.session.seq
         assert not list(tmp_path.glob("*.zip"))

@@ -8,7 +8,7 @@ from tui.dialogs.help import Help
 from tui.dialogs.text import AskText
 from tui.program.opening import ChooserApp
 from tui.program.palette_lines import Palette
-from tui.shell.keys import KEYS, fitting
+from tui.shell.acts import ACTS, fitting
 from tui.shell.places import SHEETS
 
 
@@ -107,5 +107,5 @@ async def test_before_a_session_is_open_help_and_palette_are_there(tmp_path, scr
 
 @pytest.mark.parametrize("place", SHEETS)
 def test_help_stands_in_every_footer(place):
-    shown = fitting([key for key in KEYS if key.by_app or key.is_at(place)], 80)
+    shown = fitting([act for act in ACTS if act.by_app or act.is_at(place)], 80)
     assert "bantuan" in {key.id for key in shown}

@@ -8,7 +8,7 @@ import pytest
 from sessions.language.local import speaking
 from tui.dialogs import guide
 from tui.program.palette_lines import GuideTopic, KeyElsewhere, commands, finder, synonyms, topics
-from tui.shell.keys import KEYS, Key
+from tui.shell.acts import ACTS, COMMANDS, ScreenAct
 from tui.shell.places import PLACES, SHEETS, PlaceSheet
 from tui.shell.synonyms import OF_KEYS, OF_PLACES
 
@@ -17,15 +17,15 @@ FIRST = 3
 
 def at_place(name):
     """The lines of the palette in a place all of whose keys work."""
-    keys = [key for key in KEYS if key.by_app or key.is_at(name)]
-    return (*commands(keys, PLACES, name), *topics(guide.headings()))
+    acts = [act for act in (*ACTS, *COMMANDS) if act.by_app or act.is_at(name)]
+    return (*commands(acts, PLACES, name), *topics(guide.headings()))
 
 
 def ids(found):
     """What the lines do: ids of keys, names of places."""
     for choice in found:
         match choice.value:
-            case Key(id=id_) | KeyElsewhere(key=Key(id=id_)) | PlaceSheet(name=id_):
+            case ScreenAct(id=id_) | KeyElsewhere(act=ScreenAct(id=id_)) | PlaceSheet(name=id_):
                 yield id_
             case GuideTopic(heading):
                 yield heading
@@ -38,7 +38,7 @@ def voice():
 
 
 def test_every_name_of_the_synonyms_is_a_key_or_a_place():
-    assert set() == OF_KEYS.keys() - {key.id for key in KEYS}
+    assert set() == OF_KEYS.keys() - {act.id for act in (*ACTS, *COMMANDS)}
     assert set() == OF_PLACES.keys() - SHEETS.keys()
 
 

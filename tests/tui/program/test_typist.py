@@ -1,6 +1,7 @@
 """Who types is asked once, when the screens open: the last one is offered, and every decision bears the name."""
 
 import pytest
+from support.palette import command
 
 from tui.dialogs.text import AskText
 from tui.program.app import MusrenbangApp
@@ -21,7 +22,7 @@ def typed_by(app):
 
 
 async def skip_the_first_step(pilot):
-    await pilot.press("w")
+    await command(pilot, "lewati langkah")
     for text in ("Camat", "Rekap dibuat tahun lalu"):
         pilot.app.focused.value = text
         await pilot.press("enter")

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from support.palette import command
+
 from sessions.receiving.decisions import FileReceived, VillageWillNotSend
 
 KUTO = FileReceived(
@@ -29,12 +31,12 @@ async def test_the_row_of_each_village_its_papers_and_a_village_that_sends_nothi
         await pilot.press("c", "1")
         await app.workers.wait_for_complete()
         assert (sitting.folder / "dokumen" / "tanda-terima-desa-2001.pdf").is_file()
-        await pilot.press("down", "w")
+        await pilot.press("down", "h")
         await type_in(pilot, "Musdes belum diadakan")
         await type_in(pilot, "Kepala Desa", "ctrl+s")
         said = VillageWillNotSend(village="33.13.16.2002", reason="Musdes belum diadakan", by="Kepala Desa")
         assert said == latest(app)
-        await pilot.press("n")
+        await command(pilot, "berikutnya")
         assert "33.13.16.2003" == app.screen.cursor_key
 
 

@@ -96,15 +96,14 @@ async def test_going_on_without_the_signed_minutes_asks_why(program, type_in, la
 async def test_a_paper_goes_on_with_one_key_and_back_with_a_note(program, type_in, latest, screen_text, tmp_path):
     app = program("laporan", sitting_of(reported(), tmp_path / "rapat"))
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("n")
-        assert "Tunjuk dahulu naskahnya" in screen_text(app)
+        assert "s selesai: langkah" in screen_text(app)
         app.screen.show_row(Route(SignedPaper.BERITA_ACARA))
         for holder in (Holder.KASI_PMD, Holder.SEKCAM, Holder.CAMAT):
-            await pilot.press("n")
+            await pilot.press("s")
             await pilot.pause()
             assert PaperHandedOn(paper=SignedPaper.BERITA_ACARA, to=holder) == latest(app)
         assert "pada Camat sejak 3 Feb 10.42" in " ".join(screen_text(app).split())
-        await pilot.press("n")
+        await pilot.press("s")
         assert "Berita Acara tidak diserahkan." in screen_text(app)
         assert "Catat dahulu tanda tangan Camat" in screen_text(app)
         await pilot.press("enter", "3")
@@ -123,7 +122,7 @@ async def test_a_covering_letter_signed_by_the_camat_comes_back_to_be_sent(progr
     async with app.run_test(size=(80, 24)) as pilot:
         app.screen.show_row(Route(letter))
         for _ in range(3):
-            await pilot.press("n")
+            await pilot.press("s")
             await pilot.pause()
         assert PaperHandedOn(paper=letter, to=Holder.CAMAT) == latest(app)
         assert "tanda tangan Camat belum dicatat" in screen_text(app)
@@ -132,7 +131,7 @@ async def test_a_covering_letter_signed_by_the_camat_comes_back_to_be_sent(progr
         await pilot.pause()
         assert (letter, Role.CAMAT) == (latest(app).paper, latest(app).role)
         app.screen.show_row(Route(letter))
-        await pilot.press("n")
+        await pilot.press("s")
         await pilot.pause()
         assert PaperHandedOn(paper=letter, to=Holder.JFU) == latest(app)
         assert "Surat pengantar: Camat" in screen_text(app)

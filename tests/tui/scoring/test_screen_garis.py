@@ -2,6 +2,7 @@
 
 import pytest
 from support import onstage, small
+from support.palette import command
 from support.patience import until
 from support.small import C1, JT, code
 
@@ -56,7 +57,7 @@ async def test_it_opens_first_in_pleno_two_and_digits_score_nobody(at_the_line, 
     async with app.run_test(size=(80, 24)) as pilot:
         before = len(app.sitting.entries)
         assert "▸Garis" in screen_text(app)
-        await pilot.press("5", "asterisk", "k", "slash")
+        await pilot.press("5", "slash")
         await pilot.pause()
         assert before == len(app.sitting.entries)
         assert app.screen.is_line
@@ -98,7 +99,8 @@ async def test_another_pagu_redraws_at_every_key_and_nothing_is_decided(at_the_l
     app = at_the_line
     async with app.run_test(size=(80, 24)) as pilot:
         before = len(app.sitting.entries)
-        await pilot.press("less_than_sign", *"600")
+        await command(pilot, "simulasi pagu")
+        await pilot.press(*"600")
         assert "COBA Di dalam 0 jt = I 0 + II 0 + III 0" not in screen_text(app)
         await pilot.press("space", *"jt")
         await pilot.pause()
@@ -127,7 +129,8 @@ async def test_another_pagu_redraws_at_every_key_and_nothing_is_decided(at_the_l
 async def test_simulasi_leads_to_the_picture_from_a_list(open_at, screen_text):
     app = open_at(small.scored(LineKind.CEILING, ceilings=Ceilings(kecamatan=300 * JT)))
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("less_than_sign", *"680", "space", *"jt", "enter")
+        await command(pilot, "simulasi pagu")
+        await pilot.press(*"680", "space", *"jt", "enter")
         await pilot.pause()
         assert app.screen.is_line
         assert "COBA" not in screen_text(app)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from support import onstage, small
+from support.palette import command
 from support.small import JT, code, codes
 
 from sessions.guideline.decisions import GuidelineSet
@@ -48,7 +49,8 @@ async def test_the_sample_at_pleno_two(make_app, played, golden, size):
 async def test_digits_score_along_the_row_and_then_down(open_at):
     app = open_at(small.adopted())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("k", "5", "4", "4", "3")
+        await command(pilot, "urut kode")
+        await pilot.press("5", "4", "4", "3")
         await pilot.pause()
         scores = app.session.proposals[code("2001-01")].scores
         assert [5, 4, 4] == [scores[k][""] for k in ("K1", "K2", "K3")]
@@ -69,7 +71,7 @@ async def test_the_footer_shows_what_pleno_two_needs(open_at, screen_text):
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         footer = screen_text(app).splitlines()[-1]
-        for key in ("1–5 skor", "o geser", "h hasil", "r rentang", "y sesuai", "v garis", "= sama", "F1 bantuan"):
+        for key in ("1–5 skor", "o geser", "h hasil", "r rentang", "a semua: sesuai", "= sama", "F1 bantuan"):
             assert key in footer
 
 
@@ -155,7 +157,7 @@ async def test_u_changes_volume_and_cost(open_at, screen_text):
 async def test_y_decides_the_rest_as_the_line_has_it(open_at):
     app = open_at(small.settled())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("y", "enter")
+        await pilot.press("a", "enter")
         await pilot.pause()
         outcomes = {str(name): p.outcome for name, p in app.session.proposals.items()}
         assert Outcome.AGREED is outcomes["2003-02"]
@@ -271,7 +273,8 @@ async def test_a_rater_is_chosen_by_name_and_digits_are_theirs(open_at, screen_t
     meeting.decide(ProposalScored(code=code("2001-01"), criterion=small.K1, score=5, rater=Rater("Sri")))
     app = open_at(meeting)
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("greater_than_sign", "3")
+        await command(pilot, "penilai")
+        await pilot.press("3")
         await pilot.pause()
         assert "penilai Sri: 1 dari 18" in screen_text(app)
         app.screen.table.point_at("2001-02")

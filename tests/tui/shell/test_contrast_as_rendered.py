@@ -13,11 +13,11 @@ LEAST = 4.5
 
 DIALOGS = (
     ("prioritas", ("u", "down")),
-    ("prioritas", ("y",)),
+    ("prioritas", ("a",)),
     ("prioritas", ("o",)),
     ("prioritas", ("question_mark",)),
     ("prioritas", ("ctrl+p", "down")),
-    ("prioritas", ("ctrl+o", "down")),
+    ("prioritas", ("ctrl+p", *"semua", "space", *"dok", "enter", "down")),
     ("prioritas", ("g",)),
     ("prioritas", ("f1",)),
     ("usulan", ("e",)),

@@ -8,7 +8,7 @@ from sessions.outcomes.decisions import Ending, OutcomesDecided, rest_by_line
 from sessions.values.proposals import Outcome
 from tui.dialogs.confirm import ReadBack
 from tui.program.palette import SCREENS
-from tui.shell.keys import KEYS, LOCKED
+from tui.shell.acts import ACTS, COMMANDS, LOCKED
 from tui.shell.stage import StageScreen
 
 SAYS = "Sidang sudah ditutup; hasilnya terkunci."
@@ -31,7 +31,7 @@ def open_at(make_app, tmp_path):
 
 
 def locked_at(place):
-    return [key for key in KEYS if key.id in LOCKED and key.is_at(place) and key.keys]
+    return [act for act in ACTS if act.id in LOCKED and act.is_at(place)]
 
 
 @pytest.mark.parametrize("place", AT)
@@ -39,15 +39,15 @@ async def test_after_the_closing_a_key_that_decides_is_dead_and_says_why(open_at
     app = open_at(small.closed(), place)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        seq, own = app.session.seq, {key.id for key in app.screen.own_keys()}
+        seq, own = app.session.seq, {act.id for act in app.screen.own_acts()}
         assert locked_at(place)
-        for key in locked_at(place):
-            if key.id in own:
+        for act in locked_at(place):
+            if act.id in own:
                 app.notice = None
-                await pilot.press(key.keys[0])
-                assert isinstance(app.screen, StageScreen), key.id
-                assert app.notice.found == SAYS, key.id
-                assert key not in app.screen.keys_here()
+                await pilot.press(act.keys[0])
+                assert isinstance(app.screen, StageScreen), act.id
+                assert app.notice.found == SAYS, act.id
+                assert act not in app.screen.acts_here()
         assert seq == app.session.seq
 
 
@@ -60,13 +60,12 @@ async def test_an_open_amendment_brings_them_back(open_at, screen_text):
         assert "h hasil" in screen_text(app).splitlines()[-1]
 
 
-def test_each_of_them_is_a_key():
-    assert {key.id for key in KEYS} >= LOCKED
-    assert not {key.id for key in KEYS if key.by_app} & LOCKED
+def test_each_of_them_is_an_act_of_a_screen():
+    assert {act.id for act in (*ACTS, *COMMANDS) if not act.by_app} >= LOCKED
 
 
-BESIDE = frozenset({"keluar", "jeda", "satu_layar", "cadangkan", "dokumen", "kit_darurat", "simpan_lain", "tempel"})
-"""Keys that decide nothing and leave the screen, or wait for a disk."""
+BESIDE = frozenset({"keluar", "jeda", "satu_layar"})
+"""Keys that decide nothing and leave the screen."""
 
 
 def all_decided(sitting):
@@ -87,7 +86,7 @@ async def test_when_all_is_decided_no_key_changes_the_ranking_unless_it_is_read_
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         before = line.of(app.session).rows
-        pressed = [name for key in app.screen.own_keys() if key.id not in BESIDE for name in key.keys]
+        pressed = [name for act in app.screen.own_acts() if act.id not in BESIDE for name in act.keys]
         assert len(pressed) > 30
         for name in pressed:
             for following in (name, "1", "1"):

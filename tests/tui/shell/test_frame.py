@@ -9,8 +9,8 @@ from sessions.office.decisions import SessionOpened
 from sessions.steps.decisions import StepSkipped
 from tui.desk import SaveState
 from tui.shell import frame_view
+from tui.shell.acts import ACTS, ScreenAct
 from tui.shell.frame import FooterKeys, Notice, Ribbon, TopLine
-from tui.shell.keys import KEYS, Key
 
 
 async def test_the_frame_fits_into_eighty_by_twenty_four(make_app, golden):
@@ -138,17 +138,16 @@ def test_the_eight_steps_fit_into_eighty_columns(make_sitting):
 
 def test_the_footer_drops_the_least_important_keys_first():
     footer = FooterKeys()
-    footer.keys = KEYS
+    footer.acts = ACTS
     line = footer.drawn(80).plain
     assert 80 >= len(line)
     assert line.endswith("F1 bantuan")
 
 
 def test_of_equal_keys_the_footer_drops_the_last():
-    first, second = (Key(id=id_, keys=(id_,), shown=id_, label="label", help="Tolong.") for id_ in "ab")
     footer = FooterKeys()
-    footer.keys = (first, second)
-    assert "a label" == footer.drawn(12).plain
+    footer.acts = (ScreenAct(id="satu", key="ubah"), ScreenAct(id="dua", key="geser"))
+    assert "u ubah" == footer.drawn(12).plain
 
 
 async def test_what_is_only_told_is_not_marked_as_a_refusal(make_app, screen_text):

@@ -80,10 +80,11 @@ async def test_tab_walks_round_the_sheets_of_a_place_and_those_of_its_screens_in
 async def test_tab_is_no_key_where_a_place_has_one_sheet(program):
     app = program("jurnal", "sidang")
     async with app.run_test() as pilot:
-        assert "bagian" not in {key.id for key in app.screen.keys_here()}
+        assert "bagian" not in {act.id for act in app.screen.acts_here()}
         assert not app.screen.query_one("#tab").display
         await pilot.press("tab")
         assert "jurnal" == app.current_mode
+        assert "Tempat ini hanya mempunyai satu lembar." == app.notice.found
 
 
 @pytest.mark.parametrize(("letter", "name", "told"), [
@@ -141,7 +142,7 @@ async def test_the_palette_runs_an_action_of_the_screen(make_app, screen_text, t
     app = make_app()
     async with app.run_test() as pilot:
         await pilot.press("ctrl+p")
-        type_fast(app, *"ditarik")
+        type_fast(app, *"cabut usulan")
         await pilot.press("enter")
         assert "Alasan penarikan" in screen_text(app)
 

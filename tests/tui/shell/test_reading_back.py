@@ -148,7 +148,7 @@ async def fill(pilot, values):
 
 ACTS = {
     "skor": (("1", "1"), {}),
-    "sesuai-garis": (("y",), {}),
+    "sesuai-garis": (("a",), {}),
     "hasil": (("h", "4", "2"), {}),
     "pagu": (("v",), {0: "7 M"}),
     "undian": (("equals_sign",), {1: "2 1"}),

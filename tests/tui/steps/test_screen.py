@@ -186,7 +186,7 @@ async def test_the_order_of_the_day_is_reached_from_the_palette(open_at, type_in
     app = open_at(small.adopted())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("ctrl+p")
-        await type_in(pilot, "jadwal")
+        await type_in(pilot, "susunan acara")
         assert "catatan" == app.screen.place
 
 

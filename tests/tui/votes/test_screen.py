@@ -80,14 +80,14 @@ async def test_a_vote_is_off_until_it_is_asked_for(open_at, screen_text):
         shown = screen_text(app)
         assert "Musyawarah mufakat didahulukan" in shown
         assert "tekan +." in shown
-        await pilot.press("3", "z", "delete")
+        await pilot.press("3", "z", "x")
         assert not isinstance(app.screen, AskForm | AskConfirm)
 
 
 async def test_before_the_rules_are_adopted_nothing_is_even_asked(open_at, screen_text):
     app = open_at(small.gathered())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("plus")
+        await pilot.press("e")
         await pilot.pause()
         assert not isinstance(app.screen, AskChoice)
         assert "✗ Tata tertib dan pedoman belum disahkan." in screen_text(app)
@@ -96,7 +96,7 @@ async def test_before_the_rules_are_adopted_nothing_is_even_asked(open_at, scree
 async def test_acclamation_is_one_confirmation(open_at, screen_text):
     app = open_at(small.scored())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("plus", "3", "1", "1")
+        await pilot.press("e", "3", "1", "1")
         await type_in(pilot, "Jadwal sidang disetujui")
         assert isinstance(app.screen, ReadBack)
         await pilot.press("enter")
@@ -108,7 +108,7 @@ async def test_acclamation_is_one_confirmation(open_at, screen_text):
 async def test_all_proposals_of_a_commission_are_marked_and_k_is_shown(open_at, screen_text):
     app = open_at(small.scored())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("plus", "1", "3")
+        await pilot.press("e", "1", "3")
         assert isinstance(app.screen, AskMany)
         assert "2 dipilih, k = 1" in screen_text(app)
         await pilot.press("ctrl+s", "1")
@@ -125,7 +125,7 @@ async def test_all_proposals_of_a_commission_are_marked_and_k_is_shown(open_at, 
 async def test_what_could_change_nothing_is_refused_before_anything_more_is_asked(open_at, screen_text):
     app = open_at(small.scored())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("plus", "1", "4")
+        await pilot.press("e", "1", "4")
         for name in ("2001-01", "2001-02"):
             await type_in(pilot, name)
         await pilot.press("ctrl+s")
@@ -137,7 +137,7 @@ async def test_what_could_change_nothing_is_refused_before_anything_more_is_aske
 async def test_a_tie_is_offered_with_what_later_rungs_say(open_at, screen_text):
     app = open_at(small.at_the_line())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("plus", "2")
+        await pilot.press("e", "2")
         await pilot.pause()
         assert "nilai 76,00: 2001-02 = 2003-02" in screen_text(app)
         await pilot.press("1", "2", "ctrl+s", "enter")
@@ -148,7 +148,7 @@ async def test_a_tie_is_offered_with_what_later_rungs_say(open_at, screen_text):
 async def test_villages_are_asked_one_question_and_need_no_cards(open_at):
     app = open_at(small.scored())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("plus", "3", "1", "3")
+        await pilot.press("e", "3", "1", "3")
         await type_in(pilot, "Apakah usulan pokir diterima?", "enter", "enter")
         opened = latest(app)
         assert (VoteMethod.VILLAGE, (), None) == (opened.method, opened.options, opened.marks)
@@ -158,7 +158,7 @@ async def test_villages_are_asked_one_question_and_need_no_cards(open_at):
 async def test_a_question_about_a_proposal_leads_to_its_outcome(open_at, screen_text):
     app = open_at(small.scored())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("plus", "3", "2", "1", "2")
+        await pilot.press("e", "3", "2", "1", "2")
         await pilot.pause()
         assert "Usulan 2001-01 disepakati" == app.focused.value
         await pilot.press("enter", "enter")
@@ -183,7 +183,7 @@ async def test_a_question_about_a_proposal_leads_to_its_outcome(open_at, screen_
 async def test_candidates_are_marked_in_the_attendance_list(open_at, screen_text):
     app = open_at(small.scored())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("plus", "4")
+        await pilot.press("e", "4")
         assert isinstance(app.screen, AskMany)
         for name in ("Suparno", "Sri", "Partini"):
             await type_in(pilot, name)
@@ -308,7 +308,7 @@ async def test_a_difference_is_explained_by_two_people(open_at, screen_text):
 async def test_the_chair_calls_a_vote_off_with_a_reason(open_at, screen_text):
     app = open_at(voting.on_proposals())
     async with app.run_test(size=(120, 36)) as pilot:
-        await pilot.press("delete")
+        await pilot.press("x")
         await type_in(pilot, "Mufakat tercapai kembali")
         assert VoteCancelled(vote=ONE, reason="Mufakat tercapai kembali") == latest(app)
         await pilot.press("tab")
@@ -363,7 +363,7 @@ async def test_fifty_cards_are_typed_twice_the_second_time_blind(open_at, screen
 async def test_a_prepared_vote_has_papers_and_waits_for_the_chair(open_at, screen_text):
     app = open_at(small.scored())
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("plus", "4")
+        await pilot.press("e", "4")
         for name in ("Suparno", "Sri", "Partini"):
             await type_in(pilot, name)
         await pilot.press("ctrl+s")
@@ -375,7 +375,7 @@ async def test_a_prepared_vote_has_papers_and_waits_for_the_chair(open_at, scree
         await pilot.press("enter")
         await pilot.pause()
         assert "[disiapkan] → dibuka → dihitung → cocok → disahkan" in screen_text(app)
-        await pilot.press("plus", "1")
+        await pilot.press("e", "1")
         await pilot.pause()
         assert "tersedia 3 kursi, 1 di antaranya disediakan bagi perempuan" in " ".join(screen_text(app).split())
         await pilot.press("enter")
