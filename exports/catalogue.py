@@ -48,6 +48,8 @@ from exports.paper.registered import (
 )
 from exports.report.papers import REPORT
 from exports.report.papers_delivery import COVERING_LETTER, DELIVERY_RECEIPT
+from exports.results.derived import RESULTS
+from exports.sipd.papers import SIPD_LIST
 from sessions.kernel.session import Amendment, Session
 from sessions.steps import sop
 from sessions.values.steps import SIDANG
@@ -74,6 +76,8 @@ ON_REQUEST = _by_name(own for own in registered.PAPERS if not own.is_usual)
 OF_A_VILLAGE = tuple(name for name, own in PAPERS.items() if own.of_village)
 """Papers of which each village has its own, by name."""
 
+_OFFICIAL = frozenset({RESULTS, SIPD_LIST})
+
 PUBLISHED = tuple(name for name, own in DATA.items() if own.goes_along)
 """The data that goes along with the papers; the others are written when they are asked for."""
 
@@ -90,7 +94,17 @@ def papers(session: Session) -> Mapping[str, PaperEntry]:
 def outputs(session: Session) -> Mapping[str, PaperEntry | DataFile]:
     """Everything that can be written of this session, the papers of single villages and votes too."""
     of_each = (*COMMISSIONS.data(session), *SENDERS.data(session))
-    return {**every_paper(session), **DATA, **{entry.name: entry for entry in of_each}}
+    return {**every_paper(session), **data(session), **{entry.name: entry for entry in of_each}}
+
+
+def data(session: Session) -> Mapping[str, DataFile]:
+    """The files of data of this session; a rehearsal has none that another program would take for results."""
+    return {name: own for name, own in DATA.items() if not (session.is_rehearsal and name in _OFFICIAL)}
+
+
+def published(session: Session) -> tuple[str, ...]:
+    """The data of this session that goes along with the papers."""
+    return tuple(name for name in PUBLISHED if name in data(session))
 
 
 def worksheets(session: Session) -> tuple[str, ...]:
@@ -114,17 +128,18 @@ def to_print(session: Session) -> tuple[str, ...]:
     """What is to be written now: while an amendment is open its draft alone, since the others were signed."""
     if session.amendment:
         return (name_of(session.amendment),)
-    return (*of_step(SIDANG), *map(name_of, session.amendments), FEEDBACK, *PUBLISHED)
+    return (*of_step(SIDANG), *map(name_of, session.amendments), FEEDBACK, *published(session))
 
 
 def due_now(session: Session) -> tuple[str, ...]:
     """Everything whose time has come: the report once step 6 is finished, the letters once it was sent."""
-    return (*(name for name, entry in papers(session).items() if entry.is_due(session)), *DATA)
+    return (*(name for name, entry in papers(session).items() if entry.is_due(session)), *data(session))
 
 
 def to_send(session: Session) -> tuple[str, ...]:
     """What goes to the planning agency: report, Berita Acara with what mended it, delegates, letter, receipt, data."""
-    return (REPORT, *of_step(SIDANG), *map(name_of, session.amendments), COVERING_LETTER, DELIVERY_RECEIPT, *PUBLISHED)
+    of_sidang = (*of_step(SIDANG), *map(name_of, session.amendments))
+    return (REPORT, *of_sidang, COVERING_LETTER, DELIVERY_RECEIPT, *published(session))
 
 
 def of_step(number: int) -> tuple[str, ...]:

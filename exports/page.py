@@ -8,7 +8,7 @@ from exports import page_line
 from exports.page_lists import KINDS, kind, proposals, village
 from exports.page_villages import villages
 from exports.page_words import anchor, text
-from exports.paper import frame
+from exports.paper import frame, marks
 from exports.paper.registered import data
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
@@ -75,7 +75,7 @@ def _digest(content: str) -> str:
 def header(session: Session, facts: MinutesFacts) -> str:
     """Whose results, of which day, and whether they are final."""
     office = frame.office_of(session)
-    mark = frame.watermark(session)
+    mark = marks.watermark(session)
     badge = f'<p class="tanda">{text(mark)}</p>' if mark else ""
     day = dates.with_day(facts.held_on) if facts.held_on else ""
     where = ", ".join(filter(None, (day, facts.place)))
@@ -140,9 +140,14 @@ def criteria(session: Session) -> str:
 def footer(fingerprint: str) -> str:
     """By what the page is checked, and what it does not hold."""
     code = frame.verification_code(fingerprint)
+    proof = (
+        f'<p>Kode verifikasi: <b>{code}</b></p><p class="sidik">Sidik SHA-256: {fingerprint}</p>'
+        "<p>Kode ini sama dengan yang tercetak pada Berita Acara. "
+        if code
+        else "<p>"
+    )
     return (
-        f'<footer><p>Kode verifikasi: <b>{code}</b></p><p class="sidik">Sidik SHA-256: {fingerprint}</p>'
-        "<p>Kode ini sama dengan yang tercetak pada Berita Acara. Disepakati berarti diteruskan ke Forum Perangkat "
+        f"<footer>{proof}Disepakati berarti diteruskan ke Forum Perangkat "
         "Daerah; penganggarannya ditetapkan dalam APBD. Laman ini tidak memuat nama orang, alamat rumah, maupun nomor "
         "telepon.</p></footer>"
     )

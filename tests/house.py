@@ -36,11 +36,11 @@ ONLY_HERE = {"sessions": {"recapitulation"}, "tui": {"journal"}}
 COLUMNS = {
     "sessions": "language/ · values/ · kernel/ · sentences/ · rules/ · intake/ · "
     "facts, words, defaults, regions, fields, working, intake · gates, sop, checks · works · "
-    "decisions · tables, file · kinds.py · record/ · joining/, sample/",
+    "decisions · tables, file · kinds.py · record/ · joining/, rehearsal/, sample/",
     "exports": "paper/ · results/, pdf/, docx/, text/, xlsx.py · parts, papers · page.py · catalogue.py · "
     "parcel.py · joining/",
     "tui": "widgets/, desk.py · picture/ · dialogs/ · shell/ · view · forms, dialog, guest, opened · papers/ · "
-    "flows, file · slides, screen · wall/ · program/ · commands/, __main__.py",
+    "flows, file · slides, screen · wall/ · program/ · rehearsal/ · commands/, __main__.py",
 }
 """Ground first: each may import its own column and all left of it.
 

@@ -53,7 +53,7 @@ def berita_acara(ledger: Ledger) -> Document:
         number=session.sidang.number,
         latest=told[-1].at if told else None,
     )
-    return replace(document, attachments=(derived.attachment(first),))
+    return replace(document, attachments=derived.attachments(first))
 
 
 def part_to_sign(session: Session, facts: MinutesFacts, fingerprint: str) -> Section:

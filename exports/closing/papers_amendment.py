@@ -98,7 +98,7 @@ def berita_acara_perbaikan(ledger: Ledger, number: int) -> Document:
         latest=ledger.latest,
     )
     is_closed = sums.locked_at(then) is not None
-    return replace(document, attachments=(derived.attachment(told_by),)) if is_closed else document
+    return replace(document, attachments=derived.attachments(told_by)) if is_closed else document
 
 
 def _after(ledger: Ledger, amendment: Amendment) -> Ledger:

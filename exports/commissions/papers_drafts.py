@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Any
 
 from exports.commissions.papers import officers
-from exports.paper import columns, frame
+from exports.paper import columns, frame, marks
 from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Signatures, Title
 from exports.paper.document import CellKind, Document, Section, SheetColumn, Workbook, WorkSheet
 from exports.paper.registered import paper
@@ -133,7 +133,7 @@ def proposals_workbook(ledger: Ledger) -> Workbook:
 
 
 def _sheet(session: Session, name: str, heading: str, proposals: Sequence[Proposal]) -> WorkSheet:
-    mark = (frame.SAMPLE,) if session.is_sample else ()
+    mark = tuple(filter(None, (marks.lasting(session),)))
     own = _workbook_columns(session)
     return WorkSheet(
         name=name,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from exports.commissions.papers import EMPTY_LINES, WORKSHEET, officers
 from exports.commissions.papers import TITLE as PAPER
-from exports.paper import columns, frame
+from exports.paper import columns, frame, marks
 from exports.paper.document import CellEntry, CellKind, CellValue, SheetColumn, Workbook, WorkSheet
 from exports.paper.registered import COMMISSIONS, data_of_each
 from sessions.commissions import facts as commissions
@@ -85,7 +85,7 @@ def worksheet_file(ledger: Ledger, key: str) -> Workbook:
 
 
 def _title(session: Session, commission: Commission) -> tuple[str, ...]:
-    mark = (frame.watermark(session),) if session.is_sample else ()
+    mark = tuple(filter(None, (marks.lasting(session),)))
     led = "; ".join(f"{label}: {name}" for label, name in officers(commission))
     return (
         *mark,

@@ -20,6 +20,7 @@ from sessions.joining import receipts
 from sessions.kernel.refusals import MusrenbangError
 from sessions.kernel.text import clean
 from sessions.record.errors import JOURNAL
+from sessions.rehearsal.twin import is_rehearsal
 
 RESULTS = "hasil.json"
 MOST_FILES = 50_000
@@ -32,6 +33,7 @@ _NAME_LIMIT = 200
 class SourceFlaw(StrEnum):
     """Why a file holds no results, as a sentence that begins with its name goes on."""
 
+    REHEARSAL = "adalah gladi, bukan hasil sidang; sertakan folder sesi yang sebenarnya"
     LINK = "adalah tautan ke tempat lain dan tidak diikuti; sertakan berkas aslinya"
     SPECIAL = "bukan berkas biasa; sertakan berkas hasil.json, PDF Berita Acara, atau kirimannya"
     UNREADABLE = "tidak dapat dibaca; periksa izinnya, atau minta berkasnya sekali lagi"
@@ -110,6 +112,9 @@ def _within(folder: Path, top: Path, apart: Path, depth: int) -> Iterator[Source
         return
     names = {entry.name for entry in entries}
     if receipts.JOURNAL in names or folder.resolve() == apart.resolve():
+        return
+    if JOURNAL in names and is_rehearsal(folder):
+        yield Source(path=folder, name=_told(folder, top), unfit=SourceFlaw.REHEARSAL)
         return
     if JOURNAL in names:
         entries = [entry for entry in entries if entry.name == FOLDER]

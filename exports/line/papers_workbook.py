@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from exports.line.papers import of_the_plan
 from exports.outcomes import papers
-from exports.paper import columns, frame
+from exports.paper import columns, frame, marks
 from exports.paper.document import CellKind, CellValue, Formula, SheetColumn, Workbook, WorkSheet, heading_row
 from exports.paper.registered import data
 from sessions.closing import facts as closing
@@ -149,7 +149,7 @@ def _sheet(session: Session, name: str, heading: str, items: Iterable[T], own: S
 
 
 def _title(session: Session, heading: str) -> tuple[str, ...]:
-    mark = frame.watermark(session)
+    mark = marks.watermark(session)
     return (*((mark,) if mark else ()), heading.upper(), frame.meeting_name(session).upper())
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from exports.outcomes import papers
 from exports.outcomes.papers import outcome
-from exports.paper import columns, frame
+from exports.paper import columns, frame, marks
 from exports.paper.document import CellKind, CellValue, SheetColumn, Workbook, WorkSheet
 from exports.paper.registered import SENDERS, data_of_each
 from sessions.intake.verdicts import Verdict
@@ -90,8 +90,12 @@ def wish(proposal: Proposal) -> str:
 def _meeting(session: Session) -> str:
     office, held = frame.office_of(session), session.sidang.held_on
     day = f", {dates.with_day(held)}" if held else ""
-    state = {frame.DRAFT: " (sementara, sidang belum ditutup)", frame.SAMPLE: " (CONTOH)"}
-    return f"Musrenbang Kecamatan {cut(office.kecamatan, _NAME)}{day}{state.get(frame.watermark(session), '')}"
+    state = {
+        marks.DRAFT: " (sementara, sidang belum ditutup)",
+        marks.SAMPLE: " (CONTOH)",
+        marks.REHEARSAL: f" ({marks.REHEARSAL})",
+    }
+    return f"Musrenbang Kecamatan {cut(office.kecamatan, _NAME)}{day}{state.get(marks.watermark(session), '')}"
 
 
 def _ask(session: Session) -> str:
@@ -125,7 +129,7 @@ def returned_lists(ledger: Ledger, sender: Sender | str) -> Workbook:
 
 def _sheet(session: Session, sender: Sender, number: int, sent: SentList) -> WorkSheet:
     own = (*_wrote(sent), *_read(session, sender), *_became(session))
-    mark = frame.watermark(session)
+    mark = marks.watermark(session)
     return WorkSheet(
         name=f"{number} {sent.file or TYPED}",
         title=(

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import StrEnum
 
+from exports.paper import marks
 from exports.paper.blocks import Block, Signatures, Slot
 from exports.paper.document import Document, Format, LampiranHeader, Letterhead, Section
 from sessions.closing import facts_sums as sums
@@ -90,9 +91,6 @@ _NAMES = {
 DOTTED = "." * 24
 """Room for something that is not known yet and is filled in by hand."""
 
-SAMPLE = "CONTOH"
-DRAFT = "KONSEP"
-
 _CODE_GROUPS = 4
 _CODE_DIGITS = 4
 
@@ -115,7 +113,12 @@ def verification_code(head_hash: str) -> str:
 
 
 def fingerprint(ledger: Ledger) -> str:
-    """Hash at the closing that its session tells, so that later steps change no paper; before it, of the last line."""
+    """Hash at the closing that its session tells, so that later steps change no paper; before it, of the last line.
+
+    Empty for a rehearsal, whose papers nobody can check against anything.
+    """
+    if ledger.session.is_rehearsal:
+        return ""
     closed = sums.locked_at(ledger.session)
     return next((entry.hash for entry in ledger.entries if entry.seq == closed), ledger.head)
 
@@ -135,13 +138,6 @@ def footer(title: str, number: str, head_hash: str) -> str:
     code = verification_code(head_hash)
     parts = (title, number and f"Nomor {number}", code and f"Kode verifikasi: {code}")
     return " · ".join(filter(None, parts))
-
-
-def watermark(session: Session) -> str:
-    """CONTOH on papers of the sample, KONSEP until sidang or amendment is closed, else nothing."""
-    if session.is_sample:
-        return SAMPLE
-    return "" if sums.locked_at(session) else DRAFT
 
 
 def letterhead(office: Office) -> Letterhead:
@@ -275,7 +271,7 @@ def document(
 
     A letter stands on its own paper.
     """
-    mark = watermark(session)
+    mark = marks.watermark(session)
     office = office_of(session)
     return Document(
         title=f"{title} {meeting_name(session)}",
@@ -285,8 +281,8 @@ def document(
         created=made_at(session, latest),
         paper=letter_paper(office) if is_letter else paper(office),
         letterhead=letterhead(office),
-        footer=footer(title, number, head_hash),
-        watermark="" if is_form and mark == DRAFT else mark,
+        footer=footer(title, number, "" if session.is_rehearsal else head_hash),
+        watermark="" if is_form and mark == marks.DRAFT else mark,
     )
 
 

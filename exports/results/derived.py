@@ -47,13 +47,12 @@ def seal(session: Session, facts: MinutesFacts, fingerprint: str) -> Iterator[Bl
         yield Seal(payload=payload(session, facts, fingerprint), lines=lines)
 
 
-def attachment(ledger: Ledger) -> Attachment:
-    """hasil.json of this session, carried inside the paper: what it says can be computed again from it (`hitung`)."""
-    return Attachment(
-        name="hasil.json",
-        content=text_of(results(ledger, on_paper=True)).encode(),
-        description="Data terbuka hasil Musrenbang, dapat dihitung ulang",
-    )
+def attachments(ledger: Ledger) -> tuple[Attachment, ...]:
+    """hasil.json of this session, carried inside the paper, which `hitung` computes again; none of a rehearsal."""
+    if ledger.session.is_rehearsal:
+        return ()
+    content = text_of(results(ledger, on_paper=True)).encode()
+    return (Attachment(name="hasil.json", content=content, description=_CARRIED),)
 
 
 def payload(session: Session, facts: MinutesFacts, fingerprint: str) -> str:
@@ -84,6 +83,8 @@ def _lines(session: Session, facts: MinutesFacts, fingerprint: str) -> Iterator[
 
 _OF_THE_DATA = "dari hasil.json, dihitung ulang dengan: musrenbang hitung FILE"
 
+RESULTS = "hasil"
+_CARRIED = "Data terbuka hasil Musrenbang, dapat dihitung ulang"
 AGREED_ORDER, BY_SCORES = "urutan hasil musyawarah", "rubrik berbobot"
 
 
@@ -280,7 +281,7 @@ def _delegates(session: Session) -> Part:
     return {"laki_laki": sexes.count(Sex.MALE), "perempuan": sexes.count(Sex.FEMALE)}
 
 
-@data("hasil", order=901, title="Data Terbuka Hasil", suffix=".json", goes_along=True)
+@data(RESULTS, order=901, title="Data Terbuka Hasil", suffix=".json", goes_along=True)
 def published(ledger: Ledger) -> bytes:
     """The file as bytes; raises `frame.NotOpened` before decision 1."""
     return text_of(results(ledger)).encode()

@@ -19,6 +19,7 @@ from sessions.sipd import facts as sipd
 from sessions.values.office import Office
 from sessions.values.proposals import Proposal, ProposalDraft
 
+SIPD_LIST = "sipd"
 TITLE = "Usulan menurut kolom SIPD-RI"
 
 HEADINGS = tuple(column.headings[0] for column in SIPD_RI.columns)
@@ -27,7 +28,7 @@ HEADINGS = tuple(column.headings[0] for column in SIPD_RI.columns)
 _STATUS = "Status"
 
 
-@data("sipd", order=904, stem="usulan-sipd", title=TITLE)
+@data(SIPD_LIST, order=904, stem="usulan-sipd", title=TITLE)
 def sipd_list(ledger: Ledger) -> Workbook:
     """One sheet without a title, headings in row 1, proposals by code."""
     then = sums.in_force(ledger.session)

@@ -34,6 +34,12 @@ NEGATIVE_AMOUNT = Refusal(
     advice="Isi nol atau lebih; kosongkan bila belum diketahui.",
 )
 
+IS_REHEARSAL = Refusal(
+    "IS_REHEARSAL",
+    found="Ini gladi, bukan sidang yang sebenarnya.",
+    advice="Pakai folder sesi yang sebenarnya.",
+)
+
 TEXT_EMPTY = Refusal(
     "TEXT_EMPTY",
     found="Isian {field} masih kosong.",
@@ -76,6 +82,12 @@ def require_amendable(session: Session, reason: str) -> None:
         if not reason.strip():
             raise RULES_FROZEN()
         require_reason(reason)
+
+
+def require_real(session: Session) -> None:
+    """Not a rehearsal, of which nothing leaves the folder."""
+    if session.is_rehearsal:
+        raise IS_REHEARSAL()
 
 
 def require_no_amendment(session: Session) -> None:

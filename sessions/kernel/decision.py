@@ -242,6 +242,10 @@ ENTERED: dict[str, type[Decision]] = {}
 """Every kind by its name in the journal; complete once `sessions.kinds` is imported."""
 
 
+WRITTEN_WHEN_SET = {"written": "when set"}
+"""Metadata of a field that came later: at its default it is no part of the line, which stays as it always was."""
+
+
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def decides(kind: type[AnyDecision]) -> type[AnyDecision]:
     """Make a class a kind of decision: a frozen dataclass with slots, by its name in ENTERED.

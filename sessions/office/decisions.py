@@ -1,7 +1,7 @@
 """Decisions about the office: a session is opened for it, it is put right, officials and committee are named."""
 
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import field, fields, replace
 from datetime import date
 from typing import Literal, TypeVar
 
@@ -9,7 +9,17 @@ from sessions.agenda.decisions import require_valid_agenda
 from sessions.guideline.decisions import require_valid_guideline
 from sessions.house_rules.decisions import require_valid_house_rules
 from sessions.kernel import checks
-from sessions.kernel.decision import Amends, Barrier, Decision, Facts, Group, Stamp, decides, require_opened
+from sessions.kernel.decision import (
+    WRITTEN_WHEN_SET,
+    Amends,
+    Barrier,
+    Decision,
+    Facts,
+    Group,
+    Stamp,
+    decides,
+    require_opened,
+)
 from sessions.kernel.refusals import COUNT_INVALID, NOTHING_TO_DO, STEP_UNKNOWN, Refusal
 from sessions.kernel.session import Session
 from sessions.language.local import desa, filled
@@ -195,6 +205,7 @@ class SessionOpened(Decision):
 
     `agenda` is the order of the day to begin with; without it, the one that every session had. `edition` is that of the
     rules by which the journal is read: a program that gives a decision another meaning writes the next one.
+    `is_rehearsal`: a twin of another session, in which the meeting is only tried.
     """
 
     facts = Facts(
@@ -210,6 +221,7 @@ class SessionOpened(Decision):
     officials: tuple[Official, ...] = ()
     agenda: tuple[PlannedItem, ...] = ()
     edition: Literal[1] = 1
+    is_rehearsal: bool = field(default=False, metadata=WRITTEN_WHEN_SET)
 
     def check(self, session: Session) -> None:
         """Only once, for a year there is, with two to five commissions and valid default rules."""
@@ -231,6 +243,7 @@ class SessionOpened(Decision):
             office=self.office,
             plan_year=self.plan_year,
             is_sample=self.is_sample,
+            is_rehearsal=self.is_rehearsal,
             opened=stamp.when,
             agenda=tuple(AgendaItem(id=i.id, title=i.title, minutes=i.minutes) for i in self.agenda) or session.agenda,
             commissions=self.office.commissions,
@@ -241,7 +254,7 @@ class SessionOpened(Decision):
 
     def sentence(self, after: Session) -> str:
         office = self.office
-        sample = " sebagai contoh" if self.is_sample else ""
+        sample = " untuk gladi" if self.is_rehearsal else " sebagai contoh" if self.is_sample else ""
         meeting = f"Musrenbang RKPD {office.regency} Tahun {self.plan_year} di Kecamatan {office.kecamatan}"
         return f"Sesi {meeting} dibuka{sample}"
 

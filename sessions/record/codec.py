@@ -8,7 +8,7 @@ no meaning lies in their order.
 
 import re
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import Field, dataclass, fields, is_dataclass
 from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
@@ -17,7 +17,7 @@ from typing import Any, cast
 
 import msgspec
 
-from sessions.kernel.decision import Decision
+from sessions.kernel.decision import WRITTEN_WHEN_SET, Decision
 from sessions.kernel.text import LARGEST, Json, clean, moment
 from sessions.record.errors import BAD_SHAPE, UNKNOWN_KIND
 
@@ -36,11 +36,21 @@ _WHERE = re.compile(r" - at (?:`key` in )?`\$\.?(.*)`$")
 
 
 def encode(decision: Decision) -> dict[str, Json]:
-    """The decision's data with every field, in the order of the fields."""
+    """The decision's data in the order of the fields, with every one but those that are written only when set."""
     plain = msgspec.to_builtins(
         decision, str_keys=True, order="deterministic", builtin_types=(Decimal,), enc_hook=_fraction_to_text
     )
-    return cast("dict[str, Json]", _listed(plain))
+    data = cast("dict[str, Json]", _listed(plain))
+    for unset in _written_when_set(type(decision)):
+        if data[unset.name] == unset.default:
+            del data[unset.name]
+    return data
+
+
+@cache
+def _written_when_set(kind: type[Decision]) -> tuple[Field[Any], ...]:
+    own = fields(cast("Any", kind))
+    return tuple(found for found in own if found.metadata.items() >= WRITTEN_WHEN_SET.items())
 
 
 def decode(kind: str, data: Mapping[str, Json], kinds: Mapping[str, type[Decision]]) -> Decision:

@@ -124,6 +124,7 @@ FIELDS = {
     "is_delegate": "utusan desa dengan hak suara",
     "is_exclusive": "true: paling banyak satu yang di dalam; false: tandanya dicabut",
     "is_from_data": "skor mengikuti data usulan saat itu dan menyimpan data yang menentukannya",
+    "is_rehearsal": "sesi gladi, kembaran sesi lain untuk berlatih",
     "is_sample": "sesi contoh",
     "is_there": "false mencabut tanda sudah diinput",
     "issued": "kartu dibagikan",

@@ -84,6 +84,7 @@ class Terminal:
             "TEXTUAL_ANIMATIONS": "none",
             "XDG_CONFIG_HOME": str(cwd / ".config"),
             "XDG_STATE_HOME": str(cwd / ".state"),
+            "XDG_CACHE_HOME": str(cwd / ".cache"),
         }
         for name in ("NO_COLOR", "COLUMNS", "LINES"):
             environment.pop(name, None)

@@ -8,6 +8,7 @@ menghasilkan arsip yang sama. Membukanya kembali: musrenbang pulihkan BERKAS.zip
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from sessions.kernel.checks import require_real
 from tui.commands.folder import Failure, add_folder, opened
 from tui.papers.manifest import ARCHIVE, FAILURES, archived, why
 
@@ -23,6 +24,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(asked: Namespace) -> int:
     """Make the archive and print where it is."""
     with opened(asked.folder, read_only=True) as sitting:
+        require_real(sitting.session)
         try:
             path = archived(sitting, asked.ke)
         except FAILURES as error:

@@ -5,7 +5,9 @@ Contoh: musrenbang buka musrenbang-kerjo-2028
 
 from argparse import ArgumentParser, Namespace
 
-from tui.commands.folder import add_folder, add_typist, show
+from sessions.rehearsal import twin
+from tui.commands.folder import add_folder, add_typist, screen, show, typist
+from tui.shell.folders import rehearsals
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -16,5 +18,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(asked: Namespace) -> int:
-    """Open the screens on a session folder."""
+    """Open the screens on a session folder, or on its rehearsal where one was not left and is gone on with."""
+    if twin.is_there(twin.folder_of(asked.folder, rehearsals())):
+        from tui.commands import gladi
+
+        with screen():
+            code = gladi.offer(asked.folder, by=typist(asked), mouse=not asked.tanpa_tetikus)
+        if code is not None:
+            return code
     return show(asked.folder, by=asked.oleh or None, mouse=not asked.tanpa_tetikus)

@@ -22,6 +22,7 @@ COMMANDS = {
     "contoh": "menjalankan sesi contoh Kecamatan Kerjo",
     "baru": "membuat sesi baru untuk sebuah kecamatan",
     "kantor": "menulis atau memeriksa berkas kantor sebuah kecamatan",
+    "gladi": "berlatih dengan sesi sendiri, tanpa mengubahnya",
     "buka": "membuka layar sesi yang sudah ada",
     "layar": "menampilkan layar hadirin yang mengikuti sesi, di layar kedua",
     "impor": "memasukkan usulan dari berkas desa atau SIPD",

@@ -176,7 +176,7 @@ def screen() -> Iterator[None]:
         yield
 
 
-def _spare_the_collector() -> None:
+def spare_the_collector() -> None:
     """What was read stays for the whole sitting, and little that follows has cycles: looking through it all again and
     again would hold up a key now and then, by 0.1 s where a thousand proposals have ten raters.
     """
@@ -216,10 +216,15 @@ def show(folder: Path, *, by: str | None, mouse: bool = True, start: str | None 
         return _show(folder, by, mouse=mouse, start=start)
 
 
-def _show(folder: Path, by: str | None, *, mouse: bool, start: str | None) -> int:
-    gc.disable()  # what is loaded and read now stays
+def hold_what_is_loaded() -> None:
+    """What is loaded and read from now on stays, until `spare_the_collector`."""
+    gc.disable()
     for name in _LATER:
         _load_later(name)
+
+
+def _show(folder: Path, by: str | None, *, mouse: bool, start: str | None) -> int:
+    hold_what_is_loaded()
     from tui.program import opening
     from tui.program.app import MusrenbangApp
     from tui.shell import folders, settings
@@ -232,6 +237,6 @@ def _show(folder: Path, by: str | None, *, mouse: bool, start: str | None) -> in
         clock.follow(sitting)
         opening.leave_the_copied(sitting, who=folders.who_copies(folder), own=folders.own_folder())
         app = MusrenbangApp(sitting, clock, settings_file=settings.default_file(), asks_typist=by is None, start=start)
-        _spare_the_collector()
+        spare_the_collector()
         app.run(mouse=mouse)
     return app.return_code or 0

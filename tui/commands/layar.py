@@ -3,6 +3,7 @@
 Apa yang tampil ditentukan sekretaris di programnya (t tayang, g l daftar tayangan).
 Contoh: musrenbang layar musrenbang-kerjo-2028
         musrenbang layar musrenbang-kerjo-2028 --teks
+        musrenbang layar musrenbang-kerjo-2028 --gladi
 """
 
 from argparse import ArgumentParser, Namespace
@@ -13,6 +14,7 @@ from sessions.language.local import speaking
 from sessions.record.errors import JOURNAL, NotASession
 from sessions.record.lines import require_not_older
 from sessions.record.wall import Showing, Slide, SlideName, require_showable
+from sessions.rehearsal import twin
 from tui.commands.folder import Failure, WrongUsage, add_folder, opened, screen
 from tui.shell.machine import OfficeClock
 from tui.widgets.theme_names import NAMES
@@ -29,6 +31,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Folder, theme, text instead of a screen."""
     add_folder(parser)
     parser.add_argument("--tema", choices=NAMES, help="warna layar hadirin; bawaan: seperti program sekretaris")
+    parser.add_argument("--gladi", action="store_true", help="layar gladi sesi ini")
     parser.add_argument(
         "--teks",
         metavar="TAYANGAN",
@@ -41,18 +44,29 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(asked: Namespace) -> int:
     """Follow the session until the window is closed, or print what is shown now."""
-    if not (asked.folder / JOURNAL).is_file():
-        raise NotASession(str(asked.folder))
-    require_not_older((asked.folder / JOURNAL).read_bytes())
+    folder = _rehearsal_of(asked.folder) if asked.gladi else asked.folder
+    if not (folder / JOURNAL).is_file():
+        raise NotASession(str(folder))
+    require_not_older((folder / JOURNAL).read_bytes())
     if asked.teks is not None:
-        return _print(asked.folder, asked.teks)
+        return _print(folder, asked.teks)
     with screen():
         from tui.shell import settings
         from tui.wall.app import WallApp
 
-        app = WallApp(asked.folder, asked.tema or settings.load(settings.default_file()).theme)
+        app = WallApp(folder, asked.tema or settings.load(settings.default_file()).theme)
         app.run(mouse=False)
     return app.return_code or 0
+
+
+def _rehearsal_of(folder: Path) -> Path:
+    """The rehearsal of this session; Failure where none goes on."""
+    from tui.shell.folders import rehearsals
+
+    found = twin.folder_of(folder, rehearsals())
+    if not twin.is_there(found):
+        raise Failure(f"Gladi sesi ini belum dimulai; mulai dengan: musrenbang gladi {folder}.")
+    return found
 
 
 def _print(folder: Path, wanted: str) -> int:

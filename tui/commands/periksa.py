@@ -68,9 +68,10 @@ def _folder(folder: Path) -> int:
             raise Failure(found)
         count = len(sitting.entries)
         went_back = tuple(setbacks(sitting.entries))
+        rehearsal = ("Ini gladi, bukan sidang yang sebenarnya.",) if sitting.session.is_rehearsal else ()
     print(f"Sesi utuh: {count} keputusan, {_store_told(folder, count)}, dokumen sesuai catatannya.")
-    for setback in went_back:
-        print(setback.sentence)
+    for said in (*rehearsal, *(setback.sentence for setback in went_back)):
+        print(said)
     return 0
 
 

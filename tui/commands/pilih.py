@@ -6,7 +6,7 @@ from pathlib import Path
 from sessions.office.defaults import office_for, usual_plan_year
 from sessions.office.file_keys import OfficeFile
 from sessions.office.file_reading import NAME
-from tui.commands import contoh
+from tui.commands import contoh, gladi
 from tui.commands.baru import make
 from tui.commands.folder import screen, show
 from tui.commands.kantor import read_office
@@ -30,9 +30,13 @@ def _choose() -> int:
         return 0
     if chosen.is_sample:
         return contoh.run(Namespace(folder=None, tanpa_layar=False, tanpa_tetikus=False))
+    if chosen.is_rehearsal:
+        return gladi.rehearse(chosen.folder, by=SECRETARY)
     if chosen.office_file:
         make(chosen.folder, read_office(Path(NAME)), chosen.plan_year, by=chosen.typist or SECRETARY)
     elif chosen.kecamatan:
         found = OfficeFile(office=office_for(chosen.kecamatan))
         make(chosen.folder, found, chosen.plan_year, by=chosen.typist or SECRETARY)
+    elif (code := gladi.offer(chosen.folder, by=SECRETARY)) is not None:
+        return code
     return show(chosen.folder, by=chosen.typist or None)

@@ -265,12 +265,12 @@ def picture(hall: Hall, heading: str, *blocks: Block, foot: str = "", is_centred
 
 
 def meeting_names(session: Session) -> tuple[str, ...]:
-    """`KERJO · RKPD 2028`, and less than that for a narrow wall; a sample always says that it is one."""
+    """`KERJO · RKPD 2028`, and less than that for a narrow wall; a sample or a rehearsal always says what it is."""
     if session.office is None:
         return ("",)
-    sample = "CONTOH" if session.is_sample else ""
-    name = f"{sample} {session.office.kecamatan.upper()}".strip()
-    return f"{name} · RKPD {session.plan_year}", name, sample
+    kind = "GLADI" if session.is_rehearsal else "CONTOH" if session.is_sample else ""
+    name = f"{kind} {session.office.kecamatan.upper()}".strip()
+    return f"{name} · RKPD {session.plan_year}", name, kind
 
 
 def item_title(session: Session) -> str:

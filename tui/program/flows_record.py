@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Annotated
 
 from sessions.agenda.decisions_notes import SidangPaused, SidangResumed
+from sessions.kernel import checks
 from sessions.kernel.refusals import Explanation, Refused, explain
 from sessions.kernel.session import Session
 from sessions.kernel.text import clean
@@ -105,6 +106,9 @@ class _ElsewhereForm:
 
 def ask_where_to_go_on(app: Program) -> None:
     """*Simpan ke tempat lain*: a new folder on another medium, to which the sitting moves."""
+    if app.session.is_rehearsal:
+        app.notice = explain(checks.IS_REHEARSAL())
+        return
 
     async def accept(form: _ElsewhereForm) -> Explanation | None:
         old, new = app.sitting.folder, form.medium / path_of(form.folder)

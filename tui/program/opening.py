@@ -27,13 +27,13 @@ from tui.program.helping import HelpedApp
 from tui.program.opening_view import Obstacle
 from tui.shell.folders import why_not
 
-NEW, FROM_FILE, OFFICE, SAMPLE = "/baru", "/dari-kantor", "/kantor", "/contoh"
+NEW, FROM_FILE, OFFICE, SAMPLE, REHEARSAL = "/baru", "/dari-kantor", "/kantor", "/contoh", "/gladi"
 """Answers that are no name of a folder."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChosenSession:
-    """What to open: a folder that is there, one to be made by `typist`, or the sample.
+    """What to open: a folder that is there, or its rehearsal, one to be made by `typist`, or the sample.
 
     A new one is for the kecamatan of this code, or, with `office_file`, for that of the office file that lies here.
     """
@@ -44,6 +44,7 @@ class ChosenSession:
     plan_year: int = 0
     typist: str = ""
     is_sample: bool = False
+    is_rehearsal: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +80,9 @@ class ChooserApp(HelpedApp[ChosenSession]):
         self._ask_which()
 
     def _ask_which(self) -> None:
-        choices = [Choice(value=path.name, label=path.name, note="buka") for path in sessions_in(self._folder)]
+        choices = self._sessions("buka")
+        if choices:
+            choices.append(Choice(value=REHEARSAL, label="Gladi sesi ini …", note="berlatih; sesinya tidak berubah"))
         if (self._folder / file_reading.NAME).is_file():
             note = file_reading.NAME
             choices.append(Choice(value=FROM_FILE, label="Sesi baru dari berkas kantor …", note=note))
@@ -89,11 +92,33 @@ class ChooserApp(HelpedApp[ChosenSession]):
         dialog = AskChoice("Musrenbang Kecamatan: sesi mana?", choices, explanation=self._note)
         self.push_screen(dialog, self._which)
 
+    def _sessions(self, note: str) -> list[Choice[str]]:
+        return [Choice(value=path.name, label=path.name, note=note) for path in sessions_in(self._folder)]
+
+    def _ask_which_to_rehearse(self) -> None:
+        choices = self._sessions("gladi")
+        if len(choices) == 1:
+            self._rehearse(choices[0].value)
+        else:
+            self.push_screen(AskChoice("Gladi sesi mana?", choices), self._rehearse)
+
+    def _rehearse(self, answer: str | None) -> None:
+        if answer is None:
+            self._ask_which()
+        else:
+            self.exit(ChosenSession(folder=self._named(answer), is_rehearsal=True))
+
+    def _named(self, name: str) -> Path:
+        """The folder itself, where that is the session, or the one of this name in it."""
+        return self._folder if name == self._folder.name else self._folder / name
+
     def _which(self, answer: str | None) -> None:
         if answer is None:
             self.exit(None)
         elif answer == SAMPLE:
             self.exit(ChosenSession(folder=self._folder, is_sample=True))
+        elif answer == REHEARSAL:
+            self._ask_which_to_rehearse()
         elif answer == NEW:
             form = AskForm("Sesi baru", NewSessionForm, {"plan_year": self._next_year}, accept=self._accept)
             self.push_screen(form, self._new)
@@ -104,8 +129,7 @@ class ChooserApp(HelpedApp[ChosenSession]):
 
             OfficeFileForms(self, self._folder / file_reading.NAME, self._ask_which).ask()
         else:
-            is_here = answer == self._folder.name
-            self.exit(ChosenSession(folder=self._folder if is_here else self._folder / answer))
+            self.exit(ChosenSession(folder=self._named(answer)))
 
     async def _accept(self, form: NewSessionForm) -> Explanation | None:
         """The form stays open where the place is not clear or the folder is taken."""

@@ -43,10 +43,16 @@ def is_refused(screen: StageScreen, decision: Decision) -> bool:
     return refusal is not None
 
 
+NOTHING_LEAVES = "Ini gladi: tidak ada yang disalin ke luar. Pada hari sidang, di sini salinannya dibuat."
+
+
 async def ask_medium(
     app: Program, what: str, none: str, go: Callable[[Path], None], typed: Callable[[Path], None]
 ) -> None:
     """Go to the only removable medium at once; ask where there are several, or with the words `none` for a folder."""
+    if app.session.is_rehearsal:
+        app.notice = Explanation(found=NOTHING_LEAVES, is_refusal=False)
+        return
     places = await asyncio.to_thread(app.backups.find_volumes)
     if len(places) == 1 and not is_fixed(places[0]):
         go(places[0])

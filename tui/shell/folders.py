@@ -5,6 +5,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path, PurePath, PureWindowsPath
 
+from platformdirs import user_cache_path
+
 from sessions.kernel import windows
 
 OWN = "Musrenbang"
@@ -62,6 +64,11 @@ def is_no_place(here: Path, program: Path, environment: Mapping[str, str]) -> bo
     system = environment.get("SYSTEMROOT")
     of_the_system = bool(system) and here.is_relative_to(Path(str(system)))
     return here.is_relative_to(program) or of_the_system or not os.access(here, os.W_OK)
+
+
+def rehearsals() -> Path:
+    """Where rehearsals lie until they are left: in the cache of this person."""
+    return user_cache_path("musrenbang") / "gladi"
 
 
 def begin() -> Path:

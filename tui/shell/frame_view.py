@@ -105,10 +105,10 @@ def _led(session: Session, now: datetime) -> HallNote | None:
 
 
 def name(session: Session) -> str:
-    """Whose meeting this is: `Musrenbangcam KERJO · RKPD 2028`; of a sample CONTOH, and an open amendment instead."""
+    """Whose meeting this is: `Musrenbangcam KERJO · RKPD 2028`; CONTOH or GLADI, and an open amendment instead."""
     if session.office is None:
         return "Musrenbang Kecamatan"
-    kind = "CONTOH" if session.is_sample else "Musrenbangcam"
+    kind = "GLADI" if session.is_rehearsal else "CONTOH" if session.is_sample else "Musrenbangcam"
     what = f"PERBAIKAN KE-{session.amendment.number}" if session.amendment else f"RKPD {session.plan_year}"
     return f"{kind} {session.office.kecamatan.upper()} · {what}"
 

@@ -205,3 +205,25 @@ async def test_the_two_questions(sessions, golden, size):
         await pilot.press("3")
         await pilot.pause()
         golden(app, f"pilih-baru-{size[0]}x{size[1]}")
+
+
+async def test_the_only_session_is_rehearsed_at_once(sessions, screen_text):
+    folder = sessions("kerjo-2028")
+    app = ChooserApp(folder, next_year=2028)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "2 Gladi sesi ini …" in screen_text(app)
+        await pilot.press("2")
+    assert ChosenSession(folder=folder / "kerjo-2028", is_rehearsal=True) == app.return_value
+
+
+async def test_of_several_sessions_one_is_asked_for(sessions, screen_text):
+    folder = sessions("kerjo-2027", "kerjo-2028")
+    app = ChooserApp(folder, next_year=2028)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("3")
+        await pilot.pause()
+        assert "Gladi sesi mana?" in screen_text(app)
+        await pilot.press("2")
+    assert ChosenSession(folder=folder / "kerjo-2027", is_rehearsal=True) == app.return_value
