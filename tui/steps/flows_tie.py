@@ -21,13 +21,13 @@ def ask_tie_at_the_line(screen: StageScreen, tie: Sequence[ProposalCode]) -> Non
     if not 1 < len(tie) <= view_answers.MOST_EQUAL:
         ask_tie(screen, tie, named)
         return
-    answers = dict(zip(permutations(sorted(tie)), view_answers.of_tie(screen.session, tie[0]), strict=False))
+    answers = view_answers.of_tie(screen.session, tie[0])
     choices: list[Choice[Act]] = []
-    for order, told in answers.items():
-        label, _, note = told.partition(": ")
+    for order, answer in zip(permutations(sorted(tie)), answers, strict=True):
         decision = TieResolved(order=order, means=TieMeans.DELIBERATION)
-        choices.append(Choice(value=partial(read_back, screen, decision), label=f"Musyawarah: {label}", note=note))
+        label = f"Musyawarah: {answer.partition(': ')[0]}"
+        choices.append(Choice(value=partial(read_back, screen, decision), label=label))
     lot = partial(ask_tie, screen, tie, named)
     choices.append(Choice(value=lot, label="Undian dengan dua saksi", note="atau urutan lain"))
-    told = "\n".join(view_ties.told(screen.session, code) for code in tie)
+    told = "\n".join((*(view_ties.told(screen.session, code) for code in tie), "", *answers))
     ask_act(screen, "Nilai sama di garis: siapa di atas?", choices, told)
