@@ -16,6 +16,7 @@ MAY_COUNT = {
     "sessions/line/": "what the line takes, in the order it goes by",
     "sessions/rules/": "knows no proposal",
     "sessions/intake/": "rows of a file that are no proposals yet",
+    "tui/proposals/view_sheets.py": "sheets of a file that are no proposals yet",
 }
 """Where it is allowed, and why."""
 

@@ -8,6 +8,7 @@ from typing import Annotated
 from sessions.attendance.decisions_leaving import PeopleLeft, PeopleReturned
 from sessions.kernel.decision import Decision, Stamp, fold
 from sessions.kernel.refusals import Explanation
+from sessions.language.local import Phrase
 from sessions.sentences.clauses import sentence
 from sessions.values.attendance import PersonId
 from tui.attendance import view_leaving
@@ -29,7 +30,7 @@ class LeavingForm:
         str,
         Asked(
             "Siapa",
-            hint="Desa Botok, unsur, nama, atau tampil",
+            hint=Phrase("{desa:capital} Botok, unsur, nama, atau tampil"),
             suggestions=view_leaving.suggestions,
             answers=("people", "groups"),
         ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sessions.attendance import facts as attendance
 from sessions.kernel.session import Session
+from sessions.language.local import desa
 from sessions.sentences import places
 from sessions.sentences.clauses import listed
 from sessions.values.attendance import Party, Person, PersonId, Unsur
@@ -39,7 +40,7 @@ def meant(session: Session, typed: str, shown: Sequence[PersonId], *, is_return:
         people |= dict.fromkeys(found.people)
         parties |= {(party.unsur, party.village): party for party in found.parties}
     if not people and not parties:
-        raise Unreadable("Tulis siapa: desa dan namanya, unsur, nama orang, atau tampil.")
+        raise Unreadable(f"Tulis siapa: {desa} dan namanya, unsur, nama orang, atau tampil.")
     return Meant(people=tuple(people), parties=tuple(parties.values()))
 
 
@@ -108,7 +109,7 @@ def _person(session: Session, piece: str, *, is_return: bool) -> PersonId:
         return found[0].id
     if not found:
         state = "yang sudah pulang" if is_return else "yang hadir"
-        raise Unreadable(f"Tidak ada {state} bernama {piece}, dan itu bukan nama desa atau unsur.")
+        raise Unreadable(f"Tidak ada {state} bernama {piece}, dan itu bukan nama {desa} atau unsur.")
     names = listed([person.card.name for person in found[:MOST_NAMED]])
     raise Unreadable(f"{piece} dapat berarti {names}; tulis lebih lengkap.")
 

@@ -5,6 +5,7 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
 from sessions.kernel.session import Session
+from sessions.language.local import desa
 from sessions.values.proposals import ProposalCode
 from tui.dialogs.choice import ListDialog
 from tui.proposals import view_finding
@@ -23,12 +24,10 @@ class FindProposal(ListDialog[ProposalCode]):
     Over another question it `only_shows`: nothing is gone to from there.
     """
 
-    hint = "ketik desa, kata, atau kode · ↑↓ pilih · Enter buka · Esc kembali"
-
     def __init__(self, session: Session, typed: str = "", *, only_shows: bool = False) -> None:
         super().__init__("Cari di semua usulan")
-        if only_shows:
-            self.hint = "ketik desa, kata, atau kode · ↑↓ pilih · Enter atau Esc kembali"
+        leads = "Enter atau Esc kembali" if only_shows else "Enter buka · Esc kembali"
+        self.hint = f"ketik {desa}, kata, atau kode · ↑↓ pilih · {leads}"
         self._session = session
         self._typed = typed
         self._found = FoundProposals()
@@ -57,7 +56,7 @@ class FindProposal(ListDialog[ProposalCode]):
         self.fill(_line(one) for one in self._found.listed)
         self._tell_became()
         if typed.strip() and not self._found.listed:
-            self.complain(["Tidak ada usulan yang cocok.", "Tulis sebagian nama kegiatan, desanya, atau kodenya."])
+            self.complain(["Tidak ada usulan yang cocok.", f"Tulis sebagian nama kegiatan, {desa}nya, atau kodenya."])
         else:
             self.complain(())
             self.remark(_remark(self._found)) if _remark(self._found) else None

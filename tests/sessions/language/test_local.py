@@ -121,6 +121,8 @@ WHOLE = {
     "sessions/sentences/short.py": "works as people describe them",
     "sessions/commissions/facts.py": "works as people describe them",
     "sessions/commissions/intake.py": "headings and verdicts of a worksheet that comes back",
+    "sessions/sipd/intake.py": "headings of what SIPD gives back",
+    "tui/shell/synonyms.py": "what people type, whatever their office is called",
     "sessions/attendance/intake.py": "headings and positions of a list of guests",
     "exports/results/": "keys of hasil.json",
     "exports/sipd/": "columns of SIPD",
@@ -139,6 +141,7 @@ KNOWN = {
     "sessions/sentences/places.py": ("Kabupaten",),
     "tui/commands/cli.py": ("berkas desa atau SIPD",),
     "tui/office/view.py": ("desa dan kelurahan",),
+    "tui/program/helping.py": ("Utusan ke Musrenbang Kabupaten",),
     "tui/proposals/view_import.py": ("desa ",),
 }
 """What is said of a single village by its own kind, of both kinds together, before anything is loaded, or a key."""
