@@ -5,7 +5,7 @@ from support.pages import broken_links, commands, parser_of
 
 from tui.commands.cli import COMMANDS
 
-PAGES = ("README.md", "CONTRIBUTING.md", "docs/panduan.md", "docs/desain.md", "docs/keputusan.md")
+PAGES = ("README.md", "CONTRIBUTING.md", "docs/panduan.md", "docs/desain.md", "docs/keputusan.md", "docs/skala.md")
 
 
 @pytest.mark.parametrize("page", PAGES)
