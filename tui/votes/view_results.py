@@ -203,7 +203,7 @@ VIEW = ListView(
     detail=list_detail,
     empty=(
         "Tidak ada pemungutan suara. Musyawarah mufakat didahulukan; bila pimpinan sidang meminta pemungutan suara, "
-        "tekan +."
+        "tekan e."
     ),
     why=quorum_line,
 )
