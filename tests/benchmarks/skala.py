@@ -90,14 +90,14 @@ def child(sent: Path, into: Path) -> str:
 def measured(arguments: list[str]) -> Figures:
     """What a process of our own prints, with the seconds it took and the most memory that it and its children had."""
     began, busy = time.perf_counter(), processors()
-    running = subprocess.Popen([sys.executable, __file__, *arguments], stdout=subprocess.PIPE, text=True)
     most = 0
-    while running.poll() is None:
-        most = max(most, sum(map(memory, family(running.pid))))
-        time.sleep(LOOKED)
-    assert running.stdout
+    with subprocess.Popen([sys.executable, __file__, *arguments], stdout=subprocess.PIPE, text=True) as running:
+        while running.poll() is None:
+            most = max(most, sum(map(memory, family(running.pid))))
+            time.sleep(LOOKED)
+        said = running.stdout.read() if running.stdout else ""
     assert running.returncode == 0, arguments
-    told: Figures = json.loads(running.stdout.read().splitlines()[-1])
+    told: Figures = json.loads(said.splitlines()[-1])
     return {**told, "seconds": time.perf_counter() - began, "busy": processors() - busy, "memory": most}
 
 
