@@ -323,6 +323,7 @@ def _whose(session: Session, office: Office, fingerprint: str) -> Part:
         "tanggal": held_on.isoformat() if held_on else None,
         "status": "ditutup" if facts_sums.locked_at(session) else "konsep",
         "contoh": session.is_sample,
+        **({"gladi": True} if session.is_rehearsal else {}),
         "keputusan": facts_sums.locked_at(session) or session.seq,
         "kode_verifikasi": frame.verification_code(fingerprint),
         "sidik": fingerprint,

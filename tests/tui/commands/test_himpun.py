@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -11,7 +12,7 @@ from support import regency
 from support.published import as_bytes
 
 from exports.results import binding
-from exports.results.derived import published
+from exports.results.derived import published, results_of
 from exports.results.shape import parse
 
 KERJO, JENAWI = "33.13.16", "33.13.17"
@@ -77,6 +78,12 @@ def test_running_it_again_adds_and_the_same_file_changes_nothing(told, made, tmp
     code, said, _ = told(made / "jenawi.json")
     assert (0, [KERJO, JENAWI]) == (code, [row["kode"] for row in said["dihimpun"]])
     assert (tmp_path / "ke" / "penerimaan.jsonl").read_bytes().startswith(before)
+
+
+def test_the_results_of_a_rehearsal_say_so():
+    held = regency.held(KERJO).session
+    told = [results_of(replace(held, is_rehearsal=is_one), "")["sesi"].get("gladi") for is_one in (True, False)]
+    assert [True, None] == told
 
 
 def bad_files(made: Path, folder: Path) -> dict[str, str]:
