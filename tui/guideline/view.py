@@ -53,7 +53,7 @@ Sheet = CommissionId | None
 
 def tabs(session: Session) -> tuple[Tab, ...]:
     """What belongs to all, then each commission."""
-    own = (Tab(key=c.id, label=f"Komisi {c.id}", short=c.id) for c in session.commissions)
+    own = (Tab(key=c.id, label=c.id) for c in session.commissions)
     return (Tab(key="", label="Pedoman"), *own)
 
 
