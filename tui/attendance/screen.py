@@ -9,6 +9,7 @@ from textual.widgets import Static
 from sessions.attendance.decisions_leaving import PersonLeft, PersonReturned
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
+from sessions.language.local import desa
 from sessions.values.attendance import Person, PersonCard, PersonId, Sex, Unsur
 from sessions.values.office import VillageCode
 from tui.attendance import flows, flows_leaving, view, view_leaving, view_names
@@ -74,7 +75,7 @@ class HadirScreen(ListScreen[LineKey | PersonId]):
     def missing_for(self, act: str) -> Explanation | None:
         """Counting belongs to the one sheet, coming and going to the people of the other."""
         if act == "hitung" and self.line is None:
-            return idle("Angka dicatat pada baris desa atau unsur.", "Tab membuka lembar Hitungan.")
+            return idle(f"Angka dicatat pada baris {desa} atau unsur.", "Tab membuka lembar Hitungan.")
         if act in {"tandai", "ganti_utusan"} and self.person is None and self.guest is None:
             return idle("Ini berlaku pada orang menurut namanya.", "Tab membuka lembar Nama.")
         if act == "ubah_nama" and self.person is None:

@@ -14,10 +14,9 @@ from sessions.sentences.clauses import listed
 from sessions.sentences.short import short_name
 from sessions.values.proposals import Proposal
 from tui.commissions.view_results import agreed_place, verdict_name
-from tui.dialogs.compare import ComparedSheet
 from tui.proposals.view_columns import ColumnsOf
 from tui.proposals.view_one import volume_text
-from tui.widgets.view import Detail, ListColumn, ListRow, Tone, rows_of
+from tui.widgets.view import ComparedSheet, Detail, ListColumn, ListRow, Tone, rows_of
 
 
 def arrangement(table: NamedTable) -> Arrangement:

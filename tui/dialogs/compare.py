@@ -1,7 +1,6 @@
 """What a file says against what the session has, before anything is taken over: sheets of rows, and one in full."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from textual import on
@@ -13,15 +12,7 @@ from tui.dialogs.base import Dialog
 from tui.widgets.detail import TabLine
 from tui.widgets.plain import plain
 from tui.widgets.rows import RowList
-from tui.widgets.view import Detail, ListColumn, ListRow, Tab, neighbour
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComparedSheet:
-    """The rows that fare alike, under a name."""
-
-    name: str
-    rows: Sequence[ListRow[Any]]
+from tui.widgets.view import ComparedSheet, Detail, ListColumn, Tab, neighbour
 
 
 class Compare(Dialog[bool]):

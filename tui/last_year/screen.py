@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from exports.last_year.papers import LAST_YEAR
 from sessions.kernel.refusals import Explanation
+from sessions.language.local import desa
 from sessions.record.wall import Slide, SlideName
 from tui.last_year import flows, flows_budget, view
 from tui.last_year.view import Sheet
@@ -44,7 +45,7 @@ class LastYearScreen(ListScreen[str]):
         if act == "usulkan_kembali" and (self.sheet in {None, self.session.plan_year} or self.cursor_key is None):
             return idle("Yang diusulkan kembali adalah usulan tahun sebelumnya.", "Tunjuk usulannya dahulu.")
         if act == "berikutnya" and self.sheet is None:
-            return idle("Jumlah per desa tidak mempunyai realisasi sendiri.", "Tab membuka lembar sebuah tahun.")
+            return idle(f"Jumlah per {desa} tidak mempunyai realisasi sendiri.", "Tab membuka lembar sebuah tahun.")
         if act in {"pratinjau_langkah", "cetak_langkah"} and view.sheets(self.session) == (None,):
             return idle("Belum ada daftar usulan tahun lalu.", "Muat dahulu dengan i.")
         return None

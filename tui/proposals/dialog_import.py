@@ -25,7 +25,7 @@ from sessions.sentences.clauses import listed
 from sessions.values.office import Office
 from tui.dialogs.base import Dialog
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.compare import Compare, ComparedSheet
+from tui.dialogs.compare import Compare
 from tui.dialogs.show import ShowText
 from tui.proposals import dialog_account, view_account, view_by_hand, view_import, view_import_again
 from tui.proposals.dialog_columns import ArrangeColumns, RowByHand, row_form, typed_in
@@ -35,7 +35,7 @@ from tui.proposals.view_import import ANYWHERE, ImportTab
 from tui.widgets.detail import TabLine
 from tui.widgets.plain import plain
 from tui.widgets.rows import RowList
-from tui.widgets.view import Tab, neighbour
+from tui.widgets.view import ComparedSheet, Tab, neighbour
 
 
 class Differences(Compare):

@@ -11,11 +11,11 @@ from sessions.intake.words import file_sentence
 from sessions.proposals.fields import IN_FILES
 from sessions.proposals.intake import every_sheet
 from sessions.values.office import Office
-from tui.dialogs.compare import Compare, ComparedSheet
+from tui.dialogs.compare import Compare
 from tui.proposals import view_import, view_sheets
 from tui.shell import settings
 from tui.shell.stage import StageScreen
-from tui.widgets.view import Detail
+from tui.widgets.view import ComparedSheet, Detail
 
 
 def show_all(screen: StageScreen, office: Office, grid: Grid) -> None:

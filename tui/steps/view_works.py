@@ -3,15 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from rich.cells import cell_len
-
 from sessions.kernel.session import Session
 from sessions.steps import sop, works_steps
 from sessions.steps.works import Led, Standing, Work
 from sessions.values.agenda import PLENO_TWO
 from tui.steps import view, view_answers
 from tui.widgets import running
-from tui.widgets.plain import spread
+from tui.widgets.plain import cells, spread
 from tui.widgets.view import ListColumn, ListRow, Tone, table
 
 TITLES = 26
@@ -40,7 +38,7 @@ class _Line:
     def told(self) -> str:
         """`Kuorum                    27 dari 30, kuorum 20`; a longer name moves what is beside it."""
         title = str(self.work.title)
-        gap = max(self.wide - cell_len(title), 0) + _GAP
+        gap = max(self.wide - cells(title), 0) + _GAP
         return f"{title}{' ' * gap}{self.work.counted}".rstrip()
 
 
@@ -53,7 +51,7 @@ COLUMNS: tuple[ListColumn[_Line], ...] = (
 
 def rows(led: Led) -> tuple[ListRow[str], ...]:
     """One row for each work, keyed by its id."""
-    wide = max((size for work in led.works if (size := cell_len(str(work.title))) <= TITLES), default=0)
+    wide = max((size for work in led.works if (size := cells(str(work.title))) <= TITLES), default=0)
     lines = [_Line(number, work, wide) for number, work in enumerate(led.works, start=1)]
     return table(
         lines, COLUMNS, key=lambda line: line.work.id, tone=lambda line: _TONES.get(line.work.standing, Tone.PLAIN)
@@ -75,7 +73,7 @@ def heading(session: Session, led: Led, now: datetime, width: int) -> str:
     number, at = works_steps.number_of(led.item), time(session, led, now)
     full = view.step_name(session, number) if number else led.title
     whole = f" {full} · {led.place}"
-    fits = cell_len(whole) + cell_len(at) + _BESIDE <= width
+    fits = cells(whole) + cells(at) + _BESIDE <= width
     return spread(whole if fits else f" {running.short_title(full)} · {led.place}", f"{at} ", width)
 
 

@@ -59,6 +59,11 @@ def crop(text: str, width: int) -> str:
     return f"{kept.rstrip(_OPENING)}…".replace(BOUND, " ")
 
 
+def cells(text: str) -> int:
+    """Cells that a text takes on a line."""
+    return cell_len(text)
+
+
 def spread(left: str, right: str, width: int) -> str:
     """Two texts at the two ends of a line; the left one gives way."""
     room = width - cell_len(right)

@@ -214,6 +214,14 @@ def _no_detail(_session: Session, _key: object) -> Detail | None:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ComparedSheet:
+    """The rows that fare alike, under a name."""
+
+    name: str
+    rows: Sequence[ListRow[Any]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ListView(Generic[K]):
     """What a screen lists of a session: columns and rows, the line above them, and more about one row.
 

@@ -11,7 +11,7 @@ from sessions.closing.decisions import WitnessesNamed
 from sessions.values.attendance import Witness
 from sessions.values.votes import WHOLE_HALL, VoteCount
 from sessions.votes.decisions_count import VoteCounted
-from tui.dialogs.show import ShowText
+from tui.dialogs.help import Help
 from tui.shell.listing import ListScreen
 from tui.shell.places import SHEETS
 
@@ -53,6 +53,6 @@ async def test_no_screen_shows_what_is_private_and_every_one_has_help(program, s
                 assert secret not in "\n".join(texts), place.name
             app.action_bantuan()
             await pilot.pause()
-            assert isinstance(app.screen, ShowText), place.name
+            assert isinstance(app.screen, Help), place.name
             app.screen.dismiss()
             await pilot.pause()
