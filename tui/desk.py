@@ -1,6 +1,7 @@
 """What dialogs, screens and flows use of the program; none of them knows how it is built."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -31,6 +32,15 @@ class SaveState(StrEnum):
     SAVED = "✓ tersimpan"
     SAVING = "menyimpan…"
     READ_ONLY = "hanya baca"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HallCall:
+    """What the hall calls in a rehearsal, for how long already (`12/20 dtk`), and what to press."""
+
+    says: str
+    time: str
+    hint: str
 
 
 class Desk(Protocol):
@@ -174,6 +184,7 @@ class Program(TextualApp, Protocol):
     """The program over one sitting; `clock` is the one of the sitting.
 
     Screens watch `session` and what is on their frame: the last act, a refusal (`notice`), the time, the record.
+    `hall_call` is what the hall calls in a rehearsal, else None.
     While `late` is set, decisions are entered as having happened then (mode susulan). `go` leads to one of `sheets`.
     """
 
@@ -185,6 +196,7 @@ class Program(TextualApp, Protocol):
     last_act: str
     now: str
     late: datetime | None
+    hall_call: HallCall | None
     sheets: frozenset[str]
 
     @property

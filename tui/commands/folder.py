@@ -5,12 +5,13 @@ import gc
 import os
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from importlib.util import LazyLoader, find_spec, module_from_spec
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_log_path
 
@@ -28,6 +29,9 @@ from sessions.record.sitting import Sitting
 from sessions.record.store import Tables
 from tui.shell import crash
 from tui.shell.machine import SECRETARY, OfficeClock
+
+if TYPE_CHECKING:
+    from tui.program.app import MusrenbangApp
 
 
 def apologise(error: Exception) -> int:
@@ -206,14 +210,21 @@ def _load_later(name: str) -> None:
         setattr(sys.modules[package], own, module)
 
 
-def show(folder: Path, *, by: str | None, mouse: bool = True, start: str | None = None) -> int:
+def show(
+    folder: Path,
+    *,
+    by: str | None,
+    mouse: bool = True,
+    start: str | None = None,
+    make: "Callable[..., MusrenbangApp] | None" = None,
+) -> int:
     """Run the program until it is left; where another process writes or the record is in doubt, that is asked first.
 
-    `by` None: the program asks who types. `start` names the first screen, else it is where the meeting was. Failure
-    without a terminal.
+    `by` None: the program asks who types. `start` names the first screen, else it is where the meeting was; `make`
+    the program, if it is another one. Failure without a terminal.
     """
     with screen():
-        return _show(folder, by, mouse=mouse, start=start)
+        return _show(folder, by, mouse=mouse, start=start, make=make)
 
 
 def hold_what_is_loaded() -> None:
@@ -223,7 +234,9 @@ def hold_what_is_loaded() -> None:
         _load_later(name)
 
 
-def _show(folder: Path, by: str | None, *, mouse: bool, start: str | None) -> int:
+def _show(
+    folder: Path, by: str | None, *, mouse: bool, start: str | None, make: "Callable[..., MusrenbangApp] | None"
+) -> int:
     hold_what_is_loaded()
     from tui.program import opening
     from tui.program.app import MusrenbangApp
@@ -236,7 +249,8 @@ def _show(folder: Path, by: str | None, *, mouse: bool, start: str | None) -> in
     with sitting:
         clock.follow(sitting)
         opening.leave_the_copied(sitting, who=folders.who_copies(folder), own=folders.own_folder())
-        app = MusrenbangApp(sitting, clock, settings_file=settings.default_file(), asks_typist=by is None, start=start)
+        options: dict[str, Any] = {"settings_file": settings.default_file(), "asks_typist": by is None, "start": start}
+        app = (make or MusrenbangApp)(sitting, clock, **options)
         spare_the_collector()
         app.run(mouse=mouse)
     return app.return_code or 0

@@ -8,7 +8,9 @@ Contoh: musrenbang gladi musrenbang-kerjo-2028
 """
 
 from argparse import ArgumentParser, Namespace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sessions.record.errors import SessionLocked
 from sessions.record.sitting import Sitting
@@ -19,13 +21,19 @@ from tui.commands.folder import (
     add_folder,
     add_typist,
     hold_what_is_loaded,
+    opened,
     screen,
+    show,
     spare_the_collector,
     tables_of,
     typist,
 )
 from tui.shell.folders import rehearsals
-from tui.shell.machine import OfficeClock
+from tui.shell.machine import OfficeClock, volumes
+
+if TYPE_CHECKING:
+    from sessions.rehearsal.readiness import Unprepared
+    from tui.rehearsal.app import RehearsalApp
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -56,7 +64,7 @@ def rehearse(real: Path, *, by: str, mouse: bool = True) -> int:
             twin.make(real, found, by=by)
         except NotRehearsable as error:
             raise Failure(error.sentence) from error
-    return _hold(found, by, mouse=mouse)
+    return _hold(real, found, by, mouse=mouse)
 
 
 def offer(real: Path, *, by: str, mouse: bool = True) -> int | None:
@@ -68,7 +76,7 @@ def offer(real: Path, *, by: str, mouse: bool = True) -> int | None:
         return None
     match LeftBehindApp(real.resolve().name, may_wait=True).run():
         case WayOn.GO_ON:
-            return _hold(found, by, mouse=mouse)
+            return _hold(real, found, by, mouse=mouse)
         case WayOn.DELETE:
             twin.remove(found)
     return None
@@ -84,21 +92,50 @@ def _is_wanted(real: Path, found: Path) -> bool:
     return way in {WayOn.GO_ON, WayOn.ANEW}
 
 
-def _hold(found: Path, by: str, *, mouse: bool) -> int:
+def _hold(real: Path, found: Path, by: str, *, mouse: bool) -> int:
+    """Until it is left, or ended from outside; when the light goes out in a scene the window opens again."""
     hold_what_is_loaded()
+    app = _shown(found, by, mouse=mouse)
+    while app.is_dark:
+        app = _shown(found, by, mouse=mouse)
+    if not app.is_left:
+        return app.return_code or 0
+    wanted = _ended(real, app)
+    twin.remove(found)
+    if wanted is None:
+        return 0
+    from tui.rehearsal.app import PreparingApp
+
+    return show(real, by=by, mouse=mouse, make=partial(PreparingApp, wanted.item, wanted.work))
+
+
+def _ended(real: Path, app: "RehearsalApp") -> "Unprepared | None":
+    """What the person prepares now in the session itself, having been told what is missing and what was slow."""
+    from sessions.rehearsal import readiness
+    from sessions.rehearsal.scenes import scenes
+    from tui.rehearsal.ending import EndingApp
+
+    course = app.director.course
+    with opened(real, read_only=True) as sitting:
+        missing = readiness.unprepared(sitting.session, has_screen=app.has_shown, has_stick=bool(volumes(real)))
+        slow = readiness.slow(scenes(), course)
+        return EndingApp(missing, slow, in_time=readiness.in_time(course)).run()
+
+
+def _shown(found: Path, by: str, *, mouse: bool) -> "RehearsalApp":
     from tui.rehearsal.app import RehearsalApp
+    from tui.rehearsal.director import Director
     from tui.shell import settings
 
     clock = OfficeClock()
     with Sitting.open(found, by=by, clock=clock, tables=tables_of) as sitting:
         clock.follow(sitting)
         twin.skip_what_is_open(sitting)
-        app = RehearsalApp(sitting, clock, settings_file=settings.default_file())
+        director = Director(found, sitting.session.seq)
+        app = RehearsalApp(sitting, clock, director, settings_file=settings.default_file())
         spare_the_collector()
         app.run(mouse=mouse)
-    if app.is_left:
-        twin.remove(found)
-    return app.return_code or 0
+    return app
 
 
 def _is_used(found: Path) -> bool:

@@ -22,7 +22,7 @@ from sessions.record.sitting import Clock, Sitting
 from sessions.record.wall import Showing, Slide
 from sessions.sentences.clauses import sentence
 from sessions.steps.works import Work
-from tui.desk import SaveState
+from tui.desk import HallCall, SaveState
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.show import mind_the_size
 from tui.program import backups, flows_record, opening_view, palette
@@ -70,6 +70,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
     last_act: var[str] = var("")
     now: var[str] = var("")
     late: var[datetime | None] = var(None)
+    hall_call: var[HallCall | None] = var(None)
 
     def __init__(
         self,

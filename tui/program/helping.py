@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from sessions.kernel.session import Session
 from sessions.steps import works
 from sessions.steps.works import Led, Standing, Work
+from tui.desk import Program
 from tui.dialogs import guide
 from tui.dialogs.base import Dialog
 from tui.dialogs.guide import WIDTH, GuideLine
@@ -66,11 +67,20 @@ def at_screen(screen: StageScreen) -> Help:
         GuideLine("Yang sekarang dikerjakan", 2),
         *map(GuideLine, _wrapped(_now(screen.session, screen.place))),
         GuideLine(""),
+        *_called(screen.app),
         GuideLine("Tombol di sini", 2),
         *map(GuideLine, frame_view.help_text(screen.acts_here(), WIDTH).split("\n")),
     ]
     topic = HEADINGS.get(screen.place, AT_FIRST)
     return Help(f"Bantuan · {SHEETS[screen.place].label if screen.place in SHEETS else screen.place}", lines, topic)
+
+
+def _called(app: Program) -> tuple[GuideLine, ...]:
+    """In a rehearsal what the hall calls, and what to press."""
+    if app.hall_call is None:
+        return ()
+    lines = _wrapped(iter((app.hall_call.says, app.hall_call.hint)))
+    return (GuideLine("Gladi", 2), *map(GuideLine, lines), GuideLine(""))
 
 
 def _wrapped(paragraphs: Iterator[str]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from sessions.record.ledger import Entry
 from sessions.record.wall import Showing, Slide, SlideName
 from sessions.sentences.clauses import capital
 from sessions.steps import sop, works, works_steps
+from tui.desk import HallCall
 from tui.shell.acts import ACTS, COMMANDS, GAP, ScreenAct
 from tui.shell.keys import KEYS, Key
 from tui.shell.places import HOME, PLACES, SHEETS
@@ -80,6 +81,11 @@ class HallNote:
     text: str
     keys: str
     is_mode: bool = False
+
+
+def called(call: HallCall | None) -> HallNote | None:
+    """What the hall calls in a rehearsal, before all else; None while nobody does."""
+    return HallNote(text=call.says, keys=call.time, is_mode=True) if call else None
 
 
 def hall(session: Session, place: str, now: datetime, late: datetime | None) -> HallNote | None:

@@ -210,7 +210,7 @@ class StageScreen(Screen[None]):
     def on_mount(self) -> None:
         """Follow the program."""
         self.follow("session", self._look_again)
-        for name in ("notice", "last_act", "save_state", "now", "late", "showing"):
+        for name in ("notice", "last_act", "save_state", "now", "late", "showing", "hall_call"):
             self.follow(name, self.refresh_frame)
         self._catch_up()
 
@@ -247,7 +247,8 @@ class StageScreen(Screen[None]):
         top.wall = frame_view.wall_mark(app.wall.showing, first_slide(session))
         self.query_one(Ribbon).steps = frame_view.ribbon(session, step)
         self._draw_tabs()
-        self.query_one(HallLine).told = frame_view.hall(session, self.place, app.clock(), app.late)
+        called = frame_view.called(app.hall_call) or frame_view.hall(session, self.place, app.clock(), app.late)
+        self.query_one(HallLine).told = called
         last = self.query_one(LastAct)
         last.sentence, last.hint = app.last_act, app.desk.undo_hint
         self.query_one(FooterKeys).acts = self.acts_here()
