@@ -49,7 +49,7 @@ HEADINGS: Mapping[str, str] = {
     "hadir": "Hadir dan kuorum",
     "prioritas": "Nilai atau urutan musyawarah",
     "sama": "Nilai sama",
-    "sebaran": "Sebaran hasil dan gambar",
+    "sebaran": "Garis batas",
     "suara": "Pemungutan suara",
     "utusan": "Utusan ke Musrenbang Kabupaten",
     "penutupan": "Menutup sidang",

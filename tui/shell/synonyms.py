@@ -15,7 +15,7 @@ OF_KEYS: Mapping[str, str] = {
     "cetak": "print|printer|mencetak",
     "cetak_langkah": "print|printer|kartu suara",
     "dokumen": "print|printer|surat|pdf",
-    "jadwal": "loncat acara|bupati datang",
+    "jadwal": "jadwal|loncat acara|bupati datang",
     "lewati": "lompati langkah|tidak dikerjakan",
     "lewati_desa": "tidak mengirim|desa absen",
     "impor": "excel|unggah|upload",
