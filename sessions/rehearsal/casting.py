@@ -141,7 +141,8 @@ def _levelling(session: Session) -> Iterator[ScoresEntered]:
 
 
 def _is_open(session: Session, row: Ranked) -> bool:
-    return session.proposals[row.code].outcome is None
+    proposal = session.proposals[row.code]
+    return proposal.outcome is None and not proposal.is_deferred
 
 
 def _after(session: Session, decision: Decision) -> Session | None:

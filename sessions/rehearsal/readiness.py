@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from sessions.kernel.session import Session
 from sessions.rehearsal.engine import Course, Played, SceneFate
 from sessions.rehearsal.scenes import HallScene
+from sessions.rehearsal.twin import open_steps
+from sessions.sentences.clauses import listed
 from sessions.steps import works
 from sessions.steps.works import Standing
 from sessions.values.attendance import Role
 
-SCREEN, STICK, NIP, WITNESSES = "layar", "stik", "nip", "wakil"
+SCREEN, STICK, NIP, WITNESSES, STEPS = "layar", "stik", "nip", "wakil", "langkah"
 
 _WORKS = (("pagu", "langkah-4"), ("narasumber", "langkah-3"), ("petugas-komisi", "langkah-3"), ("hari", "langkah-4"))
 """Works of the leading screen, and where each stands."""
@@ -41,6 +43,9 @@ def unprepared(session: Session, *, has_screen: bool, has_stick: bool) -> tuple[
 
 
 def _of_the_session(session: Session) -> Iterator[Unprepared]:
+    if open_ := tuple(open_steps(session)):
+        told = f"{listed(map(str, open_))} belum selesai"
+        yield Unprepared(id=STEPS, title="Langkah", told=told, where=_WHERE[STEPS])
     for id_, item in _WORKS:
         work = next(work for work in works.at(session, item).works if work.id == id_)
         if work.standing is not Standing.DONE:
@@ -61,6 +66,7 @@ def _around(*, has_screen: bool, has_stick: bool) -> Iterator[Unprepared]:
 
 
 _WHERE = {
+    STEPS: "Di sesi sebenarnya: Alur (g a) memperlihatkan yang kurang pada setiap langkah, dan Selesai di akhirnya.",
     WITNESSES: "Pada acara pembacaan, Alur (g a) menyediakan daftarnya. Siapkan dahulu nama, jabatan, dan alamatnya.",
     SCREEN: "Sambungkan proyektor, lalu di jendela kedua: musrenbang layar FOLDER. Dengan satu layar: Ctrl+L.",
     STICK: "Pasang stik di laptop sidang, lalu tekan Ctrl+P dan ketik: salin. Cabut setelah salinannya dibaca kembali.",

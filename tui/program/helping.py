@@ -26,6 +26,9 @@ T = TypeVar("T")
 AT_FIRST = "Layar dan tombol"
 """The heading of the guide that fits anywhere."""
 
+SCENE_ENDS = "Ctrl+G melewati adegan ini."
+"""Of a rehearsal alone, and so in no table of keys."""
+
 _IN_EVERY_DIALOG = (
     "F1 bantuan ini; ? pada isian yang masih kosong juga",
     "^P perintah dan panduan menurut kata sehari-hari",
@@ -79,7 +82,7 @@ def _called(app: Program) -> tuple[GuideLine, ...]:
     """In a rehearsal what the hall calls, and what to press."""
     if app.hall_call is None:
         return ()
-    lines = _wrapped(iter((app.hall_call.says, app.hall_call.hint)))
+    lines = _wrapped(iter((app.hall_call.says, app.hall_call.hint, SCENE_ENDS)))
     return (GuideLine("Gladi", 2), *map(GuideLine, lines), GuideLine(""))
 
 

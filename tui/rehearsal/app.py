@@ -1,14 +1,19 @@
 """The program over the twin of a session: everything works as in the meeting, and nothing of it stays."""
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 from textual import events
+from textual.binding import Binding, BindingType
 
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.record.sitting import Clock, Sitting
 from sessions.record.wall import first_slide
+from sessions.rehearsal import twin
 from sessions.rehearsal.casting import Cast
+from sessions.sentences.clauses import listed
 from sessions.steps import works
 from tui.dialogs.base import Dialog
 from tui.dialogs.confirm import AskConfirm
@@ -18,6 +23,14 @@ from tui.rehearsal.director import Director
 from tui.shell.stage import ask
 
 FAREWELL = "Yang dicatat di dalam gladi ini dihapus; sesi sebenarnya tidak berubah."
+
+
+SKIPPED_ADVICE = "Pada sesi sebenarnya langkah itu tetap harus diselesaikan."
+
+
+def steps_told(numbers: Sequence[int]) -> str:
+    """`Langkah 3 dan 4 belum selesai; dilewati hanya di dalam gladi ini.`."""
+    return f"Langkah {listed(map(str, numbers))} belum selesai; dilewati hanya di dalam gladi ini."
 
 
 class NoBackups(BackupWriter):
@@ -40,6 +53,7 @@ class RehearsalApp(MusrenbangApp):
     """
 
     CSS_PATH = "../styles/base.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+g", "lewati_adegan", show=False, priority=True)]
 
     def __init__(
         self, sitting: Sitting, clock: Clock, director: Director, *, settings_file: Path | None = None
@@ -50,6 +64,20 @@ class RehearsalApp(MusrenbangApp):
         self.is_left = False
         self.is_dark = False
         self.has_shown = False
+
+    async def on_mount(self) -> None:
+        """Behind what every program begins with."""
+        self.call_after_refresh(self._tell_skipped)
+
+    def _tell_skipped(self) -> None:
+        """Which steps only the rehearsal has passed over."""
+        if (skipped := twin.skipped(self.session)) and self.notice is None:
+            self.notice = Explanation(found=steps_told(skipped), advice=SKIPPED_ADVICE, is_refusal=False)
+
+    def action_lewati_adegan(self) -> None:
+        """Ctrl+G: the hall waits no longer for an answer."""
+        self.director.pass_over(self.clock())
+        self._look()
 
     async def on_event(self, event: events.Event) -> None:
         """A key of the person, counted for the scene that plays."""

@@ -82,7 +82,8 @@ class AlurScreen(StageScreen):
         return self.table.cursor_key
 
     def on_mount(self) -> None:
-        """Let the minutes pass, and write what the paper says once the works are painted."""
+        """Let the minutes pass, and write what the paper says once the works are painted; a rehearsal reads aloud."""
+        self._says = self.session.is_rehearsal
         super().on_mount()
         self.follow("now", self._show_around)
         self.call_after_refresh(self._write)

@@ -185,8 +185,8 @@ def test_whatever_happens_one_scene_plays_at_a_time_and_none_comes_twice(sidang,
 def test_what_is_missing_is_told_until_it_is_there(sidang):
     bare = small.opened().session
     missing = {one.id for one in unprepared(bare, has_screen=False, has_stick=False)}
-    assert {"pagu", "narasumber", "petugas-komisi", "hari", "wakil", "nip", "layar", "stik"} >= missing
-    assert {"narasumber", "wakil", "nip", "layar", "stik"} <= missing
+    assert {"pagu", "narasumber", "petugas-komisi", "hari", "wakil", "nip", "layar", "stik", "langkah"} >= missing
+    assert {"narasumber", "wakil", "nip", "layar", "stik", "langkah"} <= missing
     assert () == unprepared(sidang[-1].session, has_screen=True, has_stick=True)
     for one in unprepared(bare, has_screen=False, has_stick=False):
         assert bool(one.work) != bool(one.where)
