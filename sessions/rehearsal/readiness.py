@@ -17,8 +17,8 @@ SCREEN, STICK, NIP, WITNESSES, STEPS = "layar", "stik", "nip", "wakil", "langkah
 _WORKS = (("pagu", "langkah-4"), ("narasumber", "langkah-3"), ("petugas-komisi", "langkah-3"), ("hari", "langkah-4"))
 """Works of the leading screen, and where each stands."""
 
-_WITH_NIP = (Role.CAMAT, Role.SEKCAM, Role.KASI_PMD)
-"""Who signs with a number of a civil servant."""
+_WITH_NIP = (Role.CAMAT,)
+"""Whose NIP is a dotted line on papers where it is missing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
