@@ -29,6 +29,7 @@ import exports.results.derived
 import exports.scoring.papers
 import exports.sipd.papers
 import exports.steps.papers
+import exports.steps.papers_day
 import exports.verification.papers
 import exports.verification.papers_report
 import exports.votes.papers  # noqa: F401 - to enter what they make

@@ -59,7 +59,7 @@ def _state(session: Session) -> Iterator[Block]:
     ]
     yield LabelValue(tuple(pairs))
     yield Paragraph(
-        "Lanjutkan dengan lembar di bawah ini. Sesudahnya ketik kembali dalam mode susulan (@) dengan jam yang "
+        "Lanjutkan dengan lembar di bawah ini. Sesudahnya ketik kembali dalam mode susulan (^P) dengan jam yang "
         "tertulis di sini, keputusan demi keputusan."
     )
     yield Heading(f"Hak suara setiap {desa}")

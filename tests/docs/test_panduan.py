@@ -2,10 +2,12 @@
 
 import os
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from exports.steps import papers_day
 from sessions.guideline.words import LineRules, core, sentences, told
 from sessions.language.local import speaking
 from sessions.values.guideline import LineKind, LineWay
@@ -15,7 +17,19 @@ from tui.shell.places import PLACES
 GUIDE = Path(__file__).parents[2] / "docs" / "panduan.md"
 
 
-TABLES = {"tombol": frame_view.table, "perintah": frame_view.commands_table, "tempat": frame_view.places_table}
+def advice(headings: str, rows: Sequence[papers_day.Advice]) -> str:
+    """The sheet for the day as it stands in the guide."""
+    with speaking(None):
+        return "\n".join([headings, "|---|---|", *(f"| {one.when} | {one.do} |" for one in rows)])
+
+
+TABLES = {
+    "delapan": lambda: advice("| Delapan tombol | Gunanya |", papers_day.KEYS),
+    "bila": lambda: advice("| Bila … | Lakukan |", papers_day.CASES),
+    "tombol": frame_view.table,
+    "perintah": frame_view.commands_table,
+    "tempat": frame_view.places_table,
+}
 
 
 @pytest.mark.parametrize("name", TABLES)
@@ -28,6 +42,12 @@ def test_the_tables_of_the_guide_are_those_that_the_program_makes(name: str) -> 
         held = table()
         GUIDE.write_text(f"{before}{start}{held}{end}{after}", encoding="utf-8", newline="\n")
     assert table() == held
+
+
+def test_the_page_for_the_day_says_what_the_printed_sheet_says() -> None:
+    guide = " ".join(GUIDE.read_text(encoding="utf-8").split())
+    around = (papers_day.LEADING, papers_day.OTHERS, papers_day.BEFORE, papers_day.AFTER)
+    assert [] == [text for text in around if text not in guide]
 
 
 def test_every_letter_after_g_leads_to_a_place_and_every_place_is_named() -> None:

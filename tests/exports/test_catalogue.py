@@ -40,6 +40,7 @@ from sessions.values.proposals import DISPOSED
         ("draft", "lembar-nilai", "lembar-nilai"),
         ("draft", "lembar-kerja-komisi", "lembar-kerja-komisi"),
         ("draft", "kit-darurat", "kit-darurat"),
+        ("draft", "hari-h", "hari-h"),
         ("kerjo", "surat-mandat", "surat-mandat"),
         ("kerjo", "lembar-hitung-1", "lembar-hitung-tangan"),
         ("kerjo", "kartu-suara-2", "kartu-suara-terbuka"),
