@@ -11,7 +11,9 @@ from exports.steps import papers_day
 from sessions.guideline.words import LineRules, core, sentences, told
 from sessions.language.local import speaking
 from sessions.values.guideline import LineKind, LineWay
+from tui.program.palette_lines import commands, finder
 from tui.shell import frame_view, keys
+from tui.shell.acts import ACTS, COMMANDS
 from tui.shell.places import PLACES
 
 GUIDE = Path(__file__).parents[2] / "docs" / "panduan.md"
@@ -53,6 +55,17 @@ def test_the_page_for_the_day_says_what_the_printed_sheet_says() -> None:
 def test_every_letter_after_g_leads_to_a_place_and_every_place_is_named() -> None:
     named = set(re.findall(r"`g ([a-z])`", GUIDE.read_text(encoding="utf-8")))
     assert {place.letter for place in PLACES} == named
+
+
+def test_the_palette_finds_every_command_that_the_guide_names() -> None:
+    guide = " ".join(GUIDE.read_text(encoding="utf-8").split())
+    named = set(re.findall(r"`\^P` \*([^*]+)\*", guide))
+    assert {"kit darurat", "susulan", "semua dokumen"} <= named
+    acts = [act for act in (*ACTS, *COMMANDS) if act.by_app or act.is_at("alur")]
+    with speaking(None):
+        find = finder(commands(acts, PLACES, "alur"))
+        found = {name: [choice.label.casefold() for choice in find(name)[:1]] for name in named}
+    assert {} == {name: first for name, first in found.items() if not first or not first[0].startswith(name.casefold())}
 
 
 def test_every_letter_in_bold_is_a_key() -> None:
