@@ -12,7 +12,7 @@ from house import MAY_IMPORT, PACKAGES, ROOT, files, nodes, relative, tree
 
 LIBRARIES = {
     "tinydb": ("sessions/record/store.py",),
-    "msgspec": ("sessions/record/codec.py", "sessions/kernel/text.py"),
+    "msgspec": ("sessions/record/codec.py", "sessions/kernel/text.py", "sessions/rehearsal/"),
     "filelock": ("sessions/record/disk.py",),
     "lokal": ("sessions/office/regions.py",),
     "python_calamine": ("sessions/intake/readers/",),

@@ -191,7 +191,7 @@ def _leaving(session: Session) -> Cast | str:
 
 
 def _anybody(_session: Session) -> Cast | str:
-    return Cast(facts={"bupati": f"{bupati:capital}"})
+    return Cast(facts={"tamu": f"{bupati:capital}"})
 
 
 def _dark(_session: Session) -> Cast | str:
@@ -199,19 +199,19 @@ def _dark(_session: Session) -> Cast | str:
 
 
 CASTS: Mapping[str, Casting] = {
-    "desa terlambat": _late,
-    "desa salah hitung": _miscounted,
+    "yang terlambat": _late,
+    "yang salah hitung": _miscounted,
     "usulan digabung": _merged,
     "usulan komisi": _of_a_commission,
     "nilai sama": _tied,
     "usulan digeser": _moved,
     "listrik padam": _dark,
     "dua usulan dipilih": _voted,
-    "desa pulang": _leaving,
+    "yang pulang": _leaving,
     "siapa saja": _anybody,
 }
 
-_HOLDS: Mapping[str, Callable[[Session, Mapping[str, str]], bool]] = {"desa salah hitung": _is_counted}
+_HOLDS: Mapping[str, Callable[[Session, Mapping[str, str]], bool]] = {"yang salah hitung": _is_counted}
 
 
 def cast(name: str, session: Session) -> Cast | str:

@@ -1,22 +1,16 @@
 """Leads the scenes of a rehearsal over the program: looks what is due, counts keys, and keeps it in gladi.json."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
-
-from sessions.kernel.text import Json, load
 from sessions.record.ledger import Ledger
-from sessions.rehearsal import engine, twin
+from sessions.rehearsal import engine, keeping, twin
 from sessions.rehearsal.casting import Cast
 from sessions.rehearsal.engine import Course, Moment, Played
 from sessions.rehearsal.scenes import HallScene, scenes
 from tui.desk import HallCall
-
-COURSE = "jalannya"
-"""Key of gladi.json."""
 
 
 class Director:
@@ -29,7 +23,7 @@ class Director:
         self._folder = folder
         self._scenes = tuple(scenes() if played is None else played)
         self._found: list[str] = []
-        self.course = _course(twin.state(folder)) or Course(seq=before)
+        self.course = keeping.course(twin.state(folder), self._scenes) or Course(seq=before)
 
     @property
     def playing(self) -> tuple[HallScene, Played] | None:
@@ -75,18 +69,4 @@ class Director:
 
     def _take(self, course: Course) -> None:
         self.course = course
-        twin.keep_state(self._folder, {**twin.state(self._folder), COURSE: _plain(course)})
-
-
-def _plain(course: Course) -> Json:
-    return load(msgspec.json.encode(course))
-
-
-def _course(state: Mapping[str, Json]) -> Course | None:
-    """What an earlier run kept; None where there is nothing, or nothing that can be read."""
-    try:
-        found = msgspec.convert(state[COURSE], Course)
-    except (KeyError, msgspec.ValidationError):
-        return None
-    known = {scene.id for scene in scenes()}
-    return found if all(one.scene in known for one in found.played) else None
+        twin.keep_state(self._folder, keeping.with_course(twin.state(self._folder), course))

@@ -12,7 +12,7 @@ from sessions.agenda.decisions_notes import SidangPaused
 from sessions.attendance.decisions_counts import HeadcountRecorded
 from sessions.closing import checks
 from sessions.kernel.session import Ceilings, Session
-from sessions.rehearsal import casting
+from sessions.rehearsal import casting, keeping
 from sessions.rehearsal.casting import Cast
 from sessions.rehearsal.engine import BREATH, PATIENCE, Course, Moment, SceneFate, advance, passed_over
 from sessions.rehearsal.readiness import in_time, slow, unprepared
@@ -102,7 +102,7 @@ def test_one_scene_follows_another_after_a_breath_and_in_the_order_of_the_file(h
 
 def test_the_fifth_count_is_that_of_the_rehearsal_and_asks_for_the_very_sum(hall):
     hall.decide(AgendaItemStarted(item=AgendaId("pendaftaran")))
-    own = (scene(item="pendaftaran", cast="desa salah hitung", kinds=("HeadcountRecorded",), kind="HeadcountRecorded",
+    own = (scene(item="pendaftaran", cast="yang salah hitung", kinds=("HeadcountRecorded",), kind="HeadcountRecorded",
                  count=2),)  # fmt: skip
     villages = [village.code for village in hall.session.office.villages]
     begin = Course(seq=hall.session.seq)
@@ -129,7 +129,7 @@ def test_a_proposal_that_was_found_is_an_answer_and_another_one_is_not(sidang):
 
 
 def test_nobody_to_play_is_told_and_no_vote_is_asked_for_that_the_rules_do_not_know(hall):
-    for name, why in (("usulan digabung", "digabung"), ("desa pulang", "utusan")):
+    for name, why in (("usulan digabung", "digabung"), ("yang pulang", "utusan")):
         course, cast = advance((scene(cast=name),), Course(), seen(hall))
         assert cast is None
         assert SceneFate.SKIPPED is course.of("a").fate
@@ -190,3 +190,12 @@ def test_what_is_missing_is_told_until_it_is_there(sidang):
     assert () == unprepared(sidang[-1].session, has_screen=True, has_stick=True)
     for one in unprepared(bare, has_screen=False, has_stick=False):
         assert bool(one.work) != bool(one.where)
+
+
+def test_how_far_it_came_is_read_back_and_what_nobody_knows_begins_anew(hall):
+    own = (scene(),)
+    course, _ = started(hall, *own)
+    assert course == keeping.course(keeping.with_course({"sesi": "x"}, course), own)
+    assert keeping.course({}, own) is None
+    assert keeping.course(keeping.with_course({}, course), (scene("lain"),)) is None
+    assert keeping.course({keeping.KEY: {"played": "semua"}}, own) is None
