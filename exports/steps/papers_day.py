@@ -102,7 +102,7 @@ CASES = _all(
     ),
     (
         '"nomor 15 naik ke 12"',
-        "`g p`, `o`, `15>12`, alasan, bacakan, Enter",
+        "`g p`, `o`, `15>12`, alasan bila diminta, bacakan, Enter",
     ),
     (
         "nilai sama di garis",

@@ -2,17 +2,14 @@
 
 import pytest
 
-from tui.dialogs import guide
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm, ReadBack
 from tui.dialogs.help import Help
 from tui.dialogs.text import AskText
-from tui.program.helping import AT_FIRST, HEADINGS
 from tui.program.opening import ChooserApp
 from tui.program.palette_lines import Palette
 from tui.shell.acts import ACTS, fitting
 from tui.shell.places import SHEETS
-from tui.shell.synonyms import OF_TOPICS
 
 
 async def test_f1_says_what_is_being_done_and_why_then_the_keys(program, screen_text):
@@ -112,8 +109,3 @@ async def test_before_a_session_is_open_help_and_palette_are_there(tmp_path, scr
 def test_help_stands_in_every_footer(place):
     shown = fitting([act for act in ACTS if act.by_app or act.is_at(place)], 80)
     assert "bantuan" in {key.id for key in shown}
-
-
-def test_every_sheet_has_a_heading_of_its_own_in_the_guide_and_every_topic_is_one():
-    assert set(SHEETS) <= HEADINGS.keys()
-    assert set() == {*HEADINGS.values(), *OF_TOPICS, AT_FIRST} - set(guide.headings())
