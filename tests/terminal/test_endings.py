@@ -15,7 +15,7 @@ UNREAD = "3"
 
 def to_the_ranking(terminal):
     """The sample at its list of priorities, ready for a score."""
-    terminal.wait_for("F1 bantuan", "Kirim ke BAPERLITBANG")
+    terminal.wait_for("F1 bantuan", "Paparan komisi")
     terminal.press("g")
     terminal.wait_for("Pergi ke", "p Prioritas")
     terminal.press("p")

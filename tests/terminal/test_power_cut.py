@@ -36,7 +36,7 @@ def test_a_power_cut_costs_nobody_what_was_half_typed(start, tmp_path):
     folder = tmp_path / "rapat"
     in_the_sidang(folder)
     terminal = start("buka", folder, "--oleh", "Sari")
-    terminal.wait_for("F1 bantuan", "✓ tersimpan", "Hari dan tempat sidang")
+    terminal.wait_for("F1 bantuan", "✓ tersimpan", "Peserta dan petugas komisi")
     terminal.press("g")
     terminal.wait_for("Pergi ke")
     terminal.press("i")

@@ -18,7 +18,7 @@ def scenes_before_the_live_part() -> list[Scene]:
 def test_an_enter_typed_together_with_the_act_decides_nothing_and_is_told_so(start, tmp_path):
     folder = tmp_path / "rapat"
     terminal = start("contoh", folder)
-    terminal.wait_for("F1 bantuan", "✓ tersimpan", "Kirim ke BAPERLITBANG")
+    terminal.wait_for("F1 bantuan", "✓ tersimpan", "Paparan komisi")
     terminal.press("g", "p")
     terminal.wait_for("Musrenbang · prioritas", "2003-11")
     terminal.press("h")

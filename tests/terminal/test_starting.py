@@ -67,8 +67,8 @@ def test_the_screen_follows_the_size_of_the_window(start, tmp_path):
 def test_without_a_command_a_new_session_is_begun_from_its_code(start, tmp_path):
     done("baru", tmp_path / "musrenbang-kerjo-2028", "--kecamatan", "33.13.16", "--tahun-rencana", "2028")
     terminal = start(cwd=tmp_path)
-    terminal.wait_for("Musrenbang Kecamatan: sesi mana?", "1 musrenbang-kerjo-2028  buka", "4 Sesi contoh")
-    terminal.send_keys("2")
+    terminal.wait_for("Musrenbang Kecamatan: sesi mana?", "1 musrenbang-kerjo-2028  buka", "5 Sesi contoh")
+    terminal.send_keys("3")
     terminal.wait_for("kode atau nama", "Ctrl+S simpan")
     terminal.press("99.99.99", "enter", "enter", "Sari", "ctrl+s")
     terminal.wait_for("Kode kecamatan 99.99.99 tidak dikenal.")

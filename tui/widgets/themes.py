@@ -45,7 +45,11 @@ def _of_the_line(commissions: tuple[str, str, str], marks: tuple[str, str, str])
     """The colours of the picture of the line."""
     ink, enters, leaves = marks
     own = {f"komisi-{number}": colour for number, colour in enumerate(commissions, start=1)}
-    return {**own, "mark-ink": ink, "enter-ground": enters, "leave-ground": leaves}
+    return {**own, "mark-ink": ink, "enter-ground": enters, "leave-ground": leaves, **_CODE}
+
+
+_CODE = {"code-ink": "#000000", "code-ground": "#ffffff"}
+"""A square code is black on white in every theme, as a telephone reads it."""
 
 
 def _variables(*, ink: str, raised: str, quiet: str, lead: str, bar: tuple[str, str]) -> dict[str, str]:

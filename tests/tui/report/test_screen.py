@@ -87,7 +87,7 @@ async def test_going_on_without_the_signed_minutes_asks_why(program, type_in, la
         await type_in(pilot, "Berita Acara ditandatangani menyusul")
         await pilot.pause()
         assert StepCompleted(step=7, note="Berita Acara ditandatangani menyusul") == latest(app)
-        await app.go("alur", row=AtStep(7))
+        await app.go("langkah", row=AtStep(7))
         await pilot.pause()
         assert "paraf Kasi PMD dan Sekcam pada laporan" in app.session.steps[7].without
         assert "Berita Acara ditandatangani menyusul" in app.screen.why()
@@ -111,7 +111,7 @@ async def test_a_paper_goes_on_with_one_key_and_back_with_a_note(program, type_i
         back = PaperHandedOn(paper=SignedPaper.BERITA_ACARA, to=Holder.SEKCAM, note="Nama utusan nomor 3 keliru")
         assert back == latest(app)
         assert "kepada Sekcam: Nama utusan nomor 3 keliru" in " ".join(screen_text(app).split())
-        await app.go("alur", row=AtStep(7))
+        await app.go("langkah", row=AtStep(7))
         await pilot.pause()
         assert "Naskah: laporan pada JFU, Berita Acara pada Sekcam, surat pengantar pada JFU." in screen_text(app)
 

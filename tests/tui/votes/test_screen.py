@@ -79,7 +79,7 @@ async def test_a_vote_is_off_until_it_is_asked_for(open_at, screen_text):
         await pilot.pause()
         shown = screen_text(app)
         assert "Musyawarah mufakat didahulukan" in shown
-        assert "tekan +." in shown
+        assert "tekan e." in shown
         await pilot.press("3", "z", "x")
         assert not isinstance(app.screen, AskForm | AskConfirm)
 

@@ -33,7 +33,7 @@ class SeenWall(WallApp):
 
 
 def grounds_of(theme):
-    return {Color.parse(theme.background), Color.parse(theme.variables["bar-ground"])}
+    return {Color.parse(theme.variables.get(name, theme.background)) for name in ("", "bar-ground", "code-ground")}
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)

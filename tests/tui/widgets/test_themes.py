@@ -33,6 +33,7 @@ TEXT_ON_GROUND = (
     ("komisi-2", "background"),
     ("komisi-3", "background"),
     ("mark-ink", "enter-ground"),
+    ("code-ink", "code-ground"),
     ("mark-ink", "leave-ground"),
 )
 """Every pair of colours in which styles/ puts text on a ground."""
