@@ -33,7 +33,8 @@ class SeenWall(WallApp):
 
 
 def grounds_of(theme):
-    return {Color.parse(theme.variables.get(name, theme.background)) for name in ("", "bar-ground", "code-ground")}
+    named = (theme.background, theme.variables["bar-ground"], theme.variables["code-ground"])
+    return {Color.parse(colour) for colour in named}
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
