@@ -17,6 +17,7 @@ from exports.parcel import FOLDER, MANIFEST
 from exports.results import packed, shape
 from exports.results.carried import PDF, carried
 from sessions.joining import receipts
+from sessions.kernel.files import read_whole
 from sessions.kernel.refusals import MusrenbangError
 from sessions.kernel.text import clean
 from sessions.record.errors import JOURNAL
@@ -137,8 +138,7 @@ def _going_along(folder: Path, names: set[str]) -> set[str]:
     if RESULTS not in names or MANIFEST not in names:
         return set()
     try:
-        with (folder / MANIFEST).open("rb") as file:
-            listed = json.loads(file.read(_LARGEST_MANIFEST)).get("berkas")
+        listed = json.loads(read_whole(folder / MANIFEST, _LARGEST_MANIFEST, stays=True)).get("berkas")
     except (OSError, ValueError, AttributeError, RecursionError):
         return set()
     own = set(listed) if isinstance(listed, dict) else set()

@@ -4,6 +4,7 @@ import os
 import stat
 from enum import Enum
 from pathlib import Path
+from typing import BinaryIO
 
 
 class Unfit(Enum):
@@ -26,20 +27,13 @@ class UnfitFile(OSError):
 def read_whole(path: Path, most: int, *, offset: int = 0, stays: bool = False) -> bytes:
     """All bytes from the offset on. UnfitFile where the file has more than `most` bytes, or is no plain file.
 
-    Opening never waits for somebody to write into a pipe, and what is looked at is the file that was opened, not its
-    name. With `stays` the name may not be a link that leads out of the folder in which it stands. OSError; ValueError
-    for a NUL in the path.
+    With `stays` the name may not be a link that leads out of the folder in which it stands. OSError; ValueError for a
+    NUL in the path.
     """
     if stays and path.is_symlink() and path.resolve().parent != path.parent.resolve():
         raise UnfitFile(Unfit.LEADS_OUT, path)
-    if path.is_dir():  # Windows opens none, and says that the right to it is missing
-        raise UnfitFile(Unfit.NOT_A_FILE, path)
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(descriptor, "rb") as file:
-        found = os.fstat(descriptor)
-        if not stat.S_ISREG(found.st_mode):
-            raise UnfitFile(Unfit.NOT_A_FILE, path)
-        if found.st_size > most:
+    with _opened(path) as file:
+        if os.fstat(file.fileno()).st_size > most:
             raise UnfitFile(Unfit.TOO_LARGE, path)
         file.seek(offset)
         content = file.read(most + 1)
@@ -50,8 +44,20 @@ def read_whole(path: Path, most: int, *, offset: int = 0, stays: bool = False) -
 
 def beginning(path: Path, length: int) -> bytes:
     """The first bytes of a plain file of any size; as `read_whole` otherwise."""
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise UnfitFile(Unfit.NOT_A_FILE, path)
+    with _opened(path) as file:
         return file.read(length)
+
+
+def _opened(path: Path) -> BinaryIO:
+    """A plain file for reading, or UnfitFile.
+
+    Opening never waits for somebody to write into a pipe, and what is looked at is the file that was opened, not its
+    name.
+    """
+    if path.is_dir():  # Windows opens none, and says that the right to it is missing
+        raise UnfitFile(Unfit.NOT_A_FILE, path)
+    file = os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb")
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise UnfitFile(Unfit.NOT_A_FILE, path)
+    return file

@@ -104,7 +104,7 @@ def make(real: Path, twin: Path, *, by: str) -> None:
     """
     if not (real / JOURNAL).is_file():
         raise NotASession(str(real))
-    require_not_older((real / JOURNAL).read_bytes())
+    require_not_older(SYSTEM_DISK.read(real / JOURNAL))
     reading = read_folder(real, KINDS, SYSTEM_DISK)
     if reading.alarm is not None:
         raise reading.alarm

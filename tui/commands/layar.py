@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sessions.language.local import speaking
+from sessions.record.disk import SYSTEM_DISK
 from sessions.record.errors import JOURNAL, NotASession
 from sessions.record.lines import require_not_older
 from sessions.record.wall import Showing, Slide, SlideName, require_showable
@@ -47,7 +48,7 @@ def run(asked: Namespace) -> int:
     folder = _rehearsal_of(asked.folder) if asked.gladi else asked.folder
     if not (folder / JOURNAL).is_file():
         raise NotASession(str(folder))
-    require_not_older((folder / JOURNAL).read_bytes())
+    require_not_older(SYSTEM_DISK.read(folder / JOURNAL))
     if asked.teks is not None:
         return _print(folder, asked.teks)
     with screen():

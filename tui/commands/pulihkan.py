@@ -178,7 +178,7 @@ def _use_the_journal(folder: Path) -> None:
     """Set sesi.json aside, under the lock, after telling what only it says."""
     if not (folder / errors.JOURNAL).is_file():
         raise errors.NotASession(str(folder))
-    require_not_older((folder / errors.JOURNAL).read_bytes())
+    require_not_older(SYSTEM_DISK.read(folder / errors.JOURNAL))
     lock = SYSTEM_DISK.lock(folder, OfficeClock()())
     try:
         reading = read_folder(folder, KINDS, SYSTEM_DISK)

@@ -76,11 +76,13 @@ class KeyQueue:
             self._resting = asyncio.create_task(self._rest())
 
     async def _rest(self) -> None:
-        is_calm = await _comes_to_rest(self._app)
+        try:
+            is_calm = await _comes_to_rest(self._app)
+        finally:  # whatever happens, the next key is heard
+            self._resting = None
         if not is_calm and self._waiting:
             self._waiting.clear()
             self._app.notice = LOST_KEYS
-        self._resting = None
         if self._waiting:
             self._app.call_later(self._next)
 

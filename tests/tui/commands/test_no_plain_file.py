@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 from support.clerk import asked
 
+from sessions.kernel.files import UnfitFile
+from sessions.rehearsal.twin import make
+
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes and devices among its files")
 
 SECONDS = 20
@@ -122,6 +125,32 @@ def test_a_paper_that_is_none_is_a_finding(closed: Path, name: str, unfit: Calla
     else:
         assert answer.code == 1
         assert Path(name).name in answer.err
+
+
+@pytest.mark.parametrize("unfit", [pipe, folder, flood, maze])
+def test_a_parcel_whose_manifest_is_none_is_compiled_all_the_same(
+    closed: Path, tmp_path: Path, unfit: Callable[[Path], None]
+) -> None:
+    parcel = _made(tmp_path / "kiriman")
+    shutil.copy(closed / "dokumen" / "hasil.json", parcel)
+    unfit(parcel / "manifes.json")
+    answer = asked("himpun", tmp_path / "ke", parcel)
+    assert answer.code == 0, answer
+    assert "Kerjo" in answer.out
+
+
+@pytest.mark.parametrize("command", [("layar", "--teks"), ("pulihkan", "--pakai-jurnal")])
+def test_a_journal_that_leads_out_is_followed_by_no_command(closed: Path, command: tuple[str, ...]) -> None:
+    (closed.parent / "kunci-rahasia").write_text("rahasia\n")
+    (closed / "jurnal.jsonl").unlink()
+    outside(closed / "jurnal.jsonl")
+    name, *options = command
+    answer = asked(name, closed, *options)
+    assert answer.code in {1, 2}
+    assert _is_one_sentence(answer.err), answer
+    assert "tautan" in answer.err
+    with pytest.raises(UnfitFile):
+        make(closed, closed.parent / "gladi", by="Sari")
 
 
 def test_a_backup_folder_with_a_pipe_in_it_is_looked_through(closed: Path, tmp_path: Path) -> None:
