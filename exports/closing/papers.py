@@ -10,7 +10,8 @@ from exports.closing import papers_notulen, parts_dictum, parts_opening
 from exports.commissions import papers as commissions_papers
 from exports.delegates import papers as delegates_papers
 from exports.line import papers as line_papers
-from exports.outcomes import papers as outcomes_papers
+from exports.line import papers_priorities
+from exports.outcomes import papers_not_agreed
 from exports.paper import columns, frame
 from exports.paper.blocks import Beside, Block, Heading, LabelValue, Numbered, Paragraph, Title
 from exports.paper.document import Document, Section
@@ -72,8 +73,8 @@ def all_lampiran(session: Session, facts: MinutesFacts, told: Sequence[Entry]) -
     """Lampiran I to VIII; `told` are the entries of the sidang."""
     return (
         papers.section(session, facts),
-        line_papers.priorities(session, facts, told),
-        outcomes_papers.section(session, facts),
+        papers_priorities.section(session, facts, told),
+        papers_not_agreed.section(session, facts),
         commissions_papers.section(session, facts),
         scoring_papers.section(session, facts),
         delegates_papers.section(session, facts),

@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import TypeVar
 
-from exports.line.papers import of_the_plan
+from exports.line.papers_priorities import of_the_plan
 from exports.outcomes import papers
 from exports.paper import columns, frame, marks
 from exports.paper.document import CellKind, CellValue, Formula, SheetColumn, Workbook, WorkSheet, heading_row

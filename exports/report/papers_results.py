@@ -9,7 +9,8 @@ from exports.attendance.papers import institution
 from exports.delegates import papers
 from exports.last_year import parts as last_year
 from exports.line import papers as line_papers
-from exports.outcomes import papers as outcomes_papers
+from exports.line.papers_priorities import agency_name
+from exports.outcomes import papers_not_agreed
 from exports.paper import columns, frame
 from exports.paper.blocks import Block, Heading, Paragraph
 from exports.paper.document import Section
@@ -165,7 +166,7 @@ def _priorities(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     )
     rows: list[Row | GroupRow | TotalRow] = []
     for share in facts.regency:
-        rows += columns.grouped([(line_papers.agency_name(share), share.proposals)], own)
+        rows += columns.grouped([(agency_name(share), share.proposals)], own)
         rows.append(columns.total(f"JUMLAH menurut hasil ({len(share.proposals)} kegiatan)", share.proposals, own))
     if rows:
         everything = [p for share in facts.regency for p in share.proposals]
@@ -179,10 +180,10 @@ def _priorities(session: Session, facts: MinutesFacts) -> Iterator[Block]:
 
 def _not_agreed(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     chosen = [p for p in session.proposals.values() if p.outcome is Outcome.NOT_AGREED]
-    why = Column("Alasan", 54, partial(outcomes_papers.reason_not_agreed, session))
+    why = Column("Alasan", 54, partial(papers_not_agreed.reason_not_agreed, session))
     none = columns.none_decided(facts)
     yield columns.table(chosen, (*_proposal_columns(session), why), dense=True, nihil=none)
-    others = [(outcome.label, facts.recapitulation.ended(outcome)) for outcome in outcomes_papers.OTHER_ENDS]
+    others = [(outcome.label, facts.recapitulation.ended(outcome)) for outcome in papers_not_agreed.OTHER_ENDS]
     told = [f"{count} {name}" for name, count in others if count]
     if told:
         cited = f"{Lampiran.NOT_AGREED.cited} Berita Acara bagian B"
