@@ -19,6 +19,7 @@ from sessions.closing.decisions import SidangClosed
 from sessions.house_rules.decisions import RulesAdopted
 from sessions.kernel.decision import Minutes, fold
 from sessions.kernel.session import Note, NoteKind, QuorumCheck, QuorumWay, Session, TieMeans
+from sessions.receiving.decisions import ListsConfirmed
 from sessions.record.ledger import Entry
 from sessions.scoring.decisions import TieResolved
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
@@ -163,7 +164,15 @@ def _told(run: Sequence[Act]) -> str:
         Minutes.LEAVING: f"{len(run)} orang meninggalkan sidang.",
         Minutes.RETURNING: f"{len(run)} orang kembali ke sidang.",
         Minutes.COUNTS: f"Hasil hitung suara dicatat ({len(run)} catatan).",
+        Minutes.LISTS: _confirmed(run),
     }[way]
+
+
+def _confirmed(run: Sequence[Act]) -> str:
+    """Whose lists, each once, in the order in which they were confirmed."""
+    given = [act.entry.decision.villages for act in run if isinstance(act.entry.decision, ListsConfirmed)]
+    villages = tuple(dict.fromkeys(village for own in given for village in own))
+    return sentence(ListsConfirmed(villages=villages), run[-1].after, run[0].before) if villages else ""
 
 
 def _scores(run: Iterable[Act]) -> tuple[int, int]:

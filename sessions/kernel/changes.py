@@ -18,6 +18,7 @@ from sessions.values.last_year import LastYear, Realized
 from sessions.values.moves import Move
 from sessions.values.plan import PlanReference
 from sessions.values.proposals import Proposal, ProposalCode, Recommendation, SipdEntry
+from sessions.values.receiving import ConfirmedList
 from sessions.values.report import Filing, Passage, Signature
 from sessions.values.votes import DifferenceNote, VoteCount
 
@@ -43,6 +44,7 @@ class Subject(StrEnum):
     PERSON = "peserta"
     HEADCOUNT = "hitung cepat"
     ABSENCE = "tidak hadir"
+    LIST = "daftar usulan"
     MOVEMENT = "pulang dan kembali"
     GUIDELINE = "pedoman"
     CRITERION = "kriteria"
@@ -213,6 +215,11 @@ def _receipts(value: Mapping[Any, tuple[Any, ...]]) -> Mapping[str, Any]:
     }
 
 
+def _confirmed(value: Mapping[Any, ConfirmedList]) -> Mapping[str, Any]:
+    """By village, when it confirmed its list."""
+    return {str(village): own.at for village, own in value.items()}
+
+
 def _numbered(value: tuple[Any, ...]) -> Mapping[str, Any]:
     return {str(number): thing for number, thing in enumerate(value, start=1)}
 
@@ -296,6 +303,7 @@ _LAYOUT: Mapping[str, tuple[tuple[Subject, Things], ...]] = {
     "receipts": ((Subject.RECEIPT, _receipts),),
     "not_sending": ((Subject.RECEIPT, keyed),),
     "proposals": ((Subject.PROPOSAL, keyed),),
+    "confirmed_lists": ((Subject.LIST, _confirmed),),
     "commissions": ((Subject.COMMISSION, _by_id),),
     "sidang": ((Subject.SIDANG, _alone),),
     "agenda": ((Subject.AGENDA, _by_id),),

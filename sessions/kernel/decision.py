@@ -102,6 +102,7 @@ class Minutes(Enum):
     LEAVING = auto()
     RETURNING = auto()
     COUNTS = auto()
+    LISTS = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

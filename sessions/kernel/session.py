@@ -32,7 +32,7 @@ from sessions.values.moves import Move
 from sessions.values.office import Agency, Office, VillageCode
 from sessions.values.plan import PlanReference
 from sessions.values.proposals import Proposal, ProposalCode
-from sessions.values.receiving import FileReceipt, NotSending, SourceLine
+from sessions.values.receiving import ConfirmedList, FileReceipt, NotSending, SourceLine
 from sessions.values.report import Delivery, Passage, Report, Signature, SignedPaper
 from sessions.values.votes import Vote, VoteId
 
@@ -234,6 +234,7 @@ class Session(Deriving):
     receipts: Mapping[VillageCode, tuple[FileReceipt, ...]] = field(default_factory=dict)
     not_sending: Mapping[VillageCode, NotSending] = field(default_factory=dict)
     proposals: Mapping[ProposalCode, Proposal] = field(default_factory=dict)
+    confirmed_lists: Mapping[VillageCode, ConfirmedList] = field(default_factory=dict)
     not_duplicates: frozenset[tuple[ProposalCode, ProposalCode]] = frozenset()
     standard_works: tuple[StandardWork, ...] = ()
     commissions: tuple[Commission, ...] = ()

@@ -11,6 +11,7 @@ from sessions.line import facts as line
 from sessions.proposals import facts_corrections as corrections
 from sessions.proposals.fields import FIELDS
 from sessions.receiving import facts as receiving
+from sessions.receiving import facts_confirmed
 from sessions.rules import ranking
 from sessions.scoring import facts as scoring
 from sessions.values.proposals import Origin, Proposal
@@ -110,6 +111,8 @@ def _village(session: Session, r: receiving.VillageRecap) -> Row:
         }
         for receipt in r.receipts
     ]
+    confirmed = session.confirmed_lists.get(r.village)
+    own = facts_confirmed.list_of(session, r.village)
     return {
         "desa": session.village_name(r.village),
         "surat": "; ".join(receipt.letter_number for receipt in r.receipts if receipt.letter_number),
@@ -123,6 +126,8 @@ def _village(session: Session, r: receiving.VillageRecap) -> Row:
         "keadaan": r.state.value,
         "alasan": r.not_sending.reason if r.not_sending else "",
         "tanda_terima": handed_over,
+        "dibenarkan": iso(confirmed.at) if confirmed else None,
+        "berubah_sesudah_dibenarkan": list(own.changes) if own else [],
     }
 
 

@@ -1,19 +1,20 @@
-"""Decisions about the files of the villages (SOP step 1): what was handed over, and which village sends nothing."""
+"""Decisions about what the villages send: handed over, sent by nobody (SOP step 1), and confirmed in Pleno I."""
 
 from dataclasses import replace
 from datetime import date
 from functools import partial
 
 from sessions.kernel import checks
-from sessions.kernel.decision import Decision, Facts, Ground, Group, Stamp, decides, require_open_sidang
+from sessions.kernel.decision import Decision, Facts, Ground, Group, Minutes, Stamp, decides, require_open_sidang
 from sessions.kernel.refusals import NOTHING_TO_DO, Refusal
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
+from sessions.receiving import facts_confirmed
 from sessions.sentences import clauses
 from sessions.sentences.clauses import because, inner, listed
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin
-from sessions.values.receiving import FileReceipt, NotSending
+from sessions.values.receiving import ConfirmedList, FileReceipt, NotSending
 
 RECEIPT_UNKNOWN = Refusal(
     "RECEIPT_UNKNOWN",
@@ -37,6 +38,21 @@ VILLAGE_HAS_SENT = Refusal(
     advice="{desa:capital} yang sudah mengirim tidak perlu dinyatakan tidak mengirim.",
 )
 
+LIST_EMPTY = Refusal(
+    "LIST_EMPTY",
+    fields=("villages",),
+    found="{village} tidak mengusulkan apa pun; tidak ada daftar yang dibenarkan.",
+    plain="{desa:capital} itu tidak mempunyai daftar usulan.",
+    advice="Sebut {desa} yang mengirim usulan.",
+)
+
+NOBODY_CONFIRMS = Refusal(
+    "NOBODY_CONFIRMS",
+    fields=("villages",),
+    found="Dari {village} belum ada yang hadir.",
+    plain="Dari {desa} itu belum ada yang hadir.",
+    advice="Catat dahulu kehadirannya di Hadir (g h).",
+)
 
 _facts = partial(Facts, group=Group.RECAP, place="terima", amendment=Ground.COURSE)
 
@@ -149,3 +165,51 @@ class VillageWillNotSend(Decision):
     def sentence(self, after: Session) -> str:
         village = clauses.village(after, self.village)
         return f"{village} tidak mengirim usulan menurut {inner(self.by)}{because(self.reason)}"
+
+
+@decides
+class ListsConfirmed(Decision):
+    """Villages confirm their lists before the forum: one village, or all who are here together.
+
+    A list that changes afterwards is open again, until its village confirms it as it then stands.
+    """
+
+    facts = _facts(
+        place="alur",
+        how="betulkan usulannya dengan u di Usulan (g u); daftarnya lalu terbuka lagi sampai dibenarkan sekali lagi",
+        mended_by=("ProposalChanged", "ProposalAdded"),
+        minutes=Minutes.LISTS,
+    )
+
+    villages: tuple[VillageCode, ...]
+
+    def check(self, session: Session) -> None:
+        """Villages with a list and somebody here, each named once; one of them has not confirmed it as it stands."""
+        require_open_sidang(session, self)
+        if len(set(self.villages)) < len(self.villages):
+            raise NOTHING_TO_DO()
+        for village in self.villages:
+            checks.require_village(session, village)
+            own = facts_confirmed.list_of(session, village)
+            if own is None or not own.wishes:
+                raise LIST_EMPTY(village=session.village_name(village))
+            if not own.is_present:
+                raise NOBODY_CONFIRMS(village=session.village_name(village))
+        open_ = {own.village for own in facts_confirmed.to_confirm(session)}
+        if open_.isdisjoint(self.villages):
+            raise NOTHING_TO_DO()
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Each list is kept as it stands."""
+        confirmed = {
+            own.village: ConfirmedList(at=stamp.when, wishes=own.wishes)
+            for own in facts_confirmed.lists(session)
+            if own.village in self.villages
+        }
+        return replace(session, confirmed_lists={**session.confirmed_lists, **confirmed})
+
+    def sentence(self, after: Session) -> str:
+        count = sum(len(after.confirmed_lists[village].wishes) for village in self.villages)
+        named = listed(clauses.village(after, village) for village in self.villages)
+        each = " masing-masing" if len(self.villages) > 1 else ""
+        return f"{named} membenarkan daftar usulannya{each} ({count} usulan)"

@@ -10,9 +10,11 @@ from sessions.kernel.session import QuorumWay, Session
 from sessions.language import dates, numbers
 from sessions.language.local import Phrase, desa
 from sessions.line import facts as line
+from sessions.receiving import facts_confirmed
 from sessions.sentences.clauses import listed
 from sessions.steps import gates
-from sessions.steps.works_rule import WorkRule, never
+from sessions.steps.works_rule import WorkRule, named, never
+from sessions.values.agenda import PLENO_ONE
 from sessions.values.attendance import Role
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind
@@ -91,6 +93,29 @@ def _quorum(session: Session) -> str:
     check = session.sidang.quorum
     told = check if check is not None and is_quorum_known(session) else attendance.quorum_now(session)
     return f"{told.present} dari {told.invited}, kuorum {told.needed}"
+
+
+def _is_asked_to_confirm(session: Session) -> bool:
+    """Until Pleno I is over; afterwards only of lists that were confirmed and have changed since."""
+    is_over = any(item.id == PLENO_ONE and item.ended for item in session.agenda)
+    return bool(facts_confirmed.reopened(session)) if is_over else bool(facts_confirmed.lists(session))
+
+
+def _first_to_confirm(session: Session) -> object:
+    """A list that has changed since comes first."""
+    open_ = (*facts_confirmed.reopened(session), *facts_confirmed.to_confirm(session))
+    return next((own.village for own in open_ if own.is_present), None)
+
+
+def _confirmed(session: Session) -> str:
+    """`8 dari 10, 1 tidak hadir; Botok: 2008-03 biaya diubah`."""
+    lists = facts_confirmed.lists(session)
+    if not lists:
+        return "belum ada usulan"
+    away = sum(not own.is_present and not own.is_confirmed for own in lists)
+    told = f"{sum(own.is_confirmed for own in lists)} dari {len(lists)}{f', {away} tidak hadir' if away else ''}"
+    changed = facts_confirmed.reopened(session)
+    return "; ".join((told, *(f"{session.village_name(own.village)}: {named(own.changes)}" for own in changed)))
 
 
 def is_limit_known(session: Session) -> bool:
@@ -180,6 +205,16 @@ PIMPINAN = WorkRule(
     mends=(gates.COMMITTEE, checks.OFFICIALS),
 )
 
+DAFTAR = WorkRule(
+    id="benarkan-daftar",
+    items=(PLENO_ONE,),
+    title=Phrase("{desa:title} membenarkan daftar usulannya"),
+    done=lambda session: bool(session.confirmed_lists) and not facts_confirmed.to_confirm(session),
+    needed=_is_asked_to_confirm,
+    counted=_confirmed,
+    row=_first_to_confirm,
+)
+
 HARI = WorkRule(
     id="hari",
     items=("langkah-4",),
@@ -242,6 +277,7 @@ RULES: tuple[WorkRule, ...] = (
     ),
     PIMPINAN,
     KUORUM,
+    DAFTAR,
     PAGU,
     WorkRule(
         id="sahkan",

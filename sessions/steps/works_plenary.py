@@ -1,6 +1,6 @@
 """Works of Pleno II and of the choice of the delegates."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from sessions.closing import checks
 from sessions.commissions import facts as commissions
@@ -8,7 +8,7 @@ from sessions.kernel.session import NoteKind, Session
 from sessions.line.facts_undecided import OpenBecause, undecided
 from sessions.recapitulation import facts as recapitulation
 from sessions.steps.works_opening import KUORUM
-from sessions.steps.works_rule import WorkRule, never
+from sessions.steps.works_rule import WorkRule, named, never
 from sessions.values.agenda import PLENO_TWO
 from sessions.values.attendance import PersonId
 from sessions.values.commissions import CommissionId
@@ -17,15 +17,6 @@ from sessions.values.votes import Vote, VoteMethod, VoteState
 from sessions.votes import facts as votes
 
 DELEGATES = "utusan"
-
-_MOST_NAMED = 3
-
-
-def named(things: Iterable[str]) -> str:
-    """The first three, of more how many."""
-    told = tuple(things)
-    more = f", dan {len(told) - _MOST_NAMED} lainnya" if len(told) > _MOST_NAMED else ""
-    return f"{', '.join(told[:_MOST_NAMED])}{more}"
 
 
 def _of_codes(

@@ -36,6 +36,16 @@ def nobody(_session: Session) -> Iterable[Asked]:
     return ()
 
 
+_MOST_NAMED = 3
+
+
+def named(things: Iterable[str]) -> str:
+    """The first three, of more how many."""
+    told = tuple(things)
+    more = f", dan {len(told) - _MOST_NAMED} lainnya" if len(told) > _MOST_NAMED else ""
+    return f"{', '.join(told[:_MOST_NAMED])}{more}"
+
+
 def step_item(number: int) -> str:
     """What a step is called among the items: `langkah-4`."""
     return f"langkah-{number}"

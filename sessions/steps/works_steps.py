@@ -12,8 +12,7 @@ from sessions.steps import gates, sop, works_sending, works_sidang
 from sessions.steps.sop import Step
 from sessions.steps.works_closing import SCRIPT, printed
 from sessions.steps.works_opening import HARI, PAGU, PIMPINAN
-from sessions.steps.works_plenary import named
-from sessions.steps.works_rule import Asked, WorkRule, never, step_item
+from sessions.steps.works_rule import Asked, WorkRule, named, never, step_item
 from sessions.steps.works_speeches import years_told
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Outcome, Process, Proposal, ProposalCode

@@ -1,11 +1,12 @@
 """Files that villages hand over (SOP step 1): what a receipt (tanda terima) says, and villages that send nothing."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sessions.language.local import desa
 from sessions.values.office import VillageCode
-from sessions.values.proposals import ProposalCode
+from sessions.values.proposals import ProposalCode, ProposalDraft
 
 
 def usual_items() -> tuple[str, ...]:
@@ -39,6 +40,14 @@ class NotSending:
     reason: str
     by: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmedList:
+    """The list of a village as it confirmed it in the sidang, and when; the wishes are as they stood written then."""
+
+    at: datetime
+    wishes: Mapping[ProposalCode, ProposalDraft] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

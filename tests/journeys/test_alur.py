@@ -15,6 +15,7 @@ from sessions.guideline.decisions import GuidelineSet
 from sessions.kernel.session import Ceilings
 from sessions.line.decisions import CeilingsSet
 from sessions.outcomes.decisions import OutcomesDecided
+from sessions.receiving.decisions import ListsConfirmed
 from sessions.scoring.decisions import TieResolved
 from sessions.steps import works
 from sessions.steps.works import Standing
@@ -102,6 +103,10 @@ async def morning(she):
     await she.press("pemaparan", "enter", "0")
     await she.onward()
     assert "pleno-1" == she.item
+    await she.at("benarkan-daftar")
+    await she.press("daftar desa", "enter", "enter", "3")  # the first village alone, then the others together
+    assert [1, 2] == [len(e.decision.villages) for e in app.sitting.entries if isinstance(e.decision, ListsConfirmed)]
+    assert Standing.DONE is she.standing("benarkan-daftar")
     await she.at("sahkan")
     await she.press("pengesahan", "enter", "enter")
     assert app.session.sidang.rules_adopted is not None

@@ -20,7 +20,7 @@ from support.around import (
     with_two_years,
 )
 from support.case import Case, case
-from support.first_steps import CHECKED, NOT_SENDING, RECEIVED, RESUBMITTED, SENT_BACK, waiting
+from support.first_steps import CHECKED, CONFIRMED, NOT_SENDING, RECEIVED, RESUBMITTED, SENT_BACK, waiting
 from support.handing import (
     CODE_REFUSED,
     COPIES_UNREAL,
@@ -35,6 +35,7 @@ from support.leaving import BACK, LEAVING_REFUSED, LEFT, RETURN_REFUSED, counted
 from support.meeting import Meeting
 from support.passages import COPIED, COPIES_REFUSED, FILING_REFUSED, KEPT, PASSAGES_REFUSED
 from support.plan import PLAN, PLAN_REFUSED
+from support.refused_lists import LISTS_REFUSED
 from support.small import (
     BAMBANG,
     BOTOK,
@@ -375,6 +376,12 @@ EXAMPLES: tuple[Example, ...] = (
         RECEIVED,
     ),
     Example("Mencatat bahwa satu desa tidak mengirim usulan tahun ini.", opened, NOT_SENDING),
+    Example(
+        "Mencatat dalam Pleno I bahwa desa membenarkan daftar usulannya, satu desa atau beberapa sekaligus.",
+        gathered,
+        CONFIRMED,
+        refused=LISTS_REFUSED,
+    ),
     Example(
         "Memasukkan usulan dari satu berkas sekaligus: satu keputusan, satu pembatalan.",
         opened,

@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 from support.meeting import Meeting
-from support.small import BOTOK, DRAFTS, GANTEN, JT, KUTO, code, codes, ending, opened, recapped
+from support.small import BOTOK, DRAFTS, GANTEN, JT, KUTO, code, codes, ending, gathered, opened, recapped
 
 from sessions.outcomes.decisions import OutcomesDecided
 from sessions.proposals.decisions import ProposalsImported
-from sessions.receiving.decisions import FileReceived, VillageWillNotSend
+from sessions.receiving.decisions import FileReceived, ListsConfirmed, VillageWillNotSend
 from sessions.steps.decisions import StepCompleted
 from sessions.values.proposals import Outcome
 from sessions.values.verification import Answer, ChecklistItemId
@@ -46,6 +46,15 @@ SENT_BACK = ProposalsSentBack(
 RESUBMITTED = ProposalResubmitted(
     code=code("2001-02"), draft=replace(DRAFTS[1], cost=140 * JT, documents=("RAB",), land_status="tanah kas desa")
 )
+
+CONFIRMED = ListsConfirmed(villages=(KUTO, BOTOK))
+
+
+def confirmed() -> Meeting:
+    """Two of three villages have confirmed their lists in Pleno I."""
+    meeting = gathered()
+    meeting.decide(CONFIRMED)
+    return meeting
 
 
 def received() -> Meeting:

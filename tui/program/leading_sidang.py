@@ -35,6 +35,7 @@ from tui.papers.flows_printing import print_out
 from tui.program.leading_steps import limits, officers, officials
 from tui.program.leading_ways import WorkAct, at, away, over, proposal_of
 from tui.proposals import flows as proposals_flows
+from tui.receiving import flows as receiving_flows
 from tui.scoring import view_ties
 from tui.shell.flows import ask_act
 from tui.shell.stage import StageScreen, in_front
@@ -55,6 +56,14 @@ def _name(screen: StageScreen, _work: Work) -> Awaitable[object] | None:
         return None
     found = next(iter(attendance.disagreements(screen.session)), None)
     return away(screen, "hadir", line_of(found.group) if found else None)
+
+
+def _confirm(screen: StageScreen, work: Work) -> Awaitable[object] | None:
+    """The list of the next village; with none to confirm, all proposals."""
+    if not isinstance(work.row, str):
+        return away(screen, "usulan")
+    receiving_flows.ask_confirmed(screen, VillageCode(work.row))
+    return None
 
 
 def _commission(screen: StageScreen, work: Work) -> Awaitable[object] | None:
@@ -204,6 +213,7 @@ ACTS: Mapping[str, WorkAct] = {
     "realisasi": _show(SlideName.LAST_YEAR),
     "catatan-acara": over(agenda_flows.ask_incident),
     "kuorum": over(attendance_flows.ask_quorum),
+    "benarkan-daftar": _confirm,
     "pagu": over(limits),
     "sahkan": over(rules_flows.adopt),
     "peserta-komisi": officers,

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -15,7 +16,8 @@ from sessions.language.local import desa
 from sessions.language.numbers import thousands
 from sessions.proposals.facts import offered_units
 from sessions.proposals.fields import IN_FILES
-from sessions.receiving.decisions import FileReceived, VillageWillNotSend
+from sessions.receiving import facts_confirmed
+from sessions.receiving.decisions import FileReceived, ListsConfirmed, VillageWillNotSend
 from sessions.record.disk import SYSTEM_DISK
 from sessions.sentences import places
 from sessions.values.office import VillageCode
@@ -23,8 +25,10 @@ from sessions.values.receiving import usual_items
 from tui.dialogs.asked import Asked, money, reasoned, values
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.reading import read_text
-from tui.shell.flows import ask_form
-from tui.shell.stage import StageScreen
+from tui.proposals.view import sent_by
+from tui.receiving import view_confirming
+from tui.shell.flows import Act, ask_act, ask_form
+from tui.shell.stage import StageScreen, in_front
 
 
 def ask_receipt(screen: StageScreen, village: VillageCode) -> None:
@@ -92,6 +96,36 @@ def ask_not_sending(screen: StageScreen, village: VillageCode) -> None:
 
     told = screen.session.not_sending.get(village)
     ask_form(screen, f"{_named(screen, village)} tidak mengirim usulan", _NothingSentForm, build, told)
+
+
+def ask_confirmed(screen: StageScreen, village: VillageCode) -> None:
+    """Whether the village confirms its list, or all who are here theirs together; then the next one, Esc ends."""
+    session = screen.session
+    own = facts_confirmed.list_of(session, village)
+    if own is None:
+        return
+    open_ = tuple(each.village for each in facts_confirmed.to_confirm(session))
+
+    async def confirm(villages: tuple[VillageCode, ...]) -> None:
+        if await screen.decide(ListsConfirmed(villages=villages)):
+            left = facts_confirmed.to_confirm(screen.session)
+            following = next((each for each in left if each.village != village), None)
+            if following is not None:
+                ask_confirmed(screen, following.village)
+
+    async def correct() -> None:
+        if await screen.app.go("usulan") and (front := in_front(screen.app)) is not None:
+            front.show_row(sent_by(village))
+
+    choices: list[Choice[Act]] = [
+        Choice(value=partial(confirm, (village,)), label=f"{_named(screen, village)} membenarkan"),
+        Choice(value=correct, label="Ada yang keliru: lihat dan betulkan di Usulan"),
+    ]
+    if len(open_) > 1:
+        together = f"{len(open_)} {desa} yang hadir membenarkan bersama-sama"
+        choices.append(Choice(value=partial(confirm, open_), label=together))
+    told = "\n".join(view_confirming.lines(session, own))
+    ask_act(screen, f"Daftar usulan {_named(screen, village)}", choices, told)
 
 
 NAME = "templat-usulan.xlsx"

@@ -42,6 +42,7 @@ DOES: Mapping[str, Shown] = {
     "realisasi": "menayangkan realisasi usulan tahun lalu",
     "catatan-acara": "mencatat kejadian untuk Berita Acara",
     "kuorum": "menyatakan kuorum seperti sekarang",
+    "benarkan-daftar": "daftarnya dibacakan, lalu dibenarkan; juga oleh semua yang hadir sekaligus",
     "sahkan": "membacakan dan mengesahkan tata tertib dan pedoman",
     "peserta-komisi": "ketua, sekretaris, dan pesertanya",
     "komisi": "menilai dan mengurutkan usulannya, atau menerima lembar kerjanya",

@@ -176,7 +176,7 @@ def test_every_field_that_can_change_has_a_name() -> None:
         "amendments",
         "committee", "invitation", "members", "receipts", "not_sending", "report", "signatures", "delivery",
         "earlier_years", "histories", "realized", "results", "exclusive_pairs", "moves", "copies_made", "code_written",
-        "handed_over", "absences", "movements", "witnesses_signed",
+        "handed_over", "absences", "confirmed_lists", "movements", "witnesses_signed",
     }  # fmt: skip
     names = {field.name for cls in compared if is_dataclass(cls) for field in fields(cls)}
     assert set() == names - NOT_FACTS - told_otherwise - told_as_things - set(LABELS) - set(FIELDS)

@@ -46,7 +46,7 @@ def led_by(session: Session) -> tuple[str, str, str | None]:
         (small.recapped, ("langkah-2", "Langkah 2", "verifikasi")),
         (small.prepared, ("langkah-5", "Langkah 5", "lanjut")),
         (small.gathered, ("pembukaan", "2 dari 13", "lanjut")),
-        (small.adopted, ("pleno-1", "7 dari 13", "peserta-komisi")),
+        (small.adopted, ("pleno-1", "7 dari 13", "benarkan-daftar")),
         (small.closed, ("penutupan", "12 dari 13", "cetak")),
         (afterwards.reported, ("langkah-7", "Langkah 7", "paraf")),
         (afterwards.sent, ("langkah-8", "Langkah 8", "umpan-balik")),
@@ -99,10 +99,11 @@ def test_pleno_one_waits_for_the_rules_before_the_commissions():
     told = [(work.standing.value, str(work.title), work.counted) for work in led.works if work.item == "pleno-1"]
     assert told == [
         ("✓", "Kuorum", "7 dari 9, kuorum 6"),
+        ("▸", "Desa membenarkan daftar usulannya", "0 dari 3"),
         ("✓", "Pagu dan kuota", "tanpa batas"),
-        ("▸", "Sahkan tata tertib dan pedoman", ""),
+        ("·", "Sahkan tata tertib dan pedoman", ""),
         ("·", "Peserta dan petugas komisi", "I, II, III belum ada ketua dan sekretaris"),
-        ("○", "Mulai Sidang Komisi", "menunggu 6"),
+        ("○", "Mulai Sidang Komisi", "menunggu 7"),
     ]
     carried = [(work.id, work.item) for work in led.works if work.standing is Standing.CARRIED]
     assert carried == [("laporan-panitia", "laporan"), ("sambutan", "sambutan"), ("pemaparan", "paparan")]

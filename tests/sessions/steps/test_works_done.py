@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 from support import afterwards, small
 from support.examples import hands, hands_counted, pending, persons_counted
-from support.first_steps import RECEIVED, RESUBMITTED, SENT_BACK
+from support.first_steps import RECEIVED, RESUBMITTED, SENT_BACK, confirmed
 from support.meeting import Meeting
 from support.small import (
     BAMBANG,
@@ -59,7 +59,7 @@ from sessions.outcomes.decisions import OutcomesDecided
 from sessions.outcomes.decisions_split import ProposalsDeferred
 from sessions.proposals.decisions import ProposalAdded, ProposalsImported
 from sessions.proposals.decisions_corrections import ProposalChanged
-from sessions.receiving.decisions import FileReceived
+from sessions.receiving.decisions import FileReceived, ListsConfirmed
 from sessions.report.decisions import PaperSigned, ReportNumbered, ReportReceived, ReportWritten
 from sessions.report.decisions_passage import ReportDuplicated, ReportFiled
 from sessions.scoring.decisions import TieResolved
@@ -172,6 +172,7 @@ SIDANG: list[tuple[str, str, Callable[[], Meeting], tuple[Decision, ...]]] = [
     ("pemimpin-doa", "doa", gathered, (PrayerLed(by="Sutarno"),)),
     ("pemaparan", "paparan", gathered, (SpeechesRecorded(presentations=()),)),
     ("kuorum", "pleno-1", gathered, (QuorumChecked(),)),
+    ("benarkan-daftar", "pleno-1", confirmed, (ListsConfirmed(villages=(GANTEN,)),)),
     ("kuorum", "pleno-2", after(adopted, PersonLeft(person=SRI)), (QuorumChecked(),)),
     (
         "pagu",
