@@ -34,7 +34,7 @@ import exports.verification.papers
 import exports.verification.papers_report
 import exports.votes.papers  # noqa: F401 - to enter what they make
 from exports.closing.papers_amendment import AMENDMENT
-from exports.outcomes.papers import FEEDBACK
+from exports.outcomes.papers_feedback import FEEDBACK
 from exports.outcomes.papers_returned import RETURNED
 from exports.paper import registered
 from exports.paper.registered import (
@@ -49,6 +49,7 @@ from exports.paper.registered import (
 )
 from exports.report.papers import REPORT
 from exports.report.papers_delivery import COVERING_LETTER, DELIVERY_RECEIPT
+from exports.report.papers_slips import behind
 from exports.results.derived import RESULTS
 from exports.sipd.papers import SIPD_LIST
 from sessions.kernel.session import Amendment, Session
@@ -138,9 +139,15 @@ def due_now(session: Session) -> tuple[str, ...]:
 
 
 def to_send(session: Session) -> tuple[str, ...]:
-    """What goes to the planning agency: report, Berita Acara with what mended it, delegates, letter, receipt, data."""
+    """What goes to the planning agency: report and its lampiran, what mended them, delegates, letter, receipt, data."""
     of_sidang = (*of_step(SIDANG), *map(name_of, session.amendments))
-    return (REPORT, *of_sidang, COVERING_LETTER, DELIVERY_RECEIPT, *published(session))
+    return (*with_lampiran(session, (REPORT,)), *of_sidang, COVERING_LETTER, DELIVERY_RECEIPT, *published(session))
+
+
+def with_lampiran(session: Session, names: Iterable[str]) -> tuple[str, ...]:
+    """These papers, and behind the report those that its slips name."""
+    asked = tuple(names)
+    return tuple(dict.fromkeys((*asked, *(behind(session) if REPORT in asked else ()))))
 
 
 def of_step(number: int) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ match the manifest found a parcel that was cut off, or a file that was changed. 
 import errno
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 from io import BytesIO
@@ -21,6 +21,8 @@ from exports.delegates.papers import DELEGATES
 from exports.paper.document import Workbook, with_logo
 from exports.paper.registered import DataFile
 from exports.pdf.file import describes, is_ours, to_pdf
+from exports.report.papers import REPORT
+from exports.report.papers_slips import behind
 from exports.text.file import to_text
 from exports.xlsx import to_xlsx
 from sessions.kernel.files import read_whole
@@ -32,6 +34,7 @@ from sessions.record.backup_keeping import forget_what_was_cached
 from sessions.record.disk import LARGEST, SYSTEM_DISK, Disk, write_durably
 from sessions.record.errors import HELD_ON_WINDOWS
 from sessions.record.ledger import Ledger
+from sessions.values.report import SignedPaper
 
 FOLDER = "dokumen"
 MANIFEST = "manifes.json"
@@ -222,7 +225,17 @@ _ATTRIBUTES = 0o600 << 16
 
 
 class NotAsIssued(MusrenbangError):
-    """A file of the parcel is not what it was when it was written; `str()` is its name."""
+    """A file of the parcel is not what it was when it was written, or a scan when it was recorded; `str()` names it."""
+
+    def __init__(self, name: str, *, is_scan: bool = False) -> None:
+        self.is_scan = is_scan
+        super().__init__(name)
+
+    @property
+    def told(self) -> str:
+        """Why there is no parcel, in one sentence."""
+        as_was = "yang dicatat ketika ditandatangani" if self.is_scan else "yang ditulis"
+        return f"Kiriman tidak dibuat: {self} tidak sama dengan {as_was}."
 
 
 def pack(
@@ -242,7 +255,7 @@ def pack(
     """
     if place is not None and not place.is_dir():
         raise FileNotFoundError(errno.ENOENT, "no such medium", str(place))
-    files = dict(sorted(_read(folder / FOLDER, {**hashes, **_scans(session)}, disk).items()))
+    files = dict(sorted(_read(folder / FOLDER, hashes, _scans(session), disk).items()))
     manifest = _delivery_manifest(session, files)
     name = _name(session)
     target = folder / DELIVERY_FOLDER if place is None else place / name
@@ -273,12 +286,12 @@ def _scans(session: Session) -> dict[str, str]:
     return {Path(s.scan).name: s.scan_sha256 for s in session.signatures if s.scan}
 
 
-def _read(folder: Path, hashes: Mapping[str, str], disk: Disk) -> dict[str, bytes]:
+def _read(folder: Path, hashes: Mapping[str, str], scans: Mapping[str, str], disk: Disk) -> dict[str, bytes]:
     files = {}
-    for name, digest in hashes.items():
+    for name, digest in {**hashes, **scans}.items():
         content = disk.read(folder / name)
         if hashlib.sha256(content).hexdigest() != digest:
-            raise NotAsIssued(name)
+            raise NotAsIssued(name, is_scan=name in scans)
         files[name] = content
     return files
 
@@ -289,19 +302,34 @@ def _name(session: Session) -> str:
 
 
 def _delivery_manifest(session: Session, files: Mapping[str, bytes]) -> bytes:
-    """Whose parcel it is, and name, size and SHA-256 of every file."""
+    """Whose parcel it is, what lies behind the report, and name, size and SHA-256 of every file."""
     office = session.office
     said = {
         "kecamatan": office.kecamatan if office else "",
         "kabupaten": office.regency if office else "",
         "tahun_rencana": session.plan_year,
         "tujuan": office.planning_agency.short if office else "",
+        "lampiran_laporan": {str(number): file for number, file in _behind(session, files) if file in files},
         "berkas": {
             name: {"ukuran": len(content), "sha256": hashlib.sha256(content).hexdigest()}
             for name, content in files.items()
         },
     }
     return f"{json.dumps(said, indent=2, ensure_ascii=False)}\n".encode()
+
+
+def _behind(session: Session, files: Container[str]) -> Iterator[tuple[int, str]]:
+    """The number of each lampiran of the report and its file: the scan of what was signed, else the paper issued.
+
+    None where the report itself is not sent.
+    """
+    known = outputs(session)
+    if f"{known[REPORT].stem}.pdf" not in files:
+        return
+    signed = {s.paper: PurePosixPath(s.scan).name for s in session.signatures if s.scan}
+    for number, name in enumerate(behind(session), start=1):
+        scan = signed.get(SignedPaper.BERITA_ACARA) if name == BERITA_ACARA else None
+        yield number, scan or f"{known[name].stem}.pdf"
 
 
 def _zipped(files: Mapping[str, bytes]) -> bytes:

@@ -11,12 +11,12 @@ from support.any_session import as_drawn, sessions
 from support.small import opened
 
 from exports.closing.papers import berita_acara
-from exports.outcomes.papers import feedback_sheets
+from exports.outcomes.papers_feedback import feedback_sheets
 from exports.page import result_page
 from exports.paper.columns import UNKNOWN_COST
 from exports.paper.document import Document
 from exports.paper.tables import Table, TotalRow
-from exports.report.papers import report_with_lampiran
+from exports.report.papers import report_with_slips
 from exports.results.derived import published
 from exports.text.file import to_text
 from exports.verification.papers_report import verification_report
@@ -69,7 +69,7 @@ def test_every_paper_page_slide_and_file_tells_the_same_numbers(session: Session
     with speaking(session.office):
         minutes, told, verified, feedback = (
             one_line(to_text(make(ledger), 400))
-            for make in (berita_acara, report_with_lampiran, verification_report, feedback_sheets)
+            for make in (berita_acara, report_with_slips, verification_report, feedback_sheets)
         )
         below = totals(verification_report(ledger))
         page, wall = one_line(result_page(ledger).decode()), one_line(read_aloud(ledger))
@@ -81,7 +81,7 @@ def test_every_paper_page_slide_and_file_tells_the_same_numbers(session: Session
         int(below["JUMLAH yang diterima"][0]),
         number(wall, "JUMLAH: ", " usulan"),
         number(page, "<dt>Usulan masuk</dt><dd>", "</dd>"),
-        sum(map(int, re.findall(r"Usulan : ([0-9]+) \([a-z ]+\) usulan, ", feedback))),
+        sum(map(int, re.findall(r"([0-9]+) \([a-z ]+\) usulan dengan biaya", feedback))),
         sums["usulan"],
     }
     assert {own.verified} == {
@@ -95,7 +95,7 @@ def test_every_paper_page_slide_and_file_tells_the_same_numbers(session: Session
         number(minutes, "dengan biaya menurut usulan Rp", ",00"),
         number(told, "perkiraan biaya menurut usulan Rp", ",00"),
         rupiah(below["JUMLAH yang diterima"][1]),
-        sum(int(n.replace(".", "")) for n in re.findall(r"Menurut usulan : Rp([\d.]+),00", feedback)),
+        sum(int(n.replace(".", "")) for n in re.findall(r"usulan dengan biaya menurut usulan Rp([\d.]*\d)", feedback)),
         sums["biaya_usulan"],
     }
     assert {own.priorities.count} == {
@@ -108,7 +108,7 @@ def test_every_paper_page_slide_and_file_tells_the_same_numbers(session: Session
         number(minutes, "kegiatan prioritas, Rp", " menurut hasil"),
         number(told, "kegiatan prioritas dengan biaya Rp", ",00 menurut hasil"),
         number(page, "<dt>Biaya disepakati, menurut hasil</dt><dd>Rp", "</dd>"),
-        sum(int(n.replace(".", "")) for n in re.findall(r"Disepakati : Rp([\d.]+),00", feedback)),
+        sum(int(n.replace(".", "")) for n in re.findall(r"Yang disepakati seluruhnya Rp([\d.]*\d)", feedback)),
         sums["biaya_prioritas"],
     }
     none_known = 0 < own.all.count == own.all.asked_unknown

@@ -67,7 +67,7 @@ def _points(session: Session) -> Iterator[str]:
     )
 
 
-INVITATION = "Undangan"
+LETTER, INVITATION = "undangan", "Undangan"
 _TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
 
 
@@ -76,7 +76,7 @@ def _with_the_draft(ledger: Ledger) -> Session:
     return replace(ledger.session, proposals=frame.after_step(ledger, PRA_MUSRENBANG).session.proposals)
 
 
-@paper("undangan", order=402, title=INVITATION)
+@paper(LETTER, order=402, title=INVITATION)
 def invitation_letter(ledger: Ledger) -> Document:
     """The letter with its two lampiran; what is not known yet is a dotted line."""
     session = _with_the_draft(ledger)

@@ -17,7 +17,7 @@ from sessions.language.local import filled
 from sessions.record.ledger import Ledger
 from sessions.values.guideline import Criterion, Guideline, GuidelineVersion, LineKind, Rung
 
-TITLE = "Pedoman Skala Prioritas"
+GUIDELINE, TITLE = "pedoman", "Pedoman Skala Prioritas"
 
 _RUNGS = {
     Rung.SCORE: "nilai yang lebih tinggi",
@@ -31,7 +31,7 @@ _RUNGS = {
 }
 
 
-@paper("pedoman", order=405, stem="pedoman-skala-prioritas", title=TITLE)
+@paper(GUIDELINE, order=405, stem="pedoman-skala-prioritas", title=TITLE)
 def priority_guideline(ledger: Ledger) -> Document:
     """The whole guideline; a draft says so until it is adopted."""
     session = ledger.session

@@ -15,7 +15,7 @@ from sessions.record.ledger import Ledger
 from sessions.rules import balloting
 from sessions.values.house_rules import Article, HouseRules
 
-TITLE = "Tata Tertib"
+HOUSE_RULES, TITLE = "tata-tertib", "Tata Tertib"
 A = Article
 
 _CHAPTERS: tuple[tuple[str, tuple[Article, ...]], ...] = (
@@ -41,7 +41,7 @@ class ArticleLine:
     is_reworded: bool
 
 
-@paper("tata-tertib", order=404, title=TITLE)
+@paper(HOUSE_RULES, order=404, title=TITLE)
 def house_rules(ledger: Ledger) -> Document:
     """Chapter by chapter; a draft says so until it is adopted."""
     session = ledger.session

@@ -17,7 +17,7 @@ from sessions.sentences.places import nip
 from sessions.values.attendance import CommitteeMember, Role, Speech
 from sessions.values.commissions import Commission
 
-TITLE = "Susunan Panitia"
+COMMITTEE, TITLE = "panitia", "Susunan Panitia"
 
 OF_THE_SIDANG = (Role.CHAIR, Role.SECRETARY, Role.FACILITATOR)
 """Roles that belong to the sidang itself."""
@@ -49,7 +49,7 @@ _SPEAKERS: tuple[Column[Speech], ...] = (
 )
 
 
-@paper("panitia", order=301, stem="susunan-panitia", title=TITLE)
+@paper(COMMITTEE, order=301, stem="susunan-panitia", title=TITLE)
 def committee_list(ledger: Ledger) -> Document:
     """The list; the usual posts, without names if nobody is named, until the committee is formed."""
     session = ledger.session

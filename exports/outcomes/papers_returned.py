@@ -10,7 +10,7 @@ reasons are those of the feedback sheet.
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from exports.outcomes import papers
+from exports.outcomes import papers, papers_feedback
 from exports.outcomes.papers import outcome
 from exports.paper import columns, frame, marks
 from exports.paper.document import CellKind, CellValue, SheetColumn, Workbook, WorkSheet
@@ -54,12 +54,12 @@ def message(ledger: Ledger, sender: Sender | str) -> str:
     tail = [f"Baris demi baris dengan alasannya: berkas {SENDERS.name(RETURNED, sender)}.xlsx.", _ask(then)]
     if sums is None or not sums.received:
         return "\n".join((*head, "Belum ada usulan yang masuk.", *tail))
-    asked = f"{numbers.rupiah(sums.all.asked)} menurut usulan{papers.beside(sums.all.asked_unknown)}"
-    head.append(f"{sums.received} usulan, {asked}. Hasilnya: {papers.counts(sums)}.")
+    asked = f"{numbers.rupiah(sums.all.asked)} menurut usulan{papers_feedback.beside(sums.all.asked_unknown)}"
+    head.append(f"{sums.received} usulan, {asked}. Hasilnya: {papers_feedback.counts(sums)}.")
     if (agreed := sums.priorities).count:
-        told = f"{numbers.rupiah(agreed.result)} menurut hasil{papers.beside(agreed.result_unknown)}"
+        told = f"{numbers.rupiah(agreed.result)} menurut hasil{papers_feedback.beside(agreed.result_unknown)}"
         head.append(f"Disepakati, {told}:")
-    own = papers.of_village(then, code)
+    own = papers_feedback.of_village(then, code)
     return "\n".join((*head, *_fitting(own, sums, MOST - len("\n".join((*head, *tail))) - 1), *tail))
 
 

@@ -116,10 +116,13 @@ class Slot:
 class Signatures:
     """Slots two by two, left and right; a single one stands right, an odd last one in the middle.
 
-    Never divided between pages, and at least two lines of the text before stay with it.
+    A single one that `fills` takes the whole room, as it needs beside other blocks. Never divided between pages, and
+    at least two lines of the text before stay with it.
     """
 
     slots: tuple[Slot, ...]
+    _: KW_ONLY
+    fills: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +176,11 @@ class Space:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CutLine:
+    """A dashed line from margin to margin, along which the paper is cut."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PageBreak:
     """What follows begins on a new page."""
 
@@ -192,6 +200,7 @@ Block = (
     | Seal
     | Space
     | PageBreak
+    | CutLine
     | Bars
     | LineFigure
     | VillageFigure

@@ -37,12 +37,14 @@ class Format(StrEnum):
 class Letterhead:
     """Kop: small first line, large name of the office, address lines, a double rule below; at the left the logo.
 
-    `logo` are the bytes of a PNG or JPEG; one that cannot be drawn leaves its room empty.
+    `logo` are the bytes of a PNG or JPEG; one that cannot be drawn leaves its room empty. A kop that `has_logo` is as
+    high with the bytes as without them, so that pages can be counted where these are not at hand.
     """
 
     government: str
     office: str
     address: tuple[str, ...] = ()
+    has_logo: bool = False
     logo: bytes = field(default=b"", repr=False)
 
 

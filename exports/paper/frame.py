@@ -144,7 +144,8 @@ def letterhead(office: Office) -> Letterhead:
     """Kop of the kecamatan: its own two lines, or the usual ones; address and contact below."""
     usual = (f"PEMERINTAH {office.regency.upper()}", f"KECAMATAN {office.kecamatan.upper()}")
     government, name = office.letterhead or usual
-    return Letterhead(government=government, office=name, address=tuple(filter(None, (office.address, office.contact))))
+    address = tuple(filter(None, (office.address, office.contact)))
+    return Letterhead(government=government, office=name, address=address, has_logo=office.logo is not None)
 
 
 def paper(office: Office) -> Format:

@@ -22,6 +22,7 @@ from exports.pdf.strips import (
     Face,
     Frame,
     PageOf,
+    Rule,
     Run,
     Strip,
     Type,
@@ -37,6 +38,7 @@ _TITLES = tuple(Type(Face.SERIF_BOLD, size, 5.8) for size in (12, 11.5, 11, 10.5
 
 _FIRST_LINE = 12
 _HANG = 7
+_DASH, _CUT_GAP = 2.5, 1.5
 _COLON = 4.5
 _LINES_WITH_SIGNATURES = 2
 
@@ -157,6 +159,13 @@ def _seal(block: blocks.Seal, frame: Frame, faces: Faces) -> list[Strip]:
 @block_strips.register
 def _space(block: blocks.Space, frame: Frame, faces: Faces) -> list[Strip]:  # noqa: ARG001 - needs neither
     return [Strip(height=0, before=block.height)]
+
+
+@block_strips.register
+def _cut_line(block: blocks.CutLine, frame: Frame, faces: Faces) -> list[Strip]:  # noqa: ARG001 - has only its kind
+    count = int((frame.width + _CUT_GAP) / (_DASH + _CUT_GAP))
+    starts = (frame.x + number * (_DASH + _CUT_GAP) for number in range(count))
+    return spaced([Strip(height=2, marks=tuple(Rule(x, 1, x + _DASH, 1) for x in starts))], 2)
 
 
 @block_strips.register

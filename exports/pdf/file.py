@@ -50,6 +50,14 @@ def to_pdf(document: Document) -> bytes:
         return bytes(pdf.output())
 
 
+def page_count(document: Document) -> int:
+    """How many pages the paper has when it is drawn."""
+    from fpdf import FPDF  # noqa: PLC0415 - loading it takes longer than starting the application
+
+    with Faces(FPDF()) as faces:
+        return len(_pages(document, faces))
+
+
 def _pages(document: Document, faces: Faces) -> list[Page]:
     """Lay every section out."""
     pagination = Pagination()

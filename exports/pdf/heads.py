@@ -110,7 +110,7 @@ def letterhead_strip(letterhead: Letterhead, frame: Frame, faces: Faces) -> Stri
     text = joined(strip for line, kind in lines for strip in text_strips(line, kind, inner, faces, Align.CENTER))
     right = frame.x + frame.width
     logo = _logo(letterhead, frame)
-    below = max(text.height, logo[0].height if logo else 0) + 2.2
+    below = max(text.height, _LOGO_HEIGHT if letterhead.has_logo else 0) + 2.2
     rules = (Rule(frame.x, below, right, below, 0.9), Rule(frame.x, below + 1, right, below + 1, 0.25))
     return Strip(height=below + 3, marks=(*logo, *text.marks, *rules), holds_next=True)
 
@@ -153,7 +153,7 @@ def signature_strips(block: Signatures, frame: Frame, faces: Faces) -> list[Stri
     half = frame.width / 2
     left, right = Frame(frame.x, half - 3), Frame(frame.x + half + 3, half - 3)
     if len(block.slots) == 1:
-        return [replace(_pair([(block.slots[0], right)], faces), before=5)]
+        return [replace(_pair([(block.slots[0], frame if block.fills else right)], faces), before=5)]
     pairs = [[(one, left), (other, right)] for one, other in zip(block.slots[::2], block.slots[1::2], strict=False)]
     if len(block.slots) % 2:
         middle = Frame(frame.x + frame.width / 4, half)

@@ -177,10 +177,10 @@ def groups(session: Session, villages: Sequence[VillageRecap]) -> list[tuple[str
     return [(f"{name}: {len(ps)} usulan, Rp{columns.asked_of(ps)} menurut usulan", ps) for name, ps in found if ps]
 
 
-RECEIPT = "Tanda Terima Berkas"
+RECEIPTS, RECEIPT = "tanda-terima-desa", "Tanda Terima Berkas"
 
 
-@paper("tanda-terima-desa", order=102, title=RECEIPT, of_village=lambda own: bool(own.receipts))
+@paper(RECEIPTS, order=102, title=RECEIPT, of_village=lambda own: bool(own.receipts))
 def village_receipt(ledger: Ledger, village: VillageCode | None = None) -> Document:
     """The slips of one village, or of every village in the order of the office; each on its own page.
 

@@ -1,32 +1,24 @@
-"""The report of SOP step 6: its front, its chapters, its ending, and the papers that stand in it as lampiran."""
+"""The report of SOP step 6: its front, its chapters, its ending, and the slips of the papers that lie behind it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from operator import itemgetter
 
-from exports.attendance import papers_invitation
-from exports.closing import papers as closing_papers
-from exports.closing import papers_amendment
-from exports.delegates import papers as delegates_papers
-from exports.guideline import papers as guideline_papers
-from exports.house_rules import papers as house_rules_papers
-from exports.office import papers as office_papers
 from exports.paper import columns, frame
 from exports.paper.blocks import Block, Contents, ContentsLine, Heading, KeepTogether, Paragraph, Space, Title
-from exports.paper.document import Document, LampiranHeader, Section
+from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
 from exports.paper.tables import Column
-from exports.receiving import papers as receiving_papers
-from exports.report import papers_introduction, papers_results
+from exports.report import papers_introduction, papers_results, papers_slips
 from exports.report.papers_introduction import chapter, written
+from exports.report.papers_slips import Slip
 from exports.results import derived
 from sessions.closing import facts as closing
-from sessions.closing.decisions import title as title_of_amendment
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
-from sessions.language import dates, numbers
+from sessions.language import numbers
 from sessions.language.local import desa, kabupaten
 from sessions.record.ledger import Ledger
 from sessions.report.facts import TITLE
@@ -37,14 +29,6 @@ from sessions.values.steps import REPORTING, SIDANG, TITLES
 
 REPORT = "laporan"
 FOURTH, LIST = "BAB IV PENUTUP", "DAFTAR LAMPIRAN"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attached:
-    """A paper that goes into the report whole, by the name it has in the list of lampiran."""
-
-    title: str
-    paper: Document
 
 
 def section(session: Session, facts: MinutesFacts, fingerprint: str) -> Section:
@@ -94,8 +78,8 @@ def _conclusions(session: Session, facts: MinutesFacts) -> Iterator[str]:
     )
 
 
-def listing(attached: Sequence[Attached]) -> Section:
-    """Which papers follow, and where in them or in the report the others of the usual list are found."""
+def listing(found: Sequence[Slip]) -> Section:
+    """Which papers lie behind, and where in them or in the report the others of the usual list are found."""
     inside = "dalam Berita Acara"
     others = (
         ("Daftar hadir peserta", f"{Lampiran.ATTENDANCE.cited} {inside}"),
@@ -104,37 +88,16 @@ def listing(attached: Sequence[Attached]) -> Section:
         ("Notulen", f"{Lampiran.NOTULEN.cited} {inside}"),
         ("Dokumentasi foto", "berkas tersendiri"),
     )
-    whole = [(one.title, f"terlampir sebagai Lampiran {number}") for number, one in enumerate(attached, start=1)]
+    whole = [
+        (slip.title, f"terlampir sebagai Lampiran {number}, {slip.pages} halaman")
+        for number, slip in enumerate(found, start=1)
+    ]
     own: tuple[Column[tuple[str, str]], ...] = (
         columns.number(),
         Column("Lampiran", 90, itemgetter(0)),
         Column("Keterangan", 72, itemgetter(1)),
     )
     return Section(blocks=(Title((LIST,)), columns.table((*whole, *others), own)), bookmark=LIST)
-
-
-def lampiran(session: Session, attached: Sequence[Attached]) -> Iterator[Section]:
-    """The attached papers page by page; each begins with the header block of a lampiran and its own kop."""
-    for number, one in enumerate(attached, start=1):
-        first, *others = one.paper.sections
-        yield replace(
-            first,
-            header=first.header or _header(session, number),
-            letterhead=one.paper.letterhead,
-            bookmark=f"Lampiran {number} {one.title}",
-            starts_page=True,
-        )
-        yield from (replace(section, level=1) for section in others)
-
-
-def _header(session: Session, number: int) -> LampiranHeader:
-    dated = session.report.dated
-    return LampiranHeader(
-        label=f"LAMPIRAN {number}",
-        title=f"{TITLE.upper()} {frame.meeting_name(session).removeprefix('Musrenbang ').upper()}",
-        number=session.report.number,
-        date=dates.long_date(dated).upper() if dated else "",
-    )
 
 
 @paper(
@@ -144,34 +107,12 @@ def _header(session: Session, number: int) -> LampiranHeader:
     title=TITLE,
     is_due=lambda session: REPORTING in session.steps,
 )
-def report_with_lampiran(ledger: Ledger) -> Document:
-    """The report with the papers that go in whole, as far as this session has them."""
-    return report(ledger, tuple(_attached(ledger)))
+def report_with_slips(ledger: Ledger) -> Document:
+    """The report with a slip for each of its lampiran, as far as this session has them."""
+    return report(ledger, tuple(papers_slips.slips(ledger)))
 
 
-def _attached(ledger: Ledger) -> Iterator[Attached]:
-    """In the order of their numbers."""
-    session = ledger.session
-    if session.committee is not None:
-        yield Attached(title=office_papers.TITLE, paper=office_papers.committee_list(ledger))
-    if session.invitation is not None:
-        yield Attached(title=papers_invitation.INVITATION, paper=papers_invitation.invitation_letter(ledger))
-    if session.receipts:
-        yield Attached(title=receiving_papers.RECEIPT, paper=receiving_papers.village_receipt(ledger))
-    yield Attached(title=house_rules_papers.TITLE, paper=house_rules_papers.house_rules(ledger))
-    yield Attached(title=guideline_papers.TITLE, paper=guideline_papers.priority_guideline(ledger))
-    yield Attached(title=closing_papers.WHOLE, paper=closing_papers.berita_acara(ledger))
-    if session.delegates:
-        yield Attached(title=delegates_papers.MANDATE_LETTERS, paper=delegates_papers.mandate_letters(ledger))
-    for amendment in session.amendments:
-        if amendment.closed is not None:
-            yield Attached(
-                title=title_of_amendment(amendment),
-                paper=papers_amendment.berita_acara_perbaikan(ledger, amendment.number),
-            )
-
-
-def report(ledger: Ledger, attached: Sequence[Attached] = ()) -> Document:
+def report(ledger: Ledger, found: Sequence[Slip] = ()) -> Document:
     """The results in force as they were signed last, with what people wrote; a draft before the closing."""
     in_force = frame.in_force(ledger)
     then = in_force.session
@@ -183,8 +124,8 @@ def report(ledger: Ledger, attached: Sequence[Attached] = ()) -> Document:
         papers_introduction.course(then, facts),
         papers_results.section(then, facts),
         section(then, facts, fingerprint),
-        listing(attached),
-        *lampiran(then, attached),
+        listing(found),
+        *((papers_slips.section(then, found),) if found else ()),
     )
     made = frame.document(
         then,

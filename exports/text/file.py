@@ -110,6 +110,8 @@ def _table(block: tables.Table, width: int) -> list[str]:
 @_lines.register
 def _signatures(block: blocks.Signatures, width: int) -> list[str]:
     rows: list[list[str]] = []
+    if len(block.slots) == 1 and block.fills:
+        return list(chain(*_slot(block.slots[0], width)))
     if len(block.slots) == 1:
         return _side_by_side([], list(chain(*_slot(block.slots[0], width // 2))), width)
     for left, right in zip(block.slots[::2], block.slots[1::2], strict=False):
@@ -157,6 +159,11 @@ def _seal(block: blocks.Seal, width: int) -> list[str]:
 @_lines.register
 def _space(block: blocks.Space, width: int) -> list[str]:  # noqa: ARG001 - blank lines stand between blocks anyhow
     return []
+
+
+@_lines.register
+def _cut_line(block: blocks.CutLine, width: int) -> list[str]:  # noqa: ARG001 - has nothing but its kind
+    return [("- " * width)[:width].rstrip()]
 
 
 @_lines.register

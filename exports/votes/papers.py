@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from exports.paper import columns, frame
-from exports.paper.blocks import Beside, Block, Heading, LabelValue, Paragraph, Signatures, Slot, Title
+from exports.paper.blocks import Beside, Block, CutLine, Heading, LabelValue, Paragraph, Signatures, Slot, Title
 from exports.paper.document import Document, Section
 from exports.paper.registered import VOTES, paper_of_each
 from exports.paper.tables import Align, Column, Row, Table
@@ -25,7 +25,6 @@ from sessions.values.votes import NO, YES, Option, Vote, VoteId, VoteMethod, Vot
 
 BALLOT_CARDS = "Kartu Suara"
 LEAST_TO_SPARE = 2
-_CUT = "- " * 60
 
 
 def _is_counted(vote: Vote) -> bool:
@@ -45,7 +44,7 @@ def ballot_cards(ledger: Ledger, number: VoteId) -> Document:
     pairs = [(*cards[at : at + 2], ())[:2] for at in range(0, len(cards), 2)]
     blocks: list[Block] = []
     for left, right in pairs:
-        blocks += [Beside(left=left, right=right, share=50), Paragraph(_CUT, align=Align.CENTER, small=True)]
+        blocks += [Beside(left=left, right=right, share=50), CutLine()]
     section = Section(blocks=tuple(blocks), bookmark=BALLOT_CARDS)
     return replace(frame.document(session, f"{BALLOT_CARDS} {vote.id}", (section,), is_form=True), letterhead=None)
 

@@ -11,7 +11,7 @@ from support.reading import codes, flat, lines, pages_of, paper, section, tables
 
 from exports.catalogue import PAPERS, every_paper
 from exports.commissions.papers_drafts import proposals_workbook
-from exports.outcomes.papers import OTHERS
+from exports.outcomes.papers_feedback import OTHERS
 from exports.paper.blocks import Seal
 from exports.paper.document import Format
 from exports.paper.frame import Lampiran
@@ -19,7 +19,7 @@ from exports.pdf.file import to_pdf
 from sessions.proposals.decisions import ProposalAdded
 from sessions.values.labels import Theme
 from sessions.values.office import ContactList
-from sessions.values.proposals import Origin, Outcome
+from sessions.values.proposals import Origin
 
 
 def test_the_part_to_sign_is_that_of_the_berita_acara_with_the_same_code(kerjo: Meeting) -> None:
@@ -57,12 +57,12 @@ def test_signature_sheets_have_a_line_for_every_seat(draft: Meeting, kerjo: Meet
     assert [kerjo.session.people[d.person].card.name for d in kerjo.session.delegates] == [r[1] for r in lines(chosen)]
 
 
-def test_every_proposal_is_told_to_its_village_once_with_outcome_reason_and_whom_to_ask(kerjo: Meeting) -> None:
+def test_every_proposal_is_told_to_its_village_once_with_outcome_and_reason(kerjo: Meeting) -> None:
     told = []
     for sheet in paper(kerjo, "lembar-umpan-balik").sections:
         (table,) = tables(sheet)
         rows = lines(table)
-        assert all(cell not in {"", "-"} for row in rows for cell in (row[3], row[5], row[6]))
+        assert all(cell not in {"", "-"} for row in rows for cell in (row[3], row[5]))
         told += codes(rows, 1)
     assert sorted(kerjo.session.proposals) == sorted(told)
 
@@ -93,12 +93,6 @@ def test_the_workbook_of_the_proposals_ends_with_code_and_themes(labelled: Meeti
     sheet = proposals_workbook(labelled.ledger).sheets[-1]
     assert ["Kode Sub Kegiatan", "Tematik"] == [column.heading for column in sheet.columns[-2:]]
     assert [("1.03.02.2.01.0005", "pangan, stunting"), ("", "")] == [row[-2:] for row in sheet.rows]
-
-
-def test_a_merged_proposal_sends_its_village_to_the_one_that_lives_on(kerjo: Meeting) -> None:
-    merged = next(p for p in kerjo.session.proposals.values() if p.outcome is Outcome.MERGED)
-    survivor = kerjo.session.proposals[merged.merged_into or merged.code].code
-    assert f"lihat {survivor}" in flat(paper(kerjo, "lembar-umpan-balik"))
 
 
 def test_no_sheet_for_the_villages_holds_a_telephone_number(kerjo: Meeting) -> None:

@@ -61,12 +61,34 @@ def test_the_same_papers_give_the_same_bytes_and_what_is_gone_is_taken_away(tmp_
     assert not (tmp_path / "kiriman" / "laporan-hasil-musrenbang.pdf").exists()
 
 
-@pytest.mark.parametrize("name", ["hasil.json", SCAN.removeprefix("dokumen/")])
-def test_a_file_that_was_changed_is_not_sent(tmp_path, meeting, name) -> None:
+@pytest.mark.parametrize(
+    ("name", "as_was"),
+    [("hasil.json", "ditulis"), (SCAN.removeprefix("dokumen/"), "dicatat ketika ditandatangani")],
+)
+def test_a_file_that_was_changed_is_not_sent(tmp_path, meeting, name, as_was) -> None:
     (tmp_path / "dokumen" / name).write_bytes(b"%PDF- lain")
-    with pytest.raises(NotAsIssued, match=name.replace(".", r"\.")):
+    with pytest.raises(NotAsIssued) as refused:
         parcel.pack(tmp_path, meeting.session, digests(FILES))
+    assert f"Kiriman tidak dibuat: {name} tidak sama dengan yang {as_was}." == refused.value.told
     assert not (tmp_path / "kiriman").exists()
+
+
+def test_behind_the_report_lies_the_scan_of_what_was_signed_else_the_paper_issued(tmp_path, meeting) -> None:
+    behind = {"tata-tertib.pdf": b"%PDF- tatib", "berita-acara.pdf": b"%PDF- berita acara"}
+    for name, content in behind.items():
+        (tmp_path / "dokumen" / name).write_bytes(content)
+
+    def told() -> dict[str, str]:
+        path = parcel.pack(tmp_path, meeting.session, digests({**FILES, **behind}))
+        with ZipFile(path) as archive:
+            return json.loads(archive.read("manifes.json"))["lampiran_laporan"]
+
+    assert {*behind} == set(told().values())
+    scan = "dokumen/pindaian-berita-acara-camat-0d9ffe45.pdf"
+    (tmp_path / scan).write_bytes(SCANNED)
+    signed = PaperSigned(paper=SignedPaper.BERITA_ACARA, role=Role.CAMAT, name="Camat", scan=scan)
+    meeting.decide(replace(signed, scan_sha256=hashlib.sha256(SCANNED).hexdigest()))
+    assert {"tata-tertib.pdf", scan.removeprefix("dokumen/")} == set(told().values())
 
 
 def test_a_session_without_scans_sends_its_papers(tmp_path, meeting) -> None:

@@ -11,7 +11,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from exports import parcel
-from exports.catalogue import NAMES, OF_A_VILLAGE, ON_REQUEST, SOMETIMES, due_now, outputs, single, to_print
+from exports.catalogue import (
+    NAMES,
+    OF_A_VILLAGE,
+    ON_REQUEST,
+    SOMETIMES,
+    due_now,
+    outputs,
+    single,
+    to_print,
+    with_lampiran,
+)
 from exports.closing.papers_amendment import AMENDMENT
 from exports.commissions.papers import WORKSHEET
 from exports.last_year.papers_second import SECOND_FEEDBACK
@@ -34,7 +44,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--ke", metavar="FOLDER", type=Path, help=where)
     names = ", ".join((*NAMES, *ON_REQUEST, RETURNED, *SOMETIMES, f"{AMENDMENT}-1"))
     parser.add_argument("--hanya", metavar="NAMA,…", type=_papers, default=(), help=f"pilihan dari: {names}, …")
-    stick = "menyalin juga dokumen itu sebagai kiriman ke FOLDER, misalnya stik USB, lalu membacanya kembali"
+    stick = "menyalinnya juga sebagai kiriman ke FOLDER (stik USB), laporan dengan lampirannya, dan membacanya kembali"
     parser.add_argument("--kiriman-ke", metavar="FOLDER", type=Path, help=stick)
     add_typist(parser)
 
@@ -59,7 +69,9 @@ def run(asked: Namespace) -> int:
     with opened(asked.folder, typist(asked), read_only=asked.ke is not None) as sitting:
         require_real(sitting.session)
         try:
-            written = issue(sitting, _chosen(sitting.session, asked), to=asked.ke)
+            chosen = _chosen(sitting.session, asked)
+            names = chosen if asked.kiriman_ke is None else with_lampiran(sitting.session, chosen)
+            written = issue(sitting, names, to=asked.ke)
         except parcel.FilesHeld as held:
             for name in held.written:
                 print((asked.ke or sitting.folder) / parcel.FOLDER / name)
@@ -79,7 +91,7 @@ def _carried(sitting: Sitting, files: Sequence[str], place: Path) -> Path:
             sitting.folder, sitting.session, {file: known[file] for file in files}, place=place, progress=_told
         )
     except parcel.NotAsIssued as wrong:
-        raise Failure(f"Kiriman tidak dibuat: {wrong} tidak sama dengan yang ditulis.") from wrong
+        raise Failure(wrong.told) from wrong
     except parcel.FilesHeld:
         raise
     except OSError as error:

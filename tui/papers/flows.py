@@ -158,7 +158,7 @@ async def _carry(screen: StageScreen, place: Path) -> None:
 def not_packed(error: Exception) -> str:
     """Why there is no parcel, in one sentence."""
     if isinstance(error, parcel.NotAsIssued):
-        return f"Kiriman tidak dibuat: {error} tidak sama dengan yang ditulis."
+        return error.told
     told = why_named(cause(error)) if isinstance(error, OSError) else "foldernya tautan"
     return f"Kiriman tidak dapat dibuat: {told}."
 

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Mapping
 from functools import partial
 
-from exports.outcomes.papers import FEEDBACK
+from exports.outcomes.papers_feedback import FEEDBACK
 from exports.report.papers import REPORT
 from sessions.proposals import facts as proposals
 from sessions.steps.works import Work

@@ -8,7 +8,7 @@ from support.meeting import Meeting
 from support.reading import flat, paper
 
 from exports.catalogue import every_paper
-from exports.outcomes.papers import FEEDBACK as SHEETS_OF_VILLAGES
+from exports.outcomes.papers_feedback import FEEDBACK as SHEETS_OF_VILLAGES
 from exports.paper.document import Document
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.steps.words import kalimat

@@ -13,7 +13,7 @@ from support.small import KUTO, closed, opened
 from exports.catalogue import NAMES, every_paper, papers
 from exports.last_year.papers import LAST_YEAR, realization
 from exports.last_year.papers_second import SECOND_FEEDBACK, second_feedback
-from exports.outcomes.papers import feedback_sheets
+from exports.outcomes.papers_feedback import feedback_sheets
 from exports.report.papers import report
 from exports.text.file import to_text
 from sessions.last_year.decisions import RealizationsNoted
@@ -72,7 +72,7 @@ def test_only_a_session_with_the_list_has_the_paper_among_its_own():
 def test_the_feedback_sheet_and_the_report_tell_what_became_of_earlier_plans_before_the_closing():
     meeting = with_a_repeated_wish()
     sheet = " ".join(to_text(feedback_sheets(meeting.ledger, KUTO)).split())
-    assert "Realisasi RKPD 2027 : 1 prioritas: 1 terakomodasi (Rp100.000.000 menurut hasil)" in sheet
+    assert "Realisasi RKPD 2027: 1 prioritas: 1 terakomodasi (Rp100.000.000 menurut hasil)" in sheet
     assert "Riwayat pengusulan. 2001-01 diusulkan ketiga kalinya sejak RKPD 2026" in sheet
     told = " ".join(to_text(report(meeting.ledger)).split())
     assert "3.10 Realisasi Usulan Tahun Lalu" in told

@@ -12,7 +12,7 @@ from support.meeting import Meeting
 from support.small import GANTEN, JT, KUTO, code, opened
 from support.workbooks import rows_of, text_of
 
-from exports.outcomes import papers, papers_returned
+from exports.outcomes import papers, papers_feedback, papers_returned
 from exports.outcomes.papers_returned import MOST, message, returned_lists
 from exports.paper.registered import SENDERS
 from exports.xlsx import to_xlsx
@@ -148,7 +148,7 @@ def test_outcomes_ranks_and_reasons_are_those_of_the_feedback_sheet(kerjo: Meeti
     session = kerjo.session
     for sender in filter(None, lists.senders(session)):
         told = {row["Kode"]: row for row in rows_of(sheet_of(kerjo, sender), "Kode") if row["Kode"]}
-        own = papers.of_village(session, sender)
+        own = papers_feedback.of_village(session, sender)
         assert {p.code for p in own if p.origin is not Origin.PART} <= told.keys()
         for code_, row in told.items():
             proposal = session.proposals[code_]
@@ -161,7 +161,9 @@ def test_a_message_tells_what_the_feedback_sheet_counts_without_people(kerjo: Me
         told = message(kerjo.ledger, SENDERS.key(sender))
         assert len(told) <= MOST
         assert not [p.card.name for p in kerjo.session.people.values() if p.card.name in told]
-        assert all(p.code in told for p in papers.of_village(kerjo.session, sender) if p.outcome is Outcome.AGREED)
+        assert all(
+            p.code in told for p in papers_feedback.of_village(kerjo.session, sender) if p.outcome is Outcome.AGREED
+        )
 
 
 def test_a_telephone_in_a_wish_does_not_go_into_the_message() -> None:

@@ -2,16 +2,20 @@
 
 import struct
 import zlib
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
+from fpdf import FPDF
 from pypdf import PdfReader
 from support.around import with_last_year
 
 from exports.last_year.papers import realization
-from exports.paper.document import with_logo
+from exports.paper.document import Letterhead, with_logo
+from exports.pdf.faces import Faces
 from exports.pdf.file import to_pdf
-from exports.pdf.heads import size_within
+from exports.pdf.heads import letterhead_strip, size_within
+from exports.pdf.strips import Frame
 
 
 def png(width: int, height: int) -> bytes:
@@ -42,6 +46,16 @@ def test_a_logo_stands_in_the_kop_and_the_same_paper_gives_the_same_bytes():
     assert (60, 80) == picture.image.size
     assert paper(logo) == paper(logo)
     assert [] == list(PdfReader(BytesIO(paper(b""))).pages[0].images)
+
+
+def test_a_kop_that_has_a_logo_is_as_high_whatever_the_logo_so_that_pages_are_counted_without_it():
+    kop = Letterhead(government="PEMERINTAH", office="KECAMATAN", address=("Jalan",), has_logo=True)
+    with Faces(FPDF()) as faces:
+        drawn = [replace(kop, logo=logo) for logo in (b"", png(400, 40), png(50, 100))]
+        assert 1 == len({letterhead_strip(one, Frame(25, 170), faces).height for one in drawn})
+        assert letterhead_strip(replace(kop, has_logo=False), Frame(25, 170), faces).height < (
+            letterhead_strip(kop, Frame(25, 170), faces).height
+        )
 
 
 def paper(logo: bytes) -> bytes:

@@ -11,16 +11,15 @@ from pypdf import PdfReader
 from support import small
 from support.afterwards import LATER_SIGNED, received, reported
 from support.meeting import Meeting
-from support.reading import flat, paper
+from support.reading import flat, pages_of, paper
 from support.small import amended
 
-from exports.catalogue import PAPERS
-from exports.house_rules.papers import house_rules
 from exports.paper.blocks import Contents
 from exports.paper.document import Document
 from exports.pdf.file import to_pdf
-from exports.report.papers import Attached, report
+from exports.report.papers import report
 from exports.report.papers_introduction import proposed
+from exports.report.papers_slips import Slip, behind, slips
 from sessions.closing import facts as closing
 from sessions.closing.decisions import AmendmentOpened, SidangClosed
 from sessions.closing.facts_sums import ceiling_shares
@@ -57,10 +56,9 @@ def whole(written: Meeting) -> Document:
 
 @pytest.fixture(scope="module")
 def small_pdf() -> tuple[Document, bytes]:
-    """The report of the small meeting with a single lampiran, and its PDF."""
+    """The report of the small meeting with a single slip, and its PDF."""
     meeting = reported()
-    one = Attached(title="Tata Tertib", paper=house_rules(meeting.ledger))
-    document = report(meeting.ledger, (one,))
+    document = report(meeting.ledger, (Slip(title="Tata Tertib", pages=2),))
     return document, to_pdf(document)
 
 
@@ -96,10 +94,8 @@ def test_the_table_of_contents_leads_to_the_right_pages(small_pdf) -> None:
     numbers = {line.text: int(re.findall(rf"{re.escape(line.text)} \.+ (\d+)", listed)[0]) for line in lines}
     assert sorted(numbers.values()) == list(numbers.values())
     for line in lines:
-        on_page = line.text.removeprefix("HALAMAN JUDUL")
-        if not on_page.startswith("Lampiran"):
-            assert on_page in pages[numbers[line.text] - 1]
-    assert "LAMPIRAN 1 :" in pages[numbers["Lampiran 1 Tata Tertib"] - 1]
+        assert line.text.removeprefix("HALAMAN JUDUL") in pages[numbers[line.text] - 1]
+    assert "LAPORAN, LAMPIRAN 1 Tata Tertib, 2 halaman, terlampir" in pages[-1]
 
 
 def test_the_outline_of_the_pdf_has_chapters_and_their_parts(small_pdf) -> None:
@@ -125,37 +121,40 @@ def test_number_and_date_are_dots_until_they_are_entered(kerjo, text) -> None:
     assert "Nomor 400" not in empty
 
 
-def test_the_berita_acara_stands_in_the_report_with_its_own_kop(whole) -> None:
-    (first,) = [s for s in whole.sections if s.bookmark == "Lampiran 3 Berita Acara dan Lampiran"]
-    assert "LAMPIRAN 3" == first.header.label
-    assert whole.letterhead == first.letterhead
-    after = whole.sections[whole.sections.index(first) + 1 :]
-    letters = next(number for number, s in enumerate(after) if s.bookmark == "Lampiran 4 Surat Mandat")
-    assert {1} == {s.level for s in after[:letters]}
+def test_the_last_page_is_a_slip_for_each_lampiran_with_the_pages_of_the_paper_as_it_is_issued(whole, kerjo) -> None:
+    pages = pages_of(whole)
+    on_last = dict(re.findall(r"LAMPIRAN (\d+) (.+?), terlampir sesudah halaman ini", pages[-1]))
+    found = list(slips(kerjo.ledger))
+    assert [str(number) for number in range(1, len(found) + 1)] == list(on_last)
+    assert "LEMBAR PENANDA LAMPIRAN" in pages[-1]
+    names = {"Berita Acara": "berita-acara", "Surat Mandat": "surat-mandat", "Tata Tertib": "tata-tertib"}
+    for slip, told in zip(found, on_last.values(), strict=True):
+        assert told.startswith(slip.title)
+        if slip.title in names:
+            assert told.endswith(f", {len(pages_of(paper(kerjo, names[slip.title])))} halaman")
 
 
-def test_the_letters_of_the_delegates_go_along_once_there_are_delegates(kerjo, whole) -> None:
-    (first,) = [s for s in whole.sections if s.bookmark == "Lampiran 4 Surat Mandat"]
-    assert "LAMPIRAN 4" == first.header.label
-    letters = whole.sections[whole.sections.index(first) :]
-    assert len(kerjo.session.delegates) + len(kerjo.session.substitutes) == len(letters)
-    small = reported()
-    nobody = replace(small.session, delegates=(), substitutes=())
-    without = PAPERS["laporan"].build(replace(small.ledger, session=nobody))
-    assert not any("Surat Mandat" in (s.bookmark or "") for s in without.sections)
+def test_nothing_of_a_lampiran_is_set_again_in_the_report(whole, kerjo) -> None:
+    assert [] == [section for section in whole.sections if section.header or section.letterhead or section.level]
+    assert "Demikian Berita Acara ini dibuat" not in flat(whole)
+    assert any("Demikian Berita Acara ini dibuat" in page for page in pages_of(paper(kerjo)))
+
+
+def test_the_letters_of_the_delegates_lie_behind_once_there_are_delegates(kerjo) -> None:
+    assert "surat-mandat" in behind(kerjo.session)
+    assert "surat-mandat" not in behind(replace(kerjo.session, delegates=(), substitutes=()))
 
 
 def test_the_same_report_gives_the_same_bytes(small_pdf) -> None:
     assert small_pdf[1] == to_pdf(small_pdf[0])
 
 
-def test_an_open_amendment_changes_nothing_and_a_closed_one_goes_along() -> None:
+def test_an_open_amendment_changes_nothing_and_a_closed_one_lies_behind() -> None:
     meeting = amended()
-    titles = [s.bookmark for s in paper(meeting, "laporan").sections if s.header and s.level == 0]
-    assert titles[-1].endswith("Berita Acara Perbaikan ke-1")
-    before = report(meeting.ledger)
+    assert "Berita Acara Perbaikan ke-1" == list(slips(meeting.ledger))[-1].title
+    before = paper(meeting, "laporan")
     meeting.decide(AmendmentOpened(reason="Nama utusan salah ketik lagi", asked_by="Camat"))
-    assert before == report(meeting.ledger)
+    assert before == paper(meeting, "laporan")
 
 
 def test_a_meeting_with_nothing_to_list_says_so(smallest) -> None:

@@ -184,6 +184,7 @@ async def test_what_is_sent_is_printed_and_packed(program, tmp_path):
         assert "kiriman/kiriman-kerjo-2028.zip" in app.last_act, app.notice
     inside = set(ZipFile(tmp_path / "rapat" / "kiriman" / "kiriman-kerjo-2028.zip").namelist())
     assert {"laporan-hasil-musrenbang.pdf", "surat-pengantar.pdf", "surat-tanda-terima.pdf", "hasil.json"} <= inside
+    assert {"berita-acara.pdf", "tata-tertib.pdf", "pedoman-skala-prioritas.pdf", "surat-mandat.pdf"} <= inside
 
 
 async def test_what_cannot_be_done_yet_says_why(program, after_the_closing, screen_text):
