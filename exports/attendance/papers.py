@@ -83,12 +83,12 @@ def filled_attendance(ledger: Ledger) -> Document:
 
 def _columns(session: Session) -> tuple[Column[PersonCard], ...]:
     return (
-        columns.number(8),
-        Column("Nama", 44, lambda card: card.name),
-        Column("L/P", 9, lambda card: card.sex.value, Align.CENTER),
-        Column("Lembaga/Instansi", 42, lambda card: institution(session, card)),
+        columns.number(7),
+        Column("Nama", 40, lambda card: card.name),
+        Column("L/P", 8, lambda card: card.sex.value, Align.CENTER),
+        Column("Lembaga/Instansi", 47, lambda card: institution(session, card)),
         Column("Alamat dan No. Telp.", 36, lambda card: contact(session, card, ContactList.ATTENDANCE)),
-        Column("Tanda Tangan", 36, signature=True),
+        Column("Tanda Tangan", 32, signature=True),
     )
 
 
@@ -103,7 +103,7 @@ def blocks(session: Session, facts: MinutesFacts) -> tuple[Block, ...]:
     return (
         Title(("DAFTAR HADIR PESERTA", frame.meeting_name(session).upper())),
         LabelValue(labels(session, facts)),
-        Table(columns=own, rows=tuple(columns.grouped(_by_unsur(session), own)), nihil=UNFILLED),
+        Table(columns=own, rows=tuple(columns.grouped(_by_unsur(session), own)), nihil=UNFILLED, tight=True),
         *_unnamed(session, facts),
         frame.camat_alone(session, "Mengetahui,"),
     )
@@ -155,9 +155,9 @@ def _unnamed(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     if not facts.unnamed:
         return
     office = frame.office_of(session)
-    yield Heading("Kelompok yang dihitung cepat dan belum cocok dengan nama")
+    yield Heading("Kelompok yang dihitung dan belum seluruhnya tercatat dengan nama")
     yield Paragraph(
-        f"Jumlah hadir {facts.present} orang didasarkan pada hitung cepat per kelompok; yang tercatat dengan nama "
+        f"Jumlah hadir {facts.present} orang didasarkan pada hitungan per kelompok; yang tercatat dengan nama "
         f"{facts.named} orang."
     )
     own: tuple[Column[Disagreement], ...] = (
@@ -166,7 +166,7 @@ def _unnamed(session: Session, facts: MinutesFacts) -> Iterator[Block]:
         Column(
             f"{desa_or_kelurahan:title}", 50, lambda one: places.village(office, one.group[1]) if one.group[1] else "-"
         ),
-        Column("Hitung Cepat", 26, lambda one: str(one.counted), Align.RIGHT),
+        Column("Dihitung", 26, lambda one: str(one.counted), Align.RIGHT),
         Column("Tercatat Nama", 26, lambda one: str(one.named), Align.RIGHT),
     )
     yield columns.table(facts.unnamed, own)

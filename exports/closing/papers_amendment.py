@@ -13,7 +13,6 @@ from exports.paper.frame import Lampiran
 from exports.paper.registered import AMENDMENTS, paper_of_each
 from exports.paper.tables import Align, Column
 from exports.results import derived
-from sessions.closing import checks
 from sessions.closing import facts as closing
 from sessions.closing import facts_sums as sums
 from sessions.closing.decisions import lines, title
@@ -23,7 +22,7 @@ from sessions.language import numbers
 from sessions.language.local import voice
 from sessions.record.ledger import Ledger
 from sessions.sentences.changes import ChangeLine
-from sessions.sentences.clauses import inner
+from sessions.sentences.clauses import inner, listed
 from sessions.values.proposals import Outcome
 
 AMENDMENT = "berita-acara-perbaikan"
@@ -178,15 +177,14 @@ def _established(session: Session, amendment: Amendment) -> Iterator[Block]:
         f"{first.cited} s.d. {last.cited} {title(amendment)} ini menggantikan lampiran {earlier} yang bernomor sama.",
         f"Hal-hal lain dalam {earlier} yang tidak diperbaiki dinyatakan tetap berlaku.",
         whole,
-        *_warnings(session, amendment),
+        *_exceeded(session, amendment),
     )
     yield Title(("MENYEPAKATI",))
     yield Dictum(tuple(Clause(label=label, text=text) for label, text in zip(_LABELS, texts, strict=False)))
 
 
-def _warnings(session: Session, amendment: Amendment) -> Iterator[str]:
-    """What the list before the closing warns of since something was put right, and did not warn of before."""
-    known = {check.name for check in checks.checks(amendment.before) if not check.is_met}
-    found = [check for check in checks.checks(sums.after(session, amendment)) if not check.is_met]
-    if new := [f"{check.name} ({check.detail})" for check in found if check.name not in known]:
-        yield f"Peringatan pemeriksaan keabsahan sesudah perbaikan: {'; '.join(new)}."
+def _exceeded(session: Session, amendment: Amendment) -> Iterator[str]:
+    """Which ceilings the priorities exceed since something was put right, and did not exceed before."""
+    known = closing.exceeded(amendment.before)
+    if new := [name for name in closing.exceeded(sums.after(session, amendment)) if name not in known]:
+        yield f"Sesudah perbaikan ini, biaya kegiatan prioritas melampaui {listed(new)}."

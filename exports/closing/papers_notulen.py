@@ -1,37 +1,38 @@
-"""Lampiran VIII: minutes of the sidang, made of the decisions: agenda, acts, quorum, notes, votes, ties."""
+"""Lampiran VIII: minutes of the sidang, made of the decisions: acts by item, quorum, notes, votes, ties."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
 
 from exports.paper import columns, frame
-from exports.paper.blocks import Block, Heading, Signatures, Title
+from exports.paper.blocks import Block, Heading, Numbered, Paragraph, Signatures, Title
 from exports.paper.document import Section
 from exports.paper.frame import Lampiran
-from exports.paper.tables import Align, Column, Table
+from exports.paper.tables import Align, Column, GroupRow, Row, Table
 from exports.votes import papers_lampiran
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.attendance.decisions_guests import QuorumChecked
 from sessions.closing.decisions import SidangClosed
 from sessions.house_rules.decisions import RulesAdopted
 from sessions.kernel.decision import Minutes, fold
-from sessions.kernel.session import Note, NoteKind, QuorumCheck, QuorumWay, Session, TieMeans
+from sessions.kernel.session import Note, NoteKind, Session, TieMeans
 from sessions.receiving.decisions import ListsConfirmed
 from sessions.record.ledger import Entry
 from sessions.scoring.decisions import TieResolved
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.sentences import clauses
-from sessions.sentences.clauses import apart, listed, sentence
-from sessions.values.agenda import AgendaItem, Pause
+from sessions.sentences.clauses import apart, inner, listed, sentence, stopped
+from sessions.values.agenda import AgendaId, Pause, running
 from sessions.values.attendance import Role
 from sessions.values.guideline import CriterionId
 from sessions.values.proposals import AGREED_RATER, ProposalCode, Rater
 
 _OPENING = (AgendaItemStarted, RulesAdopted, QuorumChecked)
 """The first of these opens the sidang; what is before it is preparation."""
+
+_LATE_ENTRY = "susulan"
 
 LATE = timedelta(minutes=1)
 """What was typed so long after it happened was entered late (mode susulan)."""
@@ -47,22 +48,20 @@ class Act:
 
 
 def section(session: Session, entries: Sequence[Entry]) -> Section:
-    """Parts A to F; every part says so where there is nothing to tell, or nothing yet."""
+    """Parts A to E; every part says so where there is nothing to tell, or nothing yet."""
     acts = tuple(acts_of(entries))
     blocks: list[Block] = [
         Title(("NOTULEN", frame.meeting_name(session).upper())),
-        Heading("A. Susunan acara"),
-        agenda(session),
-        Heading("B. Jalannya sidang"),
+        Heading("A. Jalannya sidang menurut susunan acara"),
         _course(session, acts),
-        Heading("C. Pemeriksaan kuorum"),
-        _quorum(session, acts),
-        Heading("D. Keberatan, catatan kejadian, dan skors"),
-        _notes(session),
-        Heading("E. Pemungutan suara"),
+        Heading("B. Pemeriksaan kuorum"),
+        _told_in_lines(session, _checks(session, acts)),
+        Heading("C. Keberatan, catatan kejadian, dan skors"),
+        _told_in_lines(session, _notes(session)),
+        Heading("D. Pemungutan suara"),
         *papers_lampiran.blocks_of(session),
-        Heading("F. Penyelesaian nilai sama"),
-        _ties(session, acts),
+        Heading("E. Penyelesaian nilai sama"),
+        _told_in_lines(session, _ties(session, acts)),
         Signatures(
             (
                 frame.role_slot(session, Role.CHAIR, "Mengetahui,"),
@@ -71,6 +70,12 @@ def section(session: Session, entries: Sequence[Entry]) -> Section:
         ),
     ]
     return frame.lampiran_section(session, Lampiran.NOTULEN, blocks)
+
+
+def _told_in_lines(session: Session, told: Iterable[str]) -> Block:
+    """A sentence each, numbered where there are several."""
+    sentences = tuple(told) or (f"{columns.none_yet(session)}.",)
+    return Numbered(sentences) if len(sentences) > 1 else Paragraph(sentences[0])
 
 
 def acts_of(entries: Iterable[Entry]) -> Iterator[Act]:
@@ -87,41 +92,52 @@ def acts_of(entries: Iterable[Entry]) -> Iterator[Act]:
         before = after
 
 
-def agenda(session: Session) -> Table:
-    """The items that were begun, with their minutes and times."""
-    zone = frame.zone_name(frame.office_of(session))
-    started = [item for item in session.agenda if item.started is not None]
-    own: tuple[Column[AgendaItem], ...] = (
-        columns.number(),
-        Column("Acara", 90, lambda item: item.title),
-        Column("Rencana (menit)", 24, lambda item: str(item.minutes), Align.RIGHT),
-        Column(f"Mulai ({zone})", 24, lambda item: _minutes(session, item.started), Align.CENTER),
-        Column(f"Selesai ({zone})", 24, lambda item: _minutes(session, item.ended), Align.CENTER),
-    )
-    return columns.table(started, own, nihil=columns.none_yet(session))
-
-
-def _minutes(session: Session, at: datetime | None) -> str:
-    return frame.minutes_of(session, at) if at else ""
+def agenda_line(session: Session, item: AgendaId) -> str:
+    """`08.40–08.47 · 2. Pembukaan (rencana 5 menit)`; empty for an item that was not begun."""
+    begun = [own for own in session.agenda if own.started is not None]
+    number, found = next(((n, own) for n, own in enumerate(begun, start=1) if own.id == item), (0, None))
+    if found is None or found.started is None:
+        return ""
+    times = dict.fromkeys(frame.minutes_of(session, at) for at in (found.started, found.ended) if at)
+    return f"{'–'.join(times)} · {number}. {found.title} (rencana {found.minutes} menit)"
 
 
 def _course(session: Session, acts: Sequence[Act]) -> Table:
+    """Every item of the agenda that was begun, below it what was done in it."""
     own: tuple[Column[tuple[str, str]], ...] = (
-        Column(f"Pukul ({frame.zone_name(frame.office_of(session))})", 24, itemgetter(0), Align.CENTER),
-        Column("Uraian", 147, itemgetter(1)),
+        Column(f"Pukul ({frame.zone_name(frame.office_of(session))})", 22, itemgetter(0), Align.CENTER),
+        Column("Acara dan uraian", 149, itemgetter(1)),
     )
-    return columns.table(_lines(session, acts), own, nihil=columns.none_yet(session))
+    lines = tuple(_lines(session, acts))
+    if not any(isinstance(line, Row) for line in lines):
+        lines = tuple(Row(("", line.text)) for line in lines if isinstance(line, GroupRow))
+    return Table(columns=own, rows=lines, tight=True, nihil=columns.none_yet(session))
 
 
-def _lines(session: Session, acts: Sequence[Act]) -> Iterator[tuple[str, str]]:
-    """When and what; runs of routine acts in one line, objections under the act they are against."""
+def _lines(session: Session, acts: Sequence[Act]) -> Iterator[Row | GroupRow]:
+    """What began; when and what; runs of routine acts in one line, objections under the act they are against."""
     for _, run in groupby(
         (act for act in acts if act.entry.decision.facts.minutes is not Minutes.SILENT),
         key=_run,
     ):
         told = tuple(run)
-        yield _span(session, told), _told(told)
-        yield from (("", _objection(note)) for act in told for note in _under(session, act.entry.seq))
+        if begun := _begun(session, told[0]):
+            yield GroupRow(begun)
+        else:
+            yield Row((_span(session, told), _told(told)))
+        yield from (Row(("", _objection(note))) for act in told for note in _under(session, act.entry.seq))
+
+
+def _begun(session: Session, act: Act) -> str:
+    """The line of the item that this act began; empty where it began none, or took one up again."""
+    decision = act.entry.decision
+    if not isinstance(decision, AgendaItemStarted):
+        return ""
+    before = next((item for item in act.before.agenda if item.id == decision.item), None)
+    if before is None or before.started is not None:
+        return ""
+    line = agenda_line(session, decision.item)
+    return f"{line}, {_LATE_ENTRY}" if line and _is_late(act.entry) else line
 
 
 def _run(act: Act) -> Minutes | int:
@@ -142,7 +158,7 @@ def _objection(note: Note) -> str:
 def _span(session: Session, run: Sequence[Act]) -> str:
     first, last = (frame.minutes_of(session, act.entry.stamp.when) for act in (run[0], run[-1]))
     span = first if first == last else f"{first}–{last}"
-    return f"{span} (susulan)" if any(_is_late(act.entry) for act in run) else span
+    return f"{span} ({_LATE_ENTRY})" if any(_is_late(act.entry) for act in run) else span
 
 
 def _is_late(entry: Entry) -> bool:
@@ -160,7 +176,7 @@ def _told(run: Sequence[Act]) -> str:
     return {
         Minutes.SCORES: f"{scores} skor untuk {proposals} usulan dicatat.",
         Minutes.ARRIVALS: f"Pendaftaran: {arrived} orang dicatat hadir.",
-        Minutes.HEADCOUNTS: f"Hitung cepat kehadiran: {len(run)} kelompok dicatat.",
+        Minutes.HEADCOUNTS: f"Kehadiran dihitung per kelompok: {len(run)} kelompok dicatat.",
         Minutes.LEAVING: f"{len(run)} orang meninggalkan sidang.",
         Minutes.RETURNING: f"{len(run)} orang kembali ke sidang.",
         Minutes.COUNTS: f"Hasil hitung suara dicatat ({len(run)} catatan).",
@@ -187,55 +203,28 @@ def _scores(run: Iterable[Act]) -> tuple[int, int]:
     return len(filled), len({code for code, _, _ in filled})
 
 
-def _quorum(session: Session, acts: Iterable[Act]) -> Table:
+def _checks(session: Session, acts: Iterable[Act]) -> Iterator[str]:
     """Every check as it was found, also those that the opening of a pleno made."""
-    own: tuple[Column[tuple[str, QuorumCheck]], ...] = (
-        Column("Pukul", 18, lambda line: frame.minutes_of(session, line[1].at), Align.CENTER),
-        Column("Acara", 60, itemgetter(0)),
-        Column("Diundang", 22, lambda line: str(line[1].invited), Align.RIGHT),
-        Column("Hadir", 18, lambda line: str(line[1].present), Align.RIGHT),
-        Column("Kuorum", 18, lambda line: str(line[1].needed), Align.RIGHT),
-        Column("Keterangan", 35, lambda line: _verdict(line[1])),
-    )
-    checked = (
-        (next((i.title for i in act.after.agenda if i.started is not None and i.ended is None), "-"), check)
-        for act in acts
-        if (check := act.after.sidang.quorum) is not None and check is not act.before.sidang.quorum
-    )
-    return columns.table(checked, own, nihil=columns.none_yet(session))
+    for act in acts:
+        check = act.after.sidang.quorum
+        if check is not None and check is not act.before.sidang.quorum:
+            item = running(act.after.agenda)
+            during = f", {item.title}" if item else ""
+            yield stopped(f"Pukul {frame.minutes_of(session, check.at)}{during}: {clauses.quorum(check)}")
 
 
-def _verdict(check: QuorumCheck) -> str:
-    verdict = "memenuhi kuorum" if check.is_met else "tidak memenuhi kuorum"
-    ways = {QuorumWay.POSTPONE: "; sidang ditunda", QuorumWay.PROCEED: "; sidang dilanjutkan sesuai Tata Tertib"}
-    return verdict + (ways[check.way] if check.way else "")
-
-
-def _notes(session: Session) -> Table:
+def _notes(session: Session) -> Iterator[str]:
     """By time; a line that was kept at once says what became of it."""
-    told = [
-        TimedNote(note.at, note.kind.value, note.who or "-", note.about or "-", f"{note.text}{_settled(note)}")
-        for note in session.notes
-    ]
-    told += [TimedNote(pause.started, "skors", "-", "-", _pause(session, pause)) for pause in session.pauses]
-    own: tuple[Column[TimedNote], ...] = (
-        Column("Pukul", 18, lambda line: frame.minutes_of(session, line.at), Align.CENTER),
-        Column("Jenis", 22, lambda line: line.kind),
-        Column("Dari", 36, lambda line: line.who),
-        Column("Usulan", 20, lambda line: line.about),
-        Column("Isi", 75, lambda line: line.text),
-    )
-    return columns.table(sorted(told, key=lambda line: line.at), own, nihil=columns.none_yet(session))
+    told = [(note.at, _noted(note)) for note in session.notes]
+    told += [(pause.started, f"skors {_pause(session, pause)}") for pause in session.pauses]
+    for at, text in sorted(told, key=itemgetter(0)):
+        yield stopped(f"Pukul {frame.minutes_of(session, at)}, {text}")
 
 
-class TimedNote(NamedTuple):
-    """A note or a suspension as the minutes tell it."""
-
-    at: datetime
-    kind: str
-    who: str
-    about: str
-    text: str
+def _noted(note: Note) -> str:
+    who = f" {note.who}" if note.who else ""
+    about = f" atas usulan {note.about}" if note.about else ""
+    return f"{note.kind.value}{who}{about}: {inner(note.text)}{_settled(note)}"
 
 
 def _settled(note: Note) -> str:
@@ -246,25 +235,23 @@ def _settled(note: Note) -> str:
 
 def _pause(session: Session, pause: Pause) -> str:
     until = f"sampai dengan {frame.minutes_of(session, pause.ended)}" if pause.ended else "belum dilanjutkan"
-    return f"{pause.reason}; {until}"
+    return f"{until}: {inner(pause.reason)}"
 
 
-def _ties(session: Session, acts: Iterable[Act]) -> Table:
-    own: tuple[Column[tuple[Act, TieResolved]], ...] = (
-        Column("Pukul", 18, lambda line: frame.minutes_of(session, line[0].entry.stamp.when), Align.CENTER),
-        Column("Yang bernilai sama", 42, lambda line: listed(sorted(_names(session, line[1])))),
-        Column("Cara", 24, lambda line: line[1].means.value),
-        Column("Urutan yang ditetapkan", 48, lambda line: ", lalu ".join(_names(session, line[1]))),
-        Column("Pengambil dan saksi", 39, lambda line: _drawn(line[1])),
-    )
-    ties = ((act, tie) for act in acts if isinstance(tie := act.entry.decision, TieResolved))
-    return columns.table(ties, own, nihil=columns.none_yet(session))
+def _ties(session: Session, acts: Iterable[Act]) -> Iterator[str]:
+    for act in acts:
+        tie = act.entry.decision
+        if isinstance(tie, TieResolved):
+            at = frame.minutes_of(session, act.entry.stamp.when)
+            labels = sorted(papers_lampiran.label(session, key) for key in tie.order)
+            order = ", lalu ".join(clauses.member(session, key) for key in tie.order)
+            settled = f"{listed(labels)} bernilai sama; {_MEANS[tie.means]} ditetapkan urutan {order}"
+            yield stopped(f"Pukul {at}: {settled}{_drawn(tie)}")
+
+
+_MEANS = {TieMeans.DELIBERATION: "secara musyawarah", TieMeans.LOT: "dengan undian"}
 
 
 def _drawn(tie: TieResolved) -> str:
     is_lot = tie.means is TieMeans.LOT
-    return f"diundi oleh {tie.drawn_by}, disaksikan {apart(tie.witnesses)}" if is_lot else columns.NOTHING
-
-
-def _names(session: Session, tie: TieResolved) -> list[str]:
-    return [papers_lampiran.label(session, key) for key in tie.order]
+    return f", diundi oleh {tie.drawn_by}, disaksikan {apart(tie.witnesses)}" if is_lot else ""

@@ -19,6 +19,7 @@ from sessions.kernel.session import Session
 from sessions.receiving import facts as receiving
 from sessions.steps.works_rule import step_item
 from sessions.steps.works_speeches import is_report
+from sessions.values.agenda import AgendaId
 
 Written = Callable[[Session, MinutesFacts], Iterable[str]]
 
@@ -34,10 +35,8 @@ def _course_of(item: str) -> Written:
     """The line of the notulen about this item, once it was begun."""
 
     def course(session: Session, _facts: MinutesFacts) -> Iterator[str]:
-        title = next((own.title for own in session.agenda if own.id == item), "")
-        for row in papers_notulen.agenda(session).rows:
-            if isinstance(row, Row) and row.cells[1] == title:
-                yield lines.of_row(row.cells[1:])
+        if line := papers_notulen.agenda_line(session, AgendaId(item)):
+            yield line
 
     return course
 

@@ -79,13 +79,14 @@ def table(
     total_label: str = "",
     number_row: bool = False,
     dense: bool = False,
+    tight: bool = False,
     nihil: str = NIHIL,
 ) -> Table:
     """A line for each item, and one with `total_label` that adds up if there are any; `nihil` where there is none."""
     own = tuple(items)
     below = (total(total_label, own, columns),) if total_label and own else ()
     lines = (*rows(own, columns), *below)
-    return Table(columns=tuple(columns), rows=lines, number_row=number_row, dense=dense, nihil=nihil)
+    return Table(columns=tuple(columns), rows=lines, number_row=number_row, dense=dense, tight=tight, nihil=nihil)
 
 
 def none_yet(session: Session) -> str:

@@ -13,6 +13,7 @@ from exports.pdf.strips import Face, Frame, Mark, Rule, Shade, Strip, Type
 
 _SIDE = 1.2
 _SIGNING_HEIGHT = 9.5
+_TIGHT_SIGNING_HEIGHT = 8.0
 _LEAST_LINES = 2
 _LINE_WEIGHT = 0.18
 _WITH_TOTAL = 2
@@ -116,7 +117,7 @@ class _Plan:
             else self.cell(frame, text, self.kit.plain, column.align, middle=self._is_signed)
             for column, frame, text in zip(columns, self.frames, row.cells, strict=True)
         ]
-        return _Draft(tuple(cells), self.kit, self.faces, least=_SIGNING_HEIGHT if self._is_signed else 0).strip()
+        return _Draft(tuple(cells), self.kit, self.faces, least=self._signing_height).strip()
 
     def spanned(self, label: str, values: Sequence[str] = (), align: Align = Align.CENTER, *, shaded: bool) -> Strip:
         """A bold line whose label takes all columns that have no value."""
@@ -148,6 +149,11 @@ class _Plan:
         drawable = bound(self.faces.drawable(text, kind.face))
         lines = wrapped_lines(drawable, frame.width - 2 * _SIDE, self.faces.measure(kind))
         return _Cell(frame, tuple(lines), kind, align, middle)
+
+    @property
+    def _signing_height(self) -> float:
+        """What a row has at least, for a hand; nothing where nobody signs."""
+        return (_TIGHT_SIGNING_HEIGHT if self.table.tight else _SIGNING_HEIGHT) if self._is_signed else 0
 
     @property
     def _is_signed(self) -> bool:

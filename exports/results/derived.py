@@ -37,7 +37,7 @@ from sessions.values.proposals import ProposalCode
 from sessions.values.votes import NO, YES, Vote, VoteMethod, VoteState
 from sessions.votes import facts as votes
 
-_HOW = "Pindai atau cocokkan kode ini dengan sesi di kantor kecamatan: musrenbang periksa FOLDER --kode KODE."
+_HOW = "Kode verifikasi dicocokkan dengan sesi di kantor kecamatan, Kode data dengan data terbuka hasil.json."
 
 
 def seal(session: Session, facts: MinutesFacts, fingerprint: str) -> Iterator[Block]:
@@ -70,9 +70,9 @@ def payload(session: Session, facts: MinutesFacts, fingerprint: str) -> str:
 
 
 def _lines(session: Session, facts: MinutesFacts, fingerprint: str) -> Iterator[str]:
-    yield f"Kode verifikasi: {frame.verification_code(fingerprint)}"
+    data_code = binding.code(binding.digest(results_of(session, fingerprint)))
+    yield f"Kode verifikasi {frame.verification_code(fingerprint)} · Kode data {data_code}"
     yield f"Sidik SHA-256: {fingerprint}"
-    yield f"Kode data: {binding.code(binding.digest(results_of(session, fingerprint)))} ({_OF_THE_DATA})"
     yield (
         f"{numbers.thousands(facts.recapitulation.received)} usulan masuk; {facts.priorities.count} kegiatan "
         f"prioritas, {numbers.full(facts.priorities.result)} menurut hasil; {facts.reserves.count} cadangan; "
@@ -80,8 +80,6 @@ def _lines(session: Session, facts: MinutesFacts, fingerprint: str) -> Iterator[
     )
     yield _HOW
 
-
-_OF_THE_DATA = "dari hasil.json, dihitung ulang dengan: musrenbang hitung FILE"
 
 RESULTS = "hasil"
 _CARRIED = "Data terbuka hasil Musrenbang, dapat dihitung ulang"

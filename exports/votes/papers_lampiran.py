@@ -1,17 +1,18 @@
-"""Part E of the notulen: every vote with its full count, who was entitled, how it adds up, and what did not."""
+"""Part D of the notulen: every vote with its full count, who was entitled, how it adds up, and what did not."""
 
 from collections.abc import Iterator
 from functools import partial
 
 from exports.paper import columns
-from exports.paper.blocks import Block, KeepTogether, LabelValue, Paragraph
-from exports.paper.tables import Align, Column, Table
+from exports.paper.blocks import Block, KeepTogether, Paragraph
+from exports.paper.tables import Column, Table
 from sessions.kernel.session import Session
 from sessions.language.local import desa
 from sessions.line.words_votes import use_in_short
 from sessions.rules import balloting
 from sessions.rules.balloting import Mismatch
-from sessions.sentences.clauses import capital, listed
+from sessions.sentences import clauses
+from sessions.sentences.clauses import capital, listed, stopped
 from sessions.values.attendance import PersonId
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
@@ -19,6 +20,8 @@ from sessions.values.votes import NO, WHOLE_HALL, YES, Option, Vote, VoteCount, 
 
 _MOST_COLUMNS = 10
 """Options that still find room beside each other."""
+_IN_ONE_TABLE = 7
+"""Figures of a village in one table, terms and options together; more stand in two."""
 
 _STATES = {
     VoteState.CERTIFIED: "disahkan",
@@ -33,46 +36,42 @@ def blocks_of(session: Session) -> Iterator[Block]:
     if not session.votes:
         yield Paragraph("NIHIL: tidak ada pemungutan suara." if session.is_closed else "Belum ada pemungutan suara.")
     for vote in session.votes.values():
-        head = LabelValue(tuple(_labels(vote)))
-        if vote.state is not VoteState.CERTIFIED or vote.method is VoteMethod.ACCLAMATION:
-            yield head
-            continue
-        yield KeepTogether((head, _result(session, vote)))
-        yield _rows_counted(session, vote)
-        if len(vote.counts) > 1 and len(vote.options) <= _MOST_COLUMNS:
-            yield _per_village(session, vote)
-        yield from _difference(session, vote)
-        yield from _history(session, vote)
+        head = Paragraph(" ".join(stopped(capital(text)) for text in _told(session, vote)))
+        tables = tuple(_counts(session, vote))
+        yield KeepTogether((head, *tables)) if tables else head
 
 
-def _labels(vote: Vote) -> Iterator[tuple[str, str]]:
-    yield f"Pemungutan suara {vote.id}", vote.question
-    yield "Cara", way(vote)
+def _told(session: Session, vote: Vote) -> Iterator[str]:
+    """What was asked and how, who was entitled, the count, how it adds up, and what did not."""
+    yield f"pemungutan suara {vote.id}: {vote.question}"
     if use := use_in_short(vote):
-        yield "Kegunaan", use.rstrip(".")
-    unit = f"{desa}" if vote.method is VoteMethod.VILLAGE else "suara"
-    if vote.state is VoteState.PREPARED:
-        yield "Status", _STATES[vote.state]
-        return
-    if vote.ground is not VoteGround.CHAIR:
-        yield "Diadakan karena", vote.ground.value.removeprefix("menurut ")
-    entitled = f"{sum(vote.entitled.values())} {unit}"
-    if vote.method is not VoteMethod.VILLAGE:
-        entitled += f" dari {len(vote.entitled)} {desa}"
-    yield "Berhak", entitled
-    yield "Status", _STATES[vote.state]
+        yield use
+    yield "; ".join((f"cara: {way(vote)}", *_right_to_vote(vote)))
+    yield f"Status: {_STATES[vote.state]}" if vote.state is not VoteState.CERTIFIED else _STATES[vote.state]
     if vote.state is not VoteState.CERTIFIED:
         return
     if vote.seats:
-        yield "Kursi", f"{vote.seats}, di antaranya {vote.reserved} disediakan bagi perempuan sebelum pemungutan suara"
-    if vote.method in balloting.PAPER:
-        issued = sum(count.issued for count in vote.counts.values())
-        valid = balloting.valid_total(vote)
-        votes = sum(balloting.totals(vote).values())
-        yield "Kartu suara", f"diterima {vote.received}; dibagikan {issued}; sisa {vote.unused}"
-        yield "Jumlah suara", f"{votes} suara dari {valid} kartu sah, {vote.marks} pilihan pada setiap kartu"
+        yield f"kursi {vote.seats}, di antaranya {vote.reserved} disediakan bagi perempuan sebelum pemungutan suara"
+    if vote.method is not VoteMethod.ACCLAMATION:
+        yield from _counted(session, vote)
     if vote.options == (YES, NO):
-        yield "Putusan", _verdict(vote)
+        yield f"putusan: {_verdict(vote)}"
+    if vote.method is not VoteMethod.ACCLAMATION:
+        yield _difference(session, vote)
+        yield from _history(session, vote)
+
+
+def _right_to_vote(vote: Vote) -> Iterator[str]:
+    """Why it was held and who was entitled, of one that was opened."""
+    if vote.state is VoteState.PREPARED:
+        return
+    if vote.ground is not VoteGround.CHAIR:
+        yield f"diadakan karena {vote.ground.value.removeprefix('menurut ')}"
+    count = sum(vote.entitled.values())
+    if vote.method is VoteMethod.VILLAGE:
+        yield f"berhak {count} {desa}"
+    else:
+        yield f"berhak {count} suara dari {len(vote.entitled)} {desa}"
 
 
 def way(vote: Vote) -> str:
@@ -93,16 +92,21 @@ def _verdict(vote: Vote) -> str:
     return "diterima, lebih dari separuh suara sah" if carried else "tidak diterima, tidak melebihi separuh suara sah"
 
 
-def _result(session: Session, vote: Vote) -> Table:
-    """Votes per option, most first; equal ones in the order they were put."""
+def _counted(session: Session, vote: Vote) -> Iterator[str]:
+    """Votes per option, most first, equal ones in the order they were put; then every term of the equations."""
     totals = balloting.totals(vote)
-    own: tuple[Column[Option], ...] = (
-        columns.number(),
-        Column("Pilihan", 132, partial(label, session)),
-        Column("Suara", 30, lambda option: str(totals[option]), Align.RIGHT, total=lambda _: str(sum(totals.values()))),
-    )
     ordered = sorted(vote.options, key=lambda option: -totals[option])
-    return Table(columns=own, rows=(*columns.rows(ordered, own), columns.total("JUMLAH", ordered, own)))
+    votes = listed([f"{label(session, option)} {totals[option]}" for option in ordered])
+    yield f"hasil: {votes}; jumlah {sum(totals.values())} suara"
+    if vote.method in balloting.PAPER:
+        issued = sum(count.issued for count in vote.counts.values())
+        valid = balloting.valid_total(vote)
+        yield f"kartu suara diterima {vote.received}, dibagikan {issued}, sisa {vote.unused}"
+        yield f"{sum(totals.values())} suara dari {valid} kartu sah, {vote.marks} pilihan pada setiap kartu"
+    if len(vote.counts) == 1:
+        figures = _PAPER[1:] if vote.method in balloting.PAPER else _HANDS[1:]
+        (count,) = vote.counts.values()
+        yield ", ".join(f"{figure.heading.casefold()} {figure.cell(count)}" for figure in figures)
 
 
 def label(session: Session, option: str) -> str:
@@ -114,16 +118,26 @@ def label(session: Session, option: str) -> str:
     return f"{proposal.draft.activity} ({option})" if proposal else option
 
 
-def _rows_counted(session: Session, vote: Vote) -> Table:
-    """The count row by row with every term of the equations, so that it can be added up again."""
-    figures = _PAPER if vote.method in balloting.PAPER else _HANDS
-    own: tuple[Column[Counted], ...] = (
-        Column(f"{desa:title}", 36, lambda line: _place(session, line[0])),
+def _counts(session: Session, vote: Vote) -> Iterator[Table]:
+    """The count row by row with every term of the equations, so that it can be added up again; nothing of one row."""
+    if vote.state is not VoteState.CERTIFIED or len(vote.counts) <= 1:
+        return
+    terms: tuple[Column[Counted], ...] = (
         columns.figure("Hak", 12, lambda line: _right(vote, line[0])),
-        *(figure.of(_count) for figure in figures),
+        *(figure.of(_count) for figure in (_PAPER if vote.method in balloting.PAPER else _HANDS)),
     )
-    is_summed = "JUMLAH" if len(vote.counts) > 1 else ""
-    return columns.table(vote.counts.items(), own, total_label=is_summed, dense=True)
+    options = _options(session, vote) if len(vote.options) <= _MOST_COLUMNS else ()
+    together = ((*terms, *options),)
+    for own in together if len(terms) + len(options) <= _IN_ONE_TABLE else filter(None, (terms, options)):
+        whole: tuple[Column[Counted], ...] = (Column(f"{desa:title}", 36, lambda line: _place(session, line[0])), *own)
+        yield columns.table(vote.counts.items(), whole, total_label="JUMLAH", tight=True)
+
+
+def _options(session: Session, vote: Vote) -> tuple[Column["Counted"], ...]:
+    """Votes of every village for every option; votes on proposals are open."""
+    return tuple(
+        columns.figure(clauses.member(session, option), 18, partial(_votes, option)) for option in vote.options
+    )
 
 
 Counted = tuple[VillageCode, VoteCount]
@@ -148,15 +162,6 @@ def _count(line: Counted) -> VoteCount:
     return line[1]
 
 
-def _per_village(session: Session, vote: Vote) -> Table:
-    """Votes of every village for every option; votes on proposals are open."""
-    own: tuple[Column[Counted], ...] = (
-        Column(f"{desa:title}", 36, lambda line: _place(session, line[0])),
-        *(columns.figure(option, 18, partial(_votes, option)) for option in vote.options),
-    )
-    return columns.table(vote.counts.items(), own, total_label="JUMLAH", dense=True)
-
-
 def _votes(option: Option, line: Counted) -> int:
     return line[1].counts.get(option, 0)
 
@@ -169,17 +174,16 @@ def _place(session: Session, village: VillageCode) -> str:
     return "Seluruh peserta" if village == WHOLE_HALL else session.village_name(village)
 
 
-def _difference(session: Session, vote: Vote) -> Iterator[Block]:
+def _difference(session: Session, vote: Vote) -> str:
     """Catatan selisih with the equations that fail, or the statement that all of them hold."""
     if vote.difference is None:
-        yield Paragraph("Hasil hitung cocok; tidak ada selisih.", small=True)
-        return
+        return "hasil hitung cocok; tidak ada selisih"
     failing = [_mismatch(session, mismatch) for mismatch in balloting.mismatches(vote)]
-    told = f" Yang tidak cocok: {'; '.join(failing)}." if failing else ""
-    yield Paragraph(f"Catatan selisih: {vote.difference.cause} (disaksikan {listed(vote.difference.names)}).{told}")
+    told = f"; yang tidak cocok: {'; '.join(failing)}" if failing else ""
+    return f"catatan selisih: {vote.difference.cause} (disaksikan {listed(vote.difference.names)}){told}"
 
 
-def _history(session: Session, vote: Vote) -> Iterator[Block]:
+def _history(session: Session, vote: Vote) -> Iterator[str]:
     """What was counted before, and entries that differed: the record forgets neither."""
     again = [f"dihitung ulang ({reason})" for reason in vote.recounts]
     first = balloting.first_count(vote)
@@ -192,7 +196,7 @@ def _history(session: Session, vote: Vote) -> Iterator[Block]:
     elif vote.again:
         again.append("seluruh kartu dientri dua kali dengan hasil sama")
     if again:
-        yield Paragraph(capital(f"{'; '.join(again)}."))
+        yield "; ".join(again)
 
 
 def _mismatch(session: Session, mismatch: Mismatch) -> str:

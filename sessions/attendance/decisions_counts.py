@@ -96,13 +96,13 @@ class HeadcountRecorded(Decision):
         unsur = self.unsur.label
         group = f"{unsur} ({clauses.village(after, self.village)})" if self.village else unsur
         if not self.men + self.women:
-            return f"Hitung cepat {group} dihapus"
+            return f"Hitungan kehadiran {group} dihapus"
         head = after.headcounts.get((self.unsur, self.village))
         surplus = head.surplus if head else 0
         delegates = f", di antaranya {self.delegates - surplus} utusan" if self.delegates else ""
         beyond = f" dan {surplus} utusan {SEATLESS}" if surplus else ""
-        heads = f"hadir {self.men + self.women} orang (L {self.men}, P {self.women})"
-        return f"Hitung cepat {group}: {heads}{delegates}{beyond}"
+        heads = f"{self.men + self.women} orang (L {self.men}, P {self.women})"
+        return f"Kehadiran {group} dihitung {heads}{delegates}{beyond}"
 
 
 @decides

@@ -268,9 +268,9 @@ def _receipt(key: str, session: Session) -> str:
 def _group(key: str, session: Session) -> str:
     head = keyed(session.headcounts).get(key)
     if head is None or session.office is None:
-        return "Hitung cepat"
+        return "Hitungan kehadiran"
     village = f" ({clauses.village(session, head.village)})" if head.village else ""
-    return f"Hitung cepat {head.unsur.label}{village}"
+    return f"Hitungan kehadiran {head.unsur.label}{village}"
 
 
 def _delegates(_key: str, _session: Session) -> str:

@@ -157,7 +157,7 @@ def test_who_finds_no_seat_is_named() -> None:
     assert "Hadir: Sukardi, utusan Desa Kuto, tanpa hak suara karena kursinya penuh." == said(gathered, one)
     count = HeadcountRecorded(unsur=Unsur.LPMD, village=KUTO, men=3, women=2, delegates=5)
     assert (
-        "Hitung cepat LPMD (Desa Kuto): hadir 5 orang (L 3, P 2), di antaranya 3 utusan dan 2 utusan tanpa hak suara "
+        "Kehadiran LPMD (Desa Kuto) dihitung 5 orang (L 3, P 2), di antaranya 3 utusan dan 2 utusan tanpa hak suara "
         "karena kursinya penuh." == said(gathered, count)
     )
 
@@ -391,11 +391,11 @@ def test_many_arrivals_tell_men_and_women() -> None:
 
 def test_quick_counts_tell_the_delegates_among_them_and_when_they_are_taken_away() -> None:
     count = HeadcountRecorded(unsur=Unsur.DPRD, men=2, women=1)
-    assert "Hitung cepat DPRD: hadir 3 orang (L 2, P 1)." == said(gathered, count)
+    assert "Kehadiran DPRD dihitung 3 orang (L 2, P 1)." == said(gathered, count)
     meeting = gathered()
     meeting.decide(count)
     gone = HeadcountRecorded(unsur=Unsur.DPRD, men=0, women=0)
-    assert "Hitung cepat DPRD dihapus." == said(meeting, gone)
+    assert "Hitungan kehadiran DPRD dihapus." == said(meeting, gone)
 
 
 def test_an_order_tells_whose_it_is_and_when_it_is_taken_back() -> None:

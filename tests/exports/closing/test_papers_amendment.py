@@ -157,14 +157,15 @@ def test_a_second_one_cites_the_first_and_starts_from_it(amended: Meeting) -> No
     assert "Aula" not in flat(paper(meeting))
 
 
-def test_what_is_warned_of_only_since_the_amendment_is_told(kerjo: Meeting) -> None:
+def test_a_ceiling_that_is_exceeded_only_since_the_amendment_is_told_as_a_fact(kerjo: Meeting) -> None:
     meeting = copy(kerjo)
     meeting.decide(OPEN, RAISED)
     assert "KELIMA" not in only(paper(meeting, FIRST))
     spent = closing.facts(meeting.session).priorities.result
     meeting.decide(CeilingsSet(ceilings=Ceilings(kecamatan=spent - 1)))
     told = only(paper(meeting, FIRST))
-    assert "Peringatan pemeriksaan keabsahan sesudah perbaikan: Prioritas tidak melampaui pagu" in told
+    assert "KELIMA : Sesudah perbaikan ini, biaya kegiatan prioritas melampaui pagu kecamatan." in told
+    assert "eringatan" not in told
 
 
 def test_while_it_is_open_it_is_a_draft_and_the_only_paper_to_print(amended: Meeting) -> None:

@@ -29,9 +29,9 @@ def said_by_the_minutes(session: Session) -> str:
         *parts_opening.blocks(session, facts),
         *parts_dictum.blocks(session, facts),
         *papers.blocks(session),
-        papers_notulen.agenda(session),
     )
-    return flat("\n".join(lines.of(blocks)))
+    begun = (papers_notulen.agenda_line(session, item.id) for item in session.agenda)
+    return flat("\n".join((*lines.of(blocks), *begun)))
 
 
 def missing(session: Session) -> list[tuple[str, str]]:

@@ -139,7 +139,7 @@ def test_a_count_is_told_only_once_it_is_certified() -> None:
 def test_rules_groups_notes_and_papers_have_their_names() -> None:
     rules = replace(gathered().session.house_rules, seats=5)
     assert ["Tata Tertib: jumlah utusan 3 → 5"] == lines(gathered(), HouseRulesSet(house_rules=rules))
-    assert ["Hitung cepat TP PKK (Desa Ganten): hadir — → L 0, P 4, utusan 1"] == lines(
+    assert ["Hitungan kehadiran TP PKK (Desa Ganten): hadir — → L 0, P 4, utusan 1"] == lines(
         gathered(), HeadcountRecorded(unsur=Unsur.PKK, village=GANTEN, men=0, women=4, delegates=1)
     )
     note = NoteRecorded(kind=NoteKind.OBJECTION, text="Nilai terlalu rendah", who="Bambang")
