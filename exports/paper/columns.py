@@ -125,6 +125,11 @@ def place(session: Session, proposal: Proposal) -> str:
     return places.location(session, proposal)
 
 
+def located(session: Session, proposal: Proposal) -> str:
+    """Location behind the name of its desa or kelurahan, as T-D.4 asks for it."""
+    return places.located(session, proposal)
+
+
 def volume(proposal: Proposal) -> str:
     """Volume in force with its unit."""
     return NOTHING if proposal.volume is None else numbers.quantity(proposal.volume, proposal.unit)

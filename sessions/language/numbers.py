@@ -5,6 +5,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 _MONEY_SCALES = ((10**3, "rb"), (10**6, "jt"), (10**9, "M"), (10**12, "T"))
 _TWO_PLACES = Decimal("0.01")
+_METRES = 1000
+"""In a kilometre."""
 
 
 def rupiah(amount: int) -> str:
@@ -150,8 +152,11 @@ def volume(value: Decimal | int | str) -> str:
 
 
 def quantity(value: Decimal | int | str, unit: str) -> str:
-    """Volume and unit: `1,5 km`; the volume alone where the unit is unknown."""
-    return f"{volume(value)} {unit}".rstrip()
+    """Volume and unit: `1,5 km`; the volume alone where the unit is unknown. Less than a kilometre is in metres."""
+    told = volume(value)
+    if unit.strip().casefold() == "km" and 0 < Decimal(value) < 1:
+        return f"{volume(Decimal(value) * _METRES)} m"
+    return f"{told} {unit}".rstrip()
 
 
 def _words(number: int) -> str:

@@ -40,6 +40,20 @@ def village(office: Office, code: VillageCode | None) -> str:
     return f"{found.label} {found.name}" if found else f"Kecamatan {office.kecamatan}"
 
 
+def located(session: Session, proposal: Proposal) -> str:
+    """As a list of T-D.4 has it, the village first: `Kuto: Dk. Kuto Kulon`; `Desa Kuto` where no more is known."""
+    office = session.office
+    where = proposal.draft.location.strip()
+    if office is None:
+        return where
+    found = office.village(proposal.draft.village)
+    named = village(office, proposal.draft.village)
+    before, _, last = where.rpartition(",")
+    if last.strip().casefold() == named.casefold():
+        where = before.strip()
+    return f"{found.name if found else named}: {where}" if where else named
+
+
 def location(session: Session, proposal: Proposal) -> str:
     """Where an activity lies, always with its village: `Dk. Kuto Kulon, Desa Kuto`."""
     if session.office is None:

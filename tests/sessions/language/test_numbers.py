@@ -158,3 +158,17 @@ def test_what_is_no_volume_is_refused(value: str) -> None:
 
 def test_a_quantity_has_its_unit_if_there_is_one() -> None:
     assert ["1,5 km", "3"] == [quantity("1.5", "km"), quantity(3, "")]
+
+
+@given(metres=st.decimals(min_value="0.001", max_value="999.999", places=3))
+def test_less_than_a_kilometre_is_told_in_metres_exactly(metres: Decimal) -> None:
+    assert f"{volume(metres)} m" == quantity(metres / 1000, "km") == quantity(metres / 1000, "KM")
+
+
+def test_a_kilometre_and_more_stays_in_kilometres_and_nothing_is_nothing() -> None:
+    assert ["1 km", "0 km", "-0,5 km", "0,5 ha"] == [
+        quantity(1, "km"),
+        quantity(0, "km"),
+        quantity("-0.5", "km"),
+        quantity("0.5", "ha"),
+    ]

@@ -70,3 +70,23 @@ def test_a_village_stands_beside_its_place_whatever_that_says(
     draft = ProposalDraft(activity="x", village=VillageCode(village) if village else None, location=where)
     proposal = Proposal(code=ProposalCode("2007-01"), draft=draft)
     assert told == places.location(Session(office=kerjo), proposal)
+
+
+@pytest.mark.parametrize(
+    ("village", "where", "told"),
+    [
+        ("33.13.16.2007", "Dk. Ngemplak", "Kwadungan: Dk. Ngemplak"),
+        ("33.13.16.2007", "Dk. Ngemplak, desa kwadungan", "Kwadungan: Dk. Ngemplak"),
+        ("33.13.16.2007", "Batas Desa Kuto, Dk. Majan", "Kwadungan: Batas Desa Kuto, Dk. Majan"),
+        ("33.13.16.2007", "Desa Kwadungan", "Desa Kwadungan"),
+        ("33.13.16.2007", "", "Desa Kwadungan"),
+        (None, "Pasar", "Kecamatan Kerjo: Pasar"),
+        (None, "", "Kecamatan Kerjo"),
+    ],
+)
+def test_a_list_of_t_d_4_begins_with_the_village_and_names_it_once(
+    kerjo: Office, village: str | None, where: str, told: str
+) -> None:
+    draft = ProposalDraft(activity="Jalan", location=where, village=VillageCode(village) if village else None)
+    proposal = Proposal(code=ProposalCode("2007-01"), draft=draft)
+    assert told == places.located(Session(office=kerjo), proposal)
