@@ -9,8 +9,7 @@ from exports.attendance.papers import institution
 from exports.closing import papers_notulen, parts_dictum, parts_opening
 from exports.commissions import papers as commissions_papers
 from exports.delegates import papers as delegates_papers
-from exports.line import papers as line_papers
-from exports.line import papers_priorities
+from exports.line import papers_priorities, papers_reserve
 from exports.outcomes import papers_not_agreed
 from exports.paper import columns, frame
 from exports.paper.blocks import Beside, Block, Heading, LabelValue, Numbered, Paragraph, Title
@@ -78,7 +77,7 @@ def all_lampiran(session: Session, facts: MinutesFacts, told: Sequence[Entry]) -
         commissions_papers.section(session, facts),
         scoring_papers.section(session, facts),
         delegates_papers.section(session, facts),
-        line_papers.reserve(session, facts),
+        papers_reserve.section(session, facts),
         papers_notulen.section(session, told),
     )
 

@@ -1,11 +1,13 @@
 """Papers of the commissions: the worksheet to fill in, and Lampiran IV with what each brought."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from exports.line import papers as line_papers
+from exports.line import papers_priorities
+from exports.outcomes import papers_not_agreed
 from exports.paper import columns, frame
-from exports.paper.blocks import Block, Heading, LabelValue, PageBreak, Paragraph, Signatures, Slot, Title
+from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Signatures, Slot, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
@@ -15,15 +17,13 @@ from sessions.closing.facts_sums import CommissionShare
 from sessions.commissions import facts as commissions
 from sessions.kernel.session import Session
 from sessions.language import numbers
-from sessions.language.local import desa, desa_or_kelurahan
+from sessions.language.local import desa, desa_brief
 from sessions.line import facts as line
-from sessions.line import words_reasons
 from sessions.line.facts import Ranked
-from sessions.proposals import facts_corrections as corrections
 from sessions.recapitulation.facts import Recapitulation
 from sessions.record.ledger import Ledger
 from sessions.rules import ranking
-from sessions.sentences.clauses import listed
+from sessions.sentences.clauses import listed, stopped
 from sessions.values.commissions import Commission
 from sessions.values.proposals import Proposal
 
@@ -104,7 +104,7 @@ class Placed:
 
 
 def section(session: Session, facts: MinutesFacts) -> Section:
-    """Every commission on a page of its own, so that its chair can keep a copy."""
+    """The figure of the line, commission after commission, and one table to sign for all of them."""
     blocks: list[Block] = [Title(("HASIL SIDANG KOMISI", frame.meeting_name(session).upper()))]
     undivided = [p for p in session.proposals.values() if p.commission is None]
     if undivided:
@@ -115,56 +115,77 @@ def section(session: Session, facts: MinutesFacts) -> Section:
             )
         )
     blocks += line_papers.line(session)
-    for number, share in enumerate(facts.commissions):
-        blocks += [PageBreak()] if number else []
-        blocks += _commission(session, share)
-    return frame.lampiran_section(session, Lampiran.COMMISSIONS, blocks, landscape=True)
+    blocks.append(Paragraph(_READING, small=True))
+    where = _where_reasons_stand(session, facts)
+    for share in facts.commissions:
+        blocks += _commission(session, share, where)
+    if session.commissions:
+        blocks.append(columns.table(session.commissions, _SIGNING))
+    return replace(frame.lampiran_section(session, Lampiran.COMMISSIONS, blocks), has_long_lines=True)
 
 
-def _commission(session: Session, share: CommissionShare) -> Iterator[Block]:
+_READING = (
+    f"No: urutan komisi; Kec: urutan kecamatan; Alasan di: lampiran, bagian, dan nomor tempat alasannya tercantum "
+    f"({Lampiran.PRIORITIES} tanpa nomor: urutan dan nilai itu sendiri)."
+)
+
+Where = Mapping[str, Sequence[str]]
+"""Code of a proposal -> `VII-1`, `III-B4`, `II-A2`: lampiran, part and number at which its reason stands."""
+
+
+def _where_reasons_stand(session: Session, facts: MinutesFacts) -> Where:
+    found: dict[str, list[str]] = {}
+    inside = {papers_priorities.CHANGES_PART: papers_priorities.changed_below(session)}
+    inside[papers_priorities.NOTES_PART] = papers_priorities.noted_below(session, facts)
+    for lampiran, parts in (
+        (Lampiran.PRIORITIES, inside),
+        (Lampiran.NOT_AGREED, papers_not_agreed.parts(session, facts)),
+        (Lampiran.RESERVE, {"": facts.reserve}),
+    ):
+        for part, proposals in parts.items():
+            for number, proposal in enumerate(proposals, start=1):
+                found.setdefault(proposal.code, []).append(f"{lampiran}-{part}{number}")
+    return found
+
+
+def _commission(session: Session, share: CommissionShare, where: Where) -> Iterator[Block]:
     commission = session.commission(share.commission)
     if commission is None:
         return
     yield Heading(f"Komisi {share.commission}: {share.name}")
-    yield LabelValue(_labels(session, commission, share))
+    yield Paragraph(" · ".join(_led_by(commission, share)), small=True)
+    yield Paragraph(" ".join(_told(session, share)), small=True)
     own = [p for p in session.proposals.values() if p.commission == share.commission]
     total = f"JUMLAH menurut hasil ({len(own)} usulan)"
     none, lines = columns.none_divided(session), _in_order(session, share, own)
-    yield columns.table(lines, _columns(session), total_label=total, dense=True, nihil=none)
-    yield Signatures(
-        (
-            Slot((f"Ketua Komisi {share.commission},",), name=commission.chair),
-            Slot((f"Sekretaris Komisi {share.commission},",), name=commission.secretary),
-        )
-    )
+    yield columns.table(lines, _columns(session, share, where), total_label=total, tight=True, nihil=none)
 
 
-def _labels(session: Session, commission: Commission, share: CommissionShare) -> tuple[tuple[str, str], ...]:
+def _led_by(commission: Commission, share: CommissionShare) -> Iterator[str]:
+    yield from (f"{office} {name}" for office, name in officers(commission))
     present = share.men + share.women
-    return (
-        *officers(commission),
-        ("Peserta komisi", f"{present} orang (L {share.men}, P {share.women})" if present else frame.DOTTED),
-        ("Cara penetapan urutan", _way(share)),
-        ("Usulan", f"{share.recapitulation.received} usulan{_parts(share.recapitulation)}"),
-        *_presented(session, share),
-    )
+    yield f"{present} orang (L {share.men}, P {share.women})" if present else f"Peserta {frame.DOTTED} orang"
 
 
-def _presented(session: Session, share: CommissionShare) -> Iterator[tuple[str, str]]:
-    """When and by whom Pleno II heard it, and the responses that were noted."""
+def _told(session: Session, share: CommissionShare) -> Iterator[str]:
+    """How the order came about, what became of its proposals, who presented them and what was said to that."""
+    yield f"{_way(share)}."
+    yield f"{share.recapitulation.received} usulan{_parts(share.recapitulation)}."
     result = session.results.get(share.commission)
     if result is None or result.presented is None:
         return
-    yield "Dipaparkan", f"Sidang Pleno II pukul {frame.clock(session, result.presented)}, oleh {result.presented_by}"
+    at = frame.clock(session, result.presented)
+    yield f"Dipaparkan dalam Sidang Pleno II pukul {at} oleh {stopped(result.presented_by)}"
     if result.responses:
-        yield "Tanggapan", "; ".join(result.responses)
+        yield f"Tanggapan: {stopped('; '.join(result.responses))}"
 
 
 def _way(share: CommissionShare) -> str:
     if share.is_agreed_order:
         rest = "; usulan yang tidak disebut di dalamnya mengikuti menurut penilaian" if share.following else ""
-        return f"urutan hasil musyawarah mufakat komisi{rest}"
-    return "penilaian menurut Pedoman Skala Prioritas" if share.scored else "belum ada penilaian atau urutan"
+        return f"Urutan ditetapkan dengan musyawarah mufakat komisi{rest}"
+    is_scored = "Urutan ditetapkan dengan penilaian menurut Pedoman Skala Prioritas"
+    return is_scored if share.scored else "Belum ada penilaian atau urutan"
 
 
 def _parts(own: Recapitulation) -> str:
@@ -175,26 +196,33 @@ def _parts(own: Recapitulation) -> str:
     return f", yaitu {listed(parts)}" if parts else ""
 
 
-def _columns(session: Session) -> tuple[Column[Placed], ...]:
-    is_voted = any(row.votes is not None for row in line.of(session).rows)
-    votes: tuple[Column[Placed], ...] = (Column("Suara", 13, _votes, Align.RIGHT),) if is_voted else ()
+def _columns(session: Session, share: CommissionShare, where: Where) -> tuple[Column[Placed], ...]:
+    is_voted = any(row.votes is not None for row in line.of(session).of_commission(share.commission))
+    votes: tuple[Column[Placed], ...] = (Column("Suara", 10, _votes, Align.RIGHT),) if is_voted else ()
     return (
-        Column("Urutan Komisi", 14, lambda own: columns.rank(own.row, within_commission=True), Align.CENTER),
-        Column("Urutan Kecamatan", 18, lambda own: columns.rank(own.row), Align.CENTER),
-        Column("Kegiatan", 70, lambda own: columns.activity(own.proposal)),
-        Column(f"Lokasi ({desa_or_kelurahan:title})", 42, lambda own: columns.place(session, own.proposal)),
+        Column("No", 7, lambda own: columns.rank(own.row, within_commission=True), Align.RIGHT),
+        Column("Kec", 8, lambda own: columns.rank(own.row), Align.RIGHT),
+        Column("Kode", 12, lambda own: own.proposal.code),
+        Column("Kegiatan", 76, lambda own: columns.named(own.proposal)),
+        Column(f"{desa_brief}", 18, lambda own: session.village_name(own.proposal.draft.village)),
         Column(
             "Biaya (Rp)",
-            26,
+            20,
             lambda own: columns.result(own.proposal),
             Align.RIGHT,
             total=lambda all_: columns.sum_of(own.proposal for own in all_),
         ),
-        Column("Nilai", 14, _score, Align.RIGHT),
+        Column("Nilai", 11, _score, Align.RIGHT),
         *votes,
-        Column("Hasil", 28, lambda own: own.proposal.outcome.label if own.proposal.outcome else _OPEN),
-        Column("Alasan Urutan", 84, lambda own: _why(session, own.proposal)),
+        Column("Hasil", 22, lambda own: own.proposal.outcome.label if own.proposal.outcome else _OPEN),
+        Column("Alasan di", 15, lambda own: _where(own.proposal, where)),
     )
+
+
+def _where(proposal: Proposal, where: Where) -> str:
+    """Of what is agreed to and has no remark the list itself, where its number and its score say all."""
+    found = where.get(proposal.code, ())
+    return ", ".join(found) if found else str(Lampiran.PRIORITIES)
 
 
 def _in_order(session: Session, share: CommissionShare, own: Sequence[Proposal]) -> Iterator[Placed]:
@@ -215,10 +243,10 @@ def _score(own: Placed) -> str:
     return ranking.two_decimals(own.row.score) if own.row and own.row.score is not None else columns.NOTHING
 
 
-def _why(session: Session, proposal: Proposal) -> str:
-    """The reason, what was put right, and each figure that is not what was asked for, unless the reason told it."""
-    reason = columns.reason(session, proposal)
-    mended = (f"{found} ({found.reason})" for found in corrections.mended(session, proposal))
-    figures = (f"{asked} menjadi {granted}" for asked, granted in columns.changes(proposal))
-    untold = [figure for figure in figures if figure not in reason]
-    return words_reasons.joined((reason, *mended, f"semula {listed(untold)}" if untold else ""))
+_SIGNING: tuple[Column[Commission], ...] = (
+    Column("Komisi", 14, lambda own: str(own.id), Align.CENTER),
+    Column("Ketua", 40, lambda own: own.chair),
+    Column("Tanda Tangan", 34, signature=True),
+    Column("Sekretaris", 40, lambda own: own.secretary),
+    Column("Tanda Tangan", 34, signature=True),
+)

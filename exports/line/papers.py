@@ -1,66 +1,21 @@
-"""What the line made: the reserve (Lampiran VII), and the figures of the line and of the results."""
+"""The figures of the line and of the results."""
 
 from collections.abc import Iterator
-from functools import partial
 
-from exports.paper import columns, frame
+from exports.paper import frame
 from exports.paper import line as line_picture
-from exports.paper.blocks import Block, Paragraph, Title
-from exports.paper.document import Section
-from exports.paper.frame import Lampiran
+from exports.paper.blocks import Block
 from exports.paper.line import LineFigure
-from exports.paper.tables import Align, Bar, Bars, Column, Table
-from sessions.closing.facts import MinutesFacts
+from exports.paper.tables import Bar, Bars
 from sessions.kernel.session import Session
 from sessions.language import numbers
-from sessions.language.local import desa, desa_or_kelurahan
+from sessions.language.local import desa
 from sessions.line import facts as line_facts
 from sessions.line import facts_spread as spread
-from sessions.line import words_reasons
 from sessions.line.facts import Ranked
 from sessions.sentences import places
 from sessions.values.commissions import CommissionId
 from sessions.values.office import VillageCode
-from sessions.values.proposals import Proposal
-
-
-def reserve(session: Session, facts: MinutesFacts) -> Section:
-    """The list with JUMLAH."""
-    chosen = facts.reserve
-    note = columns.unknown_cost_note(chosen)
-    blocks: list[Block] = [
-        Title((f"DAFTAR USULAN CADANGAN TAHUN {session.plan_year}",)),
-        _reserve_table(session, facts),
-    ]
-    estimate = "" if facts.has_ceiling else f"Kolom (6): {columns.ESTIMATE_NOTE}"
-    if chosen and (estimate or note):
-        blocks.append(Paragraph(f"Keterangan: {' '.join(filter(None, (estimate, note)))}", small=True))
-    blocks += columns.objections(session, chosen)
-    blocks.append(frame.camat_alone(session))
-    return frame.lampiran_section(session, Lampiran.RESERVE, blocks, landscape=True)
-
-
-def _reserve_table(session: Session, facts: MinutesFacts) -> Table:
-    chosen = facts.reserve
-    by_code = line_facts.of(session).by_code
-    own: tuple[Column[Proposal], ...] = (
-        columns.number(),
-        Column("Urutan Kecamatan", 18, lambda p: columns.rank(by_code.get(p.code)), Align.CENTER),
-        Column("Kegiatan", 66, columns.activity),
-        Column(f"Lokasi ({desa_or_kelurahan:title})", 40, partial(columns.place, session)),
-        Column("Volume", 24, columns.volume),
-        Column("Biaya (Rp)", 28, columns.cost, Align.RIGHT, total=columns.sum_of),
-        Column("Perangkat Daerah", 28, columns.agency),
-        Column(
-            "Alasan Urutan",
-            104,
-            lambda p: words_reasons.sentence(session, p.code),
-        ),
-    )
-    total = f"JUMLAH menurut hasil ({len(chosen)} usulan)"
-    none = columns.none_decided(facts)
-    return columns.table(chosen, own, total_label=total, number_row=True, dense=True, nihil=none)
-
 
 STEP = 5
 _LOWEST, _HIGHEST = 20, 100

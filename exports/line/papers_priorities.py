@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 
 from exports.paper import columns, frame
-from exports.paper.blocks import Block, Heading, LabelValue, Numbered, Paragraph, Title
+from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Title
 from exports.paper.document import Section
 from exports.paper.frame import Lampiran
 from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
@@ -13,19 +13,19 @@ from sessions.closing.facts import priorities as priorities_of_closing
 from sessions.closing.facts_sums import AgencyShare
 from sessions.kernel.session import Session
 from sessions.language import numbers
-from sessions.language.local import desa_or_kelurahan
+from sessions.language.local import desa_brief, desa_or_kelurahan
 from sessions.line import facts as line_facts
-from sessions.line import words
-from sessions.line.facts import MovedRank, Ranked
+from sessions.line import words, words_listed, words_reasons
 from sessions.office.facts_plan import are_all_blank, reference
+from sessions.proposals import facts_corrections as corrections
 from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged
 from sessions.record.ledger import Entry
-from sessions.sentences import places
-from sessions.sentences.clauses import stopped
 from sessions.values.plan import PlanReference
-from sessions.values.proposals import Proposal
+from sessions.values.proposals import PRIORITIES, Outcome, Proposal
 
+CHANGES_PART, NOTES_PART = "A", "B"
+"""Of what stands below the list."""
 _UNNAMED_AGENCY = "Perangkat Daerah belum ditetapkan"
 
 
@@ -39,8 +39,8 @@ def section(session: Session, facts: MinutesFacts, entries: Sequence[Entry]) -> 
         *_notes(session, facts),
         *columns.objections(session, [p for share in facts.regency for p in share.proposals]),
         *_changes(session, facts, entries),
-        *_order_notes(session),
-        frame.camat_alone(session),
+        *_order_notes(session, facts),
+        frame.CAMAT_INITIALS,
     ]
     return frame.lampiran_section(session, Lampiran.PRIORITIES, blocks, landscape=True)
 
@@ -126,7 +126,6 @@ def _notes(session: Session, facts: MinutesFacts) -> Iterator[Block]:
 def _changes(session: Session, facts: MinutesFacts, entries: Iterable[Entry]) -> Iterator[Block]:
     """Old and new volume, cost or agency of every priority that was changed, with the reason on record."""
     reasons = change_reasons(entries)
-    changed = [p for p in priorities_of_closing(session) if columns.is_changed(p)]
     own: tuple[Column[Proposal], ...] = (
         columns.number(8),
         Column("Kegiatan", 90, columns.activity),
@@ -134,22 +133,45 @@ def _changes(session: Session, facts: MinutesFacts, entries: Iterable[Entry]) ->
         Column("Menjadi", 50, columns.granted),
         Column("Alasan", 88, lambda p: _told([*reasons.get(p.code, ()), p.reason.strip()])),
     )
-    yield Heading("Perubahan volume, biaya, atau Perangkat Daerah atas kegiatan prioritas")
-    yield columns.table(changed, own, dense=True, nihil=columns.none_decided(facts))
+    yield Heading(f"{CHANGES_PART}. Perubahan volume, biaya, atau Perangkat Daerah atas kegiatan prioritas")
+    yield columns.table(changed_below(session), own, tight=True, nihil=columns.none_decided(facts))
 
 
-def _order_notes(session: Session) -> Iterator[Block]:
-    """Catatan urutan: what the forum moved, from and to which number, by whom and why; nothing without a move."""
-    notes = tuple(_order_note(session, row, row.moved) for row in line_facts.of(session).rows if row.moved is not None)
-    if notes:
-        yield Heading("Catatan urutan")
-        yield Numbered(notes)
+def _order_notes(session: Session, facts: MinutesFacts) -> Iterator[Block]:
+    """Catatan urutan: of those above what their number and their score do not tell; nothing where there is no more."""
+    own: tuple[Column[Proposal], ...] = (
+        columns.number(8),
+        Column("Kode", 16, lambda p: p.code),
+        Column("Kegiatan", 74, columns.named),
+        Column(f"{desa_brief}", 30, lambda p: session.village_name(p.draft.village)),
+        Column("Catatan", 156, lambda p: _order_note(session, facts, p)),
+    )
+    if noted := noted_below(session, facts):
+        yield Heading(f"{NOTES_PART}. Catatan urutan")
+        yield columns.table(noted, own, tight=True)
 
 
-def _order_note(session: Session, row: Ranked, moved: MovedRank) -> str:
-    proposal = session.proposals[row.code]
-    whose = places.village(frame.office_of(session), proposal.draft.village)
-    return f"{columns.activity(proposal)}, {whose}: {stopped(words.moved(session, row, moved))}"
+def changed_below(session: Session) -> tuple[Proposal, ...]:
+    """The rows of part A below Lampiran II."""
+    return tuple(p for p in priorities_of_closing(session) if columns.is_changed(p))
+
+
+def noted_below(session: Session, facts: MinutesFacts) -> tuple[Proposal, ...]:
+    """The rows of part B: of the list above it in the order of the ranking, then what was moved and is on no list."""
+    moved = (session.proposals[row.code] for row in line_facts.of(session).rows if row.moved)
+    others = (p for p in moved if p.outcome not in {*PRIORITIES, Outcome.RESERVE})
+    return tuple(p for p in (*priorities_of_closing(session), *others) if _order_note(session, facts, p))
+
+
+def _order_note(session: Session, facts: MinutesFacts, proposal: Proposal) -> str:
+    if proposal.outcome not in PRIORITIES:
+        row = line_facts.of(session).by_code[proposal.code]
+        return words_reasons.joined([words.moved(session, row, row.moved)] if row.moved else [])
+    if proposal in facts.elsewhere:
+        return ""
+    told = words_listed.of(session, proposal.code)
+    mended = (f"{found} ({found.reason})" for found in corrections.mended(session, proposal))
+    return words_reasons.joined((*told.shareable, *told.own, *mended))
 
 
 def _told(reasons: Sequence[str]) -> str:

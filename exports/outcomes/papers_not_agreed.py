@@ -1,6 +1,6 @@
 """Lampiran III: what was not agreed, and every proposal that ended otherwise, each with its reason."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from exports.paper import columns, frame
@@ -11,6 +11,8 @@ from exports.paper.tables import NIHIL, Column, GroupRow, Row, Table, TotalRow
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
 from sessions.language.local import desa_or_kelurahan, kabupaten
+from sessions.line import words_reasons
+from sessions.sentences.clauses import capital
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal
 
 OTHER_ENDS = (
@@ -45,7 +47,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
         Heading("B. Usulan dengan hasil lain"),
         _other_ends(session, facts),
         *_open(session),
-        frame.camat_alone(session),
+        frame.CAMAT_INITIALS,
     ]
     return frame.lampiran_section(session, Lampiran.NOT_AGREED, blocks)
 
@@ -56,20 +58,36 @@ def _listed(session: Session, proposals: Sequence[Proposal], none: str = NIHIL) 
 
 def _other_ends(session: Session, facts: MinutesFacts) -> Table:
     own = _columns(session)
-    groups = [(_with(session, end), end.label) for end in OTHER_ENDS]
-    groups.append((list(facts.elsewhere), f"disepakati, di luar Perangkat Daerah {kabupaten:title}"))
-    rows: list[Row | GroupRow | TotalRow] = []
-    for proposals, name in groups:
-        if proposals:
-            rows += columns.grouped([(f"{name[0].upper()}{name[1:]} ({len(proposals)} usulan)", proposals)], own)
+    groups = _groups(session, facts)
+    named = [(f"{capital(name)} ({len(proposals)} usulan)", proposals) for name, proposals in groups]
+    rows: list[Row | GroupRow | TotalRow] = list(columns.grouped(named, own))
     if rows:
-        rows.append(columns.total("JUMLAH", [p for proposals, _ in groups for p in proposals], own))
+        rows.append(columns.total("JUMLAH", [p for _, proposals in groups for p in proposals], own))
     return Table(columns=own, rows=tuple(rows), number_row=True, nihil=columns.none_decided(facts))
 
 
+def _groups(session: Session, facts: MinutesFacts) -> list[tuple[str, list[Proposal]]]:
+    """Bagian B: the groups that have members, by name."""
+    groups = [(end.label, _with(session, end)) for end in OTHER_ENDS]
+    groups.append((f"disepakati, di luar Perangkat Daerah {kabupaten:title}", list(facts.elsewhere)))
+    return [(name, proposals) for name, proposals in groups if proposals]
+
+
+def parts(session: Session, facts: MinutesFacts) -> Mapping[str, Sequence[Proposal]]:
+    """The rows of bagian A, B and C, each in the order of its numbers, by the letter of the part."""
+    return {
+        "A": _with(session, Outcome.NOT_AGREED),
+        "B": [p for _, proposals in _groups(session, facts) for p in proposals],
+        "C": _waiting(session),
+    }
+
+
+def _waiting(session: Session) -> list[Proposal]:
+    return [] if session.is_closed else [p for p in session.proposals.values() if p.outcome is None]
+
+
 def _open(session: Session) -> Iterator[Block]:
-    waiting = [proposal for proposal in session.proposals.values() if proposal.outcome is None]
-    if session.is_closed or not waiting:
+    if not (waiting := _waiting(session)):
         return
     yield Heading("C. Usulan yang belum diputus")
     yield Paragraph("Daftar ini hanya ada dalam konsep; sidang tidak ditutup selama masih ada usulan di dalamnya.")
@@ -87,4 +105,5 @@ def reason_not_agreed(session: Session, proposal: Proposal) -> str:
     agency = session.agency(proposal.agency)
     if proposal.outcome in PRIORITIES and agency is not None:
         return f"kewenangan {agency.level} ({agency.name})"
-    return columns.reason(session, proposal)
+    told = columns.reason(session, proposal)
+    return words_reasons.joined((told, *columns.besides(session, proposal, told)))

@@ -126,6 +126,13 @@ class Signatures:
 
 
 @dataclass(frozen=True, slots=True)
+class Initials:
+    """A line at the right for somebody's paraf: `label` says whose, dots follow; the last text before stays with it."""
+
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class KeepTogether:
     """Blocks that stand on one page, unless they are longer than a page."""
 
@@ -194,6 +201,7 @@ Block = (
     | Dictum
     | Table
     | Signatures
+    | Initials
     | KeepTogether
     | Beside
     | Contents

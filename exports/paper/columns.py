@@ -11,6 +11,7 @@ from sessions.kernel.session import NoteKind, Session
 from sessions.language import numbers
 from sessions.line import words_brief, words_reasons
 from sessions.line.facts import Ranked
+from sessions.proposals import facts_corrections as corrections
 from sessions.recapitulation.facts import sums
 from sessions.sentences import places
 from sessions.sentences.clauses import listed, stopped
@@ -115,9 +116,20 @@ def cells(items: Iterable[T], columns: Sequence[SheetColumn[T]]) -> tuple[tuple[
 
 def activity(proposal: Proposal) -> str:
     """Activity with its code, so that every line leads back to what was received, and what was merged into it."""
-    merged = f"; gabungan dari {listed(proposal.merged_from)}" if proposal.merged_from else ""
-    part = f"; pecahan dari {proposal.split_from}" if proposal.split_from else ""
-    return f"{proposal.draft.activity} ({proposal.code}{merged}{part})"
+    return f"{proposal.draft.activity} ({'; '.join((proposal.code, *_made_of(proposal)))})"
+
+
+def named(proposal: Proposal) -> str:
+    """Activity in a list that has a column for the code."""
+    made_of = "; ".join(_made_of(proposal))
+    return f"{proposal.draft.activity} ({made_of})" if made_of else proposal.draft.activity
+
+
+def _made_of(proposal: Proposal) -> Iterator[str]:
+    if proposal.merged_from:
+        yield f"gabungan dari {listed(proposal.merged_from)}"
+    if proposal.split_from:
+        yield f"pecahan dari {proposal.split_from}"
 
 
 def place(session: Session, proposal: Proposal) -> str:
@@ -203,6 +215,14 @@ def reason(session: Session, proposal: Proposal) -> str:
     told = words_brief.row(session, proposal.code)
     is_whole = not told.endswith(words_reasons.CUT) and proposal.reason.strip().rstrip(".") in told
     return told if is_whole else words_reasons.sentence(session, proposal.code)
+
+
+def besides(session: Session, proposal: Proposal, told: str) -> tuple[str, ...]:
+    """What was put right, and each figure that is not what was asked for, as far as `told` does not tell it."""
+    mended = (f"{found} ({found.reason})" for found in corrections.mended(session, proposal))
+    figures = [f"{asked} menjadi {granted}" for asked, granted in changes(proposal)]
+    untold = [figure for figure in figures if figure not in told]
+    return (*mended, *([f"semula {listed(untold)}"] if untold else ()))
 
 
 def is_changed(proposal: Proposal) -> bool:

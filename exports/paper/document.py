@@ -65,14 +65,17 @@ class LampiranHeader:
 class Section:
     """A run of blocks on paper turned one way. `bookmark` is its entry in the outline of the PDF, at `level`.
 
-    With `starts_page` False it goes on where the one before ended, if the paper is not turned. `letterhead` is that of
-    a paper which stands inside another one.
+    With `starts_page` False it goes on where the one before ended, if the paper is not turned. `continued` stands above
+    each page after its first, so that a loose page names what it belongs to. With `has_long_lines` its plain text
+    is as wide as that of turned paper. `letterhead` is that of a paper which stands inside another one.
     """
 
     blocks: tuple[Block, ...]
     landscape: bool = False
+    has_long_lines: bool = False
     starts_page: bool = True
     header: LampiranHeader | None = None
+    continued: str = ""
     bookmark: str = ""
     level: int = 0
     letterhead: Letterhead | None = None

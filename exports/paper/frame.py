@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import StrEnum
 
 from exports.paper import marks
-from exports.paper.blocks import Block, Signatures, Slot
+from exports.paper.blocks import Block, Initials, Signatures, Slot
 from exports.paper.document import Document, Format, LampiranHeader, Letterhead, Section
 from sessions.closing import facts_sums as sums
 from sessions.kernel.decision import fold
@@ -90,6 +90,8 @@ _NAMES = {
 
 DOTTED = "." * 24
 """Room for something that is not known yet and is filled in by hand."""
+
+CAMAT_INITIALS = Initials(f"Paraf {Role.CAMAT}")
 
 _CODE_GROUPS = 4
 _CODE_DIGITS = 4
@@ -228,18 +230,21 @@ def meeting_name(session: Session) -> str:
 def lampiran_section(
     session: Session, lampiran: Lampiran, blocks: Sequence[Block], *, landscape: bool = False
 ) -> Section:
-    """A lampiran on its own page, with the header block that ties it to the Berita Acara."""
+    """A lampiran on its own page, with the header block that ties it to the Berita Acara; later pages name it again."""
     on, amendment = signed_on(session), sums.latest(session)
     amended = f"PERBAIKAN KE-{amendment.number} ATAS BERITA ACARA " if amendment else ""
+    number = amendment.letter if amendment else session.sidang.number
+    whole = f"BA Perbaikan ke-{amendment.number}" if amendment else "BA"
     return Section(
         blocks=tuple(blocks),
         landscape=landscape,
         header=LampiranHeader(
             label=f"LAMPIRAN {lampiran.value}",
             title=f"BERITA ACARA {amended}KESEPAKATAN HASIL {meeting_name(session).upper()}",
-            number=amendment.letter if amendment else session.sidang.number,
+            number=number,
             date=dates.long_date(on).upper() if on else "",
         ),
+        continued=f"{lampiran.cited} {whole} Nomor {number or DOTTED} · {lampiran.name_on_paper} · lanjutan",
         bookmark=f"{lampiran.cited} {lampiran.name_on_paper}",
     )
 

@@ -24,7 +24,7 @@ class Column(Generic[T]):
 
     `width` is its weight: widths are scaled together to fill the page. One that `counts` numbers the rows; `total` is
     what it says of all of them together. A `signature` column has space for a hand: an empty cell gets its row number,
-    odd ones left, even ones right.
+    odd ones left, even ones right. Words of more than `whole` letters may be broken; 0 leaves that to who draws it.
     """
 
     heading: str
@@ -35,6 +35,7 @@ class Column(Generic[T]):
     total: Callable[[Sequence[T]], str] | None = field(default=None, compare=False, repr=False)
     counts: bool = False
     signature: bool = False
+    whole: int = 0
 
     def of(self, item: "Callable[[S], T]") -> "Column[S]":
         """The same column in a table of Ss, each of which has a T."""
@@ -50,6 +51,7 @@ class Column(Generic[T]):
             self.align,
             total=total if told else None,
             counts=self.counts,
+            whole=self.whole,
         )
 
 
@@ -84,8 +86,8 @@ class Table:
     """A ruled table; its headings come again on each page. `number_row` adds (1), (2), … below the headings.
 
     A table without any Row prints `nihil` across all columns, since an empty table looks like a missing page. `dense`
-    is smaller print for wide lists, `tight` has rows close together. Raises ValueError when a row does not fit the
-    columns.
+    is smaller print for wide lists, `tight` has rows close together; a `matrix` of single figures is set smallest.
+    Raises ValueError when a row does not fit the columns.
     """
 
     columns: tuple[Column[Any], ...]
@@ -94,6 +96,7 @@ class Table:
     nihil: str = NIHIL
     dense: bool = False
     tight: bool = False
+    matrix: bool = False
 
     def __post_init__(self) -> None:
         """Refuse rows that would push a value under a wrong heading."""

@@ -10,7 +10,7 @@ from exports.paper.line import LineFigure, VillageFigure
 from exports.paper.printable import list_sign
 from exports.paper.tables import Align, Bars
 from exports.pdf.faces import Faces, text_strips
-from exports.pdf.heads import figure_strips, labelled, seal_strip, signature_strips
+from exports.pdf.heads import figure_strips, initials_strip, labelled, seal_strip, signature_strips
 from exports.pdf.line import line_figure_strips
 from exports.pdf.strips import (
     BODY,
@@ -48,7 +48,7 @@ def flow(content: Iterable[Block], frame: Frame, faces: Faces) -> list[Strip]:
     strips: list[Strip] = []
     for block in content:
         added = block_strips(block, frame, faces)
-        if isinstance(block, blocks.Signatures):
+        if isinstance(block, blocks.Signatures | blocks.Initials):
             _hold_last_lines(strips)
         strips += added
     return strips
@@ -154,6 +154,11 @@ def _contents(block: blocks.Contents, frame: Frame, faces: Faces) -> list[Strip]
 @block_strips.register
 def _seal(block: blocks.Seal, frame: Frame, faces: Faces) -> list[Strip]:
     return [seal_strip(block, frame, faces)]
+
+
+@block_strips.register
+def _initials(block: blocks.Initials, frame: Frame, faces: Faces) -> list[Strip]:
+    return [initials_strip(block, frame, faces)]
 
 
 @block_strips.register

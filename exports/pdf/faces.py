@@ -37,10 +37,10 @@ _INSTEAD = {
 
 
 class _FaceSigns(dict[int, str]):
-    """What each code point becomes in one font; worked out when it is first met."""
+    """What each code point becomes in one font; worked out when it is first met. A line break stays one."""
 
     def __init__(self, font: "TTFFont") -> None:
-        super().__init__()
+        super().__init__({ord("\n"): "\n"})
         self._has = font.cmap
 
     def __missing__(self, code: int) -> str:

@@ -15,7 +15,7 @@ from exports.paper.document import Document, Section
 from exports.paper.printable import one_line, wrapped
 from exports.pdf.blocks import flow
 from exports.pdf.faces import Faces
-from exports.pdf.heads import lampiran_header_strip, letterhead_strip
+from exports.pdf.heads import lampiran_header_strip, letterhead_strip, running_strip
 from exports.pdf.pages import Page, PageSheet, Pagination, sheet
 from exports.pdf.strips import POINT, Face, Mark, PageOf, Rule, Run, Shade, Strip, StripMark, Type
 
@@ -66,7 +66,8 @@ def _pages(document: Document, faces: Faces) -> list[Page]:
         strips = _section_strips(section, on, faces)
         if number == 0 and document.letterhead:
             strips.insert(0, letterhead_strip(document.letterhead, on.frame, faces))
-        pagination.add(strips, on, starts_page=section.starts_page)
+        running = running_strip(section.continued, on.frame, faces) if section.continued else None
+        pagination.add(strips, on, starts_page=section.starts_page, running=running)
     return pagination.pages
 
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 from io import BytesIO
 from itertools import groupby
 
-from exports.paper.blocks import Seal, Signatures, Slot
+from exports.paper.blocks import Initials, Seal, Signatures, Slot
 from exports.paper.document import LampiranHeader, Letterhead
 from exports.paper.tables import Align, Bar, Bars
-from exports.pdf.faces import Faces, beside, text_strips
+from exports.pdf.faces import Faces, beside, placed, text_strips
 from exports.pdf.strips import (
     BODY,
     BODY_BOLD,
@@ -126,7 +126,7 @@ def _logo(letterhead: Letterhead, frame: Frame) -> tuple[StripMark, ...]:
 
 def lampiran_header_strip(header: LampiranHeader, frame: Frame, faces: Faces) -> Strip:
     """Block at the top right: label, colon and title; number and date of the paper below the title."""
-    width = min(frame.width * 0.6, 118)
+    width = min(frame.width * 0.7, 118)
     block = Frame(frame.x + frame.width - width, width)
     measure = faces.measure(_HEADER)
     value = block.inside(max(measure(faces.drawable_line(header.label, _HEADER.face)) + 2, _HEADER_LABEL) + 3)
@@ -136,6 +136,25 @@ def lampiran_header_strip(header: LampiranHeader, frame: Frame, faces: Faces) ->
         lines = text_strips(text or places.DOTTED, _HEADER, inner, faces)
         rows += labelled(label, lines, value, inner, faces, kind=_HEADER)
     return replace(joined(rows), holds_next=True)
+
+
+_RUNNING = Type(Face.SANS, 8.5, 3.5)
+_RUNNING_HEIGHT = 5.0
+_INITIALS = 9.0
+"""Millimetres of the line that names a lampiran again, and of the room for a paraf."""
+
+
+def running_strip(text: str, frame: Frame, faces: Faces) -> Strip:
+    """One line over a rule on top of a page, which says what the page belongs to; it is cut where it is too long."""
+    told = placed(fitting(text, frame.width, faces, _RUNNING), _RUNNING, frame, Align.RIGHT, faces)
+    rule = Rule(frame.x, _RUNNING.leading + 0.3, frame.x + frame.width, _RUNNING.leading + 0.3, 0.1)
+    return Strip(height=_RUNNING_HEIGHT, marks=(told, rule))
+
+
+def initials_strip(block: Initials, frame: Frame, faces: Faces) -> Strip:
+    """Label and dots at the right, with room above the dots for a hand."""
+    line = placed(f"{faces.drawable_line(block.label, BODY.face)}: {places.DOTTED}", BODY, frame, Align.RIGHT, faces)
+    return Strip(height=_INITIALS, marks=(moved(line, _INITIALS - BODY.leading),), before=2)
 
 
 def labelled(

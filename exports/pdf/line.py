@@ -84,18 +84,21 @@ def _line(state: str, y: float, frame: Frame, faces: Faces) -> Iterator[Mark]:
 
 
 def _place(place: BoardPlace, frame: Frame, faces: Faces) -> Iterator[Mark]:
-    """`= 12 2008-03 Botok … 178,75 jt`, number, code and village each in a column."""
+    """`= 12 2008-03 Botok … 178,75 jt`, number, code and village in columns; a narrow list leaves out the name."""
     rank = f"{place.sign} {place.rank}".strip()
     yield placed(faces.drawable_line(rank, _TEXT.face), _TEXT, Frame(frame.x, _RANK), Align.RIGHT, faces)
-    left = _RANK + _SPACE
-    for text, width in ((place.code, _CODE), (place.village, _VILLAGE)):
-        yield placed(fitting(text, width, faces, _TEXT), _TEXT, frame.inside(left), Align.LEFT, faces)
-        left += width + _SPACE
-    yield from _ends(place.activity, place.told, _TEXT, frame.inside(left), faces)
+    code = Frame(frame.x + _RANK + _SPACE, _CODE)
+    yield placed(fitting(place.code, _CODE, faces, _TEXT), _TEXT, code, Align.LEFT, faces)
+    rest = frame.inside(_RANK + _CODE + 2 * _SPACE)
+    if rest.width < _WITH_NAME:
+        yield from _ends(place.village, place.told, _TEXT, rest, faces)
+        return
+    yield placed(fitting(place.village, _VILLAGE, faces, _TEXT), _TEXT, rest, Align.LEFT, faces)
+    yield from _ends(place.activity, place.told, _TEXT, rest.inside(_VILLAGE + _SPACE), faces)
 
 
-_RANK, _CODE, _VILLAGE, _SPACE = 7.0, 11.5, 17.0, 1.5
-"""Millimetres of sign and number, of code, of village, and between them."""
+_RANK, _CODE, _VILLAGE, _SPACE, _WITH_NAME = 7.0, 11.5, 17.0, 1.5, 50.0
+"""Millimetres of sign and number, of code, of village, and between them; and of a line that has room for a name."""
 
 
 def _ends(left: str, right: str, kind: Type, frame: Frame, faces: Faces) -> Iterator[Mark]:

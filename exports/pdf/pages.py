@@ -52,11 +52,17 @@ class Pagination:
         self.pages: list[Page] = []
         self._y = 0.0
         self._is_fresh = True
+        self._running: Strip | None = None
 
-    def add(self, strips: Iterable[Strip], on: PageSheet, *, starts_page: bool) -> None:
-        """Place the strips of a section; on a new page if it asks for one or turns the paper."""
+    def add(self, strips: Iterable[Strip], on: PageSheet, *, starts_page: bool, running: Strip | None = None) -> None:
+        """Place the strips of a section; on a new page if it asks for one or turns the paper.
+
+        `running` stands on top of every page that the section itself begins after its first.
+        """
+        self._running = None
         if starts_page or not self.pages or self.pages[-1].sheet != on:
             self._turn(on)
+        self._running = running
         waiting = deque(strips)
         while waiting:
             chain = _chain(waiting)
@@ -129,10 +135,14 @@ class Pagination:
 
     def _turn(self, on: PageSheet) -> None:
         """Begin a new page; one that is still empty is taken instead if it lies the same way."""
-        self._y = on.top
         if self._is_fresh and self.pages and self.pages[-1].sheet == on and not self.pages[-1].placed:
+            self._y = on.top
             return
         self.pages.append(Page(on))
+        self._y = on.top
+        if self._running is not None:
+            self.pages[-1].placed.append((self._y, self._running))
+            self._y += self._running.height
         self._is_fresh = True
 
 

@@ -11,7 +11,6 @@ from exports.paper.tables import Align, GroupRow, Row, Table, TotalRow
 from exports.pdf.faces import Faces, placed
 from exports.pdf.strips import Face, Frame, Mark, Rule, Shade, Strip, Type
 
-_SIDE = 1.2
 _SIGNING_HEIGHT = 9.5
 _TIGHT_SIGNING_HEIGHT = 8.0
 _LEAST_LINES = 2
@@ -25,12 +24,13 @@ _ANY_WORD = 24
 
 @dataclass(frozen=True, slots=True)
 class _Print:
-    """The two types of a table, of the same size, and the room above and below the lines of a cell."""
+    """The two types of a table, of the same size, and the room above, below and beside the lines of a cell."""
 
     plain: Type
     bold: Type
     above: float = 0.8
     below: float = 1.1
+    side: float = 1.2
 
     @property
     def leading(self) -> float:
@@ -40,7 +40,8 @@ class _Print:
 
 _NORMAL = _Print(Type(Face.SANS, 9.5, 4.2), Type(Face.SANS_BOLD, 9.5, 4.2))
 _DENSE = _Print(Type(Face.SANS, 8, 3.5), Type(Face.SANS_BOLD, 8, 3.5))
-_TIGHT = _Print(Type(Face.SANS, 8.5, 3.5), Type(Face.SANS_BOLD, 8.5, 3.5), above=0.4, below=0.6)
+_TIGHT = _Print(Type(Face.SANS, 8.5, 3.5), Type(Face.SANS_BOLD, 8.5, 3.5), above=0.4, below=0.6, side=0.8)
+_MATRIX = _Print(Type(Face.SANS, 7.5, 2.9), Type(Face.SANS_BOLD, 7.5, 2.9), above=0.4, below=0.6, side=0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class _Draft:
         for cell in self.cells:
             spare = height - len(cell.lines) * leading
             top = (spare + self.kit.above - self.kit.below) / 2 if cell.middle else self.kit.above
-            inner = Frame(cell.frame.x + _SIDE, cell.frame.width - 2 * _SIDE).inside(cell.inset)
+            inner = Frame(cell.frame.x + self.kit.side, cell.frame.width - 2 * self.kit.side).inside(cell.inset)
             marks += [
                 placed(line, cell.kind, inner, cell.align, self.faces, top=top + number * leading)
                 for number, line in enumerate(cell.lines)
@@ -147,7 +148,7 @@ class _Plan:
     def cell(self, frame: Frame, text: str, kind: Type, align: Align, *, middle: bool = False) -> _Cell:
         """Wrap a text into the room of a cell."""
         drawable = bound(self.faces.drawable(text, kind.face))
-        lines = wrapped_lines(drawable, frame.width - 2 * _SIDE, self.faces.measure(kind))
+        lines = wrapped_lines(drawable, frame.width - 2 * self.kit.side, self.faces.measure(kind))
         return _Cell(frame, tuple(lines), kind, align, middle)
 
     @property
@@ -163,7 +164,7 @@ class _Plan:
     def _to_sign(self, frame: Frame, number: str, *, on_the_left: bool) -> _Cell:
         """Place to sign: a number and dots over half the cell."""
         measure = self.faces.measure(self.kit.plain)
-        half = (frame.width - 2 * _SIDE) / 2
+        half = (frame.width - 2 * self.kit.side) / 2
         label = f"{self.faces.drawable(number, self.kit.plain.face)}. "
         dots = "." * max(int((half - measure(label)) / measure(".")), 0)
         return _Cell(frame, (label + dots,), self.kit.plain, middle=True, inset=0 if on_the_left else half)
@@ -171,7 +172,7 @@ class _Plan:
 
 def table_strips(table: Table, frame: Frame, faces: Faces) -> list[Strip]:
     """Lay a table out over the whole frame."""
-    kit = _TIGHT if table.tight else _DENSE if table.dense else _NORMAL
+    kit = _MATRIX if table.matrix else _TIGHT if table.tight else _DENSE if table.dense else _NORMAL
     plan = _Plan(table, kit, faces, _column_frames(table, frame, kit, faces))
     headings = plan.headings()
     above = tuple(headings)
@@ -198,7 +199,7 @@ def _column_frames(table: Table, frame: Frame, kit: _Print, faces: Faces) -> tup
     """Room of every column: its share by weight, but wide enough for its words as long as others can spare it."""
     weight = sum(column.width for column in table.columns)
     widths = [frame.width * column.width / weight for column in table.columns]
-    needs = [_widest_word(table, index, kit, faces) + 2 * _SIDE for index in range(len(widths))]
+    needs = [_widest_word(table, index, kit, faces) + 2 * kit.side for index in range(len(widths))]
     missing = sum(max(need - width, 0) for need, width in zip(needs, widths, strict=True))
     spare = sum(max(width - need, 0) for need, width in zip(needs, widths, strict=True))
     given = min(missing, spare)
@@ -214,7 +215,7 @@ def _column_frames(table: Table, frame: Frame, kit: _Print, faces: Faces) -> tup
 def _widest_word(table: Table, index: int, kit: _Print, faces: Faces) -> float:
     """Width that a column needs lest words be cut: all words of a column of figures, the usual ones of any other."""
     column = table.columns[index]
-    longest = _ANY_WORD if column.align is Align.RIGHT else _USUAL_WORD
+    longest = column.whole or (_ANY_WORD if column.align is Align.RIGHT else _USUAL_WORD)
     first_value = len(table.columns)
     bold = [*column.heading.split(), f"({index + 1})"]
     plain: set[str] = set()

@@ -1,11 +1,12 @@
 """Scores on paper: Lampiran V with the whole matrix, so that anybody can add it up again, and the empty score sheet."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
-from itertools import chain
+from itertools import chain, zip_longest
 
 from exports.paper import columns, frame
-from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Signatures, Slot, Title
+from exports.paper.blocks import Block, LabelValue, Paragraph, Signatures, Slot, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
@@ -15,41 +16,32 @@ from sessions.closing.facts_sums import CommissionShare, unnamed
 from sessions.kernel.session import Session
 from sessions.language.local import desa_or_kelurahan
 from sessions.line import facts as line
+from sessions.line.facts import Ranked
 from sessions.record.ledger import Ledger
 from sessions.rules import ranking
+from sessions.sentences.clauses import listed
 from sessions.values.commissions import Commission
 from sessions.values.guideline import Criterion, CriterionId, Guideline
-from sessions.values.proposals import AGREED_RATER, Proposal
+from sessions.values.proposals import AGREED_RATER, Outcome, Proposal
 
 
 def section(session: Session, facts: MinutesFacts) -> Section:
     """Legend, formula and matrix; where an agreed order was used instead, it says so."""
     guideline = session.guideline
-    own = _score_columns(session, guideline.columns if guideline else ())
     blocks: list[Block] = [
-        Title(("MATRIKS PENILAIAN USULAN", "MENURUT PEDOMAN SKALA PRIORITAS")),
-        *legend(session, guideline),
+        Title(("MATRIKS PENILAIAN USULAN MENURUT PEDOMAN SKALA PRIORITAS",)),
+        *_legend_in_words(session, guideline),
         *_orders(session, facts),
-        Table(
-            columns=own,
-            rows=tuple(_scored_rows(session, facts, own)),
-            dense=True,
-            nihil=columns.none_yet(session),
-        ),
+        _matrix(session, facts, guideline.columns if guideline else ()),
     ]
-    return frame.lampiran_section(session, Lampiran.SCORES, blocks, landscape=True)
+    return replace(frame.lampiran_section(session, Lampiran.SCORES, blocks), has_long_lines=True)
 
 
 def legend(session: Session, guideline: Guideline | None) -> Iterator[Block]:
     """What the criteria are and weigh, and which version was adopted; nothing without a guideline."""
     if guideline is None:
         return
-    adopted = session.sidang.rules_adopted
-    state = f"disahkan pukul {frame.clock(session, adopted)}" if adopted else "belum disahkan, nilai sementara"
-    yield Paragraph(
-        f"Pedoman Skala Prioritas versi {guideline.version} ({state}). Setiap kriteria diberi skor 1 sampai "
-        "dengan 5; nilai = jumlah (bobot × skor ÷ 5), antara 20 dan 100. Skor dari beberapa penilai dirata-rata."
-    )
+    yield Paragraph(_formula(session, guideline))
     variants = [(f"Komisi {number}", criteria) for number, criteria in guideline.variants.items()]
     rows = (
         (*columns.grouped([(name, criteria)], _LEGEND), columns.total("JUMLAH", criteria, _LEGEND))
@@ -67,6 +59,31 @@ _LEGEND: tuple[Column[Criterion], ...] = (
 )
 
 
+def _formula(session: Session, guideline: Guideline) -> str:
+    adopted = session.sidang.rules_adopted
+    state = f"disahkan pukul {frame.clock(session, adopted)}" if adopted else "belum disahkan, nilai sementara"
+    return (
+        f"Pedoman Skala Prioritas versi {guideline.version} ({state}). Setiap kriteria diberi skor 1 sampai "
+        "dengan 5; nilai = jumlah (bobot × skor ÷ 5), antara 20 dan 100. Skor dari beberapa penilai dirata-rata."
+    )
+
+
+def _legend_in_words(session: Session, guideline: Guideline | None) -> Iterator[Block]:
+    """The same as running text, which leaves the page to the matrix."""
+    if guideline is None:
+        return
+    yield Paragraph(_formula(session, guideline), small=True)
+    told = [f"Kriteria, bobot, dan arti skor 1 dan 5: {_told(guideline.criteria)}"]
+    told += [f"Komisi {commission}: {_told(criteria)}" for commission, criteria in guideline.variants.items()]
+    yield from (Paragraph(text, small=True) for text in told)
+
+
+def _told(criteria: Sequence[Criterion]) -> str:
+    """`K1 Keterdesakan 25% (1 dapat ditunda, 5 darurat); …`, with the sum of the weights."""
+    told = (f"{c.id} {c.name} {c.weight}% (1 {c.anchors[0]}, 5 {c.anchors[-1]})" for c in criteria)
+    return f"{'; '.join(told)}; jumlah bobot {columns.weight(criteria)}%."
+
+
 def _orders(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     """Which orders came from deliberation and stand without scores, and how much of them was moved."""
     sentences = [
@@ -80,11 +97,17 @@ def _orders(session: Session, facts: MinutesFacts) -> Iterator[Block]:
         sentences.append(f"Urutan kecamatan merupakan hasil musyawarah mufakat dalam Sidang Pleno II{rest}.")
     if moved := [row for row in line.of(session).rows if row.moved is not None]:
         sentences.append(
-            f"{len(moved)} usulan dipindahkan dalam urutan, sebagaimana dicatat dalam {Lampiran.PRIORITIES.cited}."
+            f"{len(moved)} usulan dipindahkan dalam urutan, sebagaimana dicatat dalam {_noted_in(session, moved)}."
         )
-    yield Heading("Skor dan nilai")
     if sentences:
-        yield Paragraph(" ".join(sentences))
+        yield Paragraph(" ".join(sentences), small=True)
+
+
+def _noted_in(session: Session, moved: Sequence[Ranked]) -> str:
+    """Of the reserve its own list tells it."""
+    is_reserve = {session.proposals[row.code].outcome is Outcome.RESERVE for row in moved}
+    where = {False: Lampiran.PRIORITIES.cited, True: Lampiran.RESERVE.cited}
+    return listed([where[side] for side in sorted(is_reserve)])
 
 
 def _rest(following: int) -> str:
@@ -93,25 +116,37 @@ def _rest(following: int) -> str:
     return f"{following} usulan yang tidak disebut di dalamnya mengikuti menurut penilaian"
 
 
-def _score_columns(session: Session, criteria: tuple[CriterionId, ...]) -> tuple[Column[Proposal], ...]:
-    by_code = line.of(session).by_code
-    return (
-        columns.number(10),
-        Column("Kode", 18, lambda p: p.code),
-        Column("Kegiatan", 110, lambda p: p.draft.activity),
-        Column(f"{desa_or_kelurahan:title}", 36, lambda p: session.village_name(p.draft.village)),
-        *(Column(criterion, 16, partial(_score, criterion), Align.CENTER) for criterion in criteria),
-        Column("Nilai", 18, partial(_value, session), Align.RIGHT),
-        Column("Urutan Komisi", 18, lambda p: columns.rank(by_code.get(p.code), within_commission=True), Align.CENTER),
+_ROOM, _BESIDE, _MOST_ACROSS = 132, 16, 3
+"""Signs of a line of the matrix, those of code, value and rules of one proposal, and how many stand abreast."""
+
+
+def _matrix(session: Session, facts: MinutesFacts, criteria: tuple[CriterionId, ...]) -> Table:
+    """The proposals of each commission in its order, down one column and then the next; abreast as many as fit."""
+    own: tuple[Column[Proposal], ...] = (
+        Column("Kode", 13, lambda p: p.code),
+        *(Column(criterion, 6, partial(_score, criterion), Align.CENTER) for criterion in criteria),
+        Column("Nilai", 11, partial(_value, session), Align.RIGHT),
     )
+    by_commission = [(share, list(columns.rows(_scored(session, share), own))) for share in facts.commissions]
+    scored = [row for _, rows in by_commission for row in rows]
+    sizes = (max([len(criterion), *(len(row.cells[at]) for row in scored)]) for at, criterion in enumerate(criteria, 1))
+    across = max(1, min(_MOST_ACROSS, _ROOM // (_BESIDE + sum(size + 2 for size in sizes))))
+    gap: Column[Proposal] = Column("", 2)
+    beside = tuple(column for at in range(across) for column in ((gap,) if at else ()) + own)
+    lines: list[Row | GroupRow] = []
+    for share, rows in by_commission if scored else ():
+        count = f"{len(rows)} dari {share.recapitulation.received} dinilai"
+        lines.append(GroupRow(f"Komisi {share.commission}: {share.name} ({count})"))
+        lines += _abreast(rows, across, Row(("",) * len(own)))
+    return Table(columns=beside, rows=tuple(lines), matrix=True, nihil=columns.none_yet(session))
 
 
-def _scored_rows(session: Session, facts: MinutesFacts, own: Sequence[Column[Proposal]]) -> Iterator[Row | GroupRow]:
-    by_commission = [(share, _scored(session, share)) for share in facts.commissions]
-    for share, scored in by_commission if any(scored for _, scored in by_commission) else ():
-        count = f"{len(scored)} dari {share.recapitulation.received} dinilai"
-        yield GroupRow(f"Komisi {share.commission}: {share.name} ({count})")
-        yield from columns.rows(scored, own)
+def _abreast(rows: Sequence[Row], across: int, blank: Row) -> Iterator[Row]:
+    """Read down one column and then the next, all of one height but the last."""
+    high = -(-len(rows) // across)
+    parts = [rows[at * high : (at + 1) * high] for at in range(across)]
+    for beside in zip_longest(*parts, fillvalue=blank):
+        yield Row(tuple(cell for at, row in enumerate(beside) for cell in (*([""] if at else []), *row.cells)))
 
 
 def _scored(session: Session, share: CommissionShare) -> list[Proposal]:

@@ -21,7 +21,7 @@ _ROOM_TO_SIGN = 4  # lines
 
 
 def to_text(document: Document, width: int = 80) -> str:
-    """Whole paper in lines of at most `width` cells; sections on turned paper may take twice as much.
+    """Whole paper in lines of at most `width` cells, twice as much in sections on turned paper or with long lines.
 
     Pages are not counted: a double rule stands where a section begins on a new page. Ends with a line break.
     """
@@ -31,7 +31,7 @@ def to_text(document: Document, width: int = 80) -> str:
     if document.letterhead:
         parts.append(_letterhead(document.letterhead, width))
     for number, section in enumerate(document.sections):
-        room = width * 2 if section.landscape else width
+        room = width * 2 if section.landscape or section.has_long_lines else width
         if number and (section.starts_page or section.landscape != document.sections[number - 1].landscape):
             parts.append(["=" * room])
         if section.header:
@@ -122,6 +122,11 @@ def _signatures(block: blocks.Signatures, width: int) -> list[str]:
     if len(block.slots) % 2:
         rows.append(list(chain(*_slot(block.slots[-1], width))))
     return list(_separated(rows))
+
+
+@_lines.register
+def _initials(block: blocks.Initials, width: int) -> list[str]:
+    return [_placed(f"{one_line(block.label)}: {places.DOTTED}", width, tables.Align.RIGHT)]
 
 
 @_lines.register

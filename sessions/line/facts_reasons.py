@@ -263,12 +263,13 @@ def _of_itself(session: Session, proposal: Proposal, *, is_inside: bool) -> Iter
     if merged:
         yield Included(merged=merged, cost=proposal.cost if is_other else None)
     elif proposal.outcome in PRIORITIES:
-        yield from _changed(proposal)
+        yield from changed(proposal)
     if not is_inside:
         yield from _unready(session, proposal)
 
 
-def _changed(proposal: Proposal) -> Iterator[Revised]:
+def changed(proposal: Proposal) -> Iterator[Revised]:
+    """What in force is not what was asked for; nothing where all of it is."""
     draft = proposal.draft
     found = Revised(
         volume=(proposal.volume, proposal.unit) != (draft.volume, draft.unit),

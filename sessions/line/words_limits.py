@@ -17,17 +17,20 @@ WITHOUT_NUMBER = "belum mempunyai nomor dalam urutan kecamatan"
 
 @dataclass(slots=True)
 class Names:
-    """Codes as they are named in one text: with the village where it is another one, the first time."""
+    """Codes as they are named in one text: with the village where it is another one, the first time.
+
+    A text that is about several proposals has no `own`.
+    """
 
     session: Session
-    own: Proposal
+    own: Proposal | None = None
     told: set[str] = field(default_factory=set)
 
     def __call__(self, code: str) -> str:
         """`2009-02 (Sumberejo)`."""
         proposal = self.session.proposals[ProposalCode(code)]
         village = proposal.draft.village
-        is_known = code in self.told or village is None or village == self.own.draft.village
+        is_known = code in self.told or village is None or (self.own is not None and village == self.own.draft.village)
         self.told.add(code)
         return code if is_known else f"{code} ({self.session.village_name(village)})"
 
@@ -75,12 +78,36 @@ def _money(session: Session, own: Ranked, block: Block, names: Names, *, is_firs
     if not block.left:
         amount = line.of(session).tallies[block.limit].amount
         return f"{name} sudah habis; terakhir masuk {names.several(block.last_inside)}" if amount else f"{name} Rp0"
-    most, least = ("", "") if block.is_sure else (" paling banyak", " paling sedikit")
-    left = f"sisa {pagu_or(name)}{most} {numbers.full(block.left)}"
+    left = _left(name, block)
     if is_first:
         at = own.commission_rank if own.rank is None else own.rank
-        return f"ketika sampai pada nomornya ({at}), {left}, kurang{least} {numbers.full(block.shortfall)}"
+        return f"ketika sampai pada nomornya ({at}), {left}, {_short_of(block)}"
     return f"biaya {numbers.full(session.proposals[own.code].cost or 0)} juga melebihi {left}"
+
+
+def _left(name: str, block: Block) -> str:
+    most = "" if block.is_sure else " paling banyak"
+    return f"sisa {pagu_or(name)}{most} {numbers.full(block.left)}"
+
+
+def _short_of(block: Block) -> str:
+    least = "" if block.is_sure else " paling sedikit"
+    return f"kurang{least} {numbers.full(block.shortfall)}"
+
+
+def apart(session: Session, own: Ranked) -> Iterator[tuple[str, str]]:
+    """Each limit in its way in two: what may be true of others too, and what is of this one alone, or nothing."""
+    names = Names(session)
+    for at, block in enumerate(own.blocked_by):
+        if block.limit.pair is not None:
+            yield f"tidak dapat bersama {_partner(own, block, names)}, yang masuk lebih dahulu", ""
+        elif not block.limit.is_money:
+            yield _quota(session, block, names, is_counted=True), ""
+        elif block.left and not block.closed_by:
+            name = limit_name(session, block.limit)
+            yield f"{_left(name, block)} tidak cukup", _short_of(block) if at == 0 else ""
+        else:
+            yield _money(session, own, block, names, is_first=at == 0), ""
 
 
 def pagu_or(name: str) -> str:

@@ -15,21 +15,27 @@ from sessions.line import facts as line
 from sessions.line import facts_reasons as reasons
 from sessions.line import words
 from sessions.line import words_limits as limits
+from sessions.line import words_unplaced as unplaced
 from sessions.line.facts import Ranked
-from sessions.line.facts_reasons import Admitted, Included, Neighbour, PassedOver, Reason, Revised, Unready, Unscored
+from sessions.line.facts_reasons import (
+    Included,
+    Neighbour,
+    Note,
+    PassedOver,
+    Reason,
+    Revised,
+    Unready,
+)
 from sessions.line.words import agreed_scope, on_the_rung
 from sessions.line.words_limits import WITHOUT_NUMBER, Names
 from sessions.rules import ranking
 from sessions.rules.ceiling import Placement
-from sessions.sentences import clauses
 from sessions.sentences.clauses import capital, inner, listed, stopped
 from sessions.values.guideline import SCORES, Rung
-from sessions.values.proposals import PRIORITIES, Origin, Outcome, Proposal, ProposalCode
+from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
 
 SENTENCE = 260
 """The most signs of a reason in full."""
-
-_ORIGINS = {Origin.FORUM: "diajukan dalam sidang", Origin.POKIR: "pokok pikiran DPRD"}
 
 
 def sentence(session: Session, code: ProposalCode, *, has_papers: bool = True) -> str:
@@ -99,7 +105,7 @@ def parts_of(session: Session, found: Reason, detail: Fullness) -> list[str]:
     proposal = session.proposals[found.code]
     names = Names(session, proposal)
     if found.row is None or not proposal.is_competing:
-        return list(filter(None, _without_place(session, found, names)))
+        return list(filter(None, unplaced.told(session, found, names)))
     typed = proposal.reason if proposal.outcome not in PRIORITIES or not _is_told_with_change(found) else ""
     parts = [*_placed(session, found, found.row, names, detail), *_noted(session, found, names, detail), inner(typed)]
     return list(filter(None, parts))
@@ -117,7 +123,7 @@ def _placed(session: Session, found: Reason, own: Ranked, names: Names, detail: 
     if outcome is Outcome.RESERVE and found.is_inside:
         yield "menjadi cadangan menurut keputusan forum"
     if found.is_inside or own.placement is Placement.UNSETTLED:
-        yield from _near(session, found, own, names)
+        yield from near(session, found, own, names)
     else:
         blocks = list(limits.in_full(session, own, names, is_counted=detail.is_counted))
         if own.placement is Placement.COST_UNKNOWN:
@@ -133,7 +139,7 @@ def _placed(session: Session, found: Reason, own: Ranked, names: Names, detail: 
         yield f"memperoleh {own.votes} suara"
 
 
-def _near(session: Session, found: Reason, own: Ranked, names: Names) -> Iterator[str]:
+def near(session: Session, found: Reason, own: Ranked, names: Names) -> Iterator[str]:
     """Inside or on the line: the number, the value, and whom it is equal to."""
     beside = found.beside
     value = f", nilai {value_of(own)}" if own.score is not None and beside is None else ""
@@ -203,10 +209,10 @@ def _valued(session: Session, found: Reason, own: Ranked, names: Names, detail: 
     if beside.rung is Rung.SCORE:
         where = "" if beside.other in names.told else f" di Komisi {own.commission}"
         return f"{mine}; nilai terakhir yang masuk{where} {value_of(there)}"
-    return f"{f'{mine} sama; ' if beside.has_equal_score else ''}{_behind(session, beside.rung, own, there, names)}"
+    return f"{f'{mine} sama; ' if beside.has_equal_score else ''}{behind(session, beside.rung, own, there, names)}"
 
 
-def _behind(session: Session, rung: Rung, own: Ranked, there: Ranked, names: Names) -> str:
+def behind(session: Session, rung: Rung, own: Ranked, there: Ranked, names: Names) -> str:
     """What put the last one inside before this one, on another rung than the score."""
     match rung:
         case Rung.VOTES:
@@ -230,67 +236,30 @@ def value_of(own: Ranked) -> str:
     return ranking.two_decimals(own.score) if own.score is not None else "-"
 
 
-# ---- without a place
-
-
-def _without_place(session: Session, found: Reason, names: Names) -> Iterator[str]:
-    proposal = session.proposals[found.code]
-    if proposal.is_in_the_running and proposal.outcome is not Outcome.NOT_AGREED:
-        yield "; ".join(_incomplete(found, proposal))
-        yield inner(proposal.reason)
-        return
-    ended = f"{_ended(session, proposal, names)}"
-    yield f"{ended}: {inner(proposal.reason)}" if proposal.reason.strip() else ended
-
-
-def _incomplete(found: Reason, proposal: Proposal) -> Iterator[str]:
-    """What it is, and what it has no number for."""
-    if proposal.origin in _ORIGINS:
-        yield _ORIGINS[proposal.origin]
-    admitted = next((note for note in found.note if isinstance(note, Admitted)), None)
-    if admitted:
-        counts = f"{admitted.votes_for} setuju, {admitted.against} tidak setuju, {admitted.abstained} abstain"
-        yield f"disetujui untuk dibahas ({counts})"
-    unscored = next((note for note in found.note if isinstance(note, Unscored)), None)
-    missing = f"{listed(unscored.missing)} belum ada: " if unscored and not unscored.is_blank else ""
-    yield f"{missing}nilai belum lengkap" if unscored else "belum mempunyai nomor"
-    if proposal.outcome in PRIORITIES:
-        yield "disepakati forum tanpa nomor"
-    elif proposal.outcome is Outcome.RESERVE:
-        yield "menjadi cadangan di belakang usulan yang bernomor"
-
-
-def _ended(session: Session, proposal: Proposal, names: Names) -> str:
-    outcome = proposal.outcome
-    survivor = session.proposals.get(proposal.merged_into) if proposal.merged_into else None
-    if outcome is Outcome.MERGED and survivor is not None:
-        result = survivor.outcome.label if survivor.outcome else "belum diputus"
-        return f"digabung ke {names(survivor.code)}, hasilnya {result}"
-    if outcome is Outcome.SPLIT and proposal.split_into:
-        return f"dipecah menjadi {names.several(proposal.split_into)}"
-    if outcome is Outcome.RETURNED:
-        return f"dikembalikan ke {clauses.village(session, proposal.draft.village)}"
-    return outcome.label if outcome else ""
-
-
 # ---- notes
 
 
 def _noted(session: Session, found: Reason, names: Names, detail: Fullness) -> Iterator[str]:
-    proposal = session.proposals[found.code]
     for note in found.note:
-        match note:
-            case PassedOver():
-                priority = f"{Rung.VILLAGE_PRIORITY.label} nomor {note.priority}"
-                yield f"mendahului {priority} ({note.code}) {_because(session, note)}"
-            case Included(merged=merged, cost=cost):
-                became = f", biaya menjadi {numbers.full(cost)}" if cost is not None else ""
-                yield f"termasuk {names.several(merged)} yang digabungkan{became}"
-            case Revised():
-                why = f": {inner(proposal.reason)}" if detail.has_why and proposal.reason.strip() else ""
-                yield f"{', '.join(_changes(proposal, note))}{why}"
-            case Unready() if detail.has_papers:
-                yield _unready(session, note)
+        if not isinstance(note, Unready) or detail.has_papers:
+            yield noted(session, session.proposals[found.code], note, names, has_why=detail.has_why)
+
+
+def noted(session: Session, proposal: Proposal, note: Note, names: Names, *, has_why: bool = True) -> str:
+    """A note of one that has a place; empty of any other."""
+    match note:
+        case PassedOver():
+            priority = f"{Rung.VILLAGE_PRIORITY.label} nomor {note.priority}"
+            return f"mendahului {priority} ({note.code}) {_because(session, note)}"
+        case Included(merged=merged, cost=cost):
+            became = f", biaya menjadi {numbers.full(cost)}" if cost is not None else ""
+            return f"termasuk {names.several(merged)} yang digabungkan{became}"
+        case Revised():
+            why = f": {inner(proposal.reason)}" if has_why and proposal.reason.strip() else ""
+            return f"{', '.join(_changes(proposal, note))}{why}"
+        case Unready():
+            return _unready(session, note)
+    return ""
 
 
 def _because(session: Session, note: PassedOver) -> str:

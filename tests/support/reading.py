@@ -63,6 +63,16 @@ def _tables(blocks: tuple[Block, ...]) -> Iterator[Table]:
             yield from _tables(block.blocks)
 
 
+def by_code(part: Section) -> list[dict[str, str]]:
+    """The rows of its tables that have a column for the code, each with its cells by heading."""
+    listed = [table for table in tables(part) if "Kode" in headings(table)]
+    return [dict(zip(headings(table), row, strict=True)) for table in listed for row in lines(table)]
+
+
+def headings(table: Table) -> tuple[str, ...]:
+    return tuple(column.heading for column in table.columns)
+
+
 def lines(table: Table) -> list[tuple[str, ...]]:
     """Cells of the plain rows."""
     return [row.cells for row in table.rows if isinstance(row, Row)]

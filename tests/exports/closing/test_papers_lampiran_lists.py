@@ -3,7 +3,7 @@
 import pytest
 from support.kerjo import code
 from support.meeting import Meeting
-from support.reading import codes, groups, lines, only, paper, rupiah, section, tables, totals
+from support.reading import by_code, codes, groups, lines, only, paper, rupiah, section, tables, totals
 
 from exports.paper.document import Document
 from exports.paper.frame import Lampiran
@@ -189,7 +189,7 @@ def test_every_received_proposal_stands_in_exactly_one_of_the_three_lists(
         document = paper(meeting)
         priorities = tables(section(document, Lampiran.PRIORITIES))[0]
         found = codes(lines(priorities), at(priorities, "Kegiatan Prioritas"))
-        found += codes(lines(tables(section(document, Lampiran.RESERVE))[0]), 2)
+        found += [row["Kode"] for row in by_code(section(document, Lampiran.RESERVE))]
         for table in tables(section(document, Lampiran.NOT_AGREED)):
             found += codes(lines(table), 1)
         assert sorted(meeting.session.proposals) == sorted(found)

@@ -4,10 +4,11 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
 from support import kerjo_sidang
 from support.kerjo import code
 from support.meeting import Meeting
-from support.reading import codes, flat, groups, lines, only, paper, rupiah, section, tables, totals
+from support.reading import by_code, flat, groups, headings, lines, only, paper, rupiah, section, tables, totals
 
 from exports.paper import columns
 from exports.paper.blocks import KeepTogether
@@ -20,6 +21,7 @@ from sessions.attendance.decisions import PersonArrived
 from sessions.closing import facts as closing
 from sessions.kernel.session import NoteKind
 from sessions.language.local import speaking
+from sessions.line import facts as line
 from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.rules import ranking
 from sessions.scoring.decisions_scores import ProposalScored
@@ -30,62 +32,120 @@ from sessions.values.votes import Option, VoteId, VoteMethod
 from sessions.votes.decisions import VoteCancelled, VoteOpened
 
 
-def test_every_commission_lists_all_it_was_given_and_says_why_in_that_order(
+def of_commissions(document: Document) -> list[Table]:
+    *lists, signing = tables(section(document, Lampiran.COMMISSIONS))
+    assert "Tanda Tangan" in headings(signing)
+    return lists
+
+
+def test_every_commission_lists_all_it_was_given_and_says_where_the_reason_stands(
     kerjo: Meeting, berita_acara: Document
 ) -> None:
-    for share, table in zip(
-        closing.facts(kerjo.session).commissions,
-        tables(section(berita_acara, Lampiran.COMMISSIONS)),
-        strict=True,
-    ):
+    for share, table in zip(closing.facts(kerjo.session).commissions, of_commissions(berita_acara), strict=True):
         rows = lines(table)
         assert share.recapitulation.received == len(rows)
         ranks = [int(row[0]) for row in rows if row[0] != "-"]
         assert sorted(ranks) == ranks
-        assert all(row[-1] not in {"", "-"} for row in rows)
+        assert all(re.fullmatch(r"II|II-[AB]\d+(, II-B\d+)?|III-[AB]\d+|VII-\d+", row[-1]) for row in rows)
+
+
+@pytest.mark.parametrize("meeting", ["kerjo", "city", "draft"])
+def test_at_the_place_that_lampiran_four_names_stands_that_proposal(
+    meeting: str, request: pytest.FixtureRequest
+) -> None:
+    document = paper(request.getfixturevalue(meeting))
+    named = {
+        (row["Kode"], place)
+        for table in of_commissions(document)
+        for row in (dict(zip(headings(table), cells, strict=True)) for cells in lines(table))
+        for place in row["Alasan di"].split(", ")
+        if place != "II"
+    }
+    assert named
+    priorities, not_agreed = (tables(section(document, own)) for own in (Lampiran.PRIORITIES, Lampiran.NOT_AGREED))
+    lists = {
+        "II-A": priorities[1],
+        "II-B": (*priorities, None)[2],
+        **{f"III-{part}": table for part, table in zip("ABC", not_agreed, strict=False)},
+        "VII-": tables(section(document, Lampiran.RESERVE))[-1],
+    }
+    for code_, place in named:
+        part, number = re.fullmatch(r"(\D+)(\d+)", place).groups()
+        (row,) = [row for row in lines(lists[part]) if row[0] == number]
+        assert any(code_ in cell for cell in row)
 
 
 def test_a_reason_is_told_to_its_end_and_each_changed_figure_once(kerjo: Meeting, berita_acara: Document) -> None:
-    rows = [row for table in tables(section(berita_acara, Lampiran.COMMISSIONS)) for row in lines(table)]
-    found = dict(zip(map(code, codes(rows, 2)), (row[-1] for row in rows), strict=True))
-    assert all(told.endswith(".") and ".;" not in told and "…" not in told for told in found.values())
+    text = " ".join(only(berita_acara, own) for own in (Lampiran.PRIORITIES, Lampiran.NOT_AGREED, Lampiran.RESERVE))
+    assert "…" not in text
+    assert ".;" not in text
     changed = [p for p in kerjo.session.proposals.values() if p.commission and columns.is_changed(p)]
     assert changed
     for proposal in changed:
+        assert 1 == text.count(proposal.reason.strip().rstrip("."))
         for asked, granted in columns.changes(proposal):
-            assert 1 == found[proposal.code].count(f"{asked} menjadi {granted}")
-        assert proposal.reason.strip().rstrip(".") in found[proposal.code]
+            assert asked in text
+            assert granted in text
 
 
-def test_the_column_of_votes_is_there_only_when_a_vote_ranked(kerjo: Meeting, city: Meeting) -> None:
-    with_votes = tables(section(paper(kerjo), Lampiran.COMMISSIONS))[0]
-    without = tables(section(paper(city), Lampiran.COMMISSIONS))[0]
-    assert "Suara" in [column.heading for column in with_votes.columns]
-    assert "Suara" not in [column.heading for column in without.columns]
+def test_the_column_of_votes_is_there_only_where_a_vote_ranked(kerjo: Meeting, city: Meeting) -> None:
+    voted = [
+        {row.commission for row in line.of(meeting.session).rows if row.votes is not None} for meeting in (kerjo, city)
+    ]
+    assert [True, False] == [bool(found) for found in voted]
+    for meeting, ranked_by_vote in zip((kerjo, city), voted, strict=True):
+        for commission, table in zip(meeting.session.commissions, of_commissions(paper(meeting)), strict=True):
+            assert (commission.id in ranked_by_vote) == ("Suara" in headings(table))
 
 
 def test_an_agreed_order_is_named_as_one(city: Meeting) -> None:
     document = paper(city)
-    assert "Cara penetapan urutan : urutan hasil musyawarah mufakat komisi" in only(document, Lampiran.COMMISSIONS)
+    assert "Urutan ditetapkan dengan musyawarah mufakat komisi." in only(document, Lampiran.COMMISSIONS)
     assert "Urutan Komisi II merupakan hasil musyawarah mufakat" in only(document, Lampiran.SCORES)
-    (_, matrix) = tables(section(document, Lampiran.SCORES))
+    (matrix,) = tables(section(document, Lampiran.SCORES))
     assert matrix.is_empty
     assert "urutan hasil musyawarah pada Komisi I, II, dan III" in only(document)
 
 
+def scores_of(document: Document) -> dict[str, tuple[str, ...]]:
+    """Code -> scores and value, wherever it stands abreast of others."""
+    (matrix,) = tables(section(document, Lampiran.SCORES))
+    starts = [at for at, heading in enumerate(headings(matrix)) if heading == "Kode"]
+    size = headings(matrix).index("Nilai") + 1
+    found = [row[at : at + size] for row in lines(matrix) for at in starts if row[at]]
+    assert len({own[0] for own in found}) == len(found)
+    return {own[0]: own[1:] for own in found}
+
+
 def test_the_matrix_holds_every_score_and_its_value(kerjo: Meeting, berita_acara: Document) -> None:
-    legend, matrix = tables(section(berita_acara, Lampiran.SCORES))
     guideline = kerjo.session.guideline
     assert guideline is not None
-    assert [f"K{n}" for n in range(1, 7)] == [row[0] for row in lines(legend)]
-    assert ("100", "", "") == totals(legend)["JUMLAH"]
+    text = only(berita_acara, Lampiran.SCORES)
+    for criterion in guideline.criteria:
+        anchors = f"(1 {criterion.anchors[0]}, 5 {criterion.anchors[-1]})"
+        assert f"{criterion.id} {criterion.name} {criterion.weight}% {anchors}" in text
+    assert "jumlah bobot 100%." in text
+    found = scores_of(berita_acara)
     scored = [c for c, p in kerjo.session.proposals.items() if any(p.scores.values()) and p.commission]
-    assert sorted(scored) == sorted(row[1] for row in lines(matrix))
-    for row in lines(matrix):
-        proposal = kerjo.session.proposals[code(row[1])]
+    assert sorted(scored) == sorted(found)
+    for own, (*scores, value) in found.items():
+        proposal = kerjo.session.proposals[code(own)]
         total = ranking.score(guideline.criteria, proposal.scores)
-        assert ("-" if total is None else ranking.two_decimals(total)) == row[-2]
-        assert tuple(str(proposal.scores.get(c.id, {}).get(Rater(""), "-")) for c in guideline.criteria) == row[4:-2]
+        assert ("-" if total is None else ranking.two_decimals(total)) == value
+        assert [str(proposal.scores.get(c.id, {}).get(Rater(""), "-")) for c in guideline.criteria] == scores
+
+
+def test_the_matrix_is_read_down_its_columns_in_the_order_of_the_commission(
+    kerjo: Meeting, berita_acara: Document
+) -> None:
+    (matrix,) = tables(section(berita_acara, Lampiran.SCORES))
+    starts = [at for at, heading in enumerate(headings(matrix)) if heading == "Kode"]
+    assert 3 == len(starts)
+    heads = [at for at, row in enumerate(matrix.rows) if isinstance(row, GroupRow)]
+    for commission, head, end in zip(kerjo.session.commissions, heads, (*heads[1:], None), strict=True):
+        block = [row.cells for row in matrix.rows[head + 1 : end] if isinstance(row, Row)]
+        ranked = [row.code for row in line.of(kerjo.session).of_commission(commission.id) if row.score is not None]
+        assert ranked == [found for at in starts for row in block if (found := row[at])][: len(ranked)]
 
 
 def test_several_raters_show_their_mean_and_their_number() -> None:
@@ -94,8 +154,7 @@ def test_several_raters_show_their_mean_and_their_number() -> None:
         meeting.decide(
             ProposalScored(code=code("2001-01"), criterion=CriterionId("K1"), score=score, rater=Rater(rater))
         )
-    (row,) = lines(tables(section(paper(meeting), Lampiran.SCORES))[1])
-    assert ("4,67 (3)", "-") == row[4:6]
+    assert {"2001-01": ("4,67 (3)", *"-" * 6)} == scores_of(paper(meeting))
 
 
 def test_the_delegates_are_those_of_the_session_in_their_order(kerjo: Meeting, berita_acara: Document) -> None:
@@ -121,12 +180,13 @@ def test_the_written_reason_for_few_women_is_printed(smallest: Meeting) -> None:
 
 def test_the_reserve_list_adds_up_and_follows_the_ranking(kerjo: Meeting, berita_acara: Document) -> None:
     facts = closing.facts(kerjo.session)
-    (table,) = tables(section(berita_acara, Lampiran.RESERVE))
-    assert [p.code for p in facts.reserve] == codes(lines(table), 2)
-    ranks = [int(row[1]) for row in lines(table) if row[1] != "-"]
+    part = section(berita_acara, Lampiran.RESERVE)
+    rows = by_code(part)
+    assert [p.code for p in facts.reserve] == [row["Kode"] for row in rows]
+    ranks = [int(row["Kec"]) for row in rows if row["Kec"] != "-"]
     assert sorted(ranks) == ranks
-    assert facts.reserves.result == rupiah(totals(table)["JUMLAH menurut hasil (22 usulan)"][0])
-    assert facts.reserves.result == sum(rupiah(row[5]) for row in lines(table))
+    assert facts.reserves.result == rupiah(totals(tables(part)[-1])["JUMLAH menurut hasil (22 usulan)"][0])
+    assert facts.reserves.result == sum(rupiah(row["Biaya (Rp)"]) for row in rows)
 
 
 def course_of(document: Document) -> Table:

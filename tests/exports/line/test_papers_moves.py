@@ -4,8 +4,8 @@ import pytest
 from support import small
 from support.meeting import Meeting
 from support.published import bytes_of, results_of
-from support.reading import flat, only, paper
-from support.small import C1, C3, code, codes
+from support.reading import by_code, flat, only, paper, section
+from support.small import C1, C3, code, codes, ending
 
 from exports.paper.frame import Lampiran
 from exports.results.recount import Agreement, Difference, recount
@@ -19,6 +19,7 @@ from sessions.proposals.tables import proposals
 from sessions.record.tables import ranks
 from sessions.scoring.decisions import OrderAgreed
 from sessions.values.moves import Side
+from sessions.values.proposals import Outcome
 
 URGENT = "Keadaan mendesak: posyandu satu-satunya rusak."
 MOVED = "dipindahkan dari 5 ke 2 oleh Pleno II: Keadaan mendesak: posyandu satu-satunya rusak"
@@ -35,14 +36,23 @@ def of_one_move() -> Meeting:
 def test_lampiran_two_notes_every_move_and_lampiran_five_points_there(meeting: Meeting) -> None:
     meeting.decide(OutcomesDecided(endings=by_line(meeting.session)))
     document = paper(meeting)
-    assert f"Catatan urutan 1. Antropometri posyandu (2008-01), Desa Botok: {MOVED}." in only(
-        document, Lampiran.PRIORITIES
-    )
+    (row,) = [row for row in by_code(section(document, Lampiran.PRIORITIES)) if row["Kode"] == "2008-01"]
+    assert ("1", "Antropometri posyandu", "Botok") == (row["No"], row["Kegiatan"], row["Desa"])
+    assert f"{MOVED[0].upper()}{MOVED[1:]}." in row["Catatan"]
     assert "1 usulan dipindahkan dalam urutan, sebagaimana dicatat dalam Lampiran II" in only(document, Lampiran.SCORES)
 
 
-def test_without_a_move_there_is_no_such_note() -> None:
-    assert "Catatan urutan" not in flat(paper(small.decided()))
+def test_the_move_of_a_reserve_is_told_by_its_own_list_alone(meeting: Meeting) -> None:
+    meeting.decide(OutcomesDecided(endings=(ending("2008-01", Outcome.RESERVE),)))
+    document = paper(meeting)
+    assert "dipindahkan" not in only(document, Lampiran.PRIORITIES)
+    (row,) = by_code(section(document, Lampiran.RESERVE))
+    assert f"{MOVED[0].upper()}{MOVED[1:]}." in row["Kegiatan; catatan"]
+    assert "sebagaimana dicatat dalam Lampiran VII" in only(document, Lampiran.SCORES)
+
+
+def test_without_a_move_nothing_is_said_of_one() -> None:
+    assert "dipindahkan" not in flat(paper(small.decided()))
 
 
 def test_the_reason_of_the_row_tells_the_move_on_every_paper(meeting: Meeting) -> None:
@@ -70,7 +80,7 @@ def test_an_order_that_names_only_some_is_told_as_one() -> None:
     meeting.decide(OrderAgreed(commission=C1, order=codes("2003-01")))
     document = paper(meeting)
     follow = "usulan yang tidak disebut di dalamnya mengikuti menurut penilaian"
-    assert f"hasil musyawarah mufakat komisi; {follow}" in only(document, Lampiran.COMMISSIONS)
+    assert f"dengan musyawarah mufakat komisi; {follow}" in only(document, Lampiran.COMMISSIONS)
     assert f"Urutan Komisi I merupakan hasil musyawarah mufakat; 1 {follow}." in only(document, Lampiran.SCORES)
     told = (
         "penilaian menurut Pedoman Skala Prioritas pada Komisi I, II, dan III dan urutan hasil musyawarah pada Komisi I"

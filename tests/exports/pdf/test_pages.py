@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from exports.paper.blocks import (
     Block,
     Heading,
+    Initials,
     KeepTogether,
     ListItem,
     Numbered,
@@ -27,6 +28,7 @@ from exports.paper.document import Document, Format, Section
 from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
 from exports.pdf.blocks import flow
 from exports.pdf.faces import Faces
+from exports.pdf.heads import running_strip
 from exports.pdf.pages import Page, Pagination, sheet
 from exports.pdf.strips import Run, Strip, Type
 
@@ -48,6 +50,7 @@ BLOCKS = st.one_of(
     st.builds(lambda height: Space(height=height), st.integers(0, 200)),
     st.just(PageBreak()),
     st.just(Signatures(slots=(SLOT, SLOT, SLOT))),
+    st.just(Initials("Paraf Camat")),
     st.builds(
         lambda texts, label: Table(
             columns=COLUMNS, rows=(GroupRow(label), *(Row(("1", text, "5")) for text in texts), TotalRow(label, ("9",)))
@@ -63,11 +66,14 @@ def lines(count: int) -> Paragraph:
 
 
 @contextmanager
-def laid_out(content: Iterable[Block], *, landscape: bool = False) -> Iterator[tuple[list[Page], Faces]]:
+def laid_out(
+    content: Iterable[Block], *, landscape: bool = False, continued: str = ""
+) -> Iterator[tuple[list[Page], Faces]]:
     on = sheet(Format.F4, landscape=landscape)
     pagination = Pagination()
     with Faces(FPDF()) as faces:
-        pagination.add(flow(content, on.frame, faces), on, starts_page=True)
+        running = running_strip(continued, on.frame, faces) if continued else None
+        pagination.add(flow(content, on.frame, faces), on, starts_page=True, running=running)
         yield pagination.pages, faces
 
 
@@ -170,10 +176,39 @@ def test_a_section_may_go_on_where_the_last_one_ended(paper_of: Make, layout_of:
     assert 2 == len(layout_of(replace(paper, sections=(*paper.sections, replace(more, starts_page=True)))))
 
 
+def test_every_later_page_of_a_section_names_it_and_no_other_page_does(paper_of: Make, layout_of: Pages) -> None:
+    first = Section(blocks=(lines(120),), continued="Lampiran IV · lanjutan")
+    second = Section(blocks=(lines(70),), continued="Lampiran V · lanjutan")
+    pages = layout_of(replace(paper_of(), sections=(first, second)))
+    assert [False, True, True, False, False] == [page.startswith("Lampiran IV · lanjutan baris") for page in pages]
+    assert [False, False, False, False, True] == [page.startswith("Lampiran V · lanjutan baris") for page in pages]
+    assert 3 == sum(page.count("lanjutan") for page in pages)
+
+
+def test_the_name_of_a_section_is_cut_where_it_is_too_long_and_a_table_repeats_its_headings_below_it() -> None:
+    rows = tuple(Row(("1", "talud", "5")) for _ in range(90))
+    with laid_out([Table(columns=COLUMNS, rows=rows)], continued="Lampiran IV " + "panjang " * 60) as (pages, _):
+        named, heading = words_on(pages[1])[:2]
+    assert named.text.startswith("Lampiran IV panjang")
+    assert named.text.endswith("…")
+    assert "No" == heading.text
+
+
+@pytest.mark.parametrize("before", range(48, 58))
+def test_a_paraf_has_two_lines_with_it(paper_of: Make, layout_of: Pages, before: int) -> None:
+    single = [Paragraph(text=f"baris{number}.") for number in range(1, before + 1)]
+    (page,) = [page for page in layout_of(paper_of(*single, Initials("Paraf Camat"))) if "Paraf Camat: ....." in page]
+    assert f"baris{before - 1}. baris{before}. Paraf" in page
+
+
 @settings(max_examples=40, deadline=None)
-@given(st.lists(BLOCKS, max_size=8), st.booleans())
-def test_nothing_is_drawn_outside_of_the_page_or_over_something_else(content: list[Block], landscape: bool) -> None:  # noqa: FBT001 - drawn by Hypothesis
-    with laid_out(content, landscape=landscape) as (pages, faces):
+@given(st.lists(BLOCKS, max_size=8), st.booleans(), st.sampled_from(["", "Lampiran IV · lanjutan"]))
+def test_nothing_is_drawn_outside_of_the_page_or_over_something_else(
+    content: list[Block],
+    landscape: bool,  # noqa: FBT001 - drawn by Hypothesis
+    continued: str,
+) -> None:
+    with laid_out(content, landscape=landscape, continued=continued) as (pages, faces):
         for page in pages:
             frame = page.sheet.frame
             reached = page.sheet.top - 0.01

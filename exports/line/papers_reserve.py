@@ -1,0 +1,139 @@
+"""Lampiran VII: the reserve by rank, a line each; what several have in common stands once above it, by letters."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from exports.paper import columns, frame
+from exports.paper.blocks import Block, Paragraph, Title
+from exports.paper.document import Section
+from exports.paper.frame import Lampiran
+from exports.paper.printable import list_sign
+from exports.paper.tables import Align, Column
+from sessions.closing.facts import MinutesFacts
+from sessions.kernel.session import Session
+from sessions.language.local import desa_brief
+from sessions.line import facts as line
+from sessions.line import words_listed
+from sessions.line.facts import Ranked
+from sessions.line.words_limits import Names
+from sessions.line.words_listed import ReasonInList
+from sessions.line.words_reasons import joined, value_of
+from sessions.sentences import places
+from sessions.sentences.clauses import capital
+from sessions.values.proposals import Proposal
+
+SHARED = 2
+"""Rows from which on a clause stands above the list."""
+
+IN_THE_ROW = "catatan"
+"""In place of letters: the row itself says why."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Line:
+    """A row of the list."""
+
+    proposal: Proposal
+    row: Ranked | None
+    reason: ReasonInList
+
+
+def section(session: Session, facts: MinutesFacts) -> Section:
+    """What the letters mean, the list with JUMLAH, objections, and the paraf."""
+    lines = tuple(_lines(session, facts))
+    signs = _signs(lines)
+    blocks: list[Block] = [
+        Title((f"DAFTAR USULAN CADANGAN TAHUN {session.plan_year}",)),
+        *_legend(session, lines, signs),
+        columns.table(
+            lines,
+            _columns(session, signs),
+            total_label=f"JUMLAH menurut hasil ({len(lines)} usulan)",
+            tight=True,
+            nihil=columns.none_decided(facts),
+        ),
+        *_notes(facts),
+        *columns.objections(session, facts.reserve),
+        frame.CAMAT_INITIALS,
+    ]
+    return replace(frame.lampiran_section(session, Lampiran.RESERVE, blocks), has_long_lines=True)
+
+
+def _lines(session: Session, facts: MinutesFacts) -> Iterator[_Line]:
+    by_code = line.of(session).by_code
+    for proposal in facts.reserve:
+        reason = words_listed.of(session, proposal.code)
+        yield _Line(proposal=proposal, row=by_code.get(proposal.code), reason=reason)
+
+
+def _signs(lines: Sequence[_Line]) -> Mapping[str, str]:
+    """Clause -> its letter, of those that several rows have: limits first, each in the order of the list."""
+    times = Counter(clause for own in lines for clause in dict.fromkeys(own.reason.shareable))
+    limits = (clause for own in lines for clause in own.reason.limits)
+    ordered = dict.fromkeys((*limits, *times))
+    shared = [clause for clause in ordered if times[clause] >= SHARED]
+    return {clause: list_sign(1, number).rstrip(".") for number, clause in enumerate(shared, start=1)}
+
+
+def _legend(session: Session, lines: Sequence[_Line], signs: Mapping[str, str]) -> Iterator[Block]:
+    """The letters, and beside whom the column Selisih is reckoned."""
+    if signs:
+        yield columns.table(signs.items(), _MEANINGS, tight=True)
+    names = Names(session)
+    last = {own.reason.last: own.proposal.commission for own in lines if own.reason.last}
+    told = (
+        f"Komisi {commission} {names(code)} {value_of(line.of(session).by_code[code])}"
+        for code, commission in sorted(last.items(), key=lambda found: str(found[1]))
+    )
+    if last:
+        beside = "Selisih: nilai usulan dikurangi nilai usulan terakhir yang masuk dalam komisinya, yaitu"
+        yield Paragraph(f"{beside} {'; '.join(told)}.", small=True)
+
+
+_MEANINGS: tuple[Column[tuple[str, str]], ...] = (
+    Column("Sebab", 12, lambda found: found[1], Align.CENTER),
+    Column("Artinya", 187, lambda found: capital(found[0])),
+)
+
+
+def _columns(session: Session, signs: Mapping[str, str]) -> tuple[Column[_Line], ...]:
+    return (
+        columns.number(8, Align.RIGHT),
+        Column("Kec", 8, lambda own: columns.rank(own.row), Align.RIGHT),
+        Column("Kode", 14, lambda own: own.proposal.code),
+        Column("Kegiatan; catatan", 54, lambda own: _activity(session, own, signs)),
+        Column(f"{desa_brief}; lokasi", 33, lambda own: places.village_first(session, own.proposal)),
+        Column("Volume", 16, lambda own: columns.volume(own.proposal), Align.RIGHT),
+        Column(
+            "Biaya (Rp)",
+            20,
+            lambda own: columns.cost(own.proposal),
+            Align.RIGHT,
+            total=lambda all_: columns.sum_of(own.proposal for own in all_),
+        ),
+        Column("PD", 15, lambda own: columns.agency(own.proposal), whole=10),
+        Column("Nilai", 12, lambda own: value_of(own.row) if own.row else columns.NOTHING, Align.RIGHT),
+        Column("Selisih", 13, lambda own: own.reason.below or columns.NOTHING, Align.RIGHT),
+        Column("Sebab", 12, lambda own: _letters(own, signs), Align.CENTER),
+    )
+
+
+def _letters(own: _Line, signs: Mapping[str, str]) -> str:
+    found = [signs[clause] for clause in own.reason.shareable if clause in signs]
+    return ", ".join(found) or IN_THE_ROW
+
+
+def _activity(session: Session, own: _Line, signs: Mapping[str, str]) -> str:
+    """Its name, and on a line below it what no letter and no column tells."""
+    told = (*(clause for clause in own.reason.shareable if clause not in signs), *own.reason.own)
+    text = joined(told)
+    note = joined((*told, *columns.besides(session, own.proposal, text)))
+    return "\n".join(filter(None, (columns.named(own.proposal), note)))
+
+
+def _notes(facts: MinutesFacts) -> Iterator[Block]:
+    estimate = "" if facts.has_ceiling else f"Kolom Biaya: {columns.ESTIMATE_NOTE}"
+    note = " ".join(filter(None, (estimate, columns.unknown_cost_note(facts.reserve))))
+    if facts.reserve and note:
+        yield Paragraph(f"Keterangan: {note}", small=True)

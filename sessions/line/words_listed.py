@@ -1,0 +1,142 @@
+"""The reason of a proposal for a list that has a column for its number, its score and its distance from the line.
+
+What many have in common stands apart, so that the list explains it once and gives it a letter; the rest stands in the
+row. Together with the columns it is the whole of what `words_reasons` says in full.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sessions.kernel.session import Session
+from sessions.line import facts as line
+from sessions.line import facts_reasons as reasons
+from sessions.line import words
+from sessions.line import words_limits as limits
+from sessions.line import words_unplaced as unplaced
+from sessions.line.facts import Ranked
+from sessions.line.facts_reasons import Reason, Revised, Unready
+from sessions.line.words_limits import WITHOUT_NUMBER, Names
+from sessions.line.words_reasons import behind, near, noted, number, value_of
+from sessions.rules import ranking
+from sessions.rules.ceiling import Placement
+from sessions.sentences.clauses import inner
+from sessions.values.guideline import Rung
+from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReasonInList:
+    """Clauses without capital and full stop. `limits` and `common` say nothing of this one alone, `own` all the rest.
+
+    `limits` are what is in its way, in the order in which it was full. `below` is how far its score is from that of
+    `last`, the last inside of its commission, `−2,00`; where scores do not part the two both are empty.
+    """
+
+    limits: tuple[str, ...] = ()
+    common: tuple[str, ...] = ()
+    own: tuple[str, ...] = ()
+    below: str = ""
+    last: ProposalCode | None = None
+
+    @property
+    def shareable(self) -> tuple[str, ...]:
+        """What may be explained once for many."""
+        return (*self.limits, *self.common)
+
+
+def of(session: Session, code: ProposalCode) -> ReasonInList:
+    """The reason of one proposal of this session."""
+    proposal, found = session.proposals[code], reasons.of(session, code)
+    if found.row is None or not proposal.is_competing:
+        return _unplaced(session, proposal, found)
+    names = Names(session, proposal)
+    common: list[str] = []
+    own: list[str] = []
+    apart = [] if found.is_inside or found.row.placement is Placement.UNSETTLED else list(_outside(session, found.row))
+    if found.is_inside or found.row.placement is Placement.UNSETTLED:
+        if proposal.outcome is Outcome.RESERVE:
+            common += ["menjadi cadangan menurut keputusan forum"] if found.is_inside else []
+        own += _near(session, proposal, found, found.row, names)
+    else:
+        own += ["disepakati forum di luar garis batas"] if proposal.outcome in PRIORITIES else []
+        own += [of_its_own for _, of_its_own in apart]
+        own += _beside(session, found, found.row, names)
+    own += _placed_by_the_forum(session, found, found.row)
+    for note in found.note:
+        if isinstance(note, Unready):
+            common.append(noted(session, proposal, note, names))
+        elif not isinstance(note, Revised):
+            own.append(noted(session, proposal, note, names))
+    own.append(_typed(proposal))
+    last, below = _difference(session, found)
+    return ReasonInList(
+        limits=tuple(clause for clause, _ in apart),
+        common=tuple(common),
+        own=tuple(filter(None, own)),
+        below=below,
+        last=last,
+    )
+
+
+def _unplaced(session: Session, proposal: Proposal, found: Reason) -> ReasonInList:
+    if not unplaced.waits(proposal):
+        told = unplaced.told(session, found, Names(session, proposal))
+        return ReasonInList(own=tuple(filter(None, told)))
+    own = (*unplaced.brought(found, proposal), unplaced.lacking(found), _typed(proposal))
+    return ReasonInList(common=("; ".join(unplaced.without_number(found, proposal)),), own=tuple(filter(None, own)))
+
+
+def _outside(session: Session, own: Ranked) -> Iterator[tuple[str, str]]:
+    """What is in its way, each with what is of this one alone."""
+    yield from limits.apart(session, own)
+    if own.placement is Placement.COST_UNKNOWN:
+        behind_it = "" if own.blocked_by else ", sehingga belum dapat dihitung terhadap pagu"
+        yield f"biaya belum diketahui{behind_it}", ""
+    elif not own.blocked_by:
+        yield WITHOUT_NUMBER, f"nomor {own.commission_rank} di Komisi {own.commission}"
+
+
+def _near(session: Session, proposal: Proposal, found: Reason, own: Ranked, names: Names) -> Iterator[str]:
+    """Where it is, unless the columns tell all of that, and what else is told of one inside."""
+    place, *more = near(session, found, own, names)
+    is_usual = own.placement in {Placement.INSIDE, Placement.NO_COST} and proposal.outcome in PRIORITIES
+    if own.tied_with or own.voted or words.agreed_scope(session, own) or not is_usual:
+        yield place
+    yield from more
+
+
+def _beside(session: Session, found: Reason, own: Ranked, names: Names) -> Iterator[str]:
+    """Its number where that is not of its scores, and what put the last one inside before it where no score did."""
+    if words.agreed_scope(session, own) or own.voted:
+        yield number(session, own)
+    beside = found.beside
+    if beside is None or beside.rung is None or beside.rung is Rung.SCORE:
+        return
+    there = line.of(session).by_code[beside.other]
+    equal = f"nilai {value_of(own)} sama; " if beside.has_equal_score else ""
+    yield f"{equal}{behind(session, beside.rung, own, there, names)}"
+
+
+def _placed_by_the_forum(session: Session, found: Reason, own: Ranked) -> Iterator[str]:
+    yield words.awaited(own)
+    if own.moved is not None:
+        yield words.moved(session, own, own.moved)
+    elif own.voted is not None and (found.beside is None or found.beside.rung is not Rung.VOTES):
+        yield f"memperoleh {own.votes} suara"
+
+
+def _typed(proposal: Proposal) -> str:
+    """What people said; of a priority that is changed it stands with the change."""
+    is_told = proposal.outcome in PRIORITIES and any(reasons.changed(proposal))
+    return "" if is_told else inner(proposal.reason)
+
+
+def _difference(session: Session, found: Reason) -> tuple[ProposalCode | None, str]:
+    beside, own = found.beside, found.row
+    if beside is None or own is None or found.is_inside or not (beside.rung is Rung.SCORE or beside.has_equal_score):
+        return None, ""
+    last = line.of(session).by_code[beside.other]
+    if own.score is None or last.score is None:
+        return None, ""
+    below = last.score - own.score
+    return beside.other, f"{'−' if below else ''}{ranking.two_decimals(below)}"
