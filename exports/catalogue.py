@@ -100,8 +100,12 @@ def outputs(session: Session) -> Mapping[str, PaperEntry | DataFile]:
 
 
 def data(session: Session) -> Mapping[str, DataFile]:
-    """The files of data of this session; a rehearsal has none that another program would take for results."""
-    return {name: own for name, own in DATA.items() if not (session.is_rehearsal and name in _OFFICIAL)}
+    """The files of data of this session; a rehearsal has none that another program would take for results.
+
+    An anonymous copy has those in which it says what it is.
+    """
+    withheld = _OFFICIAL if session.is_rehearsal else _OFFICIAL - {RESULTS} if session.is_anonymous else ()
+    return {name: own for name, own in DATA.items() if name not in withheld}
 
 
 def published(session: Session) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ ONLY_HERE = {"sessions": {"recapitulation"}, "tui": {"journal"}}
 COLUMNS = {
     "sessions": "language/ · values/ · kernel/ · sentences/ · rules/ · intake/ · "
     "facts, words, defaults, regions, fields, working, intake · gates, sop, checks · works · "
-    "decisions · tables, file · kinds.py · record/ · joining/, rehearsal/, sample/",
+    "decisions · tables, file · kinds.py · record/ · anonymous/, joining/, rehearsal/, sample/",
     "exports": "paper/ · results/, pdf/, docx/, text/, xlsx.py · parts, papers · page.py · catalogue.py · "
     "parcel.py · joining/",
     "tui": "widgets/, desk.py · picture/ · dialogs/ · shell/ · view · forms, dialog, guest, opened · papers/ · "

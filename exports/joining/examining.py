@@ -115,9 +115,9 @@ def _unsuited(results: Mapping[str, Any]) -> Unsuited | None:
     whose = _whose(results)
     code = whose.get("kode_kecamatan", "")
     reasons = (
+        (Unsuited.ANONYMOUS, whose.get("anonim", False)),
         (Unsuited.SAMPLE, whose.get("contoh", False)),
         (Unsuited.REHEARSAL, whose.get("gladi", False)),
-        (Unsuited.ANONYMOUS, whose.get("anonim", False)),
         (Unsuited.DRAFT, whose.get("status") != "ditutup"),
         (Unsuited.UNBOUND, results["versi"] < _BOUND),
         (Unsuited.NO_CODE, not _CODE.fullmatch(code)),

@@ -94,6 +94,7 @@ def _meeting(session: Session) -> str:
         marks.DRAFT: " (sementara, sidang belum ditutup)",
         marks.SAMPLE: " (CONTOH)",
         marks.REHEARSAL: f" ({marks.REHEARSAL})",
+        marks.ANONYMOUS: f" ({marks.ANONYMOUS})",
     }
     return f"Musrenbang Kecamatan {cut(office.kecamatan, _NAME)}{day}{state.get(marks.watermark(session), '')}"
 

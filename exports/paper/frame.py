@@ -117,9 +117,9 @@ def verification_code(head_hash: str) -> str:
 def fingerprint(ledger: Ledger) -> str:
     """Hash at the closing that its session tells, so that later steps change no paper; before it, of the last line.
 
-    Empty for a rehearsal, whose papers nobody can check against anything.
+    Empty for a rehearsal and for an anonymous copy, whose papers nobody can check against anything.
     """
-    if ledger.session.is_rehearsal:
+    if not marks.is_real(ledger.session):
         return ""
     closed = sums.locked_at(ledger.session)
     return next((entry.hash for entry in ledger.entries if entry.seq == closed), ledger.head)
@@ -287,7 +287,7 @@ def document(
         created=made_at(session, latest),
         paper=letter_paper(office) if is_letter else paper(office),
         letterhead=letterhead(office),
-        footer=footer(title, number, "" if session.is_rehearsal else head_hash),
+        footer=footer(title, number, head_hash if marks.is_real(session) else ""),
         watermark="" if is_form and mark == marks.DRAFT else mark,
     )
 

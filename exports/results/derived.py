@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from itertools import groupby
 
-from exports.paper import frame
+from exports.paper import frame, marks
 from exports.paper.blocks import Block, Seal
 from exports.paper.document import Attachment
 from exports.paper.registered import data
@@ -48,8 +48,8 @@ def seal(session: Session, facts: MinutesFacts, fingerprint: str) -> Iterator[Bl
 
 
 def attachments(ledger: Ledger) -> tuple[Attachment, ...]:
-    """hasil.json of this session, carried inside the paper, which `hitung` computes again; none of a rehearsal."""
-    if ledger.session.is_rehearsal:
+    """hasil.json of this session, carried inside the paper, which `hitung` computes again; none of what is not real."""
+    if not marks.is_real(ledger.session):
         return ()
     content = text_of(results(ledger, on_paper=True)).encode()
     return (Attachment(name="hasil.json", content=content, description=_CARRIED),)
@@ -321,7 +321,7 @@ def _whose(session: Session, office: Office, fingerprint: str) -> Part:
         "tanggal": held_on.isoformat() if held_on else None,
         "status": "ditutup" if facts_sums.locked_at(session) else "konsep",
         "contoh": session.is_sample,
-        **({"gladi": True} if session.is_rehearsal else {}),
+        **{kind: True for kind, is_so in (("gladi", session.is_rehearsal), ("anonim", session.is_anonymous)) if is_so},
         "keputusan": facts_sums.locked_at(session) or session.seq,
         "kode_verifikasi": frame.verification_code(fingerprint),
         "sidik": fingerprint,

@@ -18,7 +18,7 @@ from sessions.last_year.decisions_budget import realizations_of
 from sessions.last_year.intake import LastYearTable, read_last_year, year_in_name
 from sessions.record import backup_file
 from sessions.record.errors import JOURNAL
-from sessions.record.last_year import NotLastYear, lists_in_backup, lists_in_folder
+from sessions.record.last_year import NotLastYear, lists_in_backup, lists_in_folder, require_named
 from sessions.values.last_year import LastYearItem
 from sessions.values.office import Office, VillageCode
 from sessions.values.proposals import KEPT, Outcome
@@ -136,6 +136,7 @@ def _of_results(name: str, office: Office, read: Callable[[], Mapping[str, Any]]
         ) from error
     whose = results["sesi"]
     _require_ours(name, whose, office)
+    require_named(name, is_anonymous=whose.get("anonim", False))
     if next(consistency.contradictions(results), None) is not None:
         raise NotLastYear(f"{name} berubah sesudah diterbitkan: kode datanya tidak cocok lagi. Minta berkas aslinya.")
     numbers = results.get("sesudah_penutupan", {}).get("id_sipd", {})

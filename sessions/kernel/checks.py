@@ -40,6 +40,12 @@ IS_REHEARSAL = Refusal(
     advice="Pakai folder sesi yang sebenarnya.",
 )
 
+IS_ANONYMOUS = Refusal(
+    "IS_ANONYMOUS",
+    found="Ini salinan anonim, bukan sesi yang sebenarnya.",
+    advice="Pakai folder sesi yang sebenarnya.",
+)
+
 TEXT_EMPTY = Refusal(
     "TEXT_EMPTY",
     found="Isian {field} masih kosong.",
@@ -85,6 +91,13 @@ def require_amendable(session: Session, reason: str) -> None:
 
 
 def require_real(session: Session) -> None:
+    """Not a rehearsal, of which nothing leaves the folder, and not an anonymous copy, which stands for no session."""
+    require_no_rehearsal(session)
+    if session.is_anonymous:
+        raise IS_ANONYMOUS()
+
+
+def require_no_rehearsal(session: Session) -> None:
     """Not a rehearsal, of which nothing leaves the folder."""
     if session.is_rehearsal:
         raise IS_REHEARSAL()

@@ -227,6 +227,7 @@ class Session(Deriving):
     plan_year: int = 0
     is_sample: bool = False
     is_rehearsal: bool = False
+    is_anonymous: bool = False
     opened: datetime | None = None
     steps: Mapping[int, StepRecord] = field(default_factory=dict)
     steps_begun: Mapping[int, datetime] = field(default_factory=dict)

@@ -195,6 +195,8 @@ class CommitteeFormed(Decision):
         return f"Panitia Musrenbang ditetapkan{decree}, {len(self.members)} orang{speakers}"
 
 
+ANONIM = "sebagai salinan ANONIM dari sesi lain, tanpa nama orang"
+
 YEARS = range(2000, 2100)
 """Years a plan can be for."""
 
@@ -205,7 +207,8 @@ class SessionOpened(Decision):
 
     `agenda` is the order of the day to begin with; without it, the one that every session had. `edition` is that of the
     rules by which the journal is read: a program that gives a decision another meaning writes the next one.
-    `is_rehearsal`: a twin of another session, in which the meeting is only tried.
+    `is_rehearsal`: a twin of another session, in which the meeting is only tried. `is_anonymous`: a copy of another
+    session in which nobody is named.
     """
 
     facts = Facts(
@@ -222,6 +225,7 @@ class SessionOpened(Decision):
     agenda: tuple[PlannedItem, ...] = ()
     edition: Literal[1] = 1
     is_rehearsal: bool = field(default=False, metadata=WRITTEN_WHEN_SET)
+    is_anonymous: bool = field(default=False, metadata=WRITTEN_WHEN_SET)
 
     def check(self, session: Session) -> None:
         """Only once, for a year there is, with two to five commissions and valid default rules."""
@@ -244,6 +248,7 @@ class SessionOpened(Decision):
             plan_year=self.plan_year,
             is_sample=self.is_sample,
             is_rehearsal=self.is_rehearsal,
+            is_anonymous=self.is_anonymous,
             opened=stamp.when,
             agenda=tuple(AgendaItem(id=i.id, title=i.title, minutes=i.minutes) for i in self.agenda) or session.agenda,
             commissions=self.office.commissions,
@@ -254,9 +259,10 @@ class SessionOpened(Decision):
 
     def sentence(self, after: Session) -> str:
         office = self.office
-        sample = " untuk gladi" if self.is_rehearsal else " sebagai contoh" if self.is_sample else ""
+        kinds = (self.is_anonymous, ANONIM), (self.is_rehearsal, "untuk gladi"), (self.is_sample, "sebagai contoh")
+        what = next((f" {told}" for is_so, told in kinds if is_so), "")
         meeting = f"Musrenbang RKPD {office.regency} Tahun {self.plan_year} di Kecamatan {office.kecamatan}"
-        return f"Sesi {meeting} dibuka{sample}"
+        return f"Sesi {meeting} dibuka{what}"
 
 
 @decides

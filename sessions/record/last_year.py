@@ -71,8 +71,15 @@ def _session_of(folder: Path, office: Office) -> Session:
     return _require_ours(reading.ledger.session, folder, office)
 
 
+def require_named(place: str, *, is_anonymous: bool) -> None:
+    """NotLastYear for an anonymous copy, which stands for no session."""
+    if is_anonymous:
+        raise NotLastYear(f"{place} adalah salinan anonim, bukan hasil Musrenbang; pakai folder atau berkas yang asli.")
+
+
 def _require_ours(then: Session, place: Path, office: Office) -> Session:
     if then.office is None or then.office.code != office.code:
         name = then.office.kecamatan if then.office else "-"
         raise NotLastYear(f"Sesi di {place} milik Kecamatan {name}, bukan Kecamatan {office.kecamatan}.")
+    require_named(str(place), is_anonymous=then.is_anonymous)
     return then

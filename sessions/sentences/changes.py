@@ -161,7 +161,7 @@ LABELS: Mapping[str, str] = {
         "holidays_struck": "libur yang dicoret",
         "histories": "riwayat pengusulan", "how": "cara", "in_sipd": "input SIPD", "institution": "lembaga",
         "is_deferred": "ditunda", "is_delegate": "hak suara sebagai utusan", "is_sample": "contoh", "items": "berkas",
-        "is_rehearsal": "gladi", "is_surplus": "utusan tanpa kursi",
+        "is_anonymous": "salinan anonim", "is_rehearsal": "gladi", "is_surplus": "utusan tanpa kursi",
         "kecamatan": "pagu kecamatan", "ladder": "tangga penyelesaian", "left": "pulang", "legal_basis": "dasar hukum",
         "letter": "nomor", "letter_date": "tanggal surat", "letter_number": "nomor surat pengantar",
         "letter_numbers": "bentuk nomor", "letterhead": "baris kop", "line": "garis batas menurut",

@@ -82,6 +82,10 @@ class Report:
     filing: Filing | None = None
 
 
+NO_DIGEST = "0" * 64
+"""In an anonymous copy, in the place of the digest of a file that stayed with the session itself."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
     """A wet signature as it was recorded; `scan` is a file of the session folder with its SHA-256, or both empty."""

@@ -120,6 +120,7 @@ FIELDS = {
     "in_box": "dalam kotak",
     "institution": "lembaga atau instansi",
     "invalid": "kartu tidak sah",
+    "is_anonymous": "salinan anonim dari sesi lain; nama dan alamat orang disamarkan",
     "is_deferred": "ditunda; false mengeluarkannya dari daftar tunda",
     "is_delegate": "utusan desa dengan hak suara",
     "is_exclusive": "true: paling banyak satu yang di dalam; false: tandanya dicabut",

@@ -8,7 +8,7 @@ Memulihkannya: musrenbang pulihkan BERKAS.zip
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from sessions.kernel.checks import require_real
+from sessions.kernel.checks import require_no_rehearsal
 from sessions.record.backup_file import Backup
 from sessions.record.backup_keeping import FOLDER, make, rotate
 from sessions.record.disk import SYSTEM_DISK
@@ -42,7 +42,7 @@ def run(asked: Namespace) -> int:
     clock = OfficeClock()
     with Sitting.open(folder, by=SECRETARY, clock=clock, tables=tables_of, read_only=True) as sitting:
         clock.follow(sitting)
-        require_real(sitting.session)
+        require_no_rehearsal(sitting.session)
     place = asked.ke or folder / FOLDER
     try:
         backup = _made(folder, asked.ke, clock)

@@ -34,6 +34,7 @@ COMMANDS = {
     "hitung": "menghitung ulang hasil.json dari bahan mentahnya",
     "himpun": "menghimpun hasil semua kecamatan satu wilayah",
     "cadangkan": "menyalin sesi ke satu berkas salinan data, misalnya di stik USB",
+    "anonimkan": "membuat salinan sesi tanpa nama orang, untuk meminta bantuan",
     "arsip": "mengarsipkan sesi yang selesai dalam satu berkas zip",
     "pulihkan": "memulihkan sesi dari salinan data atau dari folder yang rusak",
 }

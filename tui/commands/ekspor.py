@@ -26,7 +26,7 @@ from exports.closing.papers_amendment import AMENDMENT
 from exports.commissions.papers import WORKSHEET
 from exports.last_year.papers_second import SECOND_FEEDBACK
 from exports.outcomes.papers_returned import RETURNED
-from sessions.kernel.checks import require_no_amendment, require_real
+from sessions.kernel.checks import require_no_amendment, require_no_rehearsal, require_real
 from sessions.kernel.session import Session
 from sessions.record.errors import cause, why_named
 from sessions.record.sitting import Sitting
@@ -67,7 +67,9 @@ def run(asked: Namespace) -> int:
     if asked.ke is not None and asked.kiriman_ke is not None:
         raise WrongUsage("Pilih salah satu: --ke atau --kiriman-ke.")
     with opened(asked.folder, typist(asked), read_only=asked.ke is not None) as sitting:
-        require_real(sitting.session)
+        require_no_rehearsal(sitting.session)
+        if asked.kiriman_ke is not None:
+            require_real(sitting.session)
         try:
             chosen = _chosen(sitting.session, asked)
             names = chosen if asked.kiriman_ke is None else with_lampiran(sitting.session, chosen)

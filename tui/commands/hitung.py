@@ -46,6 +46,8 @@ def run(asked: Namespace) -> int:
     match found:
         case Agreement():
             print(agreed(found, results))
+            if isinstance(whose := results["sesi"], dict) and whose.get("anonim") is True:
+                print("Ini dari salinan ANONIM, bukan hasil yang sah; kodenya tidak ada pada kertas mana pun.")
             return 0
         case BrokenRule():
             raise Failure(broken(found))

@@ -22,6 +22,7 @@ from exports.paper.frame import verification_code
 from sessions.closing import facts_sums as sums
 from sessions.closing.decisions import DocumentsIssued
 from sessions.kernel.files import read_whole
+from sessions.kernel.session import Session
 from sessions.language.dates import clock, long_date
 from sessions.record.clocks import setbacks
 from sessions.record.disk import LARGEST
@@ -68,11 +69,19 @@ def _folder(folder: Path) -> int:
             raise Failure(found)
         count = len(sitting.entries)
         went_back = tuple(setbacks(sitting.entries))
-        rehearsal = ("Ini gladi, bukan sidang yang sebenarnya.",) if sitting.session.is_rehearsal else ()
+        unreal = tuple(_unreal(sitting.session))
     print(f"Sesi utuh: {count} keputusan, {_store_told(folder, count)}, dokumen sesuai catatannya.")
-    for said in (*rehearsal, *(setback.sentence for setback in went_back)):
+    for said in (*unreal, *(setback.sentence for setback in went_back)):
         print(said)
     return 0
+
+
+def _unreal(session: Session) -> Iterator[str]:
+    """What is said of a session that is no real one."""
+    if session.is_rehearsal:
+        yield "Ini gladi, bukan sidang yang sebenarnya."
+    if session.is_anonymous:
+        yield "Ini salinan ANONIM dari sesi lain: nama orang disamarkan, dan tidak ada isinya yang sah sebagai hasil."
 
 
 def _require_whole(folder: Path) -> None:
@@ -110,8 +119,11 @@ def _code(folder: Path, typed: str) -> int:
             raise Failure(f"Kode {code} bukan milik sesi ini: tidak ada keputusan dalam jurnal yang menghasilkannya.")
         locked = sums.locked_at(sitting.session)
         day = f"{long_date(entry.at.date())} pukul {clock(entry.at)}"
+        unreal = tuple(_unreal(sitting.session))
     what = "hasil yang terkunci" if entry.seq == locked else "keadaan"
     print(f"Kode {code} milik sesi ini: {what} pada keputusan nomor {entry.seq}, {day}.")
+    for said in unreal:
+        print(said)
     return 0
 
 

@@ -20,7 +20,7 @@ from sessions.record.disk import LARGEST, SYSTEM_DISK, Disk
 from sessions.record.errors import DRAFTS, RecordError, cause, why_named
 from sessions.record.ledger import Entry, Ledger
 from sessions.record.sitting import Sitting
-from sessions.values.report import Signature
+from sessions.values.report import NO_DIGEST, Signature
 
 NAME = f"{FOLDER}/{MANIFEST}"
 
@@ -57,7 +57,7 @@ def wrong(sitting: Sitting) -> str | None:
 
 
 def _findings(sitting: Sitting) -> Iterator[str]:
-    folder, issued = sitting.folder, sitting.session.issued
+    folder, issued = sitting.folder, {name: own for name, own in sitting.session.issued.items() if own != NO_DIGEST}
     for name, digest in issued.items():
         path = folder / name
         if not path.is_file():
@@ -88,6 +88,8 @@ def _findings_of_logo(sitting: Sitting) -> Iterator[str]:
 
 
 def _findings_of_scan(folder: Path, signature: Signature) -> Iterator[str]:
+    if signature.scan_sha256 == NO_DIGEST:
+        return
     if signature.scan and not (folder / signature.scan).is_file():
         yield f"Pindaian {signature.scan} tercatat dalam jurnal, tetapi tidak ada di folder sesi."
     elif signature.scan and digest_of(folder / signature.scan) != signature.scan_sha256:

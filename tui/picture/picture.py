@@ -265,12 +265,19 @@ def picture(hall: Hall, heading: str, *blocks: Block, foot: str = "", is_centred
 
 
 def meeting_names(session: Session) -> tuple[str, ...]:
-    """`KERJO · RKPD 2028`, and less than that for a narrow wall; a sample or a rehearsal always says what it is."""
+    """`KERJO · RKPD 2028`, and less than that for a narrow wall; what is no real session always says what it is."""
     if session.office is None:
         return ("",)
-    kind = "GLADI" if session.is_rehearsal else "CONTOH" if session.is_sample else ""
+    kind = kind_of(session)
     name = f"{kind} {session.office.kecamatan.upper()}".strip()
     return f"{name} · RKPD {session.plan_year}", name, kind
+
+
+def kind_of(session: Session) -> str:
+    """In one word what a session is that is no real one; empty for any other."""
+    if session.is_anonymous:
+        return "ANONIM"
+    return "GLADI" if session.is_rehearsal else "CONTOH" if session.is_sample else ""
 
 
 def item_title(session: Session) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Annotated, TypeVar
 
-from sessions.kernel.checks import REASON_LENGTH
+from sessions.kernel.checks import IS_ANONYMOUS, REASON_LENGTH
 from sessions.kernel.decision import Decision, Stamp, fold
 from sessions.kernel.reasons import ListedReason
 from sessions.kernel.refusals import Explanation, Refused, explain
@@ -52,6 +52,9 @@ async def ask_medium(
     """Go to the only removable medium at once; ask where there are several, or with the words `none` for a folder."""
     if app.session.is_rehearsal:
         app.notice = Explanation(found=NOTHING_LEAVES, is_refusal=False)
+        return
+    if app.session.is_anonymous:
+        app.notice = explain(IS_ANONYMOUS())
         return
     places = await asyncio.to_thread(app.backups.find_volumes)
     if len(places) == 1 and not is_fixed(places[0]):

@@ -14,6 +14,7 @@ from sessions.record.wall import Showing, Slide, SlideName
 from sessions.sentences.clauses import capital
 from sessions.steps import sop, works, works_steps
 from tui.desk import HallCall
+from tui.picture.picture import kind_of
 from tui.shell.acts import ACTS, COMMANDS, GAP, ScreenAct
 from tui.shell.keys import KEYS, Key
 from tui.shell.places import HOME, PLACES, SHEETS
@@ -111,10 +112,10 @@ def _led(session: Session, now: datetime) -> HallNote | None:
 
 
 def name(session: Session) -> str:
-    """Whose meeting this is: `Musrenbangcam KERJO · RKPD 2028`; CONTOH or GLADI, and an open amendment instead."""
+    """Whose meeting this is: `Musrenbangcam KERJO · RKPD 2028`; CONTOH, GLADI or ANONIM, and an open amendment."""
     if session.office is None:
         return "Musrenbang Kecamatan"
-    kind = "GLADI" if session.is_rehearsal else "CONTOH" if session.is_sample else "Musrenbangcam"
+    kind = kind_of(session) or "Musrenbangcam"
     what = f"PERBAIKAN KE-{session.amendment.number}" if session.amendment else f"RKPD {session.plan_year}"
     return f"{kind} {session.office.kecamatan.upper()} · {what}"
 

@@ -119,6 +119,7 @@ WHOLE = {
     "sessions/proposals/fields.py": "headings of files and examples in our own form",
     "sessions/proposals/facts.py": "works as people describe them",
     "sessions/sentences/short.py": "works as people describe them",
+    "sessions/anonymous/words.py": "words around names as people write them",
     "sessions/commissions/facts.py": "works as people describe them",
     "sessions/commissions/intake.py": "headings and verdicts of a worksheet that comes back",
     "sessions/sipd/intake.py": "headings of what SIPD gives back",

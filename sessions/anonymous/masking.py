@@ -1,0 +1,186 @@
+"""What replaces the texts of people in an anonymous copy: the same text alike everywhere, and no two alike."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from sessions.anonymous.people import CALLED, FIRST, People
+from sessions.anonymous.treatments import Treatment
+from sessions.anonymous.words import ADDRESSED, PEOPLE_AND_THINGS, words
+from sessions.values.report import NO_DIGEST
+
+FEWEST_DIGITS = 6
+"""Of a number that is looked for everywhere."""
+
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_LONG_NUMBER = re.compile(
+    r"(?<![\d.,])(?:\d{15,20}|\d{4}(?:[ .-]\d{4}){3}|\d{6}[ .-]\d{6}[ .-]\d{4}|\d{8}[ .]\d{6}[ .]\d[ .]\d{3}"
+    r"|\d\d\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3})(?![\d.,]*\d)"
+)
+"""NIK, the number of a family card, NIP, NPWP: as people part them, or not at all."""
+_PHONE = re.compile(r"(?<![\w/.])(?:\(?(?:\+62|62(?=[ -]?8)|0)[\d) .-]{7,18}\d|8[1-9]\d{8,10})(?![\w/])")
+_TIMES = re.compile(r"\d\d[.:]\d\d(?: ?- ?\d\d[.:]\d\d)+")
+_PHONE_DIGITS = range(9, 16)
+_STREET = r"(?:Jl|Jln|Jalan|Gg|Gang|Perum|Dk|Dukuh|Dusun|Dsn|Kp|Kampung)\b\.?\s+[\w.'\u2019 ]{1,40}?[ ,]+"
+_HOME = re.compile(
+    rf"\b(?:{_STREET})?RT\b\.?\s*\d{{1,3}}(?:\s*[/,]?\s*RW\b\.?\s*\d{{1,3}})?|\b{_STREET}No(?:mor)?\b\.?\s*\d+\w?",
+    re.IGNORECASE,
+)
+"""Where somebody lives, as it is told in running text."""
+_FIGURES = re.compile(r"(?i)(?:rp|idr|jt|juta|rb|ribu|miliar|m|m2|m3|m1|km|ha|x|unit|paket|ls|[\d.,'+%²³ -]|/)*")
+_ANSWERS = frozenset({"ya", "tidak", "v", "x", "ada", "belum", "jumlah", "total", "subtotal", "no", "nomor"})
+_PERSONS_AHEAD = "|".join(sorted(ADDRESSED, key=len, reverse=True))
+_ADDRESSED_TO = re.compile(
+    rf"\b((?i:{_PERSONS_AHEAD})\.?)\s+((?:[A-Z][\w'\u2019]*\.?\s+)?[A-Z][\w'\u2019]+(?:\s+[A-Z][\w'\u2019]+)?)"
+)
+
+
+class Masks:
+    """Gives every text of a session as the copy has it; the same text always alike, and two texts never alike.
+
+    `addresses` and `numbers` are those that people gave; `wishes` everything that was read as a part of a wish,
+    `proposers` who asked.
+    """
+
+    def __init__(
+        self,
+        people: People,
+        *,
+        addresses: Iterable[str],
+        numbers: Iterable[str],
+        wishes: Iterable[str],
+        proposers: Iterable[str],
+    ) -> None:
+        self.people = people
+        self._numbers: dict[str, dict[str, int]] = {}
+        self._names = _either(people.sought, lambda key: r"[\s._-]+".join(map(re.escape, key.split())))
+        self._words = _either(people.lone, re.escape)
+        self._addresses = _either((text for text in addresses if _digits(text)), re.escape)
+        self._contacts = _either((text for text in numbers if len(_digits(text)) >= FEWEST_DIGITS), re.escape)
+        self._wishes = frozenset(text.casefold() for text in wishes)
+        self._proposers = frozenset(text.casefold() for text in proposers)
+        self._known: dict[tuple[Treatment, str], str] = {}
+
+    def masked(self, treatment: Treatment, text: str) -> str:
+        """The text as the copy has it."""
+        if not text or treatment is Treatment.AS_IS:
+            return text
+        if (treatment, text) not in self._known:
+            self._known[treatment, text] = _WAYS[treatment](self, text)
+        return self._known[treatment, text]
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many different ones of each kind were replaced."""
+        return {kind: len(numbers) for kind, numbers in self._numbers.items()}
+
+    def is_seen_in(self, text: str) -> bool:
+        """Whether a name, a number or an address that was to go still stands in a text."""
+        return any(sought.search(text) for sought in (self._names, self._contacts, self._addresses))
+
+    def numbered(self, kind: str, text: str) -> str:
+        """`(telepon 12)`: what stands for this text of this kind."""
+        numbers = self._numbers.setdefault(kind, {})
+        return f"({kind} {numbers.setdefault(text, FIRST + len(numbers))})"
+
+    def person(self, text: str) -> str:
+        """What the person is called."""
+        return self.people.person(text)
+
+    def name(self, text: str) -> str:
+        """What the person is called, or the text for an office or a group."""
+        renamed = self.people.renamed(text)
+        return self.prose(text) if renamed is None else renamed
+
+    def wish(self, text: str) -> str:
+        """Readable: whole names go, and whoever is addressed."""
+        text = self._reached(text)
+        text = self._names.sub(lambda found: self.people.called(_key(found["who"])), text)
+        return _ADDRESSED_TO.sub(self._addressed, text)
+
+    def prose(self, text: str) -> str:
+        """Where somebody lives goes too, and a word that is only a part of a name, where it is no other word."""
+        without = _HOME.sub(lambda found: self.numbered("alamat", found[0]), self.wish(text))
+        return self._words.sub(self._alone, without)
+
+    def cell(self, text: str) -> str:
+        """What a village wrote: a part of a wish, a figure, an answer; all else is only told apart."""
+        parts = [part.strip().casefold() for part in text.split(";")]
+        if text.casefold() in self._wishes or (any(parts) and all(part in self._wishes for part in parts if part)):
+            return self.wish(text)
+        if text.casefold() in self._proposers:
+            return self.name(text)
+        if _FIGURES.fullmatch(text) and text == self._reached(text):
+            return text
+        if all(word.lower() in self.people.ordinary | _ANSWERS for word in words(text)) and words(text):
+            return self._reached(text)
+        return self.numbered("isian", text)
+
+    def file(self, text: str) -> str:
+        """The name of a file; names of people in it are those of the copy."""
+        found = self._names.sub(lambda match: self.people.called(_key(match["who"])), text)
+        return text if found == text else found.lower().replace(" ", "-")
+
+    def _reached(self, text: str) -> str:
+        """Without what somebody can be reached or looked up by."""
+        text = _MAIL.sub(lambda found: self.numbered("surel", found[0]), text)
+        text = _LONG_NUMBER.sub(lambda found: self.numbered("nomor", _digits(found[0])), text)
+        text = self._contacts.sub(lambda found: self.numbered("telepon", found["who"]), text)
+        text = _PHONE.sub(self._phone, text)
+        return self._addresses.sub(lambda found: self.numbered("alamat", found["who"]), text)
+
+    def _phone(self, found: re.Match[str]) -> str:
+        digits = _digits(found[0])
+        is_one = len(digits) in _PHONE_DIGITS and not _TIMES.fullmatch(found[0])
+        return self.numbered("telepon", digits) if is_one else found[0]
+
+    def _alone(self, found: re.Match[str]) -> str:
+        word = found["who"]
+        return self.people.called(self.people.lone[word.lower()]) if word[:1].isupper() else found[0]
+
+    def _addressed(self, found: re.Match[str]) -> str:
+        """`Pak Karto` as `Pak Peserta 12`: who is addressed, up to the first word that names nobody."""
+        own = found[2].split()
+        length = next((n for n, word in enumerate(own) if self._is_no_name(word)), len(own))
+        if length == 0:
+            return found[0]
+        key = _key(" ".join(own[:length]))
+        known = [one for one in self.people.sought if key == one or key in one.split()]
+        called = self.people.called(known[0] if len(known) == 1 else key)
+        return " ".join((found[1], called, *own[length:]))
+
+    def _is_no_name(self, word: str) -> bool:
+        lower = word.lower().strip(".")
+        return lower == CALLED.lower() or (lower in self.people.ordinary and lower not in PEOPLE_AND_THINGS)
+
+
+def _key(text: str) -> str:
+    return " ".join(words(text.replace("_", " "))).lower()
+
+
+def _digits(text: str) -> str:
+    return "".join(sign for sign in text if sign.isdigit())
+
+
+_NEVER = re.compile(r"(?!)")
+
+
+def _either(texts: Iterable[str], pattern: Callable[[str], str]) -> re.Pattern[str]:
+    """Whichever of these stands there as whole words, the longest first, as the group `who`."""
+    longest = sorted(texts, key=lambda text: (-len(text), text))
+    if not longest:
+        return _NEVER
+    return re.compile(rf"(?i)(?<![^\W_])(?P<who>{'|'.join(map(pattern, longest))})(?![^\W_])")
+
+
+_WAYS: Mapping[Treatment, Callable[[Masks, str], str]] = {
+    Treatment.PERSON: Masks.person,
+    Treatment.NAME: Masks.name,
+    Treatment.PROSE: Masks.prose,
+    Treatment.WISH: Masks.wish,
+    Treatment.CELL: Masks.cell,
+    Treatment.FILE: Masks.file,
+    Treatment.ADDRESS: lambda masks, text: masks.numbered("alamat", text),
+    Treatment.PHONE: lambda masks, text: masks.numbered("telepon", text),
+    Treatment.NUMBER: lambda masks, text: masks.numbered("nomor", text),
+    Treatment.DIGEST: lambda _masks, _text: NO_DIGEST,
+}
