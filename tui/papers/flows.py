@@ -3,156 +3,45 @@
 import asyncio
 from collections.abc import Callable, Coroutine, Sequence, Sized
 from functools import partial
-from pathlib import Path
 from threading import Lock
 
 from exports import parcel
-from exports.catalogue import every_paper, name_of, of_step, outputs, single, to_print, to_send
+from exports.catalogue import every_paper, name_of, of_step, outputs, to_print, to_send
 from exports.closing.papers import BERITA_ACARA
-from exports.outcomes.papers_returned import RETURNED
 from exports.paper.registered import VILLAGES, DataFile
 from exports.report.papers import REPORT
 from exports.report.papers_delivery import COVERING_LETTER, DELIVERY_RECEIPT
 from exports.text.file import to_text
 from sessions.closing import facts_sums as sums
-from sessions.closing.decisions_handing import CopyMade
 from sessions.kernel.refusals import Explanation, explain
 from sessions.kernel.session import Session
-from sessions.kernel.text import NameOutsideFolder, clean
+from sessions.kernel.text import NameOutsideFolder
 from sessions.language.local import desa
 from sessions.record.errors import READ_ONLY, cause, why_named
 from sessions.record.ledger import Ledger
 from sessions.steps.decisions import StepCompleted
 from sessions.values.attendance import Role
-from sessions.values.handing import CopyPlace
 from sessions.values.office import VillageCode
 from sessions.values.report import SignedPaper
 from tui.dialogs.choice import AskChoice, Choice
-from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.show import ShowPaper, ShowText
 from tui.papers.manifest import issued
-from tui.shell.flows import ask_medium
-from tui.shell.machine import NotTaken, Tool, hand_over, is_there
 from tui.shell.stage import StageScreen
 
-STICK = "kiriman"
-READ, WRITE = "baca", "tulis"
-_NO_STICK = "Tidak ada stik USB yang terbaca. Pasang stik lalu ulangi, atau tulis sebuah folder."
 
-
-def choose(screen: StageScreen) -> None:
-    """Every paper of this session by its title, and the parcel; what was issued is marked."""
-    session = screen.session
-    if session.office is None:
-        return
-    issued = {Path(name).name for name in session.issued}
-    listed = [Choice(value=STICK, label="Kiriman ke stik USB", note="semua dokumen sidang, diperiksa setelah disalin")]
-    if lists := single(session, (RETURNED,)):
-        told = f"{len(lists)} berkas, masing-masing dengan pesan singkatnya"
-        listed.append(Choice(value=RETURNED, label="Balikan usulan untuk semua pengusul", note=told))
-    for name, paper in outputs(session).items():
-        file = _file(name, screen)
-        listed.append(Choice(value=name, label=paper.title, note=f"{file}{' · terbit' if file in issued else ''}"))
-    screen.ask(AskChoice("Dokumen", listed), partial(_chosen, screen))
-
-
-async def _chosen(screen: StageScreen, name: str) -> None:
-    if name == STICK:
-        await _ask_where(screen)
-        return
-    if name == RETURNED:
-        write(screen, *single(screen.session, (RETURNED,)))
-        return
-    output = outputs(screen.session)[name]
-    ways = [Choice(value=WRITE, label="tulis", note=f"ke folder {parcel.FOLDER}/")]
-    if name in every_paper(screen.session):
-        ways.insert(0, Choice(value=READ, label="baca", note="seperti akan dicetak, sebagai teks"))
-    elif isinstance(output, DataFile) and output.message:
-        ways.insert(0, Choice(value=READ, label="baca pesannya", note="untuk ditempel di WhatsApp"))
-    if is_there(Tool.OPEN):
-        ways.append(Choice(value=Tool.OPEN.value, label="buka", note="dengan penampil di laptop ini"))
-    if is_there(Tool.PRINT) and not isinstance(output, DataFile):
-        ways.append(Choice(value=Tool.PRINT.value, label="cetak", note="di pencetak bawaan"))
-    dialog = AskChoice(output.title, ways)
-    screen.ask(dialog, lambda way: _beside(screen, _go(screen, name, way)))
-
-
-def _beside(screen: StageScreen, work: Coroutine[object, object, object]) -> None:
+def beside(screen: StageScreen, work: Coroutine[object, object, object]) -> None:
     """Beside the program: nobody waits for a paper."""
     screen.run_worker(work, exclusive=True, group="dokumen")
 
 
 def read(screen: StageScreen, name: str) -> None:
     """A paper as text, made beside the program."""
-    _beside(screen, preview_of(screen, name))
+    beside(screen, preview_of(screen, name))
 
 
 def write(screen: StageScreen, *names: str) -> None:
     """Write papers beside the program."""
-    _beside(screen, write_now(screen, names))
-
-
-async def _go(screen: StageScreen, name: str, way: str) -> None:
-    if way == READ:
-        await preview_of(screen, name)
-        return
-    if not await write_now(screen, (name,)) or way == WRITE:
-        return
-    app, tool = screen.app, Tool(way)
-    file = _file(name, screen)
-    try:
-        done = await asyncio.to_thread(hand_over, tool, app.sitting.folder / parcel.FOLDER / file)
-    except OSError as error:
-        told = clean(str(error)) if isinstance(error, NotTaken) else "programnya tidak dapat dijalankan"
-        app.notice = Explanation(
-            found=f"{file} tidak dapat {'dibuka' if tool is Tool.OPEN else 'dicetak'}: {told or 'ditolak sistem'}.",
-            advice=f"Berkasnya ada di folder {parcel.FOLDER}/; bukalah dengan program lain.",
-        )
-    else:
-        printed = CopyMade(what=(name,), where=CopyPlace.PRINTER)
-        if done is Tool.PRINT:
-            await app.desk.attempt(printed)
-        opened = f"{file} dibuka" if tool is done else "Dibuka; cetak dari jendela itu dengan Ctrl+P"
-        app.last_act = f"{app.now} {f'{file} dikirim ke pencetak' if done is Tool.PRINT else opened}."
-        if done is not tool and screen.is_current:
-            asked = f"{file} dibuka di penampilnya; cetak dari jendela itu dengan Ctrl+P."
-            screen.confirm(AskConfirm("Sudah tercetak?", asked, yes="sudah tercetak", no="belum"), printed)
-
-
-def _file(name: str, screen: StageScreen) -> str:
-    """The name of its first file in `dokumen/`."""
-    output = outputs(screen.session)[name]
-    return f"{output.stem}{output.suffix if isinstance(output, DataFile) else '.pdf'}"
-
-
-async def _ask_where(screen: StageScreen) -> None:
-    """The only removable medium at once; where there are several, or none, ask which folder."""
-
-    def go(place: Path) -> None:
-        _beside(screen, _carry(screen, place))
-
-    await ask_medium(screen.app, "Kiriman", _NO_STICK, go, go)
-
-
-async def _carry(screen: StageScreen, place: Path) -> None:
-    """Write the papers whose time has come, keep their hashes, copy them to the medium and read them back."""
-    app = screen.app
-    names = to_send(app.session) if app.session.delivery else to_print(app.session)
-    hashes = await write_now(screen, names)
-    if not hashes:
-        return
-
-    def tell(what: str, number: int, count: int) -> None:
-        app.call_from_thread(setattr, app, "last_act", f"Kiriman: {what} ({number} dari {count}) …")
-
-    pack = partial(parcel.pack, app.sitting.folder, app.session, hashes, place=place, progress=tell)
-    try:
-        path = await asyncio.to_thread(pack)
-    except (OSError, parcel.NotAsIssued, NameOutsideFolder) as error:
-        app.notice = Explanation(found=not_packed(error), advice="Sesi sendiri tetap aman; coba lagi, atau stik lain.")
-    else:
-        await app.desk.attempt(CopyMade(what=names, where=CopyPlace.MEDIUM))
-        app.last_act = f"{app.now} Kiriman tersalin dan terbaca kembali: {path.parent}."
+    beside(screen, write_now(screen, names))
 
 
 def not_packed(error: Exception) -> str:
@@ -200,7 +89,7 @@ def issue(screen: StageScreen) -> None:
 
     While an amendment is open only its draft is written.
     """
-    _beside(screen, _issue(screen))
+    beside(screen, _issue(screen))
 
 
 async def _issue(screen: StageScreen) -> None:
@@ -294,7 +183,7 @@ def read_report(screen: StageScreen) -> None:
 
 def print_all(screen: StageScreen) -> None:
     """Write what is worth printing, made beside the program."""
-    _beside(screen, _print(screen))
+    beside(screen, _print(screen))
 
 
 async def _print(screen: StageScreen) -> None:

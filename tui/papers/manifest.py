@@ -1,5 +1,6 @@
 """The papers in dokumen/: what manifest and journal say of them, the first that is not so, and the archive of all."""
 
+import errno
 import hashlib
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
@@ -15,7 +16,7 @@ from sessions.kernel.refusals import MusrenbangError
 from sessions.kernel.session import Session
 from sessions.kernel.text import slug
 from sessions.record.backup_file import BackupUnusable
-from sessions.record.backup_keeping import gather, store
+from sessions.record.backup_keeping import forget_what_was_cached, gather, store
 from sessions.record.disk import LARGEST, SYSTEM_DISK, Disk
 from sessions.record.errors import DRAFTS, RecordError, cause, why_named
 from sessions.record.ledger import Entry, Ledger
@@ -155,6 +156,21 @@ def issued(session: Session, hashes: Mapping[str, str]) -> DocumentsIssued | Non
     if is_draft or files.items() <= session.issued.items():
         return None
     return DocumentsIssued(files=files)
+
+
+def copy_out(folder: Path, hashes: Mapping[str, str], place: Path, disk: Disk = SYSTEM_DISK) -> None:
+    """Put these files of `dokumen/` (name -> SHA-256) beside what lies at `place`, and read them back from there.
+
+    NotAsIssued, OSError.
+    """
+    if not place.is_dir():
+        raise FileNotFoundError(errno.ENOENT, "no such medium", str(place))
+    files = {name: disk.read(folder / FOLDER / name) for name in hashes}
+    parcel.replace_files(place, files, disk)
+    for name, digest in hashes.items():
+        forget_what_was_cached(place / name)
+        if hashlib.sha256(disk.read(place / name)).hexdigest() != digest:
+            raise parcel.NotAsIssued(name)
 
 
 ARCHIVE = "arsip"

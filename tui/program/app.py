@@ -41,6 +41,7 @@ from tui.widgets.signs import plain_signs
 from tui.widgets.theme_names import DARK
 from tui.widgets.themes import ThemedApp
 
+CHOOSING = "tui.papers.flows_choosing"
 AGENDA, PAPERS, KIT, WALL = "tui.agenda.flows", "tui.papers.flows", "exports.steps.papers", "tui.wall.own"
 LEADING = "tui.program.leading"
 """What keys of every screen do is loaded with the first such key."""
@@ -250,7 +251,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
     def action_dokumen(self) -> None:
         """The palette: any paper, to read, write, show or print."""
         if screen := in_front(self):
-            import_module(PAPERS).choose(screen)
+            import_module(CHOOSING).choose(screen)
 
     def find(self, typed: str) -> None:
         """As `Program.find`."""

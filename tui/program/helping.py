@@ -58,6 +58,7 @@ HEADINGS: Mapping[str, str] = {
     "penutupan": "Menutup sidang",
     "laporan": "Langkah 6 sampai dengan 8",
     "sipd": "Langkah 6 sampai dengan 8",
+    "dokumen": "Mencetak",
     "jurnal": "Bila ada yang tidak beres",
     "layar": "Layar hadirin",
 }

@@ -196,6 +196,7 @@ _PATHS = {
     "penutupan": "tui.closing.screen:PenutupanScreen",
     "laporan": "tui.report.screen:LaporanScreen",
     "sipd": "tui.sipd.screen:SipdScreen",
+    "dokumen": "tui.closing.screen_documents:DokumenScreen",
     "lalu": "tui.last_year.screen:LastYearScreen",
     "kantor": "tui.office.screen:KantorScreen",
     "jurnal": "tui.journal.screen:JurnalScreen",

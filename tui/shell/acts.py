@@ -120,6 +120,10 @@ ACTS = (
     ScreenAct(id="cetak_langkah", key="cetak", where=("panitia", "pra", "terima", "usulan", "lalu", "suara", "hasil",
         "utusan", "pedoman", "prioritas"), rank=4,
         told="Menulis dokumen di sini sebagai PDF: draf usulan (juga lembar kerja), kartu suara, dan lainnya."),
+    ScreenAct(id="baca_dokumen", key="baca", where=("dokumen",), rank=2,
+        told="Membaca dokumen yang ditunjuk seperti akan dicetak."),
+    ScreenAct(id="cetak_dokumen", key="cetak", where=("dokumen",), rank=2,
+        told="Menulis dokumen yang ditunjuk, lalu mengirimnya ke pencetak."),
     ScreenAct(id="lewati_desa", key="hasil", what="tidak mengirim", where=("terima",), rank=2,
         told=Phrase("Mencatat bahwa {desa_or_kelurahan} yang ditunjuk tidak mengirim usulan, menurut siapa dan dengan "
             "alasan.")),

@@ -126,6 +126,7 @@ PLACES = (
             PlaceSheet(name="penutupan", label="Keabsahan", heading="5 Musrenbang · penutupan", step=5),
             PlaceSheet(name="laporan", label="Laporan", heading="6 Laporan", step=6, also=(7, 8), was="c"),
             PlaceSheet(name="sipd", label="SIPD", heading="8 Kirim · SIPD", step=8, was="e"),
+            PlaceSheet(name="dokumen", label="Dokumen", heading="Dokumen"),
         ),
     ),
     Place(letter="j", label="Jurnal", sheets=(PlaceSheet(name="jurnal", label="Jurnal", heading="Jurnal"),)),
