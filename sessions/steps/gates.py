@@ -121,14 +121,14 @@ OFFICERS = Gate(
 )
 AUTHORITY = Gate(
     name="kewenangan usulan diperiksa",
-    stage="pra",
+    stage="kewenangan",
     test=lambda session: not proposals.undiscussed(session),
     detail=_doubtful,
     is_blocking=False,
 )
 CAP = Gate(
     name=Phrase("usulan setiap {desa} dalam batas"),
-    stage="pra",
+    stage="kewenangan",
     test=lambda session: not proposals.over_the_cap(session),
     detail=_over,
     is_blocking=False,

@@ -1,16 +1,12 @@
 """Dividing the proposals among the commissions (SOP step 4): one sheet for each, suggestions, look-alikes, merging."""
 
-import asyncio
 from collections.abc import Sequence
-
-from textual import work
 
 from exports.catalogue import PAPERS, of_step
 from sessions.commissions.decisions import ProposalsAssigned, leaves_late
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.language.local import desa
-from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
 from sessions.values.steps import PRA_MUSRENBANG
 from tui.commissions import flows, view, view_pra
@@ -18,9 +14,8 @@ from tui.commissions.view_pra import PraKey, PraTopic
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
 from tui.papers import flows as papers_flows
-from tui.proposals import view_lookalikes
 from tui.proposals.screen_base import ProposalListScreen
-from tui.proposals.view import sent_by, village_names
+from tui.proposals.view import village_names
 from tui.shell.flows import weigh
 from tui.shell.listing import ListScreen
 from tui.widgets.view import ListView, Tab, neighbour
@@ -141,29 +136,11 @@ class PraScreen(ListScreen[PraKey]):
     place = "pra"
     view = view_pra.VIEW
 
-    def show(self, session: Session) -> None:
-        """Bring the list up to date; look-alikes are counted as soon as they are found."""
-        if view_lookalikes.known(session) is None:
-            self._seek_alikes(session)
-        super().show(session)
-
-    @work(exclusive=True, group="mirip")
-    async def _seek_alikes(self, session: Session) -> None:
-        await asyncio.to_thread(view_lookalikes.find, session)
-        if view_lookalikes.known(self.session) is not None and self.is_attached:
-            self.show(self.session)
-
     async def action_buka(self) -> None:
         """Enter."""
-        key = self.cursor_key
-        if (doubtful := view_pra.doubt_at(self.session, key)) is not None:
-            flows.ask_about(self, *doubtful)
-            return
-        match key:
+        match self.cursor_key:
             case (PraTopic.INVITATION, _):
                 flows.ask_invitation(self)
-            case (PraTopic.CAP, str(village)):
-                await self.app.go("usulan", row=sent_by(VillageCode(village)))
             case (PraTopic.MEMBERS, _):
                 await self.app.go("hadir")
             case _:

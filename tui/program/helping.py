@@ -42,6 +42,7 @@ HEADINGS: Mapping[str, str] = {
     "terima": "Langkah 1: rekap",
     "lalu": "Usulan tahun-tahun lalu",
     "usulan": "Langkah 2: verifikasi",
+    "kewenangan": "Langkah 4: komisi",
     "komisi": "Langkah 4: komisi",
     "hasil": "Sidang komisi di atas kertas",
     "tatib": "Langkah 3: panitia dan tata tertib",

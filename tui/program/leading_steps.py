@@ -92,14 +92,14 @@ def limits(screen: StageScreen) -> Awaitable[object] | None:
 def _over_the_cap(screen: StageScreen, work: Work) -> Awaitable[object]:
     if isinstance(work.row, str):
         return away(screen, "usulan", sent_by(VillageCode(work.row)))
-    return away(screen, "kantor")
+    return away(screen, "kewenangan")
 
 
 def _authority(screen: StageScreen, work: Work) -> Awaitable[object] | None:
     proposal = proposal_of(screen, work)
     doubt = proposals.doubtful(screen.session).get(proposal.code) if proposal else None
     if proposal is None or doubt is None:
-        return away(screen, "pra")
+        return away(screen, "kewenangan")
     commissions_flows.ask_about(screen, proposal.code, doubt)
     return None
 

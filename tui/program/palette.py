@@ -180,6 +180,7 @@ _PATHS = {
     "rekap": "tui.receiving.screen:RekapScreen",
     "terima": "tui.receiving.screen:TerimaScreen",
     "usulan": "tui.verification.screen:UsulanScreen",
+    "kewenangan": "tui.verification.screen_authority:KewenanganScreen",
     "panitia": "tui.office.screen:PanitiaScreen",
     "tatib": "tui.house_rules.screen:TatibScreen",
     "pedoman": "tui.guideline.screen:PedomanScreen",

@@ -74,7 +74,10 @@ PLACES = (
     Place(
         letter="u",
         label="Usulan",
-        sheets=(PlaceSheet(name="usulan", label="Semua usulan", heading="2 Verifikasi · usulan", step=2),),
+        sheets=(
+            PlaceSheet(name="usulan", label="Semua usulan", heading="2 Verifikasi · usulan", step=2),
+            PlaceSheet(name="kewenangan", label="Kewenangan, batas", heading="4 Pra-Musrenbang · kewenangan", step=4),
+        ),
     ),
     Place(
         letter="k",
