@@ -6,6 +6,8 @@ from enum import Enum
 from pathlib import Path
 from typing import BinaryIO
 
+_PIECE = 1 << 20
+
 
 class Unfit(Enum):
     """Why a name is not read, as a sentence goes on after the file's name."""
@@ -33,10 +35,13 @@ def read_whole(path: Path, most: int, *, offset: int = 0, stays: bool = False) -
     if stays and path.is_symlink() and path.resolve().parent != path.parent.resolve():
         raise UnfitFile(Unfit.LEADS_OUT, path)
     with _opened(path) as file:
-        if os.fstat(file.fileno()).st_size > most:
+        size = os.fstat(file.fileno()).st_size
+        if size > most:
             raise UnfitFile(Unfit.TOO_LARGE, path)
         file.seek(offset)
-        content = file.read(most + 1)
+        content = file.read(max(size - offset, 0) + 1)  # Windows sets aside at once what is asked for
+        while len(content) <= most and (more := file.read(_PIECE)):  # it grew, or tells no size
+            content += more
     if len(content) > most:
         raise UnfitFile(Unfit.TOO_LARGE, path)
     return content
