@@ -9,6 +9,7 @@ from operator import itemgetter
 from exports.paper import columns, frame
 from exports.paper.blocks import Beside, Block, LabelValue, Numbered, Paragraph, Signatures, Title
 from exports.paper.document import Document, LampiranHeader, Section
+from exports.paper.moments import after_step
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column
 from sessions.kernel.session import Session
@@ -73,7 +74,7 @@ _TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
 
 def _with_the_draft(ledger: Ledger) -> Session:
     """The session with the proposals as they went into the sidang, which the letters speak of."""
-    return replace(ledger.session, proposals=frame.after_step(ledger, PRA_MUSRENBANG).session.proposals)
+    return replace(ledger.session, proposals=after_step(ledger, PRA_MUSRENBANG).session.proposals)
 
 
 @paper(LETTER, order=402, title=INVITATION)

@@ -9,6 +9,7 @@ from exports.commissions.papers import officers
 from exports.paper import columns, frame, marks
 from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Signatures, Title
 from exports.paper.document import CellKind, Document, Section, SheetColumn, Workbook, WorkSheet
+from exports.paper.moments import after_step
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column, Table, TotalRow
 from sessions.kernel.session import Session
@@ -113,7 +114,7 @@ def _workbook_columns(session: Session) -> tuple[SheetColumn[Proposal], ...]:
 
 def proposals_workbook(ledger: Ledger) -> Workbook:
     """As it went into the sidang; what is in no commission yet has a sheet of its own."""
-    then = frame.after_step(ledger, PRA_MUSRENBANG).session
+    then = after_step(ledger, PRA_MUSRENBANG).session
     office = frame.office_of(then)
     running = [p for p in then.proposals.values() if p.is_in_the_running]
     sheets = [
@@ -146,7 +147,7 @@ def _sheet(session: Session, name: str, heading: str, proposals: Sequence[Propos
 @paper("draf-usulan", order=401, stem="draf-usulan-per-bidang", title=TITLE, workbook=proposals_workbook)
 def draft_of_step_four(ledger: Ledger) -> Document:
     """As it went into the sidang: one table per commission with JUMLAH, and at the end the count of all the others."""
-    then = frame.after_step(ledger, PRA_MUSRENBANG)
+    then = after_step(ledger, PRA_MUSRENBANG)
     session = then.session
     office = frame.office_of(session)
     running = [p for p in session.proposals.values() if p.is_in_the_running]

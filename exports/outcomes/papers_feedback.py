@@ -92,8 +92,13 @@ def _sheet(session: Session, code: VillageCode | None, own: Sequence[Proposal]) 
     yield Paragraph(" ".join((_told(sums), *_before(session, code))), align=Align.LEFT)
     yield replace(columns.table(own, _columns(session, own)), tight=True)
     yield from last_year.histories(session, [p.code for p in own])
-    yield from _for_next_year(session, own)
-    said = (*_whom_to_ask(session, own), *_legend(session, own), _note(f"{_numbered(session, own)}{filled(_NEXT)}"))
+    bekal = _for_next_year(session, own)
+    yield from map(_note, bekal)
+    said = (
+        *_whom_to_ask(session, own),
+        *_legend(session, own, bekal),
+        _note(f"{_numbered(session, own)}{filled(_NEXT)}"),
+    )
     signed = frame.camat_alone(session)
     if len(own) > _MANY:
         yield from (*said, signed)
@@ -166,17 +171,16 @@ def _whom_to_ask(session: Session, own: Sequence[Proposal]) -> Iterator[Block]:
     yield _note(f"Bertanya kepada: {told}.")
 
 
-def _for_next_year(session: Session, own: Sequence[Proposal]) -> Iterator[Block]:
+def _for_next_year(session: Session, own: Sequence[Proposal]) -> tuple[str, ...]:
     """Bekal tahun depan: what would have brought one inside, only where that is proven."""
     told = {p.code: words_raises.for_next_year(session, p.code) for p in own if p.outcome is Outcome.RESERVE}
     proven = [f"{code}: {stopped(what)}" for code, what in told.items() if what]
-    if proven:
-        yield _note(f"Bekal tahun depan. {' '.join(proven)}")
+    return (f"Bekal tahun depan. {' '.join(proven)}",) if proven else ()
 
 
-def _legend(session: Session, own: Sequence[Proposal]) -> Iterator[Block]:
+def _legend(session: Session, own: Sequence[Proposal], bekal: Sequence[str]) -> Iterator[Block]:
     """What the short names of criteria mean that stand in a reason or in the bekal of this sheet."""
-    said = " ".join(f"{columns.reason(session, p)} {words_raises.for_next_year(session, p.code)}" for p in own)
+    said = " ".join((*(columns.reason(session, p) for p in own), *bekal))
     criteria = session.guideline.criteria if session.guideline else ()
     told = [f"{own.id} {own.name}" for own in criteria if re.search(rf"\b{re.escape(own.id)}\b", said)]
     if told:

@@ -9,37 +9,11 @@ from exports.paper import marks
 from exports.paper.blocks import Block, Initials, Signatures, Slot
 from exports.paper.document import Document, Format, LampiranHeader, Letterhead, Section
 from sessions.closing import facts_sums as sums
-from sessions.kernel.decision import fold
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.record.ledger import Ledger
 from sessions.values.attendance import Official, Role
 from sessions.values.office import Office
-
-
-def before_step(ledger: Ledger, number: int) -> Ledger:
-    """As it was before step `number` was finished or skipped; as it is now while that is still to come.
-
-    So the papers that are written when a step is finished have the same bytes whenever they are written again.
-    """
-    done = _done_at(ledger, number)
-    return ledger if done is None else ledger.at(done - 1)
-
-
-def after_step(ledger: Ledger, number: int) -> Ledger:
-    """As it was when step `number` had just been finished or skipped; as it is now while that is still to come."""
-    done = _done_at(ledger, number)
-    return ledger if done is None else ledger.at(done)
-
-
-def _done_at(ledger: Ledger, number: int) -> int | None:
-    session = Session()
-    for entry in ledger.entries if number in ledger.session.steps else ():
-        if entry.is_standing:
-            session = fold(session, entry.decision, entry.stamp)
-        if number in session.steps:
-            return entry.seq
-    return None
 
 
 def happened(ledger: Ledger) -> datetime | None:

@@ -1,10 +1,11 @@
 """The fonts of the papers: where their files are, how wide text is, and which signs they have."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Self, cast
+from typing import TYPE_CHECKING, cast
 
 from exports.paper.printable import UNKNOWN, Measure, one_line, printable, wrapped
 from exports.paper.tables import Align
@@ -23,6 +24,9 @@ _FILES = {
     Face.SANS_BOLD: ("fontpkg_ibm_plex_sans_condensed", "IBMPlexSansCondensed-SemiBold.ttf"),
 }
 
+_UNNEEDED = frozenset({"DSIG", "GDEF", "GPOS", "GSUB", "LTSH", "hdmx", "kern", "meta"})
+"""Tables for setting type, which is done by then, and for screens of old."""
+
 _INSTEAD = {
     "\N{NON-BREAKING HYPHEN}": "-",
     "\N{MINUS SIGN}": "-",
@@ -39,9 +43,9 @@ _INSTEAD = {
 class _FaceSigns(dict[int, str]):
     """What each code point becomes in one font; worked out when it is first met. A line break stays one."""
 
-    def __init__(self, font: "TTFFont") -> None:
+    def __init__(self, has: Container[int]) -> None:
         super().__init__({ord("\n"): "\n"})
-        self._has = font.cmap
+        self._has = has
 
     def __missing__(self, code: int) -> str:
         """Keep a sign the font has; else what reads the same, else UNKNOWN: nothing vanishes unseen."""
@@ -52,34 +56,60 @@ class _FaceSigns(dict[int, str]):
         return drawn
 
 
+_USUAL = tuple(range(0x20, 0x7F))
+
+
+def embedded(pdf: "FPDF", face: Face, signs: Iterable[int] | None = None) -> "TTFFont":
+    """The font of a face in this PDF; its file stays open until `ttfont.close()`.
+
+    With `signs`, code points, it has only these beside the usual ones, and none that the font file lacks.
+
+    What no reader of a PDF needs goes before the library reads it, and the boxes of the glyphs are taken as they are:
+    both take longer than all else about a font.
+    """
+    package, name = _FILES[face]
+    some = None if signs is None else (*_USUAL, *signs)
+    pdf.add_font(face.value, fname=str(files(package) / "files" / name), unicode_range=some)
+    font = cast("TTFFont", pdf.fonts[face.value])
+    font.ttfont.recalcBBoxes = False
+    for table in _UNNEEDED & set(font.ttfont.keys()):
+        del font.ttfont[table]
+    return font
+
+
+@cache
+def _widths(face: Face) -> Mapping[int, float]:
+    """Of each sign that the font has, by code point, in thousandths of its size."""
+    from fpdf import FPDF  # noqa: PLC0415 - loading it takes longer than starting the application
+
+    font = embedded(FPDF(), face)
+    font.ttfont.close()
+    return {code: font.cw[code] for code in font.cmap}
+
+
 class Faces:
-    """Fonts of one PDF, each loaded when first used; a context, since their files stay open until it ends."""
+    """How wide text is in each face, and the signs each has; every word is measured once."""
 
-    def __init__(self, pdf: "FPDF") -> None:
-        self._pdf = pdf
+    def __init__(self) -> None:
         self._signs: dict[Face, _FaceSigns] = {}
-        self._widths: dict[Face, dict[str, float]] = {}
-
-    def __enter__(self) -> Self:
-        """Begin; nothing is loaded yet."""
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Close the font files: the PDF must have been written by now."""
-        for face in self._signs:
-            self._font(face).ttfont.close()
+        self._known: dict[Face, dict[str, float]] = {}
+        self._measures: dict[Type, Measure] = {}
 
     def measure(self, kind: Type) -> Measure:
-        """Width in millimetres of drawable text; every word is measured once per face."""
-        self._load(kind.face)
-        known = self._widths[kind.face]
-        advance = self._font(kind.face).cw
+        """Width in millimetres of drawable text."""
+        if (made := self._measures.get(kind)) is None:
+            made = self._measures[kind] = self._measure(kind)
+        return made
+
+    def _measure(self, kind: Type) -> Measure:
+        known = self._known.setdefault(kind.face, {})
+        widths = _widths(kind.face)
         scale = kind.size * POINT / 1000
 
         def width(text: str) -> float:
             units = known.get(text)
             if units is None:
-                units = known[text] = sum(advance[ord(sign)] for sign in text)
+                units = known[text] = sum([widths[ord(sign)] for sign in text])
             return units * scale
 
         return width
@@ -89,25 +119,13 @@ class Faces:
         text = printable(text)
         if text.isascii():
             return text
-        self._load(face)
+        if face not in self._signs:
+            self._signs[face] = _FaceSigns(_widths(face))
         return text.translate(self._signs[face])
 
     def drawable_line(self, text: str, face: Face) -> str:
         """Drawable text on one line."""
         return self.drawable(one_line(text), face)
-
-    def _load(self, face: Face) -> None:
-        """Read the font file of a face, once."""
-        if face in self._signs:
-            return
-        package, name = _FILES[face]
-        self._pdf.add_font(face.value, fname=str(files(package) / "files" / name))
-        self._signs[face] = _FaceSigns(self._font(face))
-        self._widths[face] = {}
-
-    def _font(self, face: Face) -> "TTFFont":
-        """Font object behind a loaded face."""
-        return cast("TTFFont", self._pdf.fonts[face.value])
 
 
 _WIDEST_GAP = 4.0

@@ -4,11 +4,10 @@ Document -> strips (pdf_blocks) -> pages (pdf_pages) -> marks, drawn here. All p
 drawn, so every foot knows how many there are. The library is slow to load: it is imported when a paper is made.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC
 from html import escape
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 from exports.paper.document import Document, Section
@@ -17,7 +16,8 @@ from exports.pdf.blocks import flow
 from exports.pdf.faces import Faces
 from exports.pdf.heads import lampiran_header_strip, letterhead_strip, running_strip
 from exports.pdf.pages import Page, PageSheet, Pagination, sheet
-from exports.pdf.strips import POINT, Face, Mark, PageOf, Rule, Run, Shade, Strip, StripMark, Type
+from exports.pdf.pen import Pen
+from exports.pdf.strips import POINT, Face, Mark, PageOf, Run, Strip, Type
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -41,21 +41,27 @@ def to_pdf(document: Document) -> bytes:
     pdf.c_margin = 0
     describe(pdf, document)
     carry(pdf, document)
-    with Faces(pdf) as faces:
-        pages = _pages(document, faces)
-        page_of = _page_of(pages)
+    faces = Faces()
+    pages = _pages(document, faces)
+    page_of = _page_of(pages)
+    with Pen(pdf, _rare_signs(document, pages, faces)) as pen:
         for number, page in enumerate(pages, 1):
             place = f"Halaman {number} dari {len(pages)}"
-            _draw(pdf, faces, page, document, page_number=place, page_of=page_of)
+            _draw(pen, faces, page, document, page_number=place, page_of=page_of)
         return bytes(pdf.output())
+
+
+def _rare_signs(document: Document, pages: Iterable[Page], faces: Faces) -> set[int]:
+    """Code points beyond ASCII in all that is drawn."""
+    texts = [mark.text for page in pages for _, strip in page.placed for mark in strip.marks if isinstance(mark, Run)]
+    texts += [faces.drawable_line(document.footer, _FOOT.face), "…"]
+    texts.append(faces.drawable_line(document.watermark, _WATERMARK.face))
+    return {ord(sign) for text in texts if not text.isascii() for sign in text}
 
 
 def page_count(document: Document) -> int:
     """How many pages the paper has when it is drawn."""
-    from fpdf import FPDF  # noqa: PLC0415 - loading it takes longer than starting the application
-
-    with Faces(FPDF()) as faces:
-        return len(_pages(document, faces))
+    return len(_pages(document, Faces()))
 
 
 def _pages(document: Document, faces: Faces) -> list[Page]:
@@ -94,21 +100,21 @@ def _section_strips(section: Section, on: PageSheet, faces: Faces) -> list[Strip
 
 
 def _draw(
-    pdf: "FPDF", faces: Faces, page: Page, document: Document, *, page_number: str, page_of: Mapping[str, int]
+    pen: Pen, faces: Faces, page: Page, document: Document, *, page_number: str, page_of: Mapping[str, int]
 ) -> None:
     """Draw one page from back to front."""
-    on = page.sheet
+    on, pdf = page.sheet, pen.pdf
     portrait = (min(on.width, on.height), max(on.width, on.height))
     pdf.add_page(orientation="landscape" if on.width > on.height else "portrait", format=portrait)
     if document.watermark:
-        _draw_watermark(pdf, faces, document.watermark, on)
+        _draw_watermark(pen, faces, document.watermark, on)
     for y, strip in page.placed:
         if strip.bookmark:
             pdf.set_y(y)
             pdf.start_section(one_line(strip.bookmark), level=strip.level)
         for mark in strip.marks:
-            _draw_mark(pdf, _resolved(mark, faces, page_of), y)
-    _draw_foot(pdf, faces, on, document.footer, page_number)
+            pen.draw(_resolved(mark, faces, page_of), y)
+    _draw_foot(pen, faces, on, document.footer, page_number)
 
 
 def _resolved(mark: Mark, faces: Faces, page_of: Mapping[str, int]) -> Mark:
@@ -119,28 +125,9 @@ def _resolved(mark: Mark, faces: Faces, page_of: Mapping[str, int]) -> Mark:
     return Run(mark.x - faces.measure(mark.kind)(number), mark.y, number, mark.kind.face, mark.kind.size)
 
 
-def _draw_mark(pdf: "FPDF", mark: Mark, y: float) -> None:
-    """Draw one mark of a strip that begins at y."""
-    match mark:
-        case Run():
-            if mark.text:
-                pdf.set_font(mark.face.value, size=mark.size)
-                pdf.text(mark.x, y + mark.y, mark.text)
-        case Rule():
-            if pdf.line_width != mark.weight:
-                pdf.set_line_width(mark.weight)
-            pdf.line(mark.x1, y + mark.y1, mark.x2, y + mark.y2)
-        case StripMark():
-            pdf.image(BytesIO(mark.content), mark.x, y + mark.y, mark.width, mark.height)
-        case Shade():
-            pdf.set_fill_color(mark.grey)
-            pdf.rect(mark.x, y + mark.y, mark.width, mark.height, style="F")
-            pdf.set_fill_color(0)
-
-
-def _draw_foot(pdf: "FPDF", faces: Faces, on: PageSheet, footer: str, page_number: str) -> None:
+def _draw_foot(pen: Pen, faces: Faces, on: PageSheet, footer: str, page_number: str) -> None:
     """Rule, footer text at the left on one line or two, number of the page at the right."""
-    measure = faces.measure(_FOOT)
+    measure, pdf = faces.measure(_FOOT), pen.pdf
     number_width = measure(page_number)
     lines = wrapped(faces.drawable_line(footer, _FOOT.face), on.frame.width - number_width - 5, measure)
     if len(lines) > _FOOT_LINES:
@@ -152,25 +139,23 @@ def _draw_foot(pdf: "FPDF", faces: Faces, on: PageSheet, footer: str, page_numbe
     pdf.set_draw_color(_GREY)
     pdf.set_text_color(_GREY)
     pdf.line(on.frame.x, top, right, top)
-    pdf.set_font(_FOOT.face.value, size=_FOOT.size)
     for number, line in enumerate(lines):
-        pdf.text(on.frame.x, baseline + number * _FOOT.leading, line)
-    pdf.text(right - number_width, baseline, page_number)
+        pen.write(line, on.frame.x, baseline + number * _FOOT.leading, _FOOT.face, _FOOT.size)
+    pen.write(page_number, right - number_width, baseline, _FOOT.face, _FOOT.size)
     pdf.set_draw_color(0)
     pdf.set_text_color(0)
 
 
-def _draw_watermark(pdf: "FPDF", faces: Faces, word: str, on: PageSheet) -> None:
+def _draw_watermark(pen: Pen, faces: Faces, word: str, on: PageSheet) -> None:
     """One pale word from corner to corner."""
-    text = faces.drawable_line(word, _WATERMARK.face)
+    text, pdf = faces.drawable_line(word, _WATERMARK.face), pen.pdf
     width = faces.measure(_WATERMARK)(text)
     size = _WATERMARK.size * min(1, 0.8 * on.height / width) if width else 0
     scale = size / _WATERMARK.size
     x, y = on.width / 2, on.height / 2
     pdf.set_text_color(_WATERMARK_GREY)
     with pdf.rotation(_WATERMARK_ANGLE if on.height > on.width else 90 - _WATERMARK_ANGLE, x, y):
-        pdf.set_font(_WATERMARK.face.value, size=size)
-        pdf.text(x - width * scale / 2, y + 0.35 * size * POINT, text)
+        pen.write(text, x - width * scale / 2, y + 0.35 * size * POINT, _WATERMARK.face, size)
     pdf.set_text_color(0)
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from exports.paper import columns, frame
 from exports.paper.blocks import Block, Heading, LabelValue, Numbered, Paragraph, Signatures, Slot, Title
 from exports.paper.document import Document, Section, one_each
-from exports.paper.frame import before_step
+from exports.paper.moments import before_step
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column, Table
 from sessions.kernel.session import Session

@@ -45,5 +45,4 @@ def _canonical(value: Json, key: str = "") -> str:
     return _text(value)
 
 
-def _text(value: Json) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+_text = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode

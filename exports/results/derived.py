@@ -70,7 +70,7 @@ def payload(session: Session, facts: MinutesFacts, fingerprint: str) -> str:
 
 
 def _lines(session: Session, facts: MinutesFacts, fingerprint: str) -> Iterator[str]:
-    data_code = binding.code(binding.digest(results_of(session, fingerprint)))
+    data_code = binding.code(str(session.derived(results_of, fingerprint)[binding.DIGEST]))
     yield f"Kode verifikasi {frame.verification_code(fingerprint)} · Kode data {data_code}"
     yield f"Sidik SHA-256: {fingerprint}"
     yield (
@@ -288,7 +288,7 @@ def published(ledger: Ledger) -> bytes:
 def results(ledger: Ledger, *, on_paper: bool = False) -> Part:
     """The published data as a value, of the session as it was signed last; a paper carries no entries into SIPD."""
     in_force = frame.in_force(ledger)
-    told = results_of(in_force.session, frame.fingerprint(in_force))
+    told = in_force.session.derived(results_of, frame.fingerprint(in_force))
     going_on = {} if on_paper else entered(in_force.session)
     return {**told, binding.AFTERWARDS: {**afterwards(in_force.session), **superseded(in_force), **going_on}}
 

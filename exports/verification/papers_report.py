@@ -7,7 +7,7 @@ from operator import itemgetter
 from exports.paper import columns, frame
 from exports.paper.blocks import Block, Heading, Paragraph, Signatures, Title
 from exports.paper.document import Document, Section
-from exports.paper.frame import before_step
+from exports.paper.moments import before_step
 from exports.paper.registered import paper
 from exports.paper.tables import NIHIL, UNDECIDED, Align, Column, Table
 from exports.verification.papers import bulk_told

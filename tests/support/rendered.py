@@ -6,7 +6,6 @@ from datetime import datetime, timedelta, timezone
 from io import BytesIO
 
 import pytest
-from fpdf import FPDF
 from pypdf import PdfReader
 
 from exports.paper.blocks import (
@@ -148,8 +147,7 @@ def layout_of() -> Callable[[Document], list[str]]:
     """Text of each page as it is laid out, without feet: for sweeps over page ends, which need no file."""
 
     def read(document: Document) -> list[str]:
-        with Faces(FPDF()) as faces:
-            pages = _pages(document, faces)
+        pages = _pages(document, Faces())
         words = [[m.text for _, strip in page.placed for m in strip.marks if isinstance(m, Run)] for page in pages]
         return [" ".join(" ".join(page).split()) for page in words]
 

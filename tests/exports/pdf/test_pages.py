@@ -6,7 +6,6 @@ from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
-from fpdf import FPDF
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -71,10 +70,10 @@ def laid_out(
 ) -> Iterator[tuple[list[Page], Faces]]:
     on = sheet(Format.F4, landscape=landscape)
     pagination = Pagination()
-    with Faces(FPDF()) as faces:
-        running = running_strip(continued, on.frame, faces) if continued else None
-        pagination.add(flow(content, on.frame, faces), on, starts_page=True, running=running)
-        yield pagination.pages, faces
+    faces = Faces()
+    running = running_strip(continued, on.frame, faces) if continued else None
+    pagination.add(flow(content, on.frame, faces), on, starts_page=True, running=running)
+    yield pagination.pages, faces
 
 
 def words_on(page: Page) -> list[Run]:
