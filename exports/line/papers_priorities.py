@@ -171,7 +171,7 @@ def _order_note(session: Session, facts: MinutesFacts, proposal: Proposal) -> st
         return ""
     told = words_listed.of(session, proposal.code)
     mended = (f"{found} ({found.reason})" for found in corrections.mended(session, proposal))
-    return words_reasons.joined((*told.shareable, *told.own, *mended))
+    return words_reasons.joined((*told.besides(()), *mended))
 
 
 def _told(reasons: Sequence[str]) -> str:

@@ -126,7 +126,7 @@ def _letters(own: _Line, signs: Mapping[str, str]) -> str:
 
 def _activity(session: Session, own: _Line, signs: Mapping[str, str]) -> str:
     """Its name, and on a line below it what no letter and no column tells."""
-    told = (*(clause for clause in own.reason.shareable if clause not in signs), *own.reason.own)
+    told = own.reason.besides(signs)
     text = joined(told)
     note = joined((*told, *columns.besides(session, own.proposal, text)))
     return "\n".join(filter(None, (columns.named(own.proposal), note)))

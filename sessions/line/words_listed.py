@@ -4,7 +4,7 @@ What many have in common stands apart, so that the list explains it once and giv
 row. Together with the columns it is the whole of what `words_reasons` says in full.
 """
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
 from sessions.kernel.session import Session
@@ -28,11 +28,13 @@ from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCod
 class ReasonInList:
     """Clauses without capital and full stop. `limits` and `common` say nothing of this one alone, `own` all the rest.
 
-    `limits` are what is in its way, in the order in which it was full. `below` is how far its score is from that of
-    `last`, the last inside of its commission, `−2,00`; where scores do not part the two both are empty.
+    `limits` are what is in its way, in the order in which it was full, `lacking` what it missed of the first. `below`
+    is how far its score is from that of `last`, the last inside of its commission, `−2,00`; both empty where no score
+    parts the two.
     """
 
     limits: tuple[str, ...] = ()
+    lacking: str = ""
     common: tuple[str, ...] = ()
     own: tuple[str, ...] = ()
     below: str = ""
@@ -43,6 +45,13 @@ class ReasonInList:
         """What may be explained once for many."""
         return (*self.limits, *self.common)
 
+    def besides(self, explained: Container[str]) -> tuple[str, ...]:
+        """What is left to tell where these clauses are explained."""
+        first, *more = self.limits or ("",)
+        first = ", ".join(filter(None, ("" if first in explained else first, self.lacking)))
+        rest = (clause for clause in (*more, *self.common) if clause not in explained)
+        return tuple(filter(None, (first, *rest, *self.own)))
+
 
 def of(session: Session, code: ProposalCode) -> ReasonInList:
     """The reason of one proposal of this session."""
@@ -50,32 +59,28 @@ def of(session: Session, code: ProposalCode) -> ReasonInList:
     if found.row is None or not proposal.is_competing:
         return _unplaced(session, proposal, found)
     names = Names(session, proposal)
-    common: list[str] = []
-    own: list[str] = []
-    apart = [] if found.is_inside or found.row.placement is Placement.UNSETTLED else list(_outside(session, found.row))
-    if found.is_inside or found.row.placement is Placement.UNSETTLED:
-        if proposal.outcome is Outcome.RESERVE:
-            common += ["menjadi cadangan menurut keputusan forum"] if found.is_inside else []
-        own += _near(session, proposal, found, found.row, names)
-    else:
-        own += ["disepakati forum di luar garis batas"] if proposal.outcome in PRIORITIES else []
-        own += [of_its_own for _, of_its_own in apart]
-        own += _beside(session, found, found.row, names)
+    is_near = found.is_inside or found.row.placement is Placement.UNSETTLED
+    apart = [] if is_near else list(_outside(session, found.row))
+    own = list((_near if is_near else _far)(session, proposal, found, found.row, names))
     own += _placed_by_the_forum(session, found, found.row)
-    for note in found.note:
-        if isinstance(note, Unready):
-            common.append(noted(session, proposal, note, names))
-        elif not isinstance(note, Revised):
-            own.append(noted(session, proposal, note, names))
-    own.append(_typed(proposal))
+    papers = [note for note in found.note if isinstance(note, Unready)]
+    told = (note for note in found.note if not isinstance(note, Unready | Revised))
+    own += [noted(session, proposal, note, names) for note in told]
     last, below = _difference(session, found)
     return ReasonInList(
         limits=tuple(clause for clause, _ in apart),
-        common=tuple(common),
-        own=tuple(filter(None, own)),
+        lacking=apart[0][1] if apart else "",
+        common=tuple(_common(session, proposal, found, papers)),
+        own=tuple(filter(None, (*own, _typed(proposal)))),
         below=below,
         last=last,
     )
+
+
+def _common(session: Session, proposal: Proposal, found: Reason, papers: Iterable[Unready]) -> Iterator[str]:
+    if found.is_inside and proposal.outcome is Outcome.RESERVE:
+        yield "menjadi cadangan menurut keputusan forum"
+    yield from (noted(session, proposal, note, Names(session)) for note in papers)
 
 
 def _unplaced(session: Session, proposal: Proposal, found: Reason) -> ReasonInList:
@@ -93,20 +98,22 @@ def _outside(session: Session, own: Ranked) -> Iterator[tuple[str, str]]:
         behind_it = "" if own.blocked_by else ", sehingga belum dapat dihitung terhadap pagu"
         yield f"biaya belum diketahui{behind_it}", ""
     elif not own.blocked_by:
-        yield WITHOUT_NUMBER, f"nomor {own.commission_rank} di Komisi {own.commission}"
+        yield f"{WITHOUT_NUMBER}; nomor {own.commission_rank} di Komisi {own.commission}", ""
 
 
 def _near(session: Session, proposal: Proposal, found: Reason, own: Ranked, names: Names) -> Iterator[str]:
     """Where it is, unless the columns tell all of that, and what else is told of one inside."""
     place, *more = near(session, found, own, names)
-    is_usual = own.placement in {Placement.INSIDE, Placement.NO_COST} and proposal.outcome in PRIORITIES
+    is_usual = own.placement is Placement.INSIDE and proposal.outcome in PRIORITIES
     if own.tied_with or own.voted or words.agreed_scope(session, own) or not is_usual:
         yield place
     yield from more
 
 
-def _beside(session: Session, found: Reason, own: Ranked, names: Names) -> Iterator[str]:
+def _far(session: Session, proposal: Proposal, found: Reason, own: Ranked, names: Names) -> Iterator[str]:
     """Its number where that is not of its scores, and what put the last one inside before it where no score did."""
+    if proposal.outcome in PRIORITIES:
+        yield "disepakati forum di luar garis batas"
     if words.agreed_scope(session, own) or own.voted:
         yield number(session, own)
     beside = found.beside
