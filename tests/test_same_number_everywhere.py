@@ -7,8 +7,7 @@ from datetime import UTC, datetime
 from html import unescape
 
 from hypothesis import given
-from support.any_session import as_drawn, sessions
-from support.small import opened
+from support.any_session import as_drawn, ledger_of, sessions
 
 from exports.closing.papers import berita_acara
 from exports.outcomes.papers_feedback import feedback_sheets
@@ -27,11 +26,6 @@ from sessions.record.ledger import Ledger
 from sessions.record.wall import Slide, SlideName
 from tui.closing.slides import read_out
 from tui.picture.picture import Hall, ReadAloud
-
-
-def ledger_of(session: Session) -> Ledger:
-    last = replace(opened().entries[-1], seq=session.seq, hash="ab" * 32)
-    return Ledger(session=session, entries=(last,))
 
 
 def one_line(text: str) -> str:

@@ -18,6 +18,7 @@ from support.small import C1, C2, C3, GUIDELINE, JT, K1, K2, K3, KUTO
 
 from sessions.kernel.session import Ceilings, Session, TieMeans, TieSettled
 from sessions.proposals.facts_corrections import is_as_proposed
+from sessions.record.ledger import Ledger
 from sessions.values.guideline import CriterionId, LineKind, LineWay, Rung
 from sessions.values.moves import Move
 from sessions.values.proposals import (
@@ -56,6 +57,12 @@ NOW = small.prepared().now
 def sessions(*, agreed: bool = True) -> st.SearchStrategy[Session]:
     """Six proposals; without orders of the forum where `agreed` is false."""
     return st.integers(0, 2**64).map(Random).map(lambda dice: _session(dice, agreed=agreed))
+
+
+def ledger_of(session: Session) -> Ledger:
+    """Of one line, whatever the session holds."""
+    last = replace(small.opened().entries[-1], seq=session.seq, hash="ab" * 32)
+    return Ledger(session=session, entries=(last,))
 
 
 def _session(dice: Random, *, agreed: bool) -> Session:

@@ -5,11 +5,10 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
-from support.any_session import as_drawn, sessions
+from support.any_session import as_drawn, ledger_of, sessions
 from support.meeting import Meeting
 from support.reading import by_code, flat, paper, section
 from support.reasons_on_paper import told
-from support.small import opened
 
 from exports.closing.papers import berita_acara
 from exports.paper import columns
@@ -21,7 +20,6 @@ from sessions.language.local import speaking
 from sessions.line import facts as line
 from sessions.line import facts_reasons as reasons
 from sessions.line.words_reasons import FULL, in_full
-from sessions.record.ledger import Ledger
 from sessions.rules import ranking
 from sessions.rules.ceiling import WITHIN
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal
@@ -45,11 +43,6 @@ WORDS += (
     "tidak memerlukan biaya",
     "sebagian",
 )
-
-
-def ledger_of(session: Session) -> Ledger:
-    last = replace(opened().entries[-1], seq=session.seq, hash="ab" * 32)
-    return Ledger(session=session, entries=(last,))
 
 
 def check(session: Session, document: Document) -> None:

@@ -1,14 +1,19 @@
 """Tables over pages: headings that come again, rows that are cut, groups and totals that are never left alone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from time import process_time
 
 import pytest
+from fpdf import FPDF
 
 from exports.paper.blocks import Paragraph, Space
 from exports.paper.document import Document
 from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
+from exports.pdf.faces import Faces
 from exports.pdf.file import to_pdf
+from exports.pdf.strips import Frame, Run
+from exports.pdf.table import table_strips
 
 Pages = Callable[[Document], list[str]]
 Make = Callable[..., Document]
@@ -105,6 +110,36 @@ def test_figures_and_usual_words_are_not_broken_in_narrow_columns(paper_of: Make
     body = (Row(("Pemberdayaan", "panjang " * 40, "187.450.000")), TotalRow("JUMLAH", ("99.187.450.000",)))
     page = text_of_pages(paper_of(Table(columns=columns, rows=body)))[0]
     assert all(word in page for word in ("Penanggungjawab", "Pemberdayaan", " 187.450.000", "99.187.450.000"))
+
+
+def test_a_column_may_let_go_of_shorter_words(layout_of: Pages, paper_of: Make) -> None:
+    columns = (Column("Perangkat Daerah", 10), Column("Uraian", 90))
+    rows = (Row(("DISDAGPERINAKER", "talud")),)
+    for whole in (0, 6):
+        own = (replace(columns[0], heading="PD", whole=whole), columns[1])
+        (page,) = layout_of(paper_of(Table(columns=own, rows=rows)))
+        assert ("DISDAGPERINAKER" in page) == (whole == 0)
+        assert "DISDAGPERINAKER" in page.replace(" ", "")
+
+
+def test_a_line_break_stays_one_beside_signs_of_other_languages(layout_of: Pages, paper_of: Make) -> None:
+    table = Table(columns=(Column("Kegiatan", 10),), rows=(Row(("Ganten–Plosorejo\nCatatan",)),))
+    assert "Ganten–Plosorejo Catatan" in layout_of(paper_of(table))[0]
+
+
+def test_a_matrix_is_the_smallest_print_and_no_table_is_set_smaller(layout_of: Pages, paper_of: Make) -> None:
+    table = Table(columns=(Column("Kode", 10),), rows=tuple(Row((f"2001-{n}",)) for n in range(150)))
+    pages = [len(layout_of(paper_of(own))) for own in (table, replace(table, tight=True), replace(table, matrix=True))]
+    assert sorted(pages, reverse=True) == pages
+    with Faces(FPDF()) as faces:
+        sizes = {
+            mark.size
+            for own in (table, replace(table, dense=True), replace(table, tight=True), replace(table, matrix=True))
+            for strip in table_strips(own, Frame(25, 170), faces)
+            for mark in strip.marks
+            if isinstance(mark, Run)
+        }
+    assert 7.5 == min(sizes)
 
 
 def test_a_very_long_word_is_broken_and_complete(paper_of: Make, text_of_pages: Pages) -> None:
