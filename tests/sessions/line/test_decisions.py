@@ -106,6 +106,23 @@ def test_an_agency_that_only_one_proposal_names_may_have_an_amount_and_no_other(
     with pytest.raises(Refused) as refused:
         decision.check(session)
     assert AGENCY_UNKNOWN is refused.value.reason
+    assert {"agency", "agencies"} == set(refused.value.fields)
+
+
+@pytest.mark.parametrize(
+    ("field", "negative"),
+    [
+        ("kecamatan", Ceilings(kecamatan=-1)),
+        ("commissions", Ceilings(commissions={C1: -1})),
+        ("agencies", Ceilings(agencies={"DPUPR": -1})),
+        ("quota_per_commission", Ceilings(quota_per_commission=-1)),
+        ("quota_per_village_and_commission", Ceilings(quota_per_village_and_commission=-1)),
+    ],
+)
+def test_an_amount_below_zero_is_at_fault_where_it_was_typed(field: str, negative: Ceilings) -> None:
+    with pytest.raises(Refused) as refused:
+        CeilingsSet(ceilings=negative).check(scored().session)
+    assert (field,) == refused.value.fields
 
 
 def test_a_pair_is_told_with_its_reason_marked_and_no_longer() -> None:
