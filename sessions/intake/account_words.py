@@ -122,6 +122,7 @@ _REASONS: Mapping[Why, str] = {
     Why.SIGNATURE: "tanda tangan",
     Why.EXAMPLE: "contoh",
     Why.REMARK: "keterangan",
+    Why.INCOME: "pendapatan atau pembiayaan",
     Why.OTHER_TABLE: "tabel lain",
 }
 
@@ -162,7 +163,7 @@ def total_lines(totals: Sequence[PrintedTotal]) -> Iterator[str]:
             )
 
 
-_QUOTED = (Why.REMARK, Why.OTHER_TABLE)
+_QUOTED = (Why.REMARK, Why.INCOME, Why.OTHER_TABLE)
 _LONGEST_QUOTE = 60
 
 

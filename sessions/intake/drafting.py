@@ -120,7 +120,9 @@ Reader = Callable[[SourceRow, Custom, Findings], Mapping[str, object]]
 
 def drafted(row: SourceRow, place: RowVillage, custom: Custom) -> tuple[ProposalDraft, tuple[CellFinding, ...]]:
     """The draft of a row and all findings about it; a draft without activity or village is the caller's to refuse."""
-    found = Findings(found=[*place.findings, *cell_findings(row, custom.unsure)])
+    wish = custom.table.columns.get(Known.ACTIVITY, 0)
+    written = row.cells[wish] if wish < len(row.cells) else ""
+    found = Findings(found=[*place.findings, *cell_findings(row, custom.unsure, written)])
     village = place.village.code if place.village else None
     values: dict[str, Any] = {"activity": row.text(Known.ACTIVITY), "village": village}
     for read in custom.readers:

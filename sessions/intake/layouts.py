@@ -278,7 +278,7 @@ HELPERS = (
     SourceColumn(
         name=Known.IGNORED,
         heading="kolom lain",
-        synonyms="bidang|sub bidang|bidang kegiatan|bidang pembangunan|bidang urusan|urusan|program|tahun"
+        synonyms="bidang|sub bidang|bidang pembangunan|bidang urusan|urusan|program|tahun"
         "|tahun anggaran|swadaya|sumber dana|sumber biaya|sumber pembiayaan|sumber|waktu pelaksanaan|pola pelaksanaan"
         "|swakelola|harga satuan|harga satuan rp"
         "|biaya satuan|sasaran|sasaran manfaat|manfaat|target|kabupaten|kabupaten kota|provinsi"

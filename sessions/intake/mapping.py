@@ -6,6 +6,7 @@ cells below say is judged in `roles`.
 """
 
 import hashlib
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -159,7 +160,9 @@ _FIRST_WORD = 5
 _LONGEST_HEADING = 80
 _MOST_WORDS = 10
 _SAME_WORD = 85
-_KNOWN, _WEAK = 100, 80
+_KNOWN, _NAMED, _WEAK = 100, 98, 80
+_KIND_OF = re.compile(r"^(?:jenis|nama|uraian|judul|daftar|rencana|rincian|usulan) ")
+"""Words before what a column holds, that change nothing of what it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -190,6 +193,9 @@ def meanings(known: Meanings, heading: str) -> tuple[tuple[FieldName, int], ...]
         return ()
     if words in known.of:
         return (known.of[words],)
+    if (plain := _KIND_OF.sub("", words)) in known.of:
+        field, worth = known.of[plain]
+        return ((field, min(worth, _NAMED)),)
     best: dict[FieldName, int] = {}
     for phrase, alike in _likenesses(known, words).items():
         field, worth = known.of[phrase]

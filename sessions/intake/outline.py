@@ -5,10 +5,10 @@ is of another kind and begins anew; only the lines at the bottom are wishes.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from sessions.intake.layouts import Known
@@ -20,6 +20,7 @@ _ROMAN = re.compile(r"[ivxl]{1,6}", re.IGNORECASE)
 _BELOW = (Known.PROBLEM, Known.LOCATION, Known.VOLUME, Known.UNIT, Known.HOUSEHOLDS)
 _MOST_HAVE = 0.6
 _FEWEST_BELOW = 2
+_LONGEST_PART = 3
 
 
 class NumberKind(Enum):
@@ -80,23 +81,38 @@ class _Line:
     is_bare: bool
 
 
-def outlining(rows: Sequence[SourceRow], columns: Iterable[int]) -> int | None:
-    """Which of the columns numbers lines under each other, as codes `1.2`, `1.2.01` do; None where none does."""
+NumberOf = Callable[[SourceRow], str]
+
+
+def outlining(rows: Sequence[SourceRow], columns: Sequence[int]) -> NumberOf | None:
+    """What numbers lines under each other, as codes `1.2`, `1.2.01` do: one of the columns, or the parts of a code that
+    stand in several of them; None where nothing does.
+    """
     wishes = [row for row in rows if Known.ACTIVITY in row.texts]
-    counted = {
-        column: sum(later.is_under(earlier) for earlier, later in pairwise(_numbers(wishes, column)))
-        for column in columns
-    }
-    best = max(counted, key=lambda column: counted[column], default=None)
-    return best if best is not None and counted[best] else None
+    readers = [partial(_in_column, column) for column in columns]
+    readers += [partial(_in_columns, columns)] if len(columns) > 1 else []
+    counted = [
+        sum(later.is_under(earlier) for earlier, later in pairwise(line_number(read(row)) for row in wishes))
+        for read in readers
+    ]
+    most = max(counted, default=0)
+    return readers[counted.index(most)] if most else None
 
 
-def _numbers(rows: Sequence[SourceRow], column: int) -> Sequence[LineNumber]:
-    return [line_number(row.cells[column]) if column < len(row.cells) else LineNumber() for row in rows]
+def _in_column(column: int, row: SourceRow) -> str:
+    return row.cells[column] if column < len(row.cells) else ""
+
+
+def _in_columns(columns: Sequence[int], row: SourceRow) -> str:
+    """The code whose parts stand in these columns, each a short number, from the left without a gap; else nothing."""
+    parts = [_in_column(column, row).strip(" .") for column in columns]
+    while parts and not parts[-1]:
+        parts.pop()
+    return ".".join(parts) if all(part.isdecimal() and len(part) <= _LONGEST_PART for part in parts) else ""
 
 
 def upper_lines(
-    rows: Sequence[SourceRow], number_of: Callable[[SourceRow], str], cost_of: Callable[[SourceRow], int | None]
+    rows: Sequence[SourceRow], number_of: NumberOf, cost_of: Callable[[SourceRow], int | None]
 ) -> Mapping[int, Why]:
     """The rows that stand above others: groups, also with a sum; and those whose sum is none of those below."""
     lines = [

@@ -20,6 +20,10 @@ _BEFORE_ITS_NAME = re.compile(r"^(?:kec(?:amatan\b|\.|\b)|kapanewon\b|distrik\b|
 _TITLE = re.compile(r"^\W*(?:kecamatan|kec\.?|kapanewon|distrik|kemantren)\s*:\s*(.+)$", re.IGNORECASE)
 
 
+_CLEAR = frozenset({Naming.SURE, Naming.SEVERAL})
+_BARE, _MOSTLY = 0.25, 0.5
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowVillage:
     """The village of a row and what was found on the way; `village` None with a finding is a reason to refuse.
@@ -35,7 +39,7 @@ class RowVillage:
 class Placing:
     """Places the rows of one table from the top; a section row or the title names the village of what is below."""
 
-    __slots__ = ("_above", "_foreign", "_given", "_has_column", "_names", "_names_none", "_section")
+    __slots__ = ("_above", "_foreign", "_given", "_has_column", "_names", "_names_none", "_section", "_stands_in")
 
     def __init__(
         self,
@@ -55,6 +59,14 @@ class Placing:
         self._section = next(iter(found.values())) if len(found) == 1 else names.by_name(table.sheet.name)
         self._foreign = next((name for line in title if (name := _other_in_title(line, names))), "")
         self._names_none = not any(map(self._is_named, rows))
+        self._stands_in = not self._has_column and self._name_villages([row.text(Known.LOCATION) for row in rows])
+
+    def _name_villages(self, addresses: Sequence[str]) -> bool:
+        """Whether most of them surely name villages, and some are nothing else."""
+        filled = [text for text in addresses if text]
+        bare = sum(self._names.by_name(text) is not None for text in filled)
+        named = sum(named_in_cell(self._names, text).naming in _CLEAR for text in filled)
+        return bare >= _BARE * len(filled) and named >= _MOSTLY * len(filled) and bare > 0
 
     def _is_named(self, row: SourceRow) -> bool:
         text = row.text(Known.VILLAGE)
@@ -78,7 +90,7 @@ class Placing:
             place = self._by_column(row)
             self._above = place.village
             return place
-        return self._without_column(row) or _nowhere(Known.VILLAGE, row, Why.VILLAGE_MISSING)
+        return self._without_column(row) or self._of_several(row)
 
     def _without_column(self, row: SourceRow) -> RowVillage | None:
         return self._other_kecamatan(row) or self._by_mention(row) or self._by_surroundings(row) or self._by_guess(row)
@@ -145,9 +157,25 @@ class Placing:
         if village := self._names.only_village():
             return _placed(village, Known.VILLAGE, "", Why.VILLAGE_THE_ONLY_ONE)
         address = row.text(Known.LOCATION)
+        if self._stands_in and (place := self._as_in_column(address)):
+            return place
         if village := named_aside(self._names, address):
             return _placed(village, Known.LOCATION, address, Why.VILLAGE_GUESSED)
         return None
+
+    def _as_in_column(self, address: str) -> RowVillage | None:
+        """The village of an address in a column that stands in for that of the villages: most of it are their names."""
+        named = named_in_cell(self._names, address)
+        if named.village is not None and named.naming is Naming.SURE:
+            return _placed(named.village, Known.LOCATION, address, Why.VILLAGE_FROM_ADDRESS)
+        village = None if named.naming is not Naming.NONE else self._names.by_likeness(address)
+        return _placed(village, Known.LOCATION, address, Why.VILLAGE_SPELLING) if village else None
+
+    def _of_several(self, row: SourceRow) -> RowVillage:
+        """No village; an address that names several, or all, is one whose carrier must be asked."""
+        if named_in_cell(self._names, row.text(Known.LOCATION)).naming is Naming.SEVERAL:
+            return _nowhere(Known.LOCATION, row, Why.VILLAGE_SEVERAL)
+        return _nowhere(Known.VILLAGE, row, Why.VILLAGE_MISSING)
 
     def _by_guess(self, row: SourceRow) -> RowVillage | None:
         wish = row.text(Known.ACTIVITY)

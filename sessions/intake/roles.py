@@ -159,7 +159,8 @@ def _role(
     if field is None:
         return _left_out(by_heading, column)
     confidence = min(KNOWN, round(scores[field]))
-    rival = max((score for other, score in by_heading.items() if other != field and other not in MANY), default=0)
+    rivals = (other for other in by_heading if other != field and scores.get(other, 0) >= ENOUGH)
+    rival = max((by_heading[other] for other in rivals), default=0)
     if said >= ENOUGH and said - rival < _NEARLY and confidence == said:
         confidence = min(confidence, _UNSURE)
     told = Because.HEADING if said >= _HALF else Because.LIKE_HEADING

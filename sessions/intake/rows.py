@@ -50,6 +50,9 @@ UNREAD = frozenset({Known.NUMBER, Known.IGNORED})
 SHARED = frozenset({Known.VILLAGE, Known.KECAMATAN, Known.AGENCY, Known.PROPOSER})
 """Fields whose merged cell holds for all rows it covers; of an amount that would count it more than once."""
 
+_OF_ITS_OWN = frozenset({Known.LOCATION, Known.VOLUME, Known.COST})
+"""What a row has that is a wish of its own though its text stands in a merged cell that begins above."""
+
 AS_ABOVE = SHARED | {Known.LOCATION, Known.UNIT}
 """Fields in which a ditto mark means what stands above."""
 
@@ -65,8 +68,8 @@ class SourceRow:
     """One row. `number` is as a spreadsheet shows it; `cells` are all of its cells, as they stand in the file.
 
     `texts` holds the non-blank cells of the fields that are read; `faults` those that hold an error instead; `dittos`
-    the marks in whose place a text has what stands above. What stands in a second table beside is `aside`, and blank
-    among the cells.
+    the marks in whose place a text has what stands above, "" for a wish that a merged cell covers. What stands in a
+    second table beside is `aside`, and blank among the cells.
     """
 
     number: int
@@ -154,6 +157,10 @@ def _row(
             texts[name] = above[name] = text
         elif fault := text or table.sheet.faults.get((number, place + 1)):
             faults[name] = fault
+    place = table.columns.get(Known.ACTIVITY, 0)
+    is_covered = Known.ACTIVITY not in texts and (number, place + 1) in table.sheet.covered
+    if is_covered and Known.ACTIVITY in above and not _OF_ITS_OWN.isdisjoint(texts):
+        texts[Known.ACTIVITY], dittos[Known.ACTIVITY] = above[Known.ACTIVITY], ""
     return SourceRow(number=number, cells=cells, texts=texts, faults=faults, dittos=dittos)
 
 

@@ -8,7 +8,7 @@ from typing import Self
 
 from sessions.intake.contents import CellTrait, traits_of
 from sessions.intake.layouts import EXAMPLE_MARK, Known, normal_heading
-from sessions.intake.outline import NumberKind, line_number, outlining, upper_lines
+from sessions.intake.outline import LineNumber, NumberKind, line_number, outlining, upper_lines
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.repairs.codes import read_date
 from sessions.intake.rows import SourceRow
@@ -32,6 +32,12 @@ _SUBTOTAL = re.compile(
 _LIKE_A_TOTAL = re.compile(r"(?:sub|grand)? ?(?:jumlah|total|jml|jmlh|rekap)\b.*")
 _SECTION = re.compile(
     r"(?:(?:[ivxl]+|[a-z]|\d+) )?(?:bidang|kecamatan|desa|kelurahan|komisi|urusan|program|perangkat daerah|opd)\b.*"
+    r"|(?:(?:[ivxl]+|[a-z]|\d+) )?(?:pendapatan|penerimaan|pembiayaan|belanja|pengeluaran)"
+    r"(?: (?:desa|kelurahan|daerah))?"
+)
+_INCOME = re.compile(
+    r"(?:(?:[ivxl]+|[a-z]|\d+) )?(?:pendapatan|penerimaan|pembiayaan)(?: (?:asli|desa|kelurahan|daerah|transfer"
+    r"|pembiayaan|lain lain|netto))*"
 )
 _SIGNATURE = re.compile(
     r"(?:mengetahui|menyetujui|disusun oleh|dibuat oleh|kepala desa|kades|lurah|camat|sekretaris desa|tim penyusun|nip"
@@ -57,6 +63,8 @@ _SOME = 0.3
 _FEWEST_ALIKE = 2
 _WORDS_OF_A_GROUP = 6
 _NEARLY_ALL = 0.9
+_FEWEST_LISTED = 2
+_LETTERED = frozenset({NumberKind.LETTER, NumberKind.ROMAN})
 
 CostOf = Callable[[SourceRow], int | None]
 
@@ -64,8 +72,8 @@ CostOf = Callable[[SourceRow], int | None]
 class SkippedRows:
     """Tells row by row, from the top, why a row holds no proposal; remembers where the signatures begin."""
 
-    __slots__ = ("_above", "_begins", "_begun_at", "_columns", "_cost_of", "_counts", "_first", "_headings", "_last",
-                 "_number", "_raw", "_signed", "_sum", "_table", "_upper")  # fmt: skip
+    __slots__ = ("_above", "_begins", "_begun_at", "_columns", "_cost_of", "_counts", "_first", "_headings", "_income",
+                 "_last", "_number", "_place_of", "_raw", "_signed", "_sum", "_table", "_upper")  # fmt: skip
 
     def __init__(self, table: SourceTable, rows: Sequence[SourceRow], cost_of: CostOf) -> None:
         self._table = table
@@ -80,8 +88,11 @@ class SkippedRows:
         self._signed = False
         self._sum, self._begun_at = 0, {0}
         wishes = [row for row in rows if Known.ACTIVITY in row.texts]
-        self._upper = upper_lines(rows, self._outline(table, rows), cost_of)
-        self._counts = _Counts.of(wishes, self.number_of)
+        self._place_of = self._outline(table, rows)
+        self._upper = upper_lines(rows, self._place_of, cost_of)
+        self._income: LineNumber | None = None
+        listed = [row for row in wishes if not (self._is_numbering(row) or self._is_heading(row))]
+        self._counts = _Counts.of(listed, self.number_of)
         numbers = [line_number(self.number_of(row)) for row in wishes]
         self._begins = {
             row.number
@@ -96,10 +107,7 @@ class SkippedRows:
         aside = {None, Known.IGNORED, Known.SUB_ACTIVITY}
         unread = (c.column for c in table.mapping.columns if c.field in aside and c.column < wish)
         own = [] if self._number is None else [self._number]
-        column = outlining(rows, (*own, *unread))
-        if column is None or column == self._number:
-            return self.number_of
-        return lambda row: row.cells[column] if column < len(row.cells) else ""
+        return outlining(rows, (*own, *unread)) or self.number_of
 
     def why(self, row: SourceRow) -> Why | None:
         """The reason to skip the row, None where it must be read."""
@@ -108,7 +116,17 @@ class SkippedRows:
             self._begun_at.add(self._sum)
         elif why is None:
             self._sum += self._cost_of(row) or 0
-        return why
+        if why is Why.SECTION:
+            self._enter(row)
+        return Why.INCOME if why is None and self._income is not None else why
+
+    def _enter(self, row: SourceRow) -> None:
+        """Below a line of income only its own lines are income; another group ends it."""
+        number = line_number(self._place_of(row))
+        if _INCOME.fullmatch(words_of(row.text(Known.ACTIVITY))):
+            self._income = number
+        elif self._income is not None and not number.is_under(self._income):
+            self._income = None
 
     def doubt(self, row: SourceRow) -> Why | None:
         """What somebody should look at in a row that is read: a sum that is none of those below, a text all alone."""
@@ -197,7 +215,7 @@ class SkippedRows:
             return False
         if number.kind is NumberKind.NONE and (row.number in self._begins or self._is_named_like_a_group(row)):
             return True
-        is_lettered = number.kind in {NumberKind.LETTER, NumberKind.ROMAN} and self._counts.figures >= _SOME
+        is_lettered = number.kind in _LETTERED and (self._counts.figures >= _SOME or self._counts.unlettered)
         activity = row.text(Known.ACTIVITY)
         in_capitals = activity.isupper() and self._counts.capitals < _FEW_IN_CAPITALS
         is_wide = any(
@@ -269,26 +287,31 @@ class SkippedRows:
 
 @dataclass(frozen=True, slots=True)
 class _Counts:
-    """What the wishes of the table are mostly like: shares of those with text alone, in capitals, with figures."""
+    """What the wishes of the table are mostly like: shares of those with text alone, in capitals, with figures; and
+    whether most have more than their text and none of these has a letter for its number.
+    """
 
     lonely: float
     capitals: float
     figures: float
     placed: float
     rich: float
+    unlettered: bool
 
     @classmethod
     def of(cls, wishes: Sequence[SourceRow], number_of: Callable[[SourceRow], str]) -> Self:
         """The shares among these rows."""
         if not wishes:
-            return cls(0, 0, 0, 0, 0)
+            return cls(0, 0, 0, 0, 0, unlettered=False)
         listed = [row for row in wishes if not _is_text_alone(row)]
+        has_letters = any(line_number(number_of(row)).kind in _LETTERED for row in listed)
         return cls(
             lonely=sum(_is_text_alone(row) and not number_of(row) for row in wishes) / len(wishes),
             capitals=sum(row.text(Known.ACTIVITY).isupper() for row in wishes) / len(wishes),
             placed=sum(Known.VILLAGE in row.texts for row in listed) / max(1, len(listed)),
             rich=sum(len(_SUBSTANCE & row.texts.keys()) > 1 for row in listed) / max(1, len(listed)),
             figures=sum(line_number(number_of(row)).kind is NumberKind.FIGURES for row in wishes) / len(wishes),
+            unlettered=len(listed) >= max(_FEWEST_LISTED, _MOST * len(wishes)) and not has_letters,
         )
 
 

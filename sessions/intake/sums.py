@@ -25,7 +25,7 @@ class PrintedTotal:
 def printed_totals(rows: Iterable[RowVerdict]) -> tuple[PrintedTotal, ...]:
     """Every printed total, with the sum of the rows since the beginning or since one of the groups above.
 
-    All rows that hold a wish count, also those that are refused or belong to another kecamatan.
+    All rows that hold a wish count, also those that are refused or belong to another kecamatan; and those of income.
     """
     found: list[PrintedTotal] = []
     every = known = 0
@@ -35,7 +35,7 @@ def printed_totals(rows: Iterable[RowVerdict]) -> tuple[PrintedTotal, ...]:
         if row.verdict is Verdict.SKIPPED and Why.SUBTOTAL in why and row.cost:
             sums = [*(every - at for at in begun_every), *(known - at for at in begun_known)]
             found.append(PrintedTotal(row=row.row, stated=row.cost, found=_nearest(sums, row.cost)))
-        if row.verdict is not Verdict.SKIPPED:
+        if row.verdict is not Verdict.SKIPPED or Why.INCOME in why:
             every += row.cost or 0
             known += (row.cost or 0) if row.verdict is not Verdict.ELSEWHERE else 0
         elif not why.isdisjoint(_GROUPS):

@@ -57,6 +57,8 @@ DOUBTS: Mapping[Why, str] = {
     Why.COST_PER_PIECE: "biaya mungkin harga satuan",
     Why.SUM_DIFFERS: "biaya bukan jumlah baris-baris di bawahnya",
     Why.ONLY_TEXT: "baris tanpa nomor, hanya teks",
+    Why.WISH_FROM_ABOVE: "nama usulan dari sel gabungan di atasnya",
+    Why.SEVERAL_WISHES: "satu sel mungkin memuat beberapa usulan",
     Why.COUNT_UNREADABLE: "jumlah penerima tidak terbaca",
     Why.COUNT_UNUSUAL: "jumlah penerima terlalu banyak",
     Why.NOT_HOUSEHOLDS: "penerima manfaat bukan dalam KK",

@@ -128,7 +128,7 @@ _ROWS: tuple[ProposalField[Any], ...] = (
     ProposalField(name=Known.VOLUME, label="volume", column="volume", heading="Volume",
         known_as={_TEMPLATE: "Volume|Vol"},
         synonyms="volume|vol|volume kegiatan|volume usulan|jumlah volume|koefisien|ukuran|kuantitas|besaran"
-        "|volume satuan|prakiraan volume|perkiraan volume|target volume",
+        "|volume satuan|prakiraan volume|perkiraan volume|target volume|volume target|volume jml|volume jumlah",
         check=_volume, form=FormColumn(figures="decimal"),
         examples=(Decimal(40), Decimal(25)), asked=Ask(group=AskGroup.PRICE, label="Volume", hint="320 atau 12,5"),
     ),

@@ -29,7 +29,8 @@ _ODD = ("", "]", "Kolom1", "x", "?", "Data", "F7")
 _HEADINGS = {
     "number": ("No", "No.", "NO URUT", "Nomor", ""),
     "wish": ("Usulan Kegiatan", "Kegiatan", "Gagasan/Kegiatan", "Nama Kegiatan", "Uraian Pekerjaan", "Jenis Kegiatan",
-             "Usulan Program/Kegiatan", "Kegiatan/Aktifitas yang dilakukan", "name", "Uraian Usulan"),
+             "Usulan Program/Kegiatan", "Kegiatan/Aktifitas yang dilakukan", "name", "Uraian Usulan", "Bidang/Kegiatan",
+             "Jenis Usulan"),
     "village": ("Desa", "Desa/Kelurahan", "Kalurahan/Kelurahan", "Nama Desa", "Desa/Kel", "village"),
     "kecamatan": ("Kecamatan", "Kapanewon"),
     "location": ("Lokasi", "Alamat", "Lokasi Kegiatan", "Dusun/RT/RW", "Lokasi (Dusun)"),

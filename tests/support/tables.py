@@ -25,6 +25,7 @@ def grid_of(*sheets: Sequence[Sequence[str]], merged: Sequence[Range] = (), name
             name=names[n] if names else f"S{n + 1}",
             rows=tuple(map(tuple, rows)),
             merged=tuple(merged) if n == 0 else (),
+            covered=frozenset((row, left) for top, left, end, _ in merged for row in range(top + 1, end + 1) if n == 0),
         )
         for n, rows in enumerate(sheets)
     )

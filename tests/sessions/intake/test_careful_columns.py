@@ -7,7 +7,7 @@ from sessions.intake.account import account_of
 from sessions.intake.evidence import Because
 from sessions.intake.layouts import Known
 from sessions.intake.preview import preview_grid
-from sessions.intake.verdicts import Preview
+from sessions.intake.verdicts import Preview, Verdict
 from sessions.proposals.fields import IN_FILES
 from sessions.values.office import Office
 
@@ -92,6 +92,21 @@ def test_merged_headings_are_spread_and_a_second_row_is_part_of_them(office: Off
         assert list(zip(WISHES, map(int, COSTS), strict=True)) == wished(seen)
         assert 0 == seen.refused
         assert {None} == {draft.households for draft in seen.drafts}
+
+
+@pytest.mark.parametrize("heading", ["Bidang/Kegiatan", "Jenis Usulan", "Judul Pekerjaan", "Uraian Gagasan"])
+def test_a_word_of_kind_before_a_heading_or_a_group_beside_it_changes_nothing(office: Office, heading: str) -> None:
+    seen = read(office, [["DESA : KUTO"], *_table(["No", heading, "Biaya"], tuple("123456"), WISHES, COSTS)])
+    assert list(zip(WISHES, map(int, COSTS), strict=True)) == wished(seen)
+    assert {Verdict.ACCEPTED} == {row.verdict for row in seen.rows}
+
+
+def test_a_target_below_a_volume_is_the_volume_and_units_beside_it_are_sure(office: Office) -> None:
+    rows = [["No", "Uraian Usulan", "Desa", "VOLUME", "", "Biaya"], ["", "", "", "TARGET", "SATUAN", ""]]
+    rows += [[str(n + 1), WISHES[n], VILLAGES[n], str(10 * n + 10), "m", COSTS[n]] for n in range(6)]
+    seen = read(office, rows, [(1, 1, 2, 1), (1, 2, 2, 2), (1, 3, 2, 3), (1, 4, 1, 5), (1, 6, 2, 6)])
+    assert [(10 * n + 10, "m") for n in range(6)] == [(draft.volume, draft.unit) for draft in seen.drafts]
+    assert {Verdict.ACCEPTED} == {row.verdict for row in seen.rows}
 
 
 def test_a_heading_merged_over_number_and_name_is_of_the_name(office: Office) -> None:

@@ -49,6 +49,30 @@ def test_a_number_alone_in_the_amounts_is_the_sum_above_and_of_no_village(office
     assert (Why.SUBTOTAL, None) == (whys(seen.rows[5])[0], seen.rows[5].village)
 
 
+def test_a_lettered_text_alone_is_a_group_though_few_rows_have_numbers(office: Office) -> None:
+    rows = [HEADINGS, list("abcdefgh"), _line("A", "Sarana Umum")]
+    rows += [_row("" if n else 1, n, "50000000") for n in range(5)]
+    assert [Why.COLUMN_NUMBERS, Why.SECTION, *[None] * 5] == _whys(read(office, rows))
+    lettered = [HEADINGS, *(_row("ABCDE"[n], n, "50000000") for n in range(5)), _line("F", "Pasar murah")]
+    assert 6 == read(office, lettered).accepted
+
+
+def test_income_is_no_wish_and_its_printed_total_is_checked(office: Office) -> None:
+    rows = [["Kode Rekening", "", "", "Uraian", "Anggaran (Rp)"]]
+    rows += [["1", "", "", "PENDAPATAN", ""], ["1", "1", "", "Pendapatan Asli Desa", "12000000"]]
+    rows += [["1", "2", "", "Transfer", "100000000"], ["", "", "", "JUMLAH PENDAPATAN", "112000000"]]
+    rows += [["2", "", "", "BELANJA", ""], ["2", "1", "", "Bidang Pembangunan Desa", "80000000"]]
+    rows += [["2", "1", f"0{n + 1}", WISHES[n], "20000000"] for n in range(4)]
+    rows += [["", "", "", "JUMLAH BELANJA", "80000000"]]
+    seen = read(office, [["DESA : BOTOK"], *rows])
+    assert [(wish, 20_000_000) for wish in WISHES[:4]] == wished(seen)
+    assert [Why.INCOME, Why.INCOME] == [whys(row)[0] for row in seen.rows[1:3]]
+    account = account_of(IN_FILES, seen)
+    assert [True, True] == [total.agrees for total in account.totals]
+    assert account.closes
+    assert any("baris 4 “Pendapatan Asli Desa”; baris 5 “Transfer”" in line for line in account.lines)
+
+
 def test_of_nested_lines_the_deepest_are_the_wishes(office: Office) -> None:
     rows = [HEADINGS, _line("1", "Jalan", "30000000"), _row("1.1", 0, "10000000"), _row("1.2", 1, "20000000")]
     rows += [_line("2", "Pendidikan", "7000000"), _row("a", 2, "3000000"), _row("b", 3, "4000000")]
@@ -150,6 +174,18 @@ def test_several_villages_are_one_wish_whose_carrier_is_asked(office: Office, ce
     assert Why.VILLAGE_SEVERAL in whys(seen.rows[0])
     [question] = account_of(IN_FILES, seen).questions
     assert (Topic.CARRIER, (2,), False) == (question.topic, question.rows, question.is_blocking)
+
+
+def test_a_place_that_names_several_villages_is_asked_about_and_one_alone_is_the_village(office: Office) -> None:
+    places = ("Kuto dan Botok", "Kuto", "Desa Botok", "Botok RT 03 RW 01", "Tamansarii")
+    headings = ["No", "Uraian Kegiatan", "Wilayah", "Nilai"]
+    rows = [[str(n), WISHES[n], place, "50000000"] for n, place in enumerate(places)]
+    seen = read(office, [headings, *rows])
+    assert [None, KUTO, BOTOK, BOTOK, TAMANSARI] == [row.village for row in seen.rows]
+    first, sure, *_, spelt = seen.rows
+    assert [Why.VILLAGE_SEVERAL] == whys(first)
+    assert [Verdict.ACCEPTED, Verdict.DOUBTFUL] == [sure.verdict, spelt.verdict]
+    assert [Topic.CARRIER] == [question.topic for question in account_of(IN_FILES, seen).questions]
 
 
 def test_where_its_own_cell_says_nothing_address_and_wish_are_looked_at(office: Office) -> None:

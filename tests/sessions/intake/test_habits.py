@@ -66,3 +66,35 @@ def test_formulas_without_results_are_told_in_the_account(write_xlsx, office: Of
     rows = [HEADINGS, *([str(n), wish, "Kuto", "x", f"=5*{n}"] for n, wish in enumerate(WISHES, start=1))]
     lines = account_of(IN_FILES, preview(IN_FILES, write_xlsx("rumus.xlsx", rows), office)).lines
     assert "6 sel kolom biaya berisi rumus tanpa hasil; buka lalu simpan ulang berkasnya, kemudian impor lagi." in lines
+
+
+@pytest.mark.parametrize(
+    ("wish", "holds_several"),
+    [
+        ("1. Talud Dk. Krajan\n2. Rabat beton Dk. Krajan", True),
+        ("1) Talud jalan 2) Rabat beton", True),
+        ("a. PMT balita; b. PMT lansia", True),
+        ("- Lampu jalan\n- CCTV", True),
+        ("Pembangunan talud Krajan\nRehab saluran Tegal", True),
+        ("Pengadaan mesin jahit dan pelatihan menjahit", False),
+        ("Talud 1.200 m dan 2.500 m", False),
+        ("Pembangunan talud\nDk. Krajan RT 2", False),
+        ("1. Pengaspalan jalan desa tahap 2", False),
+        ("Peningkatan jalan Botok - Kuto - Ganten", False),
+    ],
+)
+def test_a_cell_that_counts_several_wishes_is_one_to_look_at(office: Office, wish: str, holds_several: bool) -> None:  # noqa: FBT001
+    rows = _rows(*[("Kuto", "Dusun Krajan")] * 4)
+    rows[2][1] = wish
+    seen = read(office, rows)
+    assert holds_several is (Why.SEVERAL_WISHES in whys(seen.rows[1]))
+    assert 4 == seen.accepted
+
+
+def test_a_wish_in_a_merged_cell_is_that_of_every_row_with_a_place_of_its_own(office: Office) -> None:
+    rows = [*_rows(*[("Kuto", f"Dusun {n}") for n in range(4)]), ["", "", "", "", ""]]
+    rows[3][1] = ""
+    seen = read(office, rows, [(3, 2, 4, 2), (5, 2, 6, 2)])
+    assert [WISHES[1], WISHES[1]] == [draft.activity for draft in seen.drafts[1:3]]
+    assert [[], [Why.WISH_FROM_ABOVE]] == [whys(row) for row in seen.rows[1:3]]
+    assert 4 == seen.accepted
