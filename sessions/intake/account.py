@@ -104,7 +104,7 @@ class Account:
     """All of a file in sums and sentences; a frozen value that says nothing the preview does not hold.
 
     `money` is what the cells of the money column hold, None without such a column. `elsewhere` counts the rows of other
-    kecamatan by name.
+    kecamatan by name; `hidden` tells what nobody sees in the file.
     """
 
     columns: tuple[ColumnAccount, ...]
@@ -115,6 +115,7 @@ class Account:
     questions: tuple[Question, ...]
     lines: tuple[str, ...]
     tables: tuple[TableAccount, ...] = ()
+    hidden: tuple[str, ...] = ()
 
     @property
     def cost(self) -> int:
@@ -146,10 +147,10 @@ def account_of(known: SourceFields, seen: Preview) -> Account:
         if mapped.heading or mapped.samples
     )
     classes = tuple(_class(seen, verdict) for verdict in Verdict)
-    totals = printed_totals(seen.rows)
-    elsewhere = _elsewhere(seen)
+    totals, elsewhere = printed_totals(seen.rows), _elsewhere(seen)
     questions = tuple(_questions(known, seen, columns))
     tables = tuple(_table(known, seen, table) for table in seen.below if table.is_read)
+    hidden = tuple(words.hidden_lines(seen))
     return Account(
         columns=columns,
         classes=classes,
@@ -158,11 +159,13 @@ def account_of(known: SourceFields, seen: Preview) -> Account:
         elsewhere=elsewhere,
         questions=questions,
         tables=tables,
+        hidden=hidden,
         lines=(
             *words.class_lines({one.verdict: (one.rows, one.cost) for one in classes}, classes[-1].reasons, seen.money),
             *words.column_lines(known, seen),
             *(words.table_line(table.heading_row, table.told) for table in tables),
             *words.uncalculated_line(seen),
+            *hidden,
             *words.other_sheet_lines(seen),
             *words.total_lines(totals),
             *words.elsewhere_lines(elsewhere),
@@ -248,7 +251,7 @@ def _questions(known: SourceFields, seen: Preview, columns: tuple[ColumnAccount,
             )
     if not seen.has_headings:
         yield Question(topic=Topic.HEADINGS, told=words.headless_question(known, seen), advice=words.HEADLESS_ADVICE)
-    if seen.other_sheets:
+    if seen.other_sheets or seen.hidden.lists:
         yield Question(topic=Topic.SHEET, told=words.sheet_question(seen), advice=words.SHEET_ADVICE)
 
 

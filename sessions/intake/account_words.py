@@ -9,7 +9,7 @@ from sessions.intake.readers.guards import column_letters
 from sessions.intake.source_fields import SourceFields
 from sessions.intake.sums import PrintedTotal
 from sessions.intake.tables_below import TableBelow, TableDoubt
-from sessions.intake.verdicts import Preview, SheetMoney, Verdict, Why
+from sessions.intake.verdicts import COMES_IN, Preview, SheetMoney, Verdict, Why
 from sessions.intake.words import field_name
 from sessions.kernel.text import clean
 from sessions.language.local import filled
@@ -111,7 +111,7 @@ def column_lines(known: SourceFields, seen: Preview) -> Iterator[str]:
         yield f"Tidak ada kolom untuk: {', '.join(missing)}."
 
 
-_REASONS: Mapping[Why, str] = {
+REASONS: Mapping[Why, str] = {
     Why.BLANK: "kosong",
     Why.EMPTY_NUMBER: "nomor tanpa isi",
     Why.TITLE: "judul tabel berikutnya",
@@ -125,11 +125,12 @@ _REASONS: Mapping[Why, str] = {
     Why.INCOME: "pendapatan atau pembiayaan",
     Why.OTHER_TABLE: "tabel lain",
 }
+"""What rows are that hold no wish."""
 
 
 def reasons(counted: Mapping[Why, int]) -> str:
     """`3 jumlah, 2 judul kelompok`: for what reasons rows hold no wish."""
-    return ", ".join(f"{thousands(counted[why])} {name}" for why, name in _REASONS.items() if counted.get(why))
+    return ", ".join(f"{thousands(counted[why])} {name}" for why, name in REASONS.items() if counted.get(why))
 
 
 def class_lines(
@@ -174,7 +175,7 @@ def remark_lines(seen: Preview) -> Iterator[str]:
         told = "; ".join(f"baris {row} “{clean(said, _LONGEST_QUOTE)}”" for row, said in found[:_SHOWN])
         if told:
             more = f"; dan {thousands(len(found) - _SHOWN)} lagi" if len(found) > _SHOWN else ""
-            yield f"Tidak dibaca sebagai usulan, karena {_REASONS[why]}: {told}{more}."
+            yield f"Tidak dibaca sebagai usulan, karena {REASONS[why]}: {told}{more}."
 
 
 def uncalculated_line(seen: Preview) -> Iterator[str]:
@@ -238,6 +239,38 @@ def named_columns(known: SourceFields, mapping: ColumnMapping) -> str:
     return "; ".join([*told, *([f"tidak dibaca: {', '.join(unread)}"] if unread else [])])
 
 
+_IN_A_ROW = 2
+
+
+def hidden_lines(seen: Preview) -> Iterator[str]:
+    """What nobody sees in the file: hidden rows, with the rupiah of those that come in, columns and sheets."""
+    hidden, numbers = seen.hidden, frozenset(seen.hidden.rows)
+    cost = sum(row.cost or 0 for row in seen.rows if row.row in numbers and row.verdict in COMES_IN)
+    if hidden.has_sheet:
+        yield f"Lembar {seen.sheet} yang dibaca tersembunyi di berkasnya."
+    money = f" ({rupiah(cost)})" if cost else ""
+    told = [f"{thousands(len(hidden.rows))} baris{money}: {_runs(hidden.rows)}"] if hidden.rows else []
+    columns = ", ".join(map(column_letters, hidden.columns[:_SHOWN]))
+    told += [f"kolom {columns}{', …' if len(hidden.columns) > _SHOWN else ''}"] if hidden.columns else []
+    if told:
+        yield f"Tersembunyi tetapi ikut dibaca: {'; '.join(told)}."
+    if hidden.sheets:
+        names = ", ".join(f"{name} ({thousands(rows)} baris)" for name, rows in hidden.sheets.items())
+        yield f"Lembar tersembunyi, tidak dibaca: {names}."
+
+
+def _runs(numbers: Sequence[int]) -> str:
+    """`12–14, 20`, the first few of them."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    told = [str(run[0]) if len(run) < _IN_A_ROW else f"{run[0]}–{run[-1]}" for run in runs[:_SHOWN]]
+    return ", ".join([*told, "…"] if len(runs) > _SHOWN else told)
+
+
 def _letters(mapped: MappedColumn) -> str:
     letters = column_letters(mapped.column + 1)
     return f"{letters} “{mapped.heading}”" if mapped.heading else letters
@@ -273,4 +306,6 @@ def sheet_question(seen: Preview) -> str:
     def told(name: str) -> str:
         return f"{name} ({thousands(seen.sheet_rows.get(name, 0))} baris)"
 
-    return f"Hanya lembar {told(seen.sheet)} yang dibaca; lembar lain: {', '.join(map(told, seen.other_sheets))}."
+    hidden = (f"{name} ({thousands(seen.hidden.sheets[name])} baris, tersembunyi)" for name in seen.hidden.lists)
+    others = ", ".join([*map(told, seen.other_sheets), *hidden])
+    return f"Hanya lembar {told(seen.sheet)} yang dibaca; lembar lain: {others}."

@@ -81,8 +81,17 @@ AREA_LIMIT = 3_000_000
 """Cells of the rectangle from A1 to the farthest cell with a value: 138 rows with a stray blank in XFD1 still pass."""
 
 
-Faults = Mapping[str, Mapping[tuple[int, int], str]]
-"""Name of the sheet -> (row, column), both from 1 -> `#REF!` or UNCALCULATED."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetNotes:
+    """What a file says of a sheet beside its cells: which have faults, as in `SourceSheet`, and what is hidden."""
+
+    faults: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+
+
+Notes = Mapping[str, SheetNotes]
+"""By the name of the sheet."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +102,8 @@ class SourceSheet:
     zero follows (`1,2500`), so that its comma is never taken for a separator of thousands. Dates read `2026-01-05`.
     `faults` maps (row, column), both from 1, to what the cell holds instead of a value: `#REF!` or UNCALCULATED.
     `covered` are the cells (row, column) that a merged cell above them covers, so that its value is theirs too;
-    `merged` are the ranges of merged cells: first row, first column, last row, last column.
+    `merged` are the ranges of merged cells: first row, first column, last row, last column. Hidden rows and columns,
+    from 1, are read as all others.
     """
 
     name: str
@@ -101,12 +111,38 @@ class SourceSheet:
     faults: Mapping[tuple[int, int], str] = field(default_factory=dict)
     covered: frozenset[tuple[int, int]] = frozenset()
     merged: tuple[tuple[int, int, int, int], ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grid:
-    """All visible sheets of a file, in their order; a CSV file has one without a name. `sha256` is of the file."""
+    """All visible sheets of a file, in their order; a CSV file has one without a name. `sha256` is of the file.
+
+    `hidden` are the sheets that its author has hidden; they are read where somebody names them.
+    """
 
     file_name: str
     sha256: str
     sheets: tuple[SourceSheet, ...]
+    hidden: tuple[SourceSheet, ...] = ()
+
+    def named(self, name: str | None) -> tuple[SourceSheet, ...]:
+        """The sheet of this name, hidden or not; without a name all visible ones."""
+        if name is None:
+            return self.sheets
+        return tuple(sheet for sheet in (*self.sheets, *self.hidden) if sheet.name == name)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HiddenParts:
+    """What the author of the file has hidden: rows with something in them and columns of the sheet that was read, both
+    from 1, and other sheets with their rows; `lists` are those sheets that could be lists of wishes. `has_sheet`: the
+    sheet that was read is hidden itself.
+    """
+
+    rows: tuple[int, ...] = ()
+    columns: tuple[int, ...] = ()
+    sheets: Mapping[str, int] = field(default_factory=dict)
+    lists: tuple[str, ...] = ()
+    has_sheet: bool = False

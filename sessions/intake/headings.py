@@ -158,10 +158,10 @@ def _wanted_layouts(known: SourceFields, grid: Grid, name: str | None) -> tuple[
 
 
 def _wanted_sheets(grid: Grid, name: str | None) -> tuple[SourceSheet, ...]:
-    wanted = tuple(sheet for sheet in grid.sheets if name in {None, sheet.name})
-    if not wanted:
-        known = tuple(sheet.name for sheet in grid.sheets)
-        raise NotATable(Finding.SHEET_UNKNOWN, file=grid.file_name, sheet=clean(name or ""), known=known)
+    wanted = grid.named(name)
+    if not wanted and name is not None:
+        known = tuple(sheet.name for sheet in (*grid.sheets, *grid.hidden))
+        raise NotATable(Finding.SHEET_UNKNOWN, file=grid.file_name, sheet=clean(name), known=known)
     return wanted
 
 

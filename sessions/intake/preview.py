@@ -5,12 +5,13 @@ place: the answer is a new preview that remembers the override, so that it can b
 again, and applied again after another mapping.
 """
 
+import contextlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
 from sessions.intake.drafting import misnamed
-from sessions.intake.grid import Finding, Grid, NotATable, SourceSheet
+from sessions.intake.grid import Finding, Grid, HiddenParts, NotATable, SourceSheet
 from sessions.intake.headings import found_table, nearest_table
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.questions import Questions
@@ -208,6 +209,7 @@ def preview_grid(known: SourceFields, grid: Grid, office: Office, asked: Questio
         sheet_rows={sheet.name: _filled_rows(sheet) for sheet in grid.sheets if len(grid.sheets) > 1},
         below=read.below,
         has_headings=read.table.depth > 0,
+        hidden=_hidden(known, grid, table, VillageNames(office)),
     )
     return with_overrides(seen, office, asked.overrides)
 
@@ -222,9 +224,36 @@ def _table(known: SourceFields, grid: Grid, office: Office, asked: Questions) ->
             raise
         if (stacked := found_below(known, grid, names, asked)) is not None:
             return stacked
+        if grid.hidden and asked.sheet is None:
+            with contextlib.suppress(NotATable):
+                return _table(known, replace(grid, sheets=grid.hidden, hidden=()), office, replace(asked, columns={}))
         if not asked.columns:
             raise
         return nearest_table(known, grid, asked.sheet, names=names, may_be_headless=True)
+
+
+def _hidden(known: SourceFields, grid: Grid, table: SourceTable, names: VillageNames) -> HiddenParts:
+    """What is hidden in the sheet that was read, and which other sheets are."""
+    rows = ((number, row) for number, row in enumerate(table.sheet.rows, start=1) if number in table.sheet.hidden_rows)
+    filled = {column + 1 for row in table.sheet.rows for column, cell in enumerate(row) if cell.strip()}
+    others = [sheet for sheet in grid.hidden if sheet.name != table.sheet.name and _filled_rows(sheet)]
+    return HiddenParts(
+        rows=tuple(number for number, row in rows if any(map(str.strip, row))),
+        columns=tuple(sorted(table.sheet.hidden_columns & filled)),
+        sheets={sheet.name: _filled_rows(sheet) for sheet in others},
+        has_sheet=any(sheet.name == table.sheet.name for sheet in grid.hidden),
+        lists=tuple(
+            sheet.name for sheet in others if _is_list(known, replace(grid, sheets=(sheet,), hidden=()), names)
+        ),
+    )
+
+
+def _is_list(known: SourceFields, grid: Grid, names: VillageNames) -> bool:
+    try:
+        found_table(known, grid, names=names)
+    except NotATable:
+        return False
+    return True
 
 
 def _filled_rows(sheet: SourceSheet) -> int:

@@ -18,10 +18,11 @@ from sessions.intake.grid import (
     COLUMN_LIMIT,
     FILE_LIMIT,
     ROW_LIMIT,
-    Faults,
     Finding,
     Grid,
     NotATable,
+    Notes,
+    SheetNotes,
     SourceSheet,
 )
 from sessions.intake.readers import child
@@ -47,8 +48,12 @@ def read_grid(path: Path) -> Grid:
     """The cells of a CSV, XLSX, XLS, ODS or HTML file; raises NotATable, and nothing else, whatever the file holds."""
     file = clean(path.name)
     content = _content(file, path)
+    shown, hidden = _sheets(file, content)
     return Grid(
-        file_name=file, sha256=hashlib.sha256(content).hexdigest(), sheets=_bounded(file, _sheets(file, content))
+        file_name=file,
+        sha256=hashlib.sha256(content).hexdigest(),
+        sheets=_bounded(file, shown),
+        hidden=_bounded(file, hidden),
     )
 
 
@@ -102,7 +107,11 @@ def _too_wide(file: str, number: int, row: Sequence[str]) -> NotATable:
     return NotATable(Finding.TOO_LARGE, file=file, found=found, limit=f"{COLUMN_LIMIT} kolom")
 
 
-def _sheets(file: str, content: bytes) -> tuple[SourceSheet, ...]:
+Sheets = tuple[tuple[SourceSheet, ...], tuple[SourceSheet, ...]]
+"""Those that are shown and those that are hidden."""
+
+
+def _sheets(file: str, content: bytes) -> Sheets:
     if content.startswith(_ZIP):
         return _read_in_child(file, *inspected_zip(file, content))
     if content.startswith(_OLE2):
@@ -115,7 +124,7 @@ def _sheets(file: str, content: bytes) -> tuple[SourceSheet, ...]:
         return _read_in_child(file, decoded(file, content).lstrip().encode(), {})  # many a download called .xls
     if beginning.startswith(b"<"):
         raise NotATable(Finding.UNSUPPORTED, file=file, found="XML" if beginning.startswith(b"<?xml") else "HTML")
-    return (delimited_sheet(file, content),)
+    return (delimited_sheet(file, content),), ()
 
 
 DELIMITERS = (",", ";", "\t", "|")
@@ -228,7 +237,7 @@ _ENCRYPTED_STREAM = "EncryptedPackage".encode("utf-16-le")
 _XLS_STREAMS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 
 
-def ole2_sheets(file: str, content: bytes) -> tuple[SourceSheet, ...]:
+def ole2_sheets(file: str, content: bytes) -> Sheets:
     """The sheets of an old XLS file; raises NotATable, also for a password-protected XLSX, which has the same coat."""
     if _ENCRYPTED_STREAM in content:
         raise NotATable(Finding.ENCRYPTED, file=file)
@@ -237,7 +246,7 @@ def ole2_sheets(file: str, content: bytes) -> tuple[SourceSheet, ...]:
     return _read_in_child(file, content, inspected_xls(file, content))
 
 
-def _read_in_child(file: str, content: bytes, faults: Faults) -> tuple[SourceSheet, ...]:
+def _read_in_child(file: str, content: bytes, notes: Notes) -> Sheets:
     command = [sys.executable, "-P", str(Path(child.__file__)), str(MEMORY_LIMIT)]
     try:
         code, output = _answer(command, content)
@@ -247,10 +256,11 @@ def _read_in_child(file: str, content: bytes, faults: Faults) -> tuple[SourceShe
         raise _refusal(file, _NOT_STARTED) from error
     if code != 0:
         raise _refusal(file, code)
-    sheets = tuple(_sheet(name, rows, merged, faults) for name, rows, merged in json.loads(output))
-    if not any(cell for sheet in sheets for row in sheet.rows for cell in row):
+    sheets = [(_sheet(name, rows, merged, notes), hides) for name, rows, merged, hides in json.loads(output)]
+    if not any(cell for sheet, _ in sheets for row in sheet.rows for cell in row):
         raise NotATable(Finding.EMPTY, file=file)
-    return sheets
+    shown, hidden = ([sheet for sheet, hides in sheets if hides is told] for told in (False, True))
+    return (tuple(shown), tuple(hidden)) if shown else (tuple(hidden), ())
 
 
 def _answer(command: list[str], content: bytes) -> tuple[int, bytes]:
@@ -268,17 +278,20 @@ def _answer(command: list[str], content: bytes) -> tuple[int, bytes]:
     return running.returncode, output
 
 
-def _sheet(name: str, rows: list[list[str]], merged: list[list[int]], faults: Faults) -> SourceSheet:
+def _sheet(name: str, rows: list[list[str]], merged: list[list[int]], notes: Notes) -> SourceSheet:
     """A sheet; of a merged range only the cells below the first of its first column are covered."""
     covered = (
         (row + 1, column + 1)
         for first, column, last, _ in merged
         for row in range(first + 1, min(last, len(rows) - 1) + 1)
     )
+    told = notes.get(name, SheetNotes())
     return SourceSheet(
         name=clean(name),
         rows=tuple(map(tuple, rows)),
-        faults=faults.get(name, {}),
+        faults=told.faults,
+        hidden_rows=told.hidden_rows,
+        hidden_columns=told.hidden_columns,
         covered=frozenset(islice(covered, _COVERED_LIMIT)),
         merged=tuple((top + 1, left + 1, bottom + 1, right + 1) for top, left, bottom, right in merged),
     )

@@ -1,6 +1,5 @@
 """All tables of a sheet to the verdicts of their rows: which are lists of wishes, and what stands between them."""
 
-import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,16 +15,11 @@ from sessions.intake.repairs.places import VillageNames
 from sessions.intake.rows import rows_below_heading
 from sessions.intake.source_fields import SourceFields
 from sessions.intake.source_table import SourceTable
-from sessions.intake.stacked import SheetPart, is_below_data, parts_of
+from sessions.intake.stacked import ASIDE, SheetPart, is_below_data, parts_of
 from sessions.intake.tables_below import TableBelow, TableDoubt
 from sessions.intake.verdicts import CellFinding, RowVerdict, SheetMoney, Verdict, Why
 from sessions.kernel.text import clean
 from sessions.values.office import Office
-
-_ASIDE = re.compile(
-    r"\b(?:rab|rincian|pendapatan|rekap|rekapitulasi|petunjuk|referensi|kamus|ssh|harga satuan)\b", re.IGNORECASE
-)
-"""Titles of tables that are no lists of wishes."""
 
 _TOLD = 120
 _FEWEST_OF_ONE = 2
@@ -94,11 +88,10 @@ def _parts(known: SourceFields, grid: Grid, table: SourceTable, names: VillageNa
 
 def found_below(known: SourceFields, grid: Grid, names: VillageNames, asked: Questions) -> SourceTable | None:
     """The first list of a sheet whose tables only together make no sense; None where no part of any sheet is one."""
-    for sheet in grid.sheets:
-        if asked.sheet in {None, sheet.name}:
-            for part in parts_of(known.meanings, sheet, names):
-                if table := _table_of(known, grid, part, names, asked):
-                    return replace(table, sheet=sheet)
+    for sheet in grid.named(asked.sheet):
+        for part in parts_of(known.meanings, sheet, names):
+            if table := _table_of(known, grid, part, names, asked):
+                return replace(table, sheet=sheet)
     return None
 
 
@@ -151,9 +144,9 @@ def _first(lists: Sequence[SheetPart]) -> int:
     """Where the list of the sheet begins: the first one, unless it is called something else and a longer one is not."""
     top = lists[0]
     better = (
-        one for one in lists if not _ASIDE.search(one.title_text) and one.last - one.heading >= top.last - top.heading
+        one for one in lists if not ASIDE.search(one.title_text) and one.last - one.heading >= top.last - top.heading
     )
-    return next(better, top).heading if _ASIDE.search(top.title_text) else top.heading
+    return next(better, top).heading if ASIDE.search(top.title_text) else top.heading
 
 
 def _money(found: Iterable[SheetMoney | None]) -> SheetMoney | None:
@@ -183,7 +176,7 @@ def _doubt(part: _Part, main: SourceTable, others: Sequence[_Part]) -> TableDoub
     table = part.table
     if table is None:
         return TableDoubt.NO_LIST
-    if _ASIDE.search(part.place.title_text):
+    if ASIDE.search(part.place.title_text):
         return TableDoubt.ASIDE
     total = sum(part.costs)
     if total and any(total == sum(other.costs) and len(part.costs) <= len(other.costs) for other in others):

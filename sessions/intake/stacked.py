@@ -28,6 +28,10 @@ _CELLS_OF_A_TITLE = 3
 _RUNS_OF_A_TITLE = 3
 _LONGEST_HEADING = 60
 _OF_A_LIST = re.compile(r"\b(?:daftar|usulan|rekap\w*|tabel|kecamatan)\b", re.IGNORECASE)
+ASIDE = re.compile(
+    r"\b(?:rab|rincian|pendapatan|rekap|rekapitulasi|petunjuk|referensi|kamus|ssh|harga satuan)\b", re.IGNORECASE
+)
+"""Titles of tables that are no lists of wishes."""
 _LABELLED = re.compile(
     r"\b(?:desa|kelurahan|kalurahan|kel)\b[\s.:]+(?!(?:tahun|ta|kec|kecamatan|se|dan|usulan|rkp\w*)\b)[^\W\d]",
     re.IGNORECASE,
@@ -100,7 +104,10 @@ def _starts(meanings: Meanings, sheet: SourceSheet, names: VillageNames) -> Iter
             continue
         texts = [text for cell in row if (text := clean(cell))]
         is_signed, data = is_signed or is_signature(texts), data + _is_of_data(texts)
-        if not _may_be_headings(sheet, number, texts) or (above is not None and _repeats(row, above)):
+        if not _may_be_headings(sheet, number, texts):
+            continue
+        is_again = above is not None and _repeats(row, above)
+        if above is not None and is_again and not _is_set_aside(sheet, above.row, number, names):
             continue
         known = _known(meanings, texts)
         begun = above.row if above else 0
@@ -108,6 +115,11 @@ def _starts(meanings: Meanings, sheet: SourceSheet, names: VillageNames) -> Iter
         if is_below or _is_headings(meanings, texts, known):
             above, is_signed, data = [*headings_at(sheet, number)][-1], False, 0
             yield above
+
+
+def _is_set_aside(sheet: SourceSheet, above: int, number: int, names: VillageNames) -> bool:
+    """Whether the title between says that what begins with the same headings again is no list of wishes."""
+    return any(ASIDE.search(clean(" ".join(sheet.rows[row - 1]))) for row in _title(sheet, above, number, names))
 
 
 def _is_of_data(texts: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Self
 
+from sessions.intake.grid import HiddenParts
 from sessions.intake.layouts import FieldName, Known, LayoutName
 from sessions.intake.mapping import NO_MAPPING, ColumnMapping
 from sessions.intake.tables_below import TableBelow
@@ -241,7 +242,8 @@ class Preview:
     The counts of all verdicts together are always len(rows). `other_sheets` hold tables too and were not read;
     `sheet_rows` are the rows of every sheet. `heading_row` counts from 1; `mapping` tells what each column was read as;
     `overrides` are what somebody changed by hand; `money` is None without a column of costs; `answered` are fields
-    whose column somebody named, or said not to be there; `below` are further tables of the sheet.
+    whose column somebody named, or said not to be there; `below` are further tables of the sheet; `hidden` is what
+    nobody sees in the file.
     Where nothing heads the columns, `heading_row` is the first row of the list.
     """
 
@@ -259,6 +261,7 @@ class Preview:
     sheet_rows: Mapping[str, int] = field(default_factory=dict)
     below: tuple[TableBelow, ...] = ()
     has_headings: bool = True
+    hidden: HiddenParts = field(default_factory=HiddenParts)
 
     def mapping_at(self, row: int | None) -> ColumnMapping:
         """How the columns of the table that this row belongs to were read."""
@@ -284,11 +287,6 @@ class Preview:
     def refused(self) -> int:
         """Rows that hold a proposal which cannot come in."""
         return self.counts[Verdict.REFUSED]
-
-    @property
-    def skipped(self) -> int:
-        """Rows that hold no proposal."""
-        return self.counts[Verdict.SKIPPED]
 
     @property
     def counts(self) -> Mapping[Verdict, int]:

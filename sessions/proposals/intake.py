@@ -232,7 +232,7 @@ def with_column(arrangement: Arrangement, column: int, field: FieldName | None) 
 
 def source_lines(grid: Grid, seen: Preview, matches: Iterable[Match] = ()) -> tuple[SourceLine, ...]:
     """The rows of the table that was read as they stood, blank ones left out; `matches` tell which are here already."""
-    sheet = next((sheet for sheet in grid.sheets if sheet.name == seen.sheet), grid.sheets[0])
+    sheet = grid.named(seen.sheet)[0]
     codes: dict[int | None, ProposalCode] = {m.draft.row: m.code for m in matches if m.draft and m.code}
     read = ((row, tuple(map(clean, sheet.rows[row.row - 1]))) for row in seen.rows if row.row <= len(sheet.rows))
     return tuple(

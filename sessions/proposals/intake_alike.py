@@ -51,7 +51,7 @@ def inherited(grid: Grid, base: Preview, seen: Preview, made: Iterable[Override]
 def _covered(grid: Grid, base: Preview, row: int, field: FieldName) -> frozenset[int]:
     """The rows whose cell of this field a merged cell above covers."""
     column = base.mapping_at(row).places.get(field)
-    sheet = next((sheet for sheet in grid.sheets if sheet.name == base.sheet), None)
+    sheet = next(iter(grid.named(base.sheet)), None)
     if column is None or sheet is None:
         return frozenset()
     return frozenset(covered for covered, place in sheet.covered if place == column + 1)

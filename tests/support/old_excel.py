@@ -17,9 +17,15 @@ def xls(
     merged: Sequence[tuple[int, int, int, int]] = (),
     *,
     has_password: bool = False,
+    hidden_rows: Sequence[int] = (),
+    hidden_columns: Sequence[int] = (),
 ) -> bytes:
-    """The file; `merged` are (first row, last row, first column, last column) of every sheet, from 0."""
-    return _compound(_workbook(sheets, merged, has_password=has_password))
+    """The file; `merged` are (first row, last row, first column, last column) of every sheet, from 0, as are the hidden
+    rows and columns.
+    """
+    hidden = b"".join(_record(0x007D, struct.pack("<HHHHHH", n, n, 2048, 0, 1, 0)) for n in hidden_columns)
+    hidden += b"".join(_record(0x0208, struct.pack("<HHHHHHHH", n, 0, 9, 0, 0, 0, 0x0120, 0)) for n in hidden_rows)
+    return _compound(_workbook(sheets, merged, hidden, has_password=has_password))
 
 
 def _record(kind: int, data: bytes) -> bytes:
@@ -30,8 +36,8 @@ def _begin(kind: int) -> bytes:
     return _record(0x0809, struct.pack("<HHHHII", 0x0600, kind, 0x0DBB, 1996, 0, 6))
 
 
-def _workbook(sheets: Mapping[str, Sequence[Sequence[object]]], merged, *, has_password: bool) -> bytes:
-    bodies = [_sheet(rows, merged) for rows in sheets.values()]
+def _workbook(sheets: Mapping[str, Sequence[Sequence[object]]], merged, hidden: bytes, *, has_password: bool) -> bytes:
+    bodies = [_sheet(rows, merged, hidden) for rows in sheets.values()]
     head = _begin(5) + (_record(0x002F, struct.pack("<HHHH", 0, 0, 1, 1)) if has_password else b"")
     names = [name.encode("latin-1") for name in sheets]
     start = len(head) + sum(4 + 8 + len(name) for name in names) + 4
@@ -42,9 +48,9 @@ def _workbook(sheets: Mapping[str, Sequence[Sequence[object]]], merged, *, has_p
     return head + bounds + _record(0x000A, b"") + b"".join(bodies)
 
 
-def _sheet(rows: Sequence[Sequence[object]], merged) -> bytes:
+def _sheet(rows: Sequence[Sequence[object]], merged, hidden: bytes) -> bytes:
     width = max((len(row) for row in rows), default=0)
-    body = _begin(0x0010) + _record(0x0200, struct.pack("<IIHHH", 0, len(rows), 0, width, 0))
+    body = _begin(0x0010) + _record(0x0200, struct.pack("<IIHHH", 0, len(rows), 0, width, 0)) + hidden
     for row, cells in enumerate(rows):
         for column, value in enumerate(cells):
             if value != "" and value is not None:

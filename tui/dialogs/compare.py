@@ -46,7 +46,7 @@ class Compare(Dialog[bool]):
         self._summary, self._columns, self._detail, self._does = summary, tuple(columns), detail, does
         self._sheets = {sheet.name: sheet for sheet in sheets}
         self._columns_of = columns_of
-        keys = "←→ lembar · u kolom" if columns_of else "←→ lembar · ↑↓ baris"
+        keys = "←→ lembar · u kolom" if columns_of else "←→ lembar"
         self.hint = f"Enter {does} · {keys} · Esc batal" if does else f"{keys} · Esc kembali"
         self.add_class("-lebar", "-tinggi")
 

@@ -61,13 +61,19 @@ def ask_sheet(
 ) -> None:
     """Which sheet is the list, or that all of them are."""
     names = (seen.sheet, *seen.other_sheets)
-    listed = [
+    listed: list[Choice[str | None]] = [
         *(
             Choice(value=name, label=name or "tanpa nama", note=f"{thousands(seen.sheet_rows.get(name, 0))} baris")
             for name in names
         ),
-        Choice(value=None, label="Semua lembar sekaligus", note=f"{len(names)} lembar, diperlihatkan dahulu"),
+        *(
+            Choice(value=name, label=name, note=f"{thousands(seen.hidden.sheets[name])} baris, tersembunyi")
+            for name in seen.hidden.lists
+        ),
     ]
+    if seen.other_sheets:
+        note = f"{len(names)} lembar, diperlihatkan dahulu"
+        listed.append(Choice(value=None, label="Semua lembar sekaligus", note=note))
 
     async def answered(name: str | None) -> None:
         if name is None:

@@ -98,9 +98,11 @@ class ArrangeColumns(Dialog[Arrangement]):
             sheets = [
                 (sheet.name, sheet.name or "tanpa nama", f"{len(sheet.rows)} baris") for sheet in self._grid.sheets
             ]
+            if self._kind.asks_village:
+                sheets += [(one.name, one.name, f"{len(one.rows)} baris, tersembunyi") for one in self._grid.hidden]
             self._ask("Lembar yang dibaca", sheets, self._wanted.sheet, self._read_sheet)
         elif key is ColumnsTopic.HEADING_ROW:
-            sheet = next(sheet for sheet in self._grid.sheets if sheet.name == self._wanted.sheet)
+            sheet = self._grid.named(self._wanted.sheet)[0]
             now = str(self._wanted.heading_row)
             self._ask("Baris judul kolom", view_columns.heading_choices(sheet), now, self._read_heading)
         elif key is ColumnsTopic.VILLAGE:

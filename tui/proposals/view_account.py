@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from sessions.intake.account import Account, ClassAccount, ColumnAccount, Question, TableAccount
+from sessions.intake.account_words import REASONS
 from sessions.intake.verdicts import COMES_IN, Preview, Verdict, Why
 from sessions.intake.village_readings import VillageReading, readings
 from sessions.kernel.session import Session
@@ -28,6 +29,7 @@ class AccountTopic(Enum):
     VILLAGE = auto()
     COLUMN = auto()
     TABLE = auto()
+    HIDDEN = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +58,12 @@ COLUMNS: tuple[ListColumn[_Line], ...] = (
 )
 
 _REASONS: Mapping[Why, str] = {
+    **REASONS,
     Why.ACTIVITY_MISSING: "kegiatan kosong",
     Why.VILLAGE_MISSING: "tanpa {desa}",
     Why.VILLAGE_UNKNOWN: "{desa} tidak dikenal",
     Why.VILLAGE_AMBIGUOUS: "nama {desa} rangkap",
     Why.VILLAGE_SEVERAL: "beberapa {desa}",
-    Why.BLANK: "kosong",
-    Why.TITLE: "judul tabel berikutnya",
-    Why.HEADING_REPEATED: "ulangan judul",
-    Why.COLUMN_NUMBERS: "nomor kolom",
-    Why.SUBTOTAL: "jumlah",
-    Why.SECTION: "judul kelompok",
-    Why.SIGNATURE: "tanda tangan",
-    Why.EXAMPLE: "contoh",
 }
 _MEANT: Mapping[Verdict, Phrase] = {
     Verdict.ACCEPTED: Phrase("masuk seperti tertulis"),
@@ -92,7 +87,7 @@ def rows(session: Session, seen: Preview, account: Account) -> tuple[ListRow[Acc
     columns = [_column(column, is_open=column.column in open_) for column in account.columns]
     return (
         *rows_of(asked, COLUMNS),
-        *rows_of([*classes, *_money(account), *_totals(account)], COLUMNS),
+        *rows_of([*classes, *_money(account), *_totals(account), *_hidden(account)], COLUMNS),
         *((rule(filled("{desa}")), *rows_of(villages, COLUMNS)) if villages else ()),
         rule("kolom"),
         *rows_of(columns, COLUMNS),
@@ -126,7 +121,7 @@ def _reasons(account: Account, one: ClassAccount) -> str:
         return ", ".join(f"{name} {thousands(count)}" for name, count in account.elsewhere.items())
     if one.verdict in _MEANT:
         return str(_MEANT[one.verdict])
-    told = [f"{filled(_REASONS.get(why, 'lain'))} {thousands(count)}" for why, count in one.reasons.items()]
+    told = [f"{filled(_REASONS[why])} {thousands(count)}" for why, count in one.reasons.items()]
     return ", ".join(told)
 
 
@@ -157,6 +152,13 @@ def _totals(account: Account) -> Iterator[_Line]:
         if not total.agrees:
             told = f"baris {total.row} menyebut {rupiah(total.stated)}, baris-barisnya {rupiah(total.found)}"
             yield _Line(key=AccountKey(AccountTopic.TOTAL, number), about="Jumlah tercetak", told=told, tone=Tone.ALERT)
+
+
+def _hidden(account: Account) -> Iterator[_Line]:
+    for number, told in enumerate(account.hidden):
+        yield _Line(
+            key=AccountKey(AccountTopic.HIDDEN, number), about="Tersembunyi", told=told.rstrip("."), tone=Tone.STRONG
+        )
 
 
 _NAMED = 2
@@ -230,6 +232,8 @@ def detail(session: Session, seen: Preview, account: Account, key: AccountKey) -
     if key.topic is AccountTopic.COLUMN:
         column = next((one for one in account.columns if one.column == key.which), None)
         return Detail(title=column.told if column else "", lines=lines)
+    if key.topic is AccountTopic.HIDDEN and isinstance(key.which, int):
+        return Detail(title=account.hidden[key.which])
     if key.topic is AccountTopic.QUESTION and isinstance(key.which, int):
         return Detail(title=account.questions[key.which].told, lines=lines)
     return Detail(title=f"{told.cells[0]}: {told.cells[1]}", lines=lines)

@@ -118,7 +118,7 @@ def rows(
 
 
 def _above(session: Session, grid: Grid, wanted: Arrangement, kind: ColumnsOf) -> Iterator[_Line]:
-    if (count := len(grid.sheets)) > 1:
+    if (count := len(grid.sheets) + (len(grid.hidden) if kind.asks_village else 0)) > 1:
         told = f"{count} lembar di berkas ini"
         yield _Line(key=ColumnsTopic.SHEET, heading="Lembar", read_as=wanted.sheet, samples=told)
     yield _Line(key=ColumnsTopic.HEADING_ROW, heading="Baris judul", read_as=f"baris {wanted.heading_row}")

@@ -1,7 +1,7 @@
 """The bounded child process that reads a spreadsheet or an HTML page: the file on stdin, its sheets as JSON on stdout.
 
-A sheet is [name, rows, merged], where merged are the ranges (first row, first column, last row, last column) of merged
-cells, counted from 0. Macros are never looked at, formulas never evaluated: only cached values are read.
+A sheet is [name, rows, merged, is hidden], where merged are the ranges (first row, first column, last row, last column)
+of merged cells, counted from 0. Macros are never looked at, formulas never evaluated: only cached values are read.
 
 Run by path and importing nothing of this project, so it starts fast and works from any installation. A hostile or
 damaged workbook can make the reading library abort or eat memory; then only this process ends.
@@ -34,7 +34,7 @@ _BREAKS = frozenset({"br", "p", "div", "li"})
 _WIDEST, _TALLEST = 1_000, 20_000
 """Columns and rows that a cell of a page may span."""
 
-Sheets = list[tuple[str, list[list[str]], list[list[int]]]]
+Sheets = list[tuple[str, list[list[str]], list[list[int]], bool]]
 
 
 def text_of(value: object) -> str:
@@ -143,7 +143,7 @@ def _page(content: bytes) -> Sheets:
     page = _Page()
     page.feed(content.decode())
     page.close()
-    return [("", [_row_text(row) for row in page.rows], page.merged[:_MERGED])]
+    return [("", [_row_text(row) for row in page.rows], page.merged[:_MERGED], False)]
 
 
 def _sheets(content: bytes) -> Sheets:
@@ -152,19 +152,21 @@ def _sheets(content: bytes) -> Sheets:
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 (after the limits)
 
     workbook = CalamineWorkbook.from_filelike(io.BytesIO(content))
-    shown = [
-        sheet.name
+    tables = [
+        (sheet.name, sheet.visible != SheetVisibleEnum.Visible)
         for sheet in workbook.sheets_metadata
-        if sheet.typ == SheetTypeEnum.WorkSheet and sheet.visible == SheetVisibleEnum.Visible
+        if sheet.typ == SheetTypeEnum.WorkSheet
     ]
-    sheets = ((name, workbook.get_sheet_by_name(name)) for name in shown[:_SHEETS])
+    tables.sort(key=lambda table: table[1])
+    sheets = ((name, is_hidden, workbook.get_sheet_by_name(name)) for name, is_hidden in tables[:_SHEETS])
     return [
         (
             name,
             [_row_text(row) for row in sheet.to_python(skip_empty_area=False)],
             [[*first, *last] for first, last in sheet.merged_cell_ranges or () if last != first][:_MERGED],
+            is_hidden,
         )
-        for name, sheet in sheets
+        for name, is_hidden, sheet in sheets
     ]
 
 

@@ -11,10 +11,11 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree as ET
 
-from sessions.intake.grid import AREA_LIMIT, ROW_LIMIT, UNCALCULATED, Faults, Finding, NotATable
+from sessions.intake.grid import AREA_LIMIT, ROW_LIMIT, UNCALCULATED, Finding, NotATable, Notes, SheetNotes
+from sessions.intake.readers.hidden import Hidden, hidden_in_ods, hidden_in_xls, hidden_in_xlsx
 
 _CONTENT = "content.xml"
 _READ = ("mimetype", "META-INF/manifest.xml", _CONTENT)
@@ -24,15 +25,22 @@ _ODS_ERROR = b'value-type="error"'
 _BREAK = re.compile(rb"<(\w+:)(?:tab|line-break)(?:\s[^<>]{0,200})?/>")
 
 
-def ods_faults(archive: zipfile.ZipFile) -> Faults:
-    """Name of the sheet -> (row, column) -> what is in its error cells. Raises what zipfile and ElementTree do."""
+_Faults = Mapping[tuple[int, int], str]
+
+
+def _notes(faults: _Faults, hidden: Hidden) -> SheetNotes:
+    return SheetNotes(faults=faults, hidden_rows=hidden[0], hidden_columns=hidden[1])
+
+
+def ods_notes(archive: zipfile.ZipFile) -> Notes:
+    """The error cells of each sheet, and what it hides. Raises what zipfile and ElementTree do."""
     content = archive.read(_CONTENT)
-    if _ODS_ERROR not in content:
-        return {}
     faults: dict[str, dict[tuple[int, int], str]] = {}
-    for sheet, place, text in _errors(content):
+    for sheet, place, text in _errors(content) if _ODS_ERROR in content else ():
         faults.setdefault(sheet, {})[place] = text
-    return faults
+    hidden = hidden_in_ods(content)
+    nothing: Hidden = (frozenset(), frozenset())
+    return {name: _notes(faults.get(name, {}), hidden.get(name, nothing)) for name in {**faults, **hidden}}
 
 
 def with_blanks_for_breaks(file: bytes) -> bytes:
@@ -91,13 +99,19 @@ _NO_NUMBER = 0xFFFF
 _WIDE = 1
 
 
-def inspected_xls(file: str, content: bytes) -> Faults:
-    """The error cells of each sheet; none where the file is not whole. Raises NotATable (ENCRYPTED)."""
+def inspected_xls(file: str, content: bytes) -> Notes:
+    """The error cells of each sheet, and what it hides; nothing where the file is not whole.
+
+    Raises NotATable (ENCRYPTED).
+    """
     try:
         workbook = _workbook_stream(content)
         if any(kind == _PASSWORD for kind, _, _ in _records(workbook, 0)):
             raise NotATable(Finding.ENCRYPTED, file=file)
-        return {name: dict(_xls_faults(workbook, start)) for name, start in _sheets(workbook)}
+        return {
+            name: _notes(dict(_xls_faults(workbook, start)), hidden_in_xls(workbook, _records(workbook, start)))
+            for name, start in _sheets(workbook)
+        }
     except (struct.error, IndexError, ValueError):
         return {}
 
@@ -202,14 +216,14 @@ _BROKEN_ZIP = (
 )
 
 
-def inspected_zip(file: str, content: bytes) -> tuple[bytes, Faults]:
-    """The XLSX or ODS file as its reader may have it, and its error cells; raises NotATable if none may."""
+def inspected_zip(file: str, content: bytes) -> tuple[bytes, Notes]:
+    """The XLSX or ODS file as its reader may have it, its error cells, what it hides; raises NotATable if none may."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             _check_entries(file, archive)
             if "xl/workbook.xml" not in archive.namelist():
                 _check_other_kind(file, archive)
-                return with_blanks_for_breaks(content), ods_faults(archive)
+                return with_blanks_for_breaks(content), ods_notes(archive)
             return content, _inspected_sheets(file, archive)
     except (*_BROKEN_ZIP, ET.ParseError) as error:
         raise NotATable(Finding.DAMAGED, file=file) from error
@@ -244,14 +258,14 @@ def _check_other_kind(file: str, archive: zipfile.ZipFile) -> None:
     raise NotATable(Finding.NOT_A_TABLE, file=file, found=kind)
 
 
-def _inspected_sheets(file: str, archive: zipfile.ZipFile) -> Faults:
+def _inspected_sheets(file: str, archive: zipfile.ZipFile) -> Notes:
     sheets = dict(_sheet_parts(file, archive))
-    faults_of_part = {}
+    notes_of_part = {}
     for part in dict.fromkeys(sheets.values()):
         xml = archive.read(part)
         _check_area(file, xml)
-        faults_of_part[part] = dict(_xlsx_faults(xml))
-    return {name: faults_of_part[part] for name, part in sheets.items()}
+        notes_of_part[part] = _notes(dict(_xlsx_faults(xml)), hidden_in_xlsx(xml))
+    return {name: notes_of_part[part] for name, part in sheets.items()}
 
 
 def _sheet_parts(file: str, archive: zipfile.ZipFile) -> Iterator[tuple[str, str]]:

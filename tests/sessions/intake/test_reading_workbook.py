@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from sessions.intake import reading
-from sessions.intake.grid import FACTS, FILE_LIMIT, UNCALCULATED, Finding, NotATable
+from sessions.intake.grid import FACTS, FILE_LIMIT, UNCALCULATED, Finding, NotATable, SheetNotes
 from sessions.intake.readers.guards import ENTRY_LIMIT, column_letters, column_number, inspected_zip
 from sessions.intake.reading import MEMORY_LIMIT, child, read_grid
 
@@ -61,7 +61,7 @@ def test_a_number_never_has_an_exponent(number: float, text: str) -> None:
     assert text == child.text_of(number)
 
 
-def test_rows_stand_under_their_own_numbers_and_hidden_sheets_are_not_read(tmp_path: Path) -> None:
+def test_rows_stand_under_their_own_numbers_and_hidden_sheets_apart(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     book.worksheets[0].title = "Satu"
     book.worksheets[0]["B3"] = "x"
@@ -70,7 +70,7 @@ def test_rows_stand_under_their_own_numbers_and_hidden_sheets_are_not_read(tmp_p
     hidden.sheet_state = "hidden"
     book.save(tmp_path / "a.xlsx")
     grid = read_grid(tmp_path / "a.xlsx")
-    assert ["Satu"] == [sheet.name for sheet in grid.sheets]
+    assert (["Satu"], ["Rahasia"]) == tuple([sheet.name for sheet in sheets] for sheets in (grid.sheets, grid.hidden))
     assert ((), (), ("", "x")) == grid.sheets[0].rows
 
 
@@ -131,7 +131,7 @@ def test_what_slips_past_the_guard_ends_in_the_child_only(tmp_path: Path, pack_w
     hidden = f'<c x="{"y" * 400}" r="XFD1048576"><v>1</v></c>'
     rows = f'<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576">{hidden}</row>'
     content = pack_workbook(rows)
-    assert (content, {"Usulan": {}}) == inspected_zip("a.xlsx", content)
+    assert (content, {"Usulan": SheetNotes()}) == inspected_zip("a.xlsx", content)
     assert _refusal(_written(tmp_path, content)).finding in {Finding.TOO_LARGE, Finding.DAMAGED}
 
 
@@ -198,7 +198,7 @@ def test_the_child_works_from_anywhere_and_needs_nothing_of_the_project(tmp_path
         cwd=tmp_path,
         env={**os.environ, "PYTHONPATH": ""},
     )
-    assert [["Sheet", [["No", "1"]], []]] == json.loads(finished.stdout)
+    assert [["Sheet", [["No", "1"]], [], False]] == json.loads(finished.stdout)
 
 
 def test_nothing_heavy_is_imported_before_it_is_needed() -> None:

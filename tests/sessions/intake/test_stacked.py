@@ -102,6 +102,14 @@ def test_a_table_that_may_be_no_list_is_left_alone_and_asked_about(
     assert account_of(IN_FILES, taken).closes
 
 
+def test_the_same_headings_again_below_a_title_of_no_list_are_a_table_to_ask_about(office: Office) -> None:
+    again = [["REKAPITULASI"], UPPER[0], ["1", "Bidang fisik", "Botok", "4 paket", "10000000"], *UPPER[1:3]]
+    seen = read(office, [*UPPER, [], *again])
+    assert [(TableDoubt.ASIDE, False)] == [(table.doubt, table.is_read) for table in seen.below]
+    assert 4 == seen.accepted
+    assert 8 == read(office, [*UPPER, [], ["Desa Botok"], *UPPER]).accepted
+
+
 def test_of_two_tables_only_what_both_have_is_an_answer_where_it_is_empty(office: Office) -> None:
     seen = read(office, [*UPPER, [], *LOWER])
     assert {"activity", "cost", "village"} == set(seen.columns)
