@@ -18,6 +18,7 @@ from tui.proposals.screen_base import ProposalListScreen
 from tui.proposals.view import village_names
 from tui.shell.flows import weigh
 from tui.shell.listing import ListScreen
+from tui.shell.stage import idle
 from tui.widgets.view import ListView, Tab, neighbour
 
 
@@ -51,6 +52,12 @@ class KomisiScreen(ProposalListScreen):
         if self.sheet not in {tab.key for tab in self.tabs()}:
             self.sheet = view.UNDIVIDED
         super().show(session)
+
+    def missing_for(self, act: str) -> Explanation | None:
+        """Suggestions are for those of no commission."""
+        if act == "semua_saran" and not view.on_sheet(self.session, view.UNDIVIDED, self.village):
+            return idle("Semua usulan sudah terbagi ke komisi.", "Yang dipindahkan: tunjuk usulannya, lalu angkanya.")
+        return super().missing_for(act)
 
     def show_row(self, key: ProposalCode) -> None:
         """Open the sheet of a proposal and point at it."""

@@ -7,6 +7,7 @@ from textual.widgets import Static
 
 from exports.delegates.papers import DELEGATES, MANDATES
 from sessions.delegates.decisions import (
+    DELEGATES_MISSING,
     SEATS_TIED,
     WOMEN_REASON_MISSING,
     DelegatesAppointed,
@@ -28,10 +29,12 @@ from tui.papers import flows
 from tui.scoring.flows import ask_tie
 from tui.shell.flows import read_back, refusal_of
 from tui.shell.listing import ListScreen
-from tui.shell.stage import StageScreen
-from tui.votes.flows import ask_persons_vote
+from tui.shell.stage import StageScreen, idle
+from tui.votes.flows import FEWEST, ask_persons_vote
 from tui.widgets.plain import plain
 from tui.widgets.view import ListView, Tab
+
+_NO_VOTE = "Belum ada pemungutan suara kartu tertutup yang disahkan."
 
 
 def appoint(screen: StageScreen, persons: Sequence[PersonId]) -> None:
@@ -54,7 +57,7 @@ def elect(screen: StageScreen) -> None:
     vote = view.latest_vote(screen.session)
     if vote is None:
         screen.app.notice = Explanation(
-            found="Belum ada pemungutan suara kartu tertutup yang disahkan.",
+            found=_NO_VOTE,
             advice="Tetapkan secara mufakat dengan z, atau buka pemungutan suara dengan e.",
         )
         return
@@ -122,6 +125,18 @@ def _name(screen: StageScreen, made: Callable[[str], Decision]) -> None:
         read_back(screen, decision)
 
 
+def _unvoted(session: Session, act: str) -> Explanation | None:
+    """What an act asks of an earlier one: a certified secret vote, equal votes in it, delegates."""
+    match act:
+        case "sesuai_suara" if view.latest_vote(session) is None:
+            return idle(_NO_VOTE, "Tetapkan secara mufakat dengan z, atau buka pemungutan suara dengan e.")
+        case "nilai_sama" if not ((found := view.latest_election(session)) and found.tied):
+            return idle("Tidak ada suara yang sama di kursi terakhir.")
+        case "pengganti" if not session.delegates:
+            return explain(DELEGATES_MISSING())
+    return None
+
+
 def settle_tie(screen: StageScreen) -> None:
     """Equal votes at the last seat: the forum's order, or a lot."""
     found = view.latest_election(screen.session)
@@ -176,6 +191,18 @@ class UtusanScreen(ListScreen[PersonId]):
         self.query_one("#kuorum", Static).update(plain(view.seats_line(session, self.picked)))
         self.query_one("#cocok", Static).update(plain(view.warning_line(session, self.picked)))
         super().show(session)
+
+    def missing_for(self, act: str) -> Explanation | None:
+        """Somebody to mark, enough who are marked, and what the vote on them has to say."""
+        count = len(self.picked)
+        match act:
+            case "tandai" | "buka" if self.cursor_key is None:
+                return idle("Belum ada orang dalam daftar hadir.", "Catat namanya dahulu di Hadir (g h).")
+            case "sahkan" if not count:
+                return idle("Belum ada yang ditandai.", "Tandai calon dengan Spasi.")
+            case "suara_baru" if count < FEWEST:
+                return idle("Calon belum cukup.", "Tandai paling sedikit dua calon dengan Spasi.")
+        return _unvoted(self.session, act)
 
     def action_tandai(self) -> None:
         """Space: pick, or take back; the row under the cursor stays."""

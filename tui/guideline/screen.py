@@ -2,13 +2,17 @@
 
 from collections.abc import Sequence
 
+from sessions.house_rules.decisions import RulesAdopted
+from sessions.kernel.refusals import Explanation
 from sessions.values.commissions import CommissionId
 from tui.guideline import flows, view
 from tui.guideline.view import GuidelineKey, GuidelineTopic
 from tui.house_rules import flows as house_rules_flows
 from tui.line.flows import ask_line
 from tui.papers import flows as papers_flows
+from tui.shell.flows import refusal_of
 from tui.shell.listing import ListScreen
+from tui.shell.stage import idle
 from tui.widgets.view import ListView, Tab
 
 PAPER = "pedoman"
@@ -41,6 +45,16 @@ class PedomanScreen(ListScreen[GuidelineKey]):
         """Open another."""
         self.sheet = CommissionId(key) if key else None
         self.show(self.session)
+
+    def missing_for(self, act: str) -> Explanation | None:
+        """A guideline, and for what is taken away a criterion."""
+        if act in {"entri_kriteria", "hapus_kriteria", "buka"} and self.session.guideline is None:
+            return idle("Pedoman belum ada.", "Pilih sebuah set siap pakai dahulu.")
+        if act == "hapus_kriteria" and not isinstance(self.cursor_key, str):
+            return idle("Yang dicabut adalah kriteria.", "Tunjuk kriterianya dahulu.")
+        if act == "sahkan":
+            return refusal_of(self.session, RulesAdopted())
+        return None
 
     async def action_buka(self) -> None:
         """Enter: the form of the line."""

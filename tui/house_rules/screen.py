@@ -1,7 +1,10 @@
 """Rules of the meeting, its officials and everything the papers ask for (SOP steps 3 and 5)."""
 
+from sessions.house_rules.decisions import RulesAdopted
+from sessions.kernel.refusals import Explanation
 from tui.house_rules import flows, view
 from tui.house_rules.view import HouseRulesTopic, RulesKey
+from tui.shell.flows import refusal_of
 from tui.shell.listing import ListScreen
 
 
@@ -10,6 +13,10 @@ class TatibScreen(ListScreen[RulesKey]):
 
     place = "tatib"
     view = view.VIEW
+
+    def missing_for(self, act: str) -> Explanation | None:
+        """What is adopted is not adopted again."""
+        return refusal_of(self.session, RulesAdopted()) if act == "sahkan" else None
 
     async def action_buka(self) -> None:
         """Enter: the form of the line, or the screen that has its forms."""

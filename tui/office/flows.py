@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, Any
 
+from sessions.kernel.refusals import Explanation
 from sessions.language import dates
 from sessions.language.local import Phrase
 from sessions.office.decisions import OfficeCorrected
@@ -12,9 +13,9 @@ from sessions.values.office import LABELS, ContactList, Office, VillageCode
 from tui.dialogs.asked import Asked, counted, reasoned
 from tui.dialogs.reading import read_date, read_text
 from tui.office import flows_plan, view
-from tui.office.view import OfficeTopic, SettingKey
+from tui.office.view import OfficeTopic, Setting, SettingKey
 from tui.shell.flows import ask_form
-from tui.shell.stage import StageScreen
+from tui.shell.stage import StageScreen, idle
 
 _Open = Callable[[StageScreen, str, Office, Any], None]
 """Opens the form with this title; the last is what the key of the line says beside its kind."""
@@ -95,14 +96,16 @@ class _ContactsForm:
 
 
 def open_form(screen: StageScreen, key: SettingKey) -> None:
-    """The form of the line under the cursor; what is fixed says where it is changed."""
+    """The form of the line under the cursor; what is fixed has none."""
     office, found = screen.session.office, view.setting(screen.session, key)
-    if office is None or found is None:
-        return
-    if found.is_fixed:
-        screen.tell(f"{found.name} tidak diubah di sini.", found.advice or "Tetap selama sesi ini; ubah berkas kantor.")
+    if office is None or found is None or found.is_fixed:
         return
     _FORMS.get(key.what, _letterhead)(screen, found.name, office, key.which)
+
+
+def fixed(setting: Setting) -> Explanation:
+    """Where what is fixed here is changed."""
+    return idle(f"{setting.name} tidak diubah di sini.", setting.advice or "Tetap selama sesi ini; ubah berkas kantor.")
 
 
 def ask_new_law(screen: StageScreen) -> None:

@@ -1,5 +1,6 @@
 """The screens of the office and of everybody who has a task in the meeting (SOP step 3)."""
 
+from sessions.kernel.refusals import Explanation
 from tui.office import flows, flows_committee, flows_plan, view, view_committee
 from tui.office.view import OfficeTopic, SettingKey
 from tui.office.view_committee import PostKey
@@ -12,6 +13,12 @@ class KantorScreen(ListScreen[SettingKey]):
 
     place = "kantor"
     view = view.VIEW
+
+    def missing_for(self, act: str) -> Explanation | None:
+        """What is fixed for this session has no form."""
+        key = self.cursor_key
+        found = view.setting(self.session, key) if act == "buka" and key is not None else None
+        return flows.fixed(found) if found is not None and found.is_fixed else None
 
     def action_buka(self) -> None:
         """Enter."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from textual import work
 
 from sessions.commissions.decisions import ProposalsMarked
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.proposals.decisions_pairs import ProposalsMerged
 from sessions.rules import ranking
@@ -21,7 +22,11 @@ from tui.proposals.flows import ask_about_lookalikes, ask_change
 from tui.proposals.view_one import page
 from tui.shell.flows import ask_checked, checking, weigh
 from tui.shell.listing import ListScreen
+from tui.shell.stage import idle
 from tui.widgets.lines import SearchLine
+
+_TO_ONE = frozenset({"buka", "dibahas", "ditarik", "ubah", "gabung", "pindah", "periksa", "lolos", "hasil"})
+"""Acts on the proposal under the cursor."""
 
 
 class ProposalListScreen(ListScreen[ProposalCode]):
@@ -43,6 +48,12 @@ class ProposalListScreen(ListScreen[ProposalCode]):
     def is_empty(self) -> bool:
         """Whether the list shows nothing."""
         return not self.query_one("#hamparan").display
+
+    def missing_for(self, act: str) -> Explanation | None:
+        """What is done to a proposal needs one under the cursor."""
+        if act in _TO_ONE and self.proposal is None:
+            return idle("Tidak ada usulan yang ditunjuk.", "Tunjuk usulannya dahulu; Esc menghapus saringan.")
+        return super().missing_for(act)
 
     def shown_codes(self) -> list[ProposalCode]:
         """The codes in the list, those that the search hides left out."""

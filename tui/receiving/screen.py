@@ -2,7 +2,9 @@
 
 from textual import events
 
+from sessions.kernel.refusals import Explanation, explain
 from sessions.language.local import desa
+from sessions.receiving.decisions import VILLAGE_HAS_SENT
 from sessions.values.office import VillageCode
 from tui.papers import flows
 from tui.proposals.flows import ask_for_file, ask_for_table
@@ -14,6 +16,7 @@ from tui.receiving.flows import write_form
 from tui.receiving.view_recap import RecapKey
 from tui.shell.flows import taking
 from tui.shell.listing import ListScreen
+from tui.shell.stage import idle
 from tui.widgets.view import Total
 
 
@@ -67,17 +70,25 @@ class TerimaScreen(ListScreen[VillageCode | Total]):
     place = "terima"
     view = view.VIEW
 
+    def missing_for(self, act: str) -> Explanation | None:
+        """A village, of the sum there is no receipt; who has sent something is not told to send nothing."""
+        if act not in {"buka", "lewati_desa"}:
+            return None
+        if (village := view.village_at(self.session, self.cursor_key)) is None:
+            return idle(f"Baris ini bukan sebuah {desa}.", f"Pilih {desa}nya dengan ↑↓.")
+        if act == "lewati_desa" and (village.receipts or village.count):
+            return explain(VILLAGE_HAS_SENT(village=self.session.village_name(village.village)))
+        return None
+
     def action_buka(self) -> None:
         """Enter: the receipt."""
         if village := view.village_at(self.session, self.cursor_key):
             receiving_flows.ask_receipt(self, village.village)
 
     def action_lewati_desa(self) -> None:
-        """`w`: this village sends nothing."""
+        """`h`: this village sends nothing."""
         if village := view.village_at(self.session, self.cursor_key):
             receiving_flows.ask_not_sending(self, village.village)
-        else:
-            self.tell(f"Baris ini bukan sebuah {desa}.", f"Pilih {desa}nya dengan ↑↓, lalu h.")
 
     def action_berikutnya(self) -> None:
         """`n`: to the next village that is not in order."""

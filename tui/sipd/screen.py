@@ -5,16 +5,17 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
+from sessions.kernel.refusals import Explanation
 from sessions.sentences.clauses import sentence
 from sessions.sipd import facts as sipd
 from sessions.sipd.decisions import EnteredInSipd, RecommendationsMade
-from sessions.values.proposals import ProposalCode, Recommendation, SipdVerdict
+from sessions.values.proposals import Proposal, ProposalCode, Recommendation, SipdVerdict
 from tui.dialogs.asked import Asked, money, values
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.reading import Unreadable
 from tui.shell.flows import ask_form
 from tui.shell.listing import ListScreen
-from tui.shell.stage import StageScreen
+from tui.shell.stage import StageScreen, idle
 from tui.sipd import view
 
 
@@ -87,11 +88,24 @@ def ask_several(screen: StageScreen) -> None:
     )
 
 
+def _awaits(proposal: Proposal) -> bool:
+    """Whether its outcome suggests a recommendation, and it has none."""
+    return proposal.recommendation is None and sipd.suggested(proposal) is not None
+
+
 class SipdScreen(ListScreen[ProposalCode]):
     """One line for each proposal; Enter recommends, Space marks what has been typed in."""
 
     place = "sipd"
     view = view.VIEW
+
+    def missing_for(self, act: str) -> Explanation | None:
+        """A proposal; and for the suggestions one that was decided and has no recommendation yet."""
+        if act in {"buka", "tandai_sipd"} and self.cursor_key is None:
+            return idle("Tidak ada usulan yang ditunjuk.", "Tunjuk usulannya dahulu.")
+        if act == "semua_saran" and not any(_awaits(p) for p in self.session.proposals.values()):
+            return idle("Tidak ada saran baru: semua yang sudah diputus mempunyai rekomendasi.")
+        return None
 
     def action_buka(self) -> None:
         """Enter."""

@@ -1,7 +1,9 @@
 """All proposals (SOP step 2): verifying them, and finding any one with what became of it."""
 
+from sessions.kernel.refusals import Explanation
+from sessions.sentences.clauses import capital
 from sessions.values.office import VillageCode
-from sessions.values.proposals import ProposalCode
+from sessions.values.proposals import Process, ProposalCode
 from sessions.verification.decisions import ProposalsVerified
 from tui.commissions.flows import ask_new
 from tui.dialogs.choice import AskChoice, Choice
@@ -9,6 +11,7 @@ from tui.papers import flows
 from tui.proposals import view
 from tui.proposals.screen_base import ProposalListScreen
 from tui.proposals.view import EVERYTHING, Sieve, choices
+from tui.shell.stage import idle
 from tui.verification import flows as verification_flows
 from tui.widgets.view import ListView, around
 
@@ -25,6 +28,18 @@ class UsulanScreen(ProposalListScreen):
     def view(self) -> ListView[ProposalCode]:
         """The proposals that pass the sieve."""
         return view.sifted(self.session, self.sieve, self.alikes, self.app.clock().date())
+
+    def missing_for(self, act: str) -> Explanation | None:
+        """Only what still waits is verified; what was decided is opened again first."""
+        proposal = self.proposal
+        if proposal is not None and act in {"periksa", "lolos"} and proposal.outcome is not None:
+            state = capital(proposal.outcome.label)
+            return idle(f"{proposal.code} sudah diputus: {state}.", "h membukanya kembali, dengan alasan.")
+        if proposal is not None and act == "lolos" and proposal.process is Process.VERIFIED:
+            return idle(f"{proposal.code} sudah lolos verifikasi.", "Hasil lain dicatat dengan h.")
+        if act == "semua_lolos" and not view.unverified(self.session, self.shown_codes()):
+            return idle("Tidak ada usulan yang menunggu verifikasi di daftar ini.")
+        return super().missing_for(act)
 
     def show_row(self, key: ProposalCode | Sieve) -> None:
         """Point at a proposal by its code, whatever hides it; with a sieve show those that pass it."""

@@ -33,7 +33,7 @@ _NOTES = {
     VoteMethod.K_DIFFERENT: Phrase("mengurutkan usulan, kartu tiap {desa}"),
     VoteMethod.PERSONS: "memilih orang, rahasia",
 }
-_FEWEST = 2
+FEWEST = 2
 
 Then = Callable[[], Awaitable[object] | None]
 """What follows."""
@@ -93,7 +93,7 @@ def _ask_order(screen: StageScreen) -> None:
     choices: list[Choice[Act]] = []
     for commission in session.commissions:
         own = view_options.competing(session, commission.id)
-        if len(own) >= _FEWEST:
+        if len(own) >= FEWEST:
             label = f"Komisi {commission.id} {commission.short}"
             begin = partial(_ask_options, screen, label, own, own)
             choices.append(Choice(value=begin, label=label, note=f"{len(own)} usulan"))
@@ -210,7 +210,7 @@ def _candidate(session: Session, person: Person) -> Choice[str]:
 
 def ask_persons_vote(screen: StageScreen, persons: Sequence[str], then: Then = lambda: None) -> None:
     """A secret vote on these people; `then` follows once it is open."""
-    if len(persons) < _FEWEST:
+    if len(persons) < FEWEST:
         screen.app.notice = Explanation(
             found="Calon belum cukup.", advice="Tandai paling sedikit dua calon, lalu buka pemungutan suara."
         )

@@ -83,7 +83,7 @@ async def test_space_picks_and_takes_back_without_moving(open_at, screen_text):
         assert "belum ada yang dipilih" in screen_text(app)
         await pilot.press("z")
         await pilot.pause()
-        assert "✗ Belum ada yang ditandai." in screen_text(app)
+        assert "Belum ada yang ditandai." in screen_text(app)
 
 
 async def test_too_few_women_need_a_written_reason(open_at, screen_text):
@@ -163,7 +163,7 @@ async def test_without_a_vote_there_is_nothing_to_follow_and_nothing_tied(open_a
         assert "Belum ada pemungutan suara kartu tertutup yang disahkan." in screen_text(app)
         await pilot.press("equals_sign")
         await pilot.pause()
-        assert "Tidak ada nilai sama yang perlu diselesaikan." in screen_text(app)
+        assert "Tidak ada suara yang sama di kursi terakhir." in screen_text(app)
 
 
 async def test_taking_the_decision_back_takes_the_names_away(open_at, screen_text):

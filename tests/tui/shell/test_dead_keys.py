@@ -3,13 +3,19 @@
 import pytest
 from support import onstage, small
 
+from sessions.attendance.decisions_counts import HeadcountRecorded
 from sessions.line import facts as line
 from sessions.outcomes.decisions import Ending, OutcomesDecided, rest_by_line
+from sessions.values.attendance import Unsur
 from sessions.values.proposals import Outcome
 from tui.dialogs.confirm import ReadBack
+from tui.guideline.view import GuidelineTopic
+from tui.office.view import OfficeTopic
 from tui.program.palette import SCREENS
+from tui.proposals.view import Sieve
 from tui.shell.acts import ACTS, COMMANDS, LOCKED
 from tui.shell.stage import StageScreen
+from tui.widgets.view import Total
 
 SAYS = "Sidang sudah ditutup; hasilnya terkunci."
 AT = ("prioritas", "komisi", "usulan", "sama", "hasil", "hadir", "utusan", "suara")
@@ -98,3 +104,73 @@ async def test_when_all_is_decided_no_key_changes_the_ranking_unless_it_is_read_
             if app.screen.place != place:
                 await app.go(place)
     sitting.close()
+
+
+def first(screen):
+    """The row where the cursor stands."""
+
+
+def nobody_in_the_list():
+    meeting = small.prepared()
+    meeting.decide(HeadcountRecorded(unsur=Unsur.BPD, village=small.KUTO, men=2, women=1, delegates=2))
+    return meeting
+
+
+def at_row(key):
+    return lambda screen: screen.show_row(key)
+
+
+def sieved(screen):
+    screen.show_row(Sieve(mark="biaya"))
+
+
+def at_a_rung(screen):
+    screen.show_row(GuidelineTopic.LADDER)
+
+
+def at_something_fixed(screen):
+    row = next(row for row in screen.rows if row.key and row.key.what is OfficeTopic.FIXED)
+    screen.show_row(row.key)
+
+
+def at_the_sum(screen):
+    screen.show_row(Total.ALL)
+
+
+MISSING = [
+    ("usulan", small.prepared, at_row("2001-01"), "l", "2001-01 sudah lolos verifikasi."),
+    ("usulan", small.prepared, first, "a", "Tidak ada usulan yang menunggu verifikasi di daftar ini."),
+    ("usulan", small.decided, at_row("2001-01"), "space", "2001-01 sudah diputus: Disepakati."),
+    ("usulan", small.prepared, sieved, "u", "Tidak ada usulan yang ditunjuk."),
+    ("usulan", small.prepared, sieved, "b", "Tidak ada usulan yang ditunjuk."),
+    ("komisi", small.prepared, first, "a", "Semua usulan sudah terbagi ke komisi."),
+    ("komisi", small.prepared, first, "1", "Tidak ada usulan yang ditunjuk."),
+    ("utusan", nobody_in_the_list, first, "space", "Belum ada orang dalam daftar hadir."),
+    ("utusan", small.settled, first, "z", "Belum ada yang ditandai."),
+    ("utusan", small.settled, first, "e", "Calon belum cukup."),
+    ("utusan", small.settled, first, "a", "Belum ada pemungutan suara kartu tertutup yang disahkan."),
+    ("utusan", small.settled, first, "equals_sign", "Tidak ada suara yang sama di kursi terakhir."),
+    ("pedoman", small.prepared, at_a_rung, "x", "Yang dicabut adalah kriteria."),
+    ("tatib", small.adopted, first, "z", "Tata tertib dan pedoman sudah disahkan."),
+    ("pedoman", small.adopted, first, "z", "Tata tertib dan pedoman sudah disahkan."),
+    ("kantor", small.prepared, at_something_fixed, "enter", " tidak diubah di sini."),
+    ("terima", small.recapped, at_row(small.KUTO), "h", "Kuto sudah mengirim berkas atau usulan."),
+    ("terima", small.recapped, at_the_sum, "enter", "Baris ini bukan sebuah desa."),
+    ("sipd", small.recapped, first, "a", "Tidak ada saran baru: semua yang sudah diputus mempunyai rekomendasi."),
+]
+
+
+@pytest.mark.parametrize("case", MISSING, ids=[f"{place}-{key}" for place, _, _, key, _ in MISSING])
+async def test_what_a_row_lacks_is_said_there_and_its_key_is_not_in_the_footer(open_at, case):
+    place, meeting, point, key, says = case
+    app = open_at(meeting(), place)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        point(app.screen)
+        await pilot.pause()
+        seq = app.session.seq
+        await pilot.press(key)
+        assert isinstance(app.screen, StageScreen)
+        assert app.notice.found.endswith(says)
+        assert not [act for act in app.screen.acts_here() if key in act.keys]
+        assert seq == app.session.seq
