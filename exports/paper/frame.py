@@ -109,11 +109,19 @@ def first(ledger: Ledger) -> Ledger:
     return replace(ledger, session=sums.first(ledger.session))
 
 
+_CODE = "Kode verifikasi: "
+
+
 def footer(title: str, number: str, head_hash: str) -> str:
     """The foot of every page: the paper, its number if it has one, and the code it can be checked by."""
     code = verification_code(head_hash)
-    parts = (title, number and f"Nomor {number}", code and f"Kode verifikasi: {code}")
+    parts = (title, number and f"Nomor {number}", code and f"{_CODE}{code}")
     return " · ".join(filter(None, parts))
+
+
+def without_code(footer: str) -> str:
+    """The foot without the code, for files that anybody may edit."""
+    return " · ".join(part for part in footer.split(" · ") if not part.startswith(_CODE))
 
 
 def letterhead(office: Office) -> Letterhead:

@@ -1,0 +1,110 @@
+"""The fixed forms of a state paper in a Word file: kop, header of a lampiran, places to sign."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from exports.docx.gathered import Gathered
+from exports.docx.markup import run
+from exports.docx.parts import Part, WordCell, WordParagraph, WordRow, WordTable
+from exports.docx.widths import nearly
+from exports.paper.blocks import Signatures, Slot
+from exports.paper.document import LampiranHeader, Letterhead
+from exports.paper.printable import one_line
+from exports.paper.tables import Align
+from exports.pdf.heads import size_within
+from sessions.sentences import places
+
+_LOGO, _LOGO_GAP, _LOGO_HEIGHT = 22.0, 2.0, 24.0
+_GOVERNMENT, _OFFICE, _ADDRESS = 13.0, 18.0, 9.5
+_ROOM_TO_SIGN = 19.0
+_HEADER_SIZE, _HEADER_LABEL, _COLON, _WIDEST_HEADER = 10.0, 22.0, 3.0, 118.0
+_PLAIN = "Biasa"
+
+
+def letterhead_parts(letterhead: Letterhead, width: float, gathered: Gathered) -> list[Part]:
+    """Between equal margins, so that a logo finds room at the left; a thick and a thin rule below."""
+    lines = [(letterhead.government, _GOVERNMENT, False), (letterhead.office, _OFFICE, True)]
+    lines += [(line, _ADDRESS, False) for line in letterhead.address]
+    text = tuple(
+        WordParagraph(runs=run(line, size=size, bold=bold), style=_PLAIN, align=Align.CENTER)
+        for line, size, bold in lines
+    )
+    row = WordRow(cells=(_logo(letterhead, gathered), WordCell(content=text), WordCell(content=())))
+    table = WordTable(widths=(_LOGO, width - 2 * _LOGO, _LOGO), rows=(row,), ruled=False)
+    return [table, WordParagraph(style=_PLAIN, before=1.5, after=1, ruled=True)]
+
+
+def _logo(letterhead: Letterhead, gathered: Gathered) -> WordCell:
+    size = size_within(letterhead.logo, _LOGO - _LOGO_GAP, _LOGO_HEIGHT) if letterhead.logo else None
+    if size is None:
+        return WordCell(content=())
+    return WordCell(content=(WordParagraph(runs=gathered.picture(letterhead.logo, *size), style=_PLAIN),))
+
+
+def lampiran_header_parts(header: LampiranHeader, width: float) -> list[Part]:
+    """Block at the top right: label, colon and title; number and date of the paper below the title."""
+    block = min(width * 0.6, _WIDEST_HEADER)
+    label = max(nearly(one_line(header.label), _HEADER_SIZE) + 2, _HEADER_LABEL)
+    widths = (width - block, label, _COLON, _HEADER_LABEL, _COLON, block - label - _HEADER_LABEL - 2 * _COLON)
+    rows = [_row("", header.label, ":", header.title, span=3)]
+    for name, text in (("NOMOR", header.number), ("TANGGAL", header.date)):
+        rows.append(_row("", "", "", name, ":", text or places.DOTTED))
+    return [WordTable(widths=widths, rows=tuple(rows), ruled=False), WordParagraph(style=_PLAIN, after=1)]
+
+
+def _row(*texts: str, span: int = 1) -> WordRow:
+    """A row of plain texts, the last of them over `span` columns."""
+    *before, last = (
+        (WordParagraph(runs=run(text, size=_HEADER_SIZE), style=_PLAIN, align=Align.LEFT, keeps_next=True),)
+        for text in texts
+    )
+    return WordRow(cells=(*(WordCell(content=content) for content in before), WordCell(content=last, span=span)))
+
+
+def signature_parts(block: Signatures, width: float) -> list[Part]:
+    """Two by two, what is above the names ending at one height; a single one right, an odd last one in the middle."""
+    quarter = width / 4
+    rows: list[WordRow] = []
+    slots = block.slots
+    if len(slots) == 1:
+        rows += _pair([(None, 2), (slots[0], 2)])
+    else:
+        for left, right in zip(slots[::2], slots[1::2], strict=False):
+            rows += _pair([(left, 2), (right, 2)])
+        if len(slots) % 2:
+            rows += _pair([(None, 1), (slots[-1], 2), (None, 1)])
+    table = WordTable(widths=(quarter,) * 4, rows=_kept(rows), ruled=False)
+    return [table]
+
+
+def _kept(rows: Sequence[WordRow]) -> tuple[WordRow, ...]:
+    return tuple(replace(row, keeps_next=number < len(rows) - 1) for number, row in enumerate(rows))
+
+
+def _pair(slots: Sequence[tuple[Slot | None, int]]) -> list[WordRow]:
+    above = [WordCell(content=_above(slot), span=span, low=True) for slot, span in slots]
+    below = [WordCell(content=_below(slot), span=span) for slot, span in slots]
+    return [WordRow(cells=tuple(above)), WordRow(cells=tuple(below))]
+
+
+def _above(slot: Slot | None) -> tuple[Part, ...]:
+    if slot is None:
+        return ()
+    lines = enumerate(slot.lines)
+    return tuple(
+        WordParagraph(runs=run(line), style=_PLAIN, align=Align.CENTER, before=0 if number else 4)
+        for number, line in lines
+    )
+
+
+def _below(slot: Slot | None) -> tuple[Part, ...]:
+    """Name in bold and underlined, or dots in brackets; rank and employee number below."""
+    if slot is None:
+        return ()
+    name = run(slot.name, bold=True, underlined=True) if slot.name else run(f"({places.DOTTED})")
+    below = [slot.rank] if slot.rank else []
+    below += [f"NIP. {places.nip(slot.nip) or places.DOTTED}"] if slot.nip is not None else []
+    return (
+        WordParagraph(runs=name, style=_PLAIN, align=Align.CENTER, before=_ROOM_TO_SIGN),
+        *(WordParagraph(runs=run(line), style=_PLAIN, align=Align.CENTER) for line in below),
+    )
