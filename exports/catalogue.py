@@ -154,6 +154,17 @@ def with_lampiran(session: Session, names: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*asked, *(behind(session) if REPORT in asked else ()))))
 
 
+def in_word(session: Session) -> Mapping[str, PaperEntry]:
+    """The papers of this session that there are as Word files too, those of single villages behind them."""
+    return {name: entry for name, entry in every_paper(session).items() if entry.word is not None}
+
+
+def word_due(session: Session) -> tuple[str, ...]:
+    """Those of all villages together whose time has come: letters, the report, and the copy of the Berita Acara."""
+    usual = {**papers(session), **ON_REQUEST}
+    return tuple(name for name, entry in in_word(session).items() if name in usual and entry.is_due(session))
+
+
 def of_step(number: int) -> tuple[str, ...]:
     """The papers that a step of the SOP puts out, by name."""
     return tuple(name for name, entry in PAPERS.items() if entry.stem in sop.BY_NUMBER[number].papers)

@@ -92,7 +92,7 @@ def write(
         held = error.names
     for name in held:
         del hashes[name]
-    replace_files(target, {MANIFEST: _manifest(target, hashes, ledger)}, disk)
+    replace_files(target, {MANIFEST: manifest_of(target, hashes, ledger)}, disk)
     if progress is not None:
         progress("", len(asked), len(asked))
     if held:
@@ -102,7 +102,7 @@ def write(
 
 def read_manifest(folder: Path) -> Mapping[str, str]:
     """File name -> SHA-256 as the manifest in `folder/dokumen` has it; empty if there is none that can be read."""
-    return {name: str(line["sha256"]) for name, line in _known(folder / FOLDER)}
+    return {name: str(line["sha256"]) for name, line in known(folder / FOLDER)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,16 +194,16 @@ def _took_its_place(ready: Path, path: Path, disk: Disk) -> bool:
     return True
 
 
-def _manifest(target: Path, hashes: Mapping[str, str], ledger: Ledger) -> bytes:
-    """The lines of this parcel, and those of earlier papers whose files are still there."""
-    lines = {name: line for name, line in _known(target) if (target / name).is_file()}
+def manifest_of(target: Path, hashes: Mapping[str, str], ledger: Ledger) -> bytes:
+    """A manifest: the lines of this parcel, and those of earlier papers whose files are still there."""
+    lines = {name: line for name, line in known(target) if (target / name).is_file()}
     made_at: dict[str, str | int] = {"keputusan": ledger.session.seq, "sidik": ledger.head}
     lines |= {name: {"sha256": digest, **made_at} for name, digest in hashes.items()}
     text = json.dumps({"berkas": dict(sorted(lines.items()))}, indent=2, ensure_ascii=False)
     return f"{text}\n".encode()
 
 
-def _known(target: Path) -> Iterator[tuple[str, dict[str, str | int]]]:
+def known(target: Path) -> Iterator[tuple[str, dict[str, str | int]]]:
     """Lines of the manifest that is there."""
     for name, line in _listed(target).items():
         if isinstance(line, dict) and isinstance(line.get("sha256"), str):

@@ -10,7 +10,7 @@ from exports.paper import columns, frame
 from exports.paper.blocks import Beside, Block, LabelValue, Numbered, Paragraph, Signatures, Title
 from exports.paper.document import Document, LampiranHeader, Section
 from exports.paper.moments import after_step
-from exports.paper.registered import paper
+from exports.paper.registered import WordUse, paper
 from exports.paper.tables import Align, Column
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
@@ -26,7 +26,7 @@ from sessions.values.steps import PRA_MUSRENBANG
 ANNOUNCEMENT = "Pengumuman"
 
 
-@paper("pengumuman", order=403, title=ANNOUNCEMENT)
+@paper("pengumuman", order=403, title=ANNOUNCEMENT, word=WordUse.DRAFT)
 def announcement(ledger: Ledger) -> Document:
     """One page on A4; what is not known yet is a dotted line."""
     session = _with_the_draft(ledger)
@@ -77,7 +77,7 @@ def _with_the_draft(ledger: Ledger) -> Session:
     return replace(ledger.session, proposals=after_step(ledger, PRA_MUSRENBANG).session.proposals)
 
 
-@paper(LETTER, order=402, title=INVITATION)
+@paper(LETTER, order=402, title=INVITATION, word=WordUse.DRAFT)
 def invitation_letter(ledger: Ledger) -> Document:
     """The letter with its two lampiran; what is not known yet is a dotted line."""
     session = _with_the_draft(ledger)

@@ -15,7 +15,7 @@ from exports.paper import columns, frame
 from exports.paper.blocks import Beside, Block, Heading, LabelValue, Numbered, Paragraph, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
-from exports.paper.registered import paper
+from exports.paper.registered import WordUse, paper
 from exports.paper.tables import Align, Column, Table
 from exports.results import derived
 from exports.scoring import papers as scoring_papers
@@ -33,7 +33,7 @@ BERITA_ACARA, WHOLE = "berita-acara", "Berita Acara dan Lampiran"
 TITLE = "Berita Acara Kesepakatan Hasil"
 
 
-@paper(BERITA_ACARA, order=504, title=WHOLE, has_text=True)
+@paper(BERITA_ACARA, order=504, title=WHOLE, has_text=True, word=WordUse.COPY)
 def berita_acara(ledger: Ledger) -> Document:
     """The whole paper; before the closing a draft that prints its open points. Raises NotOpened before decision 1.
 

@@ -9,7 +9,7 @@ from exports.paper import columns, frame
 from exports.paper.blocks import Block, LabelValue, Paragraph, Title
 from exports.paper.document import Document, Section, one_each
 from exports.paper.frame import Lampiran
-from exports.paper.registered import paper
+from exports.paper.registered import WordUse, paper
 from exports.paper.tables import UNDECIDED, Align, Column
 from exports.results import derived
 from sessions.closing import facts as closing
@@ -129,7 +129,11 @@ def _vote(session: Session, delegate: Delegate) -> str:
 MANDATES, MANDATE_LETTERS = "surat-mandat", "Surat Mandat"
 
 
-@paper(MANDATES, order=510, title=MANDATE_LETTERS, is_usual=False)
+def _are_appointed(session: Session) -> bool:
+    return bool(session.delegates)
+
+
+@paper(MANDATES, order=510, title=MANDATE_LETTERS, is_usual=False, is_due=_are_appointed, word=WordUse.DRAFT)
 def mandate_letters(ledger: Ledger) -> Document:
     """One letter a page, on A4; the substitutes' say in whose stead they go."""
     then = frame.in_force(ledger)

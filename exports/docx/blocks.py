@@ -27,14 +27,14 @@ _ONLY_ON_PDF = "Kode QR dan kode verifikasi hanya ada pada naskah PDF."
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class WordRoom:
     """Where blocks stand: the room between the margins or in a cell, and what the whole file shares."""
 
     width: float
     gathered: Gathered
 
 
-def flow(content: Iterable[Block], place: Place) -> list[Part]:
+def flow(content: Iterable[Block], place: WordRoom) -> list[Part]:
     """Parts of blocks that follow each other; what stands before a place to sign stays with it."""
     parts: list[Part] = []
     for block in content:
@@ -45,13 +45,13 @@ def flow(content: Iterable[Block], place: Place) -> list[Part]:
 
 
 @singledispatch
-def block_parts(block: Block, place: Place) -> list[Part]:
+def block_parts(block: Block, place: WordRoom) -> list[Part]:
     """Parts of one block; the ways are registered below."""
     raise TypeError(f"no part of a Word file for {block!r} in {place}")
 
 
 @block_parts.register
-def _title(block: blocks.Title, place: Place) -> list[Part]:  # noqa: ARG001 - needs no room
+def _title(block: blocks.Title, place: WordRoom) -> list[Part]:  # noqa: ARG001 - needs no room
     lines = [WordParagraph(runs=run(line), style="Judul") for line in block.lines]
     lines += [WordParagraph(runs=run(line), style="Judul2") for line in block.below]
     if lines:
@@ -61,13 +61,13 @@ def _title(block: blocks.Title, place: Place) -> list[Part]:  # noqa: ARG001 - n
 
 
 @block_parts.register
-def _heading(block: blocks.Heading, place: Place) -> list[Part]:
+def _heading(block: blocks.Heading, place: WordRoom) -> list[Part]:
     inside = place.gathered.begun(block.text, run(block.text)) if block.outline else run(block.text)
     return [WordParagraph(runs=inside, style="Subjudul", outline=block.outline or None)]
 
 
 @block_parts.register
-def _paragraph(block: blocks.Paragraph, place: Place) -> list[Part]:  # noqa: ARG001 - needs no room
+def _paragraph(block: blocks.Paragraph, place: WordRoom) -> list[Part]:  # noqa: ARG001 - needs no room
     size = _LARGE if block.large else None
     return [
         WordParagraph(
@@ -81,12 +81,12 @@ def _paragraph(block: blocks.Paragraph, place: Place) -> list[Part]:  # noqa: AR
 
 
 @block_parts.register
-def _numbered(block: blocks.Numbered, place: Place) -> list[Part]:
+def _numbered(block: blocks.Numbered, place: WordRoom) -> list[Part]:
     return list(_entries(block.items, block.level, block.indent, place, start=block.start))
 
 
 @block_parts.register
-def _label_value(block: blocks.LabelValue, place: Place) -> list[Part]:
+def _label_value(block: blocks.LabelValue, place: WordRoom) -> list[Part]:
     room = place.width - block.indent
     label = widest([label for label, _ in block.pairs], _BODY, room * 0.4) + 1.5
     widths = (label, _COLON, room - label - _COLON)
@@ -101,7 +101,7 @@ def _plain(text: str) -> WordCell:
 
 
 @block_parts.register
-def _dictum(block: blocks.Dictum, place: Place) -> list[Part]:
+def _dictum(block: blocks.Dictum, place: WordRoom) -> list[Part]:
     label = widest([clause.label for clause in block.clauses], _BODY, place.width * 0.4) + 2
     inside = label + _COLON
     parts: list[Part] = []
@@ -116,22 +116,22 @@ def _dictum(block: blocks.Dictum, place: Place) -> list[Part]:
 
 
 @block_parts.register
-def _table(block: tables.Table, place: Place) -> list[Part]:
+def _table(block: tables.Table, place: WordRoom) -> list[Part]:
     return [word_table(block, place.width)]
 
 
 @block_parts.register
-def _signatures(block: blocks.Signatures, place: Place) -> list[Part]:
+def _signatures(block: blocks.Signatures, place: WordRoom) -> list[Part]:
     return signature_parts(block, place.width)
 
 
 @block_parts.register
-def _keep_together(block: blocks.KeepTogether, place: Place) -> list[Part]:
+def _keep_together(block: blocks.KeepTogether, place: WordRoom) -> list[Part]:
     return together(flow(block.blocks, place))
 
 
 @block_parts.register
-def _beside(block: blocks.Beside, place: Place) -> list[Part]:
+def _beside(block: blocks.Beside, place: WordRoom) -> list[Part]:
     left = place.width * block.share / 100
     widths = (left, place.width - left)
     cells = tuple(
@@ -142,7 +142,7 @@ def _beside(block: blocks.Beside, place: Place) -> list[Part]:
 
 
 @block_parts.register
-def _contents(block: blocks.Contents, place: Place) -> list[Part]:
+def _contents(block: blocks.Contents, place: WordRoom) -> list[Part]:
     stop = TabStop(place.width, Align.RIGHT, dots=True)
     return [
         WordParagraph(
@@ -157,37 +157,43 @@ def _contents(block: blocks.Contents, place: Place) -> list[Part]:
 
 
 @block_parts.register
-def _seal(block: blocks.Seal, place: Place) -> list[Part]:  # noqa: ARG001 - none of it stands in a Word file
+def _seal(block: blocks.Seal, place: WordRoom) -> list[Part]:  # noqa: ARG001 - none of it stands in a Word file
     return [WordParagraph(runs=run(_ONLY_ON_PDF), style="Keterangan")]
 
 
 @block_parts.register
-def _space(block: blocks.Space, place: Place) -> list[Part]:  # noqa: ARG001 - needs no room
+def _space(block: blocks.Space, place: WordRoom) -> list[Part]:  # noqa: ARG001 - needs no room
     return [WordParagraph(style="Biasa", before=block.height, exact=0.4)]
 
 
 @block_parts.register
-def _page_break(block: blocks.PageBreak, place: Place) -> list[Part]:  # noqa: ARG001 - has nothing but its kind
+def _page_break(block: blocks.PageBreak, place: WordRoom) -> list[Part]:  # noqa: ARG001 - has nothing but its kind
     return [EndOfPage()]
 
 
 @block_parts.register
-def _bars(block: Bars, place: Place) -> list[Part]:
+def _bars(block: Bars, place: WordRoom) -> list[Part]:
     return bars_parts(block, place.width)
 
 
 @block_parts.register
-def _line_figure(block: LineFigure, place: Place) -> list[Part]:
+def _line_figure(block: LineFigure, place: WordRoom) -> list[Part]:
     return line_figure_parts(block, place.width)
 
 
 @block_parts.register
-def _village_figure(block: VillageFigure, place: Place) -> list[Part]:
+def _village_figure(block: VillageFigure, place: WordRoom) -> list[Part]:
     return village_figure_parts(block, place.width)
 
 
 def _entries(
-    items: Sequence[blocks.ListItem | str], level: int, left: float, place: Place, *, style: str = "Isi", start: int = 1
+    items: Sequence[blocks.ListItem | str],
+    level: int,
+    left: float,
+    place: WordRoom,
+    *,
+    style: str = "Isi",
+    start: int = 1,
 ) -> Iterable[Part]:
     """A list whose numbers Word counts, and the lists inside it, each a list of its own."""
     if not items:

@@ -11,15 +11,15 @@ from html import escape
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from exports.docx.blocks import Place, flow
+from exports.docx.blocks import WordRoom, flow
 from exports.docx.gathered import Gathered
 from exports.docx.heads import lampiran_header_parts, letterhead_parts
 from exports.docx.markup import Xml, field, of_all, root, run, tabulator, tag, twips
 from exports.docx.parts import Part, TabStop, WordParagraph, completed, markup_of
 from exports.docx.styles import part_styles
-from exports.paper import frame
 from exports.paper.blocks import Beside, Block, Contents, Heading, KeepTogether
 from exports.paper.document import Document, Format, Section
+from exports.paper.frame import CODE
 from exports.paper.printable import one_line
 from exports.paper.tables import Align
 
@@ -100,7 +100,7 @@ def _section(document: Document, section: Section, gathered: Gathered, *, is_fir
     parts = letterhead_parts(document.letterhead, width, gathered) if is_first and document.letterhead else []
     parts += lampiran_header_parts(section.header, width) if section.header else []
     parts += letterhead_parts(section.letterhead, width, gathered) if section.letterhead else []
-    parts += flow(section.blocks, Place(width, gathered))
+    parts += flow(section.blocks, WordRoom(width, gathered))
     return _begun(section, parts, gathered) if section.bookmark else parts
 
 
@@ -158,8 +158,12 @@ def _foot(document: Document, *, landscape: bool) -> Xml:
     """The paper and its number at the left, without its code; at the right the page, which Word counts."""
     stop = TabStop(_width(document.paper, landscape=landscape), Align.RIGHT)
     place = (run("Halaman "), field("PAGE", "1"), run(" dari "), field("NUMPAGES", "1"))
-    runs = of_all([run(one_line(frame.without_code(document.footer))), tabulator(), *place])
+    runs = of_all([run(_without_code(document.footer)), tabulator(), *place])
     return WordParagraph(runs=runs, style="Kaki", stops=(stop,)).markup()
+
+
+def _without_code(footer: str) -> str:
+    return " · ".join(part for part in one_line(footer).split(" · ") if not part.startswith(CODE))
 
 
 def _settings(*, has_contents: bool) -> bytes:

@@ -67,6 +67,7 @@ DOTTED = "." * 24
 
 CAMAT_INITIALS = Initials(f"Paraf {Role.CAMAT}")
 
+CODE = "Kode verifikasi: "
 _CODE_GROUPS = 4
 _CODE_DIGITS = 4
 
@@ -109,19 +110,11 @@ def first(ledger: Ledger) -> Ledger:
     return replace(ledger, session=sums.first(ledger.session))
 
 
-_CODE = "Kode verifikasi: "
-
-
 def footer(title: str, number: str, head_hash: str) -> str:
     """The foot of every page: the paper, its number if it has one, and the code it can be checked by."""
     code = verification_code(head_hash)
-    parts = (title, number and f"Nomor {number}", code and f"{_CODE}{code}")
+    parts = (title, number and f"Nomor {number}", code and f"{CODE}{code}")
     return " · ".join(filter(None, parts))
-
-
-def without_code(footer: str) -> str:
-    """The foot without the code, for files that anybody may edit."""
-    return " · ".join(part for part in footer.split(" · ") if not part.startswith(_CODE))
 
 
 def letterhead(office: Office) -> Letterhead:

@@ -6,6 +6,7 @@ def delegates_list(ledger: Ledger) -> Document: ...
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass, replace
+from enum import Enum
 from functools import wraps
 from typing import Any, Generic, TypeVar, cast
 
@@ -49,6 +50,13 @@ def _said(build: Said) -> Said:
     return cast("Said", made)
 
 
+class WordUse(Enum):
+    """What a paper is as a Word file: a draft that an office goes on with, or a marked copy to work with."""
+
+    DRAFT = "draft"
+    COPY = "copy"
+
+
 @dataclass(frozen=True, slots=True)
 class PaperEntry:
     """A paper by the name that commands and screens ask for; `order` is the step of the SOP and a place in it.
@@ -56,7 +64,8 @@ class PaperEntry:
     `title` is what people call it, `stem` names its files, else `name` does; `has_text` asks for a plain text beside
     it, and `workbook` gives the same contents for a spreadsheet. One that is not `is_usual` is written when it is asked
     for; `is_there` tells which sessions have it, all where it is None; `is_due` when its time has come. A village has
-    its own as well where `of_village` says so; then the maker takes its code too.
+    its own as well where `of_village` says so; then the maker takes its code too. `word` is set where offices want it
+    as a Word file too.
     """
 
     name: str
@@ -70,6 +79,7 @@ class PaperEntry:
     is_there: Callable[[Session], bool] | None = None
     is_due: Callable[[Session], bool] = _always
     of_village: Callable[[VillageRecap], bool] | None = None
+    word: WordUse | None = None
     build: Callable[[Ledger], Document] = _nothing
 
     def __call__(self, build: Maker) -> Maker:
@@ -77,8 +87,15 @@ class PaperEntry:
         said, workbook = _said(build), self.workbook and _said(self.workbook)
         PAPERS.append(replace(self, stem=self.stem or self.name, build=said, workbook=workbook))
         if self.of_village is not None:
-            paper_of_each(VILLAGES, self.name, order=self.order, title=self.title, is_there=self.of_village)(build)
+            paper_of_each(
+                VILLAGES, self.name, order=self.order, title=self.title, word=self.word, is_there=self.of_village
+            )(build)
         return said
+
+    @property
+    def word_stem(self) -> str:
+        """The name of its Word file, without the suffix."""
+        return f"{self.stem}-salinan" if self.word is WordUse.COPY else self.stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +152,7 @@ class Each(Generic[T]):
                     stem=name,
                     title=self.titled(session, own.title, one),
                     has_text=own.has_text,
+                    word=own.word,
                     build=_made_for(own.build, self.key(one)),
                 )
 
@@ -168,6 +186,7 @@ class PaperOfEach(Generic[T]):
     order: int
     title: str
     has_text: bool = False
+    word: WordUse | None = None
     is_there: Callable[[T], bool] = _always
     build: Callable[..., Document] = _nothing
 

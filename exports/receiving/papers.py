@@ -8,7 +8,7 @@ from exports.paper import columns, frame
 from exports.paper.blocks import Block, Heading, LabelValue, Numbered, Paragraph, Signatures, Slot, Title
 from exports.paper.document import Document, Section, one_each
 from exports.paper.moments import before_step
-from exports.paper.registered import paper
+from exports.paper.registered import WordUse, paper
 from exports.paper.tables import Align, Column, Table
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
@@ -180,7 +180,7 @@ def groups(session: Session, villages: Sequence[VillageRecap]) -> list[tuple[str
 RECEIPTS, RECEIPT = "tanda-terima-desa", "Tanda Terima Berkas"
 
 
-@paper(RECEIPTS, order=102, title=RECEIPT, of_village=lambda own: bool(own.receipts))
+@paper(RECEIPTS, order=102, title=RECEIPT, of_village=lambda own: bool(own.receipts), word=WordUse.DRAFT)
 def village_receipt(ledger: Ledger, village: VillageCode | None = None) -> Document:
     """The slips of one village, or of every village in the order of the office; each on its own page.
 

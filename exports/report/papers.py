@@ -9,7 +9,7 @@ from exports.paper import columns, frame
 from exports.paper.blocks import Block, Contents, ContentsLine, Heading, KeepTogether, Paragraph, Space, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
-from exports.paper.registered import paper
+from exports.paper.registered import WordUse, paper
 from exports.paper.tables import Column
 from exports.report import papers_introduction, papers_results, papers_slips
 from exports.report.papers_introduction import chapter, written
@@ -106,6 +106,7 @@ def listing(found: Sequence[Slip]) -> Section:
     stem="laporan-hasil-musrenbang",
     title=TITLE,
     is_due=lambda session: REPORTING in session.steps,
+    word=WordUse.DRAFT,
 )
 def report_with_slips(ledger: Ledger) -> Document:
     """The report with a slip for each of its lampiran, as far as this session has them."""

@@ -7,7 +7,7 @@ from exports.paper import columns, frame
 from exports.paper.blocks import Beside, Block, KeepTogether, LabelValue, Paragraph, Signatures, Slot, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
-from exports.paper.registered import paper
+from exports.paper.registered import WordUse, paper
 from exports.paper.tables import Align, Column
 from sessions.closing.decisions import title as title_of_amendment
 from sessions.kernel.session import Session
@@ -21,7 +21,9 @@ LETTER, RECEIPT = "Surat Pengantar", "Tanda Terima"
 _COPIES = 2
 
 
-@paper(COVERING_LETTER, order=801, title=LETTER, is_due=lambda session: session.delivery is not None)
+@paper(
+    COVERING_LETTER, order=801, title=LETTER, is_due=lambda session: session.delivery is not None, word=WordUse.DRAFT
+)
 def covering_letter(ledger: Ledger) -> Document:
     """The letter in two copies, one of which comes back signed; number and date are dots until they are recorded."""
     in_force = frame.in_force(ledger)
@@ -99,6 +101,7 @@ def _signed(session: Session) -> Signatures:
     stem="surat-tanda-terima",
     title="Tanda Terima Laporan",
     is_due=lambda session: session.delivery is not None,
+    word=WordUse.DRAFT,
 )
 def receipt(ledger: Ledger) -> Document:
     """The slip: who gave what to whom and when; what is not known yet is filled in by hand."""

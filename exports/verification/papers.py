@@ -12,7 +12,7 @@ from exports.paper import columns, frame
 from exports.paper.blocks import Beside, Block, LabelValue, Paragraph, Signatures, Title
 from exports.paper.document import Document, one_each
 from exports.paper.moments import before_step
-from exports.paper.registered import paper
+from exports.paper.registered import WordUse, paper
 from exports.paper.tables import Align, Column, Table
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
@@ -46,7 +46,7 @@ def _is_written_to(own: VillageRecap) -> bool:
     return any(p.sent_back or p.outcome in VERDICTS for p in own.proposals)
 
 
-@paper("surat-pengembalian", order=203, title=RETURN_LETTERS, of_village=_is_written_to)
+@paper("surat-pengembalian", order=203, title=RETURN_LETTERS, of_village=_is_written_to, word=WordUse.DRAFT)
 def return_letters(ledger: Ledger, village: VillageCode | None = None) -> Document:
     """All letters, on A4; a letter that was sent stays as it was when proposals come again."""
     then = before_step(ledger, RETURN_STEP)

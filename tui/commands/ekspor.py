@@ -2,6 +2,10 @@
 
 Contoh: musrenbang ekspor musrenbang-kerjo-2028 --hanya berita-acara,utusan
         musrenbang ekspor musrenbang-kerjo-2028 --kiriman-ke /media/sari/STIK
+        musrenbang ekspor musrenbang-kerjo-2028 --word
+
+Dengan --word surat, Laporan, dan salinan kerja Berita Acara ditulis sebagai berkas Word ke folder word/, untuk
+disunting; yang sudah disunting tidak ditimpa. Yang mengikat tetap PDF bertanda tangan di folder dokumen/.
 """
 
 import re
@@ -10,17 +14,19 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from exports import parcel
+from exports import parcel, parcel_word
 from exports.catalogue import (
     NAMES,
     OF_A_VILLAGE,
     ON_REQUEST,
     SOMETIMES,
     due_now,
+    in_word,
     outputs,
     single,
     to_print,
     with_lampiran,
+    word_due,
 )
 from exports.closing.papers_amendment import AMENDMENT
 from exports.commissions.papers import WORKSHEET
@@ -46,6 +52,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--hanya", metavar="NAMA,…", type=_papers, default=(), help=f"pilihan dari: {names}, …")
     stick = "menyalinnya juga sebagai kiriman ke FOLDER (stik USB), laporan dengan lampirannya, dan membacanya kembali"
     parser.add_argument("--kiriman-ke", metavar="FOLDER", type=Path, help=stick)
+    word = f"berkas Word untuk disunting, ke folder {parcel_word.FOLDER}/: surat, Laporan, salinan kerja Berita Acara"
+    parser.add_argument("--word", action="store_true", help=word)
     add_typist(parser)
 
 
@@ -66,8 +74,13 @@ def run(asked: Namespace) -> int:
     """Write the papers, copy them to the stick where one is named, and print where they are."""
     if asked.ke is not None and asked.kiriman_ke is not None:
         raise WrongUsage("Pilih salah satu: --ke atau --kiriman-ke.")
-    with opened(asked.folder, typist(asked), read_only=asked.ke is not None) as sitting:
+    if asked.word and asked.kiriman_ke is not None:
+        raise WrongUsage("Berkas Word tidak ikut dalam kiriman; pilih salah satu: --word atau --kiriman-ke.")
+    with opened(asked.folder, typist(asked), read_only=asked.word or asked.ke is not None) as sitting:
         require_no_rehearsal(sitting.session)
+        if asked.word:
+            _write_word(sitting, asked)
+            return 0
         if asked.kiriman_ke is not None:
             require_real(sitting.session)
         try:
@@ -83,6 +96,20 @@ def run(asked: Namespace) -> int:
         if asked.kiriman_ke is not None:
             print(_carried(sitting, [path.name for path in written], asked.kiriman_ke))
     return 0
+
+
+def _write_word(sitting: Sitting, asked: Namespace) -> None:
+    """Print each file; Failure for a paper that is none in Word."""
+    known = in_word(sitting.session)
+    if missing := [name for name in asked.hanya if name not in known]:
+        there = ", ".join(name for name in known if not _OF_ONE.fullmatch(name))
+        raise Failure(f"Dokumen {', '.join(missing)} tidak ada sebagai berkas Word; pilihan: {there}.")
+    folder = asked.ke or sitting.folder
+    names, logo = asked.hanya or word_due(sitting.session), parcel.logo_in(sitting.folder, sitting.session)
+    for file in parcel_word.write(folder, sitting.ledger, names, logo=logo):
+        print(folder / parcel_word.FOLDER / file.name)
+        if file.beside:
+            print(f"{file.beside} sudah disunting dan tidak ditimpa.", file=sys.stderr)
 
 
 def _carried(sitting: Sitting, files: Sequence[str], place: Path) -> Path:

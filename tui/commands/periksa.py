@@ -3,6 +3,7 @@
 Contoh: musrenbang periksa musrenbang-kerjo-2028
         musrenbang periksa musrenbang-kerjo-2028 --kode 7F3A-91C2-05DD-4B1E
         musrenbang periksa berita-acara.pdf --sesi musrenbang-kerjo-2028
+        musrenbang periksa undangan.docx --sesi musrenbang-kerjo-2028
 
 Setiap perubahan satu byte pada jurnal, sesi.json atau dokumen ditemukan. Jurnal yang dipotong ujungnya bersama
 sesi.json-nya, atau yang ditulis ulang seluruhnya, baru ketahuan sesudah dokumen diterbitkan: dari dokumen dan
@@ -16,7 +17,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import hexdigits
 
-from exports import parcel
+from exports import parcel, parcel_word
 from exports.catalogue import outputs
 from exports.paper.frame import verification_code
 from sessions.closing import facts_sums as sums
@@ -136,6 +137,8 @@ def _paper(file: Path, folder: Path) -> int:
             print(f"{file.name} sama, byte demi byte, dengan yang diterbitkan pada keputusan {numbers}.")
             return 0
         logo = parcel.logo_in(sitting.folder, sitting.session)
+        if parcel_word.is_word(content):
+            return _word(file, content, sitting, logo)
         for ledger in _moments(sitting, digest):
             for name in _likeliest_first(file, ledger):
                 for form in parcel.forms(name, ledger, logo):
@@ -146,6 +149,18 @@ def _paper(file: Path, folder: Path) -> int:
                         )
                         return 0
     raise Failure(f"{file.name} tidak sama dengan dokumen mana pun yang dihasilkan sesi ini.")
+
+
+def _word(file: Path, content: bytes, sitting: Sitting, logo: bytes) -> int:
+    """Whether a Word file is still as it was written; it binds nobody either way."""
+    digest = hashlib.sha256(content).hexdigest()
+    written = sorted(set(parcel_word.written_at(sitting.folder, digest)))
+    earlier = (sitting.ledger.at(seq) for seq in written if 0 < seq < len(sitting.entries))
+    for ledger in (sitting.ledger, *earlier):
+        if found := parcel_word.same(content, file.name, ledger, logo):
+            print(f"{file.name} sama dengan berkas Word sesi ini ({found}); yang mengikat PDF bertanda tangan.")
+            return 0
+    raise Failure(f"{file.name} disunting atau bukan dari sesi ini.")
 
 
 def _likeliest_first(file: Path, ledger: Ledger) -> list[str]:
