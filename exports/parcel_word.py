@@ -14,7 +14,7 @@ from exports.catalogue import in_word
 from exports.docx.file import SUFFIX, to_docx
 from exports.paper.document import with_logo
 from exports.paper.registered import PaperEntry, WordUse
-from exports.parcel import MANIFEST, Progress, known, manifest_of, replace_files
+from exports.parcel import MANIFEST, FilesHeld, Progress, known, manifest_of, replace_files
 from sessions.kernel.files import read_whole
 from sessions.kernel.text import inside
 from sessions.record.disk import LARGEST, SYSTEM_DISK, Disk
@@ -44,23 +44,30 @@ def write(
 ) -> tuple[WordFile, ...]:
     """Make the Word files of these papers in `folder/word`; KeyError for a paper that has none, before any is written.
 
-    Raises OSError where the disk refuses, FilesHeld where a file is open in Word.
+    Raises OSError where the disk refuses, FilesHeld where a file is open in Word and all others are written.
     """
     papers = in_word(ledger.session)
     asked = {name: papers[name] for name in names}
     target = folder / FOLDER
     disk.create_folder(target)
     written: list[WordFile] = []
+    held: list[str] = []
     for number, entry in enumerate(asked.values(), start=1):
         if progress is not None:
             progress(entry.title, number, len(asked))
         content = made(entry, ledger, logo)
         name = _free(target, entry.word_stem, content)
-        replace_files(target, {name: content}, disk)
+        try:
+            replace_files(target, {name: content}, disk)
+        except FilesHeld as error:
+            held += error.names
+            continue
         digest = hashlib.sha256(content).hexdigest()
         replace_files(target, {MANIFEST: manifest_of(target, {name: digest}, ledger)}, disk)
         usual = f"{entry.word_stem}{SUFFIX}"
         written.append(WordFile(name=name, beside="" if name == usual else usual))
+    if held:
+        raise FilesHeld(held)
     if progress is not None:
         progress("", len(asked), len(asked))
     return tuple(written)

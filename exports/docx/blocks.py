@@ -8,7 +8,18 @@ from exports.docx.figures import bars_parts, line_figure_parts, village_figure_p
 from exports.docx.gathered import LAST_LEVEL, Gathered, is_numbered_alike
 from exports.docx.heads import signature_parts
 from exports.docx.markup import of_all, run, tabulator
-from exports.docx.parts import EndOfPage, Part, TabStop, WordCell, WordParagraph, WordRow, WordTable, held, together
+from exports.docx.parts import (
+    CUT,
+    EndOfPage,
+    Part,
+    TabStop,
+    WordCell,
+    WordParagraph,
+    WordRow,
+    WordTable,
+    held,
+    together,
+)
 from exports.docx.table import word_table
 from exports.docx.widths import widest
 from exports.paper import blocks, tables
@@ -169,6 +180,11 @@ def _space(block: blocks.Space, place: WordRoom) -> list[Part]:  # noqa: ARG001 
 @block_parts.register
 def _page_break(block: blocks.PageBreak, place: WordRoom) -> list[Part]:  # noqa: ARG001 - has nothing but its kind
     return [EndOfPage()]
+
+
+@block_parts.register
+def _cut_line(block: blocks.CutLine, place: WordRoom) -> list[Part]:  # noqa: ARG001 - has nothing but its kind
+    return [WordParagraph(style="Biasa", before=3, after=1, rule=CUT)]
 
 
 @block_parts.register

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from exports.docx.gathered import Gathered
 from exports.docx.markup import run
-from exports.docx.parts import Part, WordCell, WordParagraph, WordRow, WordTable
+from exports.docx.parts import KOP, Part, WordCell, WordParagraph, WordRow, WordTable
 from exports.docx.widths import nearly
 from exports.paper.blocks import Signatures, Slot
 from exports.paper.document import LampiranHeader, Letterhead
@@ -29,9 +29,10 @@ def letterhead_parts(letterhead: Letterhead, width: float, gathered: Gathered) -
         WordParagraph(runs=run(line, size=size, bold=bold), style=_PLAIN, align=Align.CENTER)
         for line, size, bold in lines
     )
-    row = WordRow(cells=(_logo(letterhead, gathered), WordCell(content=text), WordCell(content=())))
+    cells = (_logo(letterhead, gathered), WordCell(content=text), WordCell(content=()))
+    row = WordRow(cells=cells, least=_LOGO_HEIGHT if letterhead.has_logo else 0)
     table = WordTable(widths=(_LOGO, width - 2 * _LOGO, _LOGO), rows=(row,), ruled=False)
-    return [table, WordParagraph(style=_PLAIN, before=1.5, after=1, ruled=True)]
+    return [table, WordParagraph(style=_PLAIN, before=1.5, after=1, rule=KOP)]
 
 
 def _logo(letterhead: Letterhead, gathered: Gathered) -> WordCell:
@@ -67,7 +68,7 @@ def signature_parts(block: Signatures, width: float) -> list[Part]:
     rows: list[WordRow] = []
     slots = block.slots
     if len(slots) == 1:
-        rows += _pair([(None, 2), (slots[0], 2)])
+        rows += _pair([(slots[0], 4)] if block.fills else [(None, 2), (slots[0], 2)])
     else:
         for left, right in zip(slots[::2], slots[1::2], strict=False):
             rows += _pair([(left, 2), (right, 2)])

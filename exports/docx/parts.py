@@ -11,8 +11,9 @@ from exports.docx.markup import NOTHING, Xml, of_all, tag, twips
 from exports.paper.tables import Align
 
 _ALIGNS = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
-_BORDER = 4
-"""Eighths of a point."""
+KOP, CUT = "thickThinSmallGap", "dashed"
+_RULES = {KOP: 18, CUT: 4}
+"""Rules above a paragraph, and how thick they are in eighths of a point."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ class TabStop:
 class WordParagraph:
     """Runs in a named style, and what differs from it; None is as the style has it.
 
-    `hanging` moves the first line out to the left, `first_line` moves it in. `numbering` is the list and the level.
+    `hanging` moves the first line out to the left, `first_line` moves it in. `numbering` is the list and the level,
+    `rule` what is drawn above it, `exact` the height of a line, `section` the markup of the paper that ends with it.
     """
 
     runs: Xml = NOTHING
@@ -44,7 +46,7 @@ class WordParagraph:
     outline: int | None = None
     keeps_next: bool = False
     begins_page: bool = False
-    ruled: bool = False
+    rule: str = ""
     exact: float | None = None
     section: Xml = NOTHING
 
@@ -56,8 +58,8 @@ class WordParagraph:
         if self.numbering is not None:
             number, level = self.numbering
             parts.append(tag("numPr", tag("ilvl", val=level), tag("numId", val=number)))
-        if self.ruled:
-            parts.append(tag("pBdr", tag("top", val="thickThinSmallGap", sz=18, space=1, color="auto")))
+        if self.rule:
+            parts.append(tag("pBdr", tag("top", val=self.rule, sz=_RULES[self.rule], space=1, color="auto")))
         if self.stops:
             parts.append(tag("tabs", *map(_stop, self.stops)))
         parts += [self._spacing(), self._indent()]

@@ -12,7 +12,7 @@ from exports.paper.tables import Align, GroupRow, Row, Table, TotalRow
 _SIZES = {"normal": 9.5, "dense": 8.0, "tight": 8.5}
 _CELL = "IsiTabel"
 _SHADE = 240
-_SIGNING_HEIGHT = 11.0
+_SIGNING_HEIGHT, _TIGHT_SIGNING_HEIGHT = 9.5, 8.0
 _TALL = 300
 """Signs of a cell from which its row may be divided between two pages."""
 
@@ -84,7 +84,8 @@ class _Plan:
             for column, text in pairs
         )
         is_long = any(len(text) > _TALL for text in row.cells)
-        return WordRow(cells=cells, may_break=is_long, least=_SIGNING_HEIGHT if is_signed else 0)
+        height = _TIGHT_SIGNING_HEIGHT if self.table.tight else _SIGNING_HEIGHT
+        return WordRow(cells=cells, may_break=is_long, least=height if is_signed else 0)
 
     def _total(self, row: TotalRow) -> WordRow:
         columns = self.table.columns

@@ -68,8 +68,7 @@ DOTTED = "." * 24
 CAMAT_INITIALS = Initials(f"Paraf {Role.CAMAT}")
 
 CODE = "Kode verifikasi: "
-_CODE_GROUPS = 4
-_CODE_DIGITS = 4
+_CODE_GROUPS, _CODE_DIGITS = 4, 4
 
 
 class NotOpened(ValueError):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from exports.catalogue import every_paper, outputs, single
+from exports.catalogue import every_paper, outputs, single, word_due
 from exports.outcomes.papers_returned import RETURNED
 from exports.paper.registered import DataFile, PaperEntry
 from sessions.kernel.session import Session
@@ -13,8 +13,8 @@ from sessions.values.handing import SESSION_DATA, CopyPlace
 from sessions.values.steps import SIDANG, TITLES
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, rule, table
 
-STICK = "kiriman"
-"""The row of all papers of the sidang, which go to a stick."""
+STICK, IN_WORD = "kiriman", "word"
+"""The rows of all papers of the sidang, which go to a stick, and of those that are written for Word."""
 
 _PLACES_IN_A_STEP = 100
 """The order of a paper is its step times this, and a place in it."""
@@ -50,6 +50,7 @@ def _listed(lines: Iterable[_Line]) -> tuple[ListRow[str], ...]:
 
 def _of_all(session: Session) -> Iterator[_Line]:
     yield _Line(STICK, "Kiriman ke stik USB", "semua dokumen sidang", _copied(session))
+    yield _Line(IN_WORD, "Berkas Word untuk disunting", f"{len(word_due(session))} berkas", "")
     if lists := single(session, (RETURNED,)):
         yield _Line(RETURNED, "Balikan usulan untuk semua pengusul", f"{len(lists)} berkas", "")
 

@@ -102,7 +102,8 @@ def _of_the_system(error: OSError) -> str:
     if isinstance(error, UnfitFile):
         return f"{name} {error.unfit.value}, sehingga tidak dibaca."
     if is_held(error):
-        return f"{name} sedang dibuka program lain, mungkin Excel. Tutup dulu, lalu ulangi."
+        program = "Word" if name.endswith(".docx") else "Excel"
+        return f"{name} sedang dibuka program lain, mungkin {program}. Tutup dulu, lalu ulangi."
     if getattr(error, "winerror", None) == _NO_SUCH_NAME:
         return f"Berkas atau folder {name} tidak ditemukan."
     if isinstance(error, PermissionError):

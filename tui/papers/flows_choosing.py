@@ -4,8 +4,8 @@ import asyncio
 from functools import partial
 from pathlib import Path
 
-from exports import parcel
-from exports.catalogue import every_paper, outputs, single, to_print, to_send
+from exports import parcel, parcel_word
+from exports.catalogue import every_paper, in_word, outputs, single, to_print, to_send, word_due
 from exports.outcomes.papers_returned import RETURNED
 from exports.paper.registered import DataFile
 from sessions.closing.decisions_handing import CopyMade
@@ -13,16 +13,17 @@ from sessions.kernel.refusals import Explanation
 from sessions.kernel.text import NameOutsideFolder, clean
 from sessions.values.handing import CopyPlace
 from tui.closing import view_documents
-from tui.closing.view_documents import STICK
+from tui.closing.view_documents import IN_WORD, STICK
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
 from tui.papers.flows import beside, not_packed, preview_of, write, write_now
+from tui.papers.flows_word import write_word
 from tui.papers.manifest import copy_out
 from tui.shell.flows import ask_medium
 from tui.shell.machine import NotTaken, Tool, hand_over, is_there
 from tui.shell.stage import StageScreen
 
-READ, WRITE, COPY = "baca", "tulis", "salin"
+READ, WRITE, WORD, COPY = "baca", "tulis", "word", "salin"
 _NO_STICK = "Tidak ada stik USB yang terbaca. Pasang stik lalu ulangi, atau tulis sebuah folder."
 
 
@@ -39,6 +40,9 @@ async def offer(screen: StageScreen, name: str) -> None:
     if name == STICK:
         await _ask_where(screen)
         return
+    if name == IN_WORD:
+        beside(screen, write_word(screen, word_due(screen.session)))
+        return
     if name == RETURNED:
         write(screen, *single(screen.session, (RETURNED,)))
         return
@@ -48,6 +52,8 @@ async def offer(screen: StageScreen, name: str) -> None:
         ways.insert(0, Choice(value=READ, label="baca", note="seperti akan dicetak, sebagai teks"))
     elif isinstance(output, DataFile) and output.message:
         ways.insert(0, Choice(value=READ, label="baca pesannya", note="untuk ditempel di WhatsApp"))
+    if name in in_word(screen.session):
+        ways.append(Choice(value=WORD, label="Word", note=f"untuk disunting, ke folder {parcel_word.FOLDER}/"))
     if is_there(Tool.OPEN):
         ways.append(Choice(value=Tool.OPEN.value, label="buka", note="dengan penampil di laptop ini"))
     if is_there(Tool.PRINT) and not isinstance(output, DataFile):
@@ -60,6 +66,9 @@ async def offer(screen: StageScreen, name: str) -> None:
 async def _go(screen: StageScreen, name: str, way: str) -> None:
     if way == READ:
         await preview_of(screen, name)
+        return
+    if way == WORD:
+        await write_word(screen, (name,))
         return
     if way == COPY:
         await _copy(screen, name)

@@ -14,7 +14,7 @@ OF_KEYS: Mapping[str, str] = {
     "pratinjau": "lihat dahulu|sebelum dicetak",
     "cetak": "print|printer|mencetak",
     "cetak_langkah": "print|printer|kartu suara",
-    "dokumen": "print|printer|surat|pdf",
+    "dokumen": "print|printer|surat|pdf|word|docx",
     "jadwal": "jadwal|loncat acara|bupati datang",
     "lewati": "lompati langkah|tidak dikerjakan",
     "lewati_desa": "tidak mengirim|desa absen",

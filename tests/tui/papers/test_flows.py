@@ -110,6 +110,36 @@ async def test_a_paper_is_written_and_what_was_issued_is_marked(open_over):
         assert ["berita-acara-inti.pdf · terbit"] == [c.note for c in app.screen._choices if "terbit" in c.note]
 
 
+async def test_word_files_are_written_without_a_decision_and_none_that_was_edited_is_written_over(open_over):
+    app = open_over(small.closed())
+    word = app.sitting.folder / "word"
+    async with app.run_test(size=(80, 24)) as pilot:
+        decided = len(app.sitting.entries)
+        await command(pilot, "semua dokumen")
+        await choose(app, pilot, "undangan.pdf", "Word")
+        assert app.last_act.endswith("1 berkas Word ditulis ke folder word/.")
+        (word / "undangan.docx").write_bytes(b"disunting")
+        await command(pilot, "semua dokumen")
+        await choose(app, pilot, "Berkas Word untuk disunting")
+        assert app.last_act.endswith("ke folder word/. undangan.docx sudah disunting dan tidak ditimpa.")
+        assert b"disunting" == (word / "undangan.docx").read_bytes()
+        assert {"undangan-2.docx", "berita-acara-salinan.docx"} <= {path.name for path in word.iterdir()}
+        assert decided == len(app.sitting.entries)
+
+
+async def test_a_word_file_that_is_open_is_named(open_over, monkeypatch, screen_text):
+    def refuse(_self, _source, target):
+        raise PermissionError(13, "Access is denied", str(target))
+
+    app = open_over(small.closed())
+    async with app.run_test(size=(80, 24)) as pilot:
+        monkeypatch.setattr("sessions.record.disk.Disk.replace", refuse)
+        monkeypatch.setattr("sessions.record.disk.Disk.is_held", lambda _self, _path: True)
+        await command(pilot, "semua dokumen")
+        await choose(app, pilot, "undangan.pdf", "Word")
+        assert "undangan.docx sedang dibuka program lain, mungkin Word." == app.notice.found
+
+
 @ON_LINUX
 async def test_a_paper_goes_to_the_printer_while_the_keys_go_on(open_over, programs, tmp_path):
     programs("lp", f'printf %s "$3" > {tmp_path}/dicetak')
