@@ -27,11 +27,12 @@ from exports.paper.blocks import Block
 from exports.paper.line import LineFigure, VillageFigure
 from exports.paper.printable import list_sign
 from exports.paper.tables import Align, Bars
+from sessions.sentences import places
 
 _BODY = 11.0
 _LARGE = 14.0
 _FIRST_LINE, _HANG, _COLON = 12.0, 7.0, 4.5
-_INDENT = 9.0
+_INDENT, _ROOM_FOR_A_PARAF = 9.0, 6.0
 _ABOVE_A_TITLE, _BELOW_A_TITLE = 4.0, 4.0
 _ONLY_ON_PDF = "Kode QR dan kode verifikasi hanya ada pada naskah PDF."
 """What stands in the place of a seal: a file that anybody may edit bears no code."""
@@ -49,7 +50,7 @@ def flow(content: Iterable[Block], place: WordRoom) -> list[Part]:
     """Parts of blocks that follow each other; what stands before a place to sign stays with it."""
     parts: list[Part] = []
     for block in content:
-        if isinstance(block, blocks.Signatures) and parts:
+        if isinstance(block, blocks.Signatures | blocks.Initials) and parts:
             parts[-1:] = held(parts[-1:]) if isinstance(parts[-1], WordParagraph) else parts[-1:]
         parts += block_parts(block, place)
     return parts
@@ -180,6 +181,12 @@ def _space(block: blocks.Space, place: WordRoom) -> list[Part]:  # noqa: ARG001 
 @block_parts.register
 def _page_break(block: blocks.PageBreak, place: WordRoom) -> list[Part]:  # noqa: ARG001 - has nothing but its kind
     return [EndOfPage()]
+
+
+@block_parts.register
+def _initials(block: blocks.Initials, place: WordRoom) -> list[Part]:  # noqa: ARG001 - needs no room
+    line = run(f"{block.label}: {places.DOTTED}")
+    return [WordParagraph(runs=line, style="Biasa", align=Align.RIGHT, before=_ROOM_FOR_A_PARAF)]
 
 
 @block_parts.register

@@ -68,6 +68,10 @@ class Gathered:
             _DRAWING.format(size=size, number=self.drawn, link=f"gambar{self.pictures.index(content) + 1}"),
         )
 
+    def named_pictures(self) -> dict[str, bytes]:
+        """The pictures by the names with which the markup calls them."""
+        return {f"gambar{number}": content for number, content in enumerate(self.pictures, start=1)}
+
     def part_numbering(self) -> bytes:
         """The lists of the file as its part `numbering`."""
         nums = (

@@ -11,8 +11,8 @@ from exports.docx.markup import NOTHING, Xml, of_all, tag, twips
 from exports.paper.tables import Align
 
 _ALIGNS = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right", Align.JUSTIFY: "both"}
-KOP, CUT = "thickThinSmallGap", "dashed"
-_RULES = {KOP: 18, CUT: 4}
+KOP, CUT, CONTINUED = "thickThinSmallGap", "dashed", "single"
+_RULES = {KOP: 18, CUT: 4, CONTINUED: 4}
 """Rules above a paragraph, and how thick they are in eighths of a point."""
 
 

@@ -9,7 +9,7 @@ from exports.docx.widths import longest_word, nearly, shared
 from exports.paper.printable import bound, place_to_sign
 from exports.paper.tables import Align, GroupRow, Row, Table, TotalRow
 
-_SIZES = {"normal": 9.5, "dense": 8.0, "tight": 8.5}
+_SIZES = {"normal": 9.5, "dense": 8.0, "tight": 8.5, "matrix": 7.5}
 _CELL = "IsiTabel"
 _SHADE = 240
 _SIGNING_HEIGHT, _TIGHT_SIGNING_HEIGHT = 9.5, 8.0
@@ -23,7 +23,8 @@ _ANY_WORD, _USUAL_WORD = 40, 18
 
 def word_table(table: Table, width: float, left: float = 0) -> WordTable:
     """The table over the whole width."""
-    plan = _Plan(table, "tight" if table.tight else "dense" if table.dense else "normal")
+    kind = "matrix" if table.matrix else "tight" if table.tight else "dense" if table.dense else "normal"
+    plan = _Plan(table, kind)
     return WordTable(widths=plan.widths(width), rows=tuple(plan.rows(width)), left=left)
 
 
@@ -46,7 +47,7 @@ class _Plan:
                 texts.append(row.cells[index])
             elif isinstance(row, TotalRow) and (place := index - len(self.table.columns)) >= -len(row.cells):
                 texts.append(row.cells[place])
-        most = _ANY_WORD if column.align is Align.RIGHT else _USUAL_WORD
+        most = column.whole or (_ANY_WORD if column.align is Align.RIGHT else _USUAL_WORD)
         return longest_word(texts, _SIZES[self.print], most)
 
     def rows(self, width: float) -> "list[WordRow]":

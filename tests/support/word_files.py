@@ -15,6 +15,7 @@ from exports.paper.blocks import (
     Contents,
     Dictum,
     Heading,
+    Initials,
     KeepTogether,
     LabelValue,
     ListItem,
@@ -90,7 +91,7 @@ def _of_one(block: Block) -> Iterator[str]:
     match block:
         case Title(lines=lines, below=below):
             yield from (*lines, *below)
-        case Heading(text=text) | Paragraph(text=text):
+        case Heading(text=text) | Paragraph(text=text) | Initials(label=text):
             yield text
         case Numbered(items=items):
             yield from _of_items(items)

@@ -22,8 +22,10 @@ from exports.paper.blocks import (
     Clause,
     Contents,
     ContentsLine,
+    CutLine,
     Dictum,
     Heading,
+    Initials,
     KeepTogether,
     LabelValue,
     ListItem,
@@ -33,6 +35,7 @@ from exports.paper.blocks import (
     Seal,
     Signatures,
     Slot,
+    Space,
     Title,
 )
 from exports.paper.document import Document, Letterhead, Section
@@ -87,7 +90,8 @@ BLOCKS = st.recursive(
         st.builds(lambda title, parts, legend: Bars(title=title, bars=(Bar("a", parts, "3"),), legend=legend),
                   TYPED, st.lists(st.integers(0, 9), max_size=4).map(tuple), st.tuples(TYPED)),
         tables(),
-        st.just(PageBreak()),
+        st.builds(Initials, TYPED),
+        st.sampled_from([PageBreak(), CutLine(), Space(3)]),
     ),
     lambda inner: st.builds(KeepTogether, st.lists(inner, min_size=1, max_size=3).map(tuple)),
     max_leaves=6,
@@ -200,10 +204,31 @@ def test_every_page_has_its_mark_its_paper_and_its_number_and_none_has_a_code(on
         (foot,) = (word_files.said(one) for one in parts[name].iter(f"{W}p"))
         assert "Berita Acara · Nomor 050\tHalaman 1 dari 1" == foot
     sheets = list(word_files.body(made).iter(f"{W}sectPr"))
-    assert {"kepala"} == {one.find(f"{W}headerReference").get(f"{_R}id") for one in sheets}
-    assert ["kaki1", "kaki1", "kaki2"] == [one.find(f"{W}footerReference").get(f"{_R}id") for one in sheets]
+    assert [["header1"]] * 3 == [_called(one, "header") for one in sheets]
+    assert [["footer1"], ["footer1"], ["footer2"]] == [_called(one, "footer") for one in sheets]
     assert b"7F3A" not in b"".join(word_files.parts(made).values())
     assert b"f" * 64 not in b"".join(word_files.parts(made).values())
+
+
+def _called(sheet, kind: str) -> list[str]:
+    """The heads or feet that pages have, those of the first page behind the others."""
+    return [one.get(f"{_R}id") for one in sheet.iter(f"{W}{kind}Reference")]
+
+
+def test_later_pages_name_what_they_belong_to_and_the_first_does_not(one_of_each: Document) -> None:
+    agreement, attendance, priorities = one_of_each.sections
+    sections = (
+        agreement,
+        replace(attendance, continued="Lampiran I BA · lanjutan"),
+        replace(priorities, continued="Lampiran II BA · lanjutan"),
+    )
+    made = to_docx(replace(one_of_each, sections=sections))
+    sheets = list(word_files.body(made).iter(f"{W}sectPr"))
+    assert [["header1"], ["header2", "header1"], ["header3", "header1"]] == [_called(one, "header") for one in sheets]
+    assert [["footer1"], ["footer1"] * 2, ["footer2"] * 2] == [_called(one, "footer") for one in sheets]
+    assert [False, True, True] == [one.find(f"{W}titlePg") is not None for one in sheets]
+    told = [word_files.said(one) for one in word_files.trees(made)["word/header3.xml"].iter(f"{W}p")]
+    assert ["CONTOH", "Lampiran II BA · lanjutan", ""] == told
 
 
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -271,7 +296,7 @@ ORDER = {
     "tblPr": "tblStyle tblW tblInd tblBorders tblLayout tblCellMar",
     "trPr": "cantSplit trHeight tblHeader",
     "tcPr": "tcW gridSpan shd vAlign",
-    "sectPr": "headerReference footerReference type pgSz pgMar",
+    "sectPr": "headerReference footerReference type pgSz pgMar titlePg",
     "lvl": "start numFmt lvlText lvlJc pPr",
     "settings": "defaultTabStop characterSpacingControl updateFields compat",
     "style": "name basedOn next qFormat pPr rPr tblPr",
@@ -283,7 +308,9 @@ ORDER = {
 @given(content=st.lists(BLOCKS, max_size=4), turned=st.booleans())
 def test_elements_stand_in_the_order_of_the_format(content: list[Block], *, turned: bool) -> None:
     paper = replace(_paper(*content), letterhead=Letterhead(government="a", office="b"), watermark="KONSEP")
-    made = to_docx(replace(paper, sections=(*paper.sections, replace(paper.sections[0], landscape=turned))))
+    made = to_docx(
+        replace(paper, sections=(*paper.sections, replace(paper.sections[0], landscape=turned, continued="lanjutan")))
+    )
     for tree in word_files.trees(made).values():
         for element in tree.iter():
             if (order := ORDER.get(element.tag.removeprefix(W))) and element.tag.startswith(W):

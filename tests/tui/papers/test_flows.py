@@ -127,7 +127,7 @@ async def test_word_files_are_written_without_a_decision_and_none_that_was_edite
         assert decided == len(app.sitting.entries)
 
 
-async def test_a_word_file_that_is_open_is_named(open_over, monkeypatch, screen_text):
+async def test_a_word_file_that_is_open_is_named(open_over, monkeypatch):
     def refuse(_self, _source, target):
         raise PermissionError(13, "Access is denied", str(target))
 
