@@ -62,7 +62,7 @@ def of_the_plan(session: Session) -> Iterator[tuple[str, Callable[[Proposal], st
 
 def _of_the_plan(session: Session, facts: MinutesFacts) -> Iterator[Column[Proposal]]:
     if _is_plan_blank(session, facts):
-        yield Column("Prioritas, Sasaran, Program", 26, lambda _: ADJUSTED, Align.CENTER)
+        yield Column("Prioritas, Sasaran, Program", 50, lambda _: ADJUSTED, Align.CENTER)
         return
     for heading, cell in of_the_plan(session):
         yield Column(heading, 22, cell)
@@ -77,11 +77,11 @@ def _priority_table(session: Session, facts: MinutesFacts) -> Table:
     own: tuple[Column[Proposal], ...] = (
         columns.number(8),
         *_of_the_plan(session, facts),
-        Column("Kegiatan Prioritas", 68, columns.activity),
-        Column("Sasaran Kegiatan", 28, _households),
-        Column(f"Lokasi ({desa_or_kelurahan:title})", 44, partial(columns.place, session)),
-        Column("Volume", 22, columns.volume),
-        Column("Pagu (Rp)", 28, columns.cost, Align.RIGHT, total=columns.sum_of),
+        Column("Kegiatan Prioritas", 92, columns.activity),
+        Column("Sasaran Kegiatan", 15, _households),
+        Column(f"Lokasi ({desa_or_kelurahan:title})", 62, partial(columns.located, session)),
+        Column("Volume", 16, columns.volume),
+        Column("Pagu (Rp)", 22, columns.cost, Align.RIGHT, total=columns.sum_of),
         Column("Perangkat Daerah Penanggung Jawab", 28, columns.agency),
     )
     rows: list[Row | GroupRow | TotalRow] = []
@@ -94,7 +94,7 @@ def _priority_table(session: Session, facts: MinutesFacts) -> Table:
         everything = [p for share in facts.regency for p in share.proposals]
         rows.append(columns.total(f"JUMLAH menurut hasil ({facts.of_the_regency.count} kegiatan)", everything, own))
     none = columns.none_decided(facts)
-    return Table(columns=own, rows=tuple(rows), number_row=True, dense=True, nihil=none)
+    return Table(columns=own, rows=tuple(rows), number_row=True, tight=True, nihil=none)
 
 
 def _households(proposal: Proposal) -> str:
