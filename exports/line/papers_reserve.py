@@ -103,7 +103,7 @@ def _columns(session: Session, signs: Mapping[str, str]) -> tuple[Column[_Line],
         Column("Kec", 8, lambda own: columns.rank(own.row), Align.RIGHT),
         Column("Kode", 14, lambda own: own.proposal.code),
         Column("Kegiatan; catatan", 54, lambda own: _activity(session, own, signs)),
-        Column(f"{desa_brief}; lokasi", 33, lambda own: places.village_first(session, own.proposal)),
+        Column(f"{desa_brief}; lokasi", 33, lambda own: places.located(session, own.proposal)),
         Column("Volume", 16, lambda own: columns.volume(own.proposal), Align.RIGHT),
         Column(
             "Biaya (Rp)",

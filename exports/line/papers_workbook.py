@@ -64,7 +64,7 @@ def _td4(session: Session) -> tuple[SheetColumn[tuple[int, Proposal]], ...]:
         SheetColumn(
             "Sasaran Kegiatan", 16, lambda line: f"{line[1].draft.households} KK" if line[1].draft.households else ""
         ),
-        SheetColumn(f"Lokasi ({desa_or_kelurahan:title})", 34, lambda line: columns.place(session, line[1])),
+        SheetColumn(f"Lokasi ({desa_or_kelurahan:title})", 34, lambda line: columns.located(session, line[1])),
         SheetColumn("Volume", 14, lambda line: columns.volume(line[1])),
         SheetColumn("Pagu (Rp)", 18, lambda line: line[1].cost, CellKind.RUPIAH, total=True),
         SheetColumn("Perangkat Daerah Penanggung Jawab", 24, lambda line: line[1].agency),

@@ -67,15 +67,3 @@ def location(session: Session, proposal: Proposal) -> str:
     named = f"{found.label} {found.name}"
     *_, last = where.split(",")
     return where if last.strip().casefold() == named.casefold() else f"{where}, {named}"
-
-
-def village_first(session: Session, proposal: Proposal) -> str:
-    """`Kuto: Dk. Kuto Kulon`, for lists that are read by village, which is a field of its own and never guessed."""
-    where = proposal.draft.location.strip()
-    found = session.office.village(proposal.draft.village) if session.office else None
-    if found is None or session.office is None:
-        return location(session, proposal)
-    *before, last = where.split(",")
-    if last.strip().casefold() == f"{found.label} {found.name}".casefold():
-        where = ",".join(before).strip()
-    return f"{found.name}: {where}" if where else found.name

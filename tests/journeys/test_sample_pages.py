@@ -10,8 +10,8 @@ from pypdf import PdfReader
 MOST = {
     "": 3,
     "I": 3,
-    "II": 4,
-    "III": 2,
+    "II": 3,
+    "III": 1,
     "IV": 4,
     "V": 1,
     "VI": 1,

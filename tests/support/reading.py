@@ -86,6 +86,23 @@ def groups(table: Table) -> list[str]:
     return [row.text for row in table.rows if isinstance(row, GroupRow)]
 
 
+def below_groups(table: Table) -> list[tuple[str, tuple[str, ...]]]:
+    """The plain rows, each with the name of the group it stands in."""
+    found, group = [], ""
+    for row in table.rows:
+        if isinstance(row, GroupRow):
+            group = row.text
+        elif isinstance(row, Row):
+            found.append((group, row.cells))
+    return found
+
+
+def of_part(part: Section, letter: str) -> list[tuple[str, ...]]:
+    """Lampiran III: the rows of bagian A, B or C, each behind the name of its group."""
+    (table,) = tables(part)
+    return [(group, *cells) for group, cells in below_groups(table) if group.startswith(f"{letter}. ")]
+
+
 def codes(rows: list[tuple[str, ...]], column: int) -> list[str]:
     """Codes in brackets after an activity."""
     return [found[1] for row in rows if (found := CODE.search(row[column]))]

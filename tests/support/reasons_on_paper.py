@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from support.reading import headings, lines, section, tables
+from support.reading import headings, lines, of_part, section, tables
 
 from exports.paper.document import Document
 from exports.paper.frame import Lampiran
@@ -42,6 +42,11 @@ def told(document: Document) -> dict[str, Told]:
 def _at(document: Document, place: str, code: str) -> str:
     """The one row of that number in that part; it is about this proposal."""
     part, number = re.fullmatch(r"(\D+)(\d+)", place).groups()
+    if part.startswith("III-"):
+        own = of_part(section(document, Lampiran.NOT_AGREED), part[-1])
+        (found,) = [row for row in own if row[1] == number]
+        assert code == found[2]
+        return " ".join(found)
     table = _lists(document)[part]
     (row,) = [row for row in lines(table) if row[0] == number]
     cells = dict(zip(headings(table), row, strict=True))
@@ -50,10 +55,9 @@ def _at(document: Document, place: str, code: str) -> str:
 
 
 def _lists(document: Document) -> dict[str, Table]:
-    priorities, not_agreed = (tables(section(document, own)) for own in (Lampiran.PRIORITIES, Lampiran.NOT_AGREED))
+    priorities = tables(section(document, Lampiran.PRIORITIES))
     return {
         **dict(zip(("II-A", "II-B"), priorities[1:], strict=False)),
-        **{f"III-{part}": table for part, table in zip("ABC", not_agreed, strict=False)},
         "VII-": tables(section(document, Lampiran.RESERVE))[-1],
     }
 

@@ -100,8 +100,11 @@ def check_reason(session: Session, proposal: Proposal, places: tuple[str, ...], 
         assert not missing, (proposal.code, missing, full, printed)
         assert set(value) <= set(beside(session, proposal)), (proposal.code, value, full, printed)
         assert not [own for own in took_its_place(session, proposal) if own not in printed], (full, printed)
-    else:
+    elif proposal.outcome in {Outcome.MERGED, Outcome.SPLIT}:
         assert columns.reason(session, proposal).rstrip(".") in printed
+    else:
+        assert proposal.outcome.label in printed.lower()
+        assert proposal.draft.village is None or session.village_name(proposal.draft.village) in printed
     assert proposal.reason.strip().rstrip(".") in printed
 
 

@@ -8,7 +8,20 @@ import pytest
 from support import kerjo_sidang
 from support.kerjo import code
 from support.meeting import Meeting
-from support.reading import by_code, flat, groups, headings, lines, only, paper, rupiah, section, tables, totals
+from support.reading import (
+    by_code,
+    flat,
+    groups,
+    headings,
+    lines,
+    of_part,
+    only,
+    paper,
+    rupiah,
+    section,
+    tables,
+    totals,
+)
 
 from exports.paper import columns
 from exports.paper.blocks import KeepTogether
@@ -62,16 +75,15 @@ def test_at_the_place_that_lampiran_four_names_stands_that_proposal(
         if place != "II"
     }
     assert named
-    priorities, not_agreed = (tables(section(document, own)) for own in (Lampiran.PRIORITIES, Lampiran.NOT_AGREED))
+    _, *below = tables(section(document, Lampiran.PRIORITIES))
     lists = {
-        "II-A": priorities[1],
-        "II-B": (*priorities, None)[2],
-        **{f"III-{part}": table for part, table in zip("ABC", not_agreed, strict=False)},
-        "VII-": tables(section(document, Lampiran.RESERVE))[-1],
+        **{f"II-{part}": lines(table) for part, table in zip("AB", below, strict=False)},
+        **{f"III-{part}": [row[1:] for row in of_part(section(document, Lampiran.NOT_AGREED), part)] for part in "ABC"},
+        "VII-": lines(tables(section(document, Lampiran.RESERVE))[-1]),
     }
     for code_, place in named:
         part, number = re.fullmatch(r"(\D+)(\d+)", place).groups()
-        (row,) = [row for row in lines(lists[part]) if row[0] == number]
+        (row,) = [row for row in lists[part] if row[0] == number]
         assert any(code_ in cell for cell in row)
 
 
