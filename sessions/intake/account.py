@@ -17,13 +17,14 @@ from enum import Enum, auto
 
 from sessions.intake import account_words as words
 from sessions.intake.evidence import Because
+from sessions.intake.grid import SheetMoney
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import MANY, MappedColumn
 from sessions.intake.readers.guards import column_letters
 from sessions.intake.source_fields import SourceFields
 from sessions.intake.sums import PrintedTotal, printed_totals
 from sessions.intake.tables_below import TableBelow
-from sessions.intake.verdicts import COMES_IN, Preview, SheetMoney, Verdict, Why
+from sessions.intake.verdicts import COMES_IN, Preview, Verdict, Why
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sessions.intake.evidence import Because, Evidence
+from sessions.intake.grid import SheetMoney
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import MANY, ColumnMapping, MappedColumn
 from sessions.intake.readers.guards import column_letters
 from sessions.intake.source_fields import SourceFields
 from sessions.intake.sums import PrintedTotal
 from sessions.intake.tables_below import TableBelow, TableDoubt
-from sessions.intake.verdicts import COMES_IN, Preview, SheetMoney, Verdict, Why
+from sessions.intake.verdicts import COMES_IN, Preview, Verdict, Why
 from sessions.intake.words import field_name
 from sessions.kernel.text import clean
 from sessions.language.local import filled

@@ -146,3 +146,12 @@ class HiddenParts:
     sheets: Mapping[str, int] = field(default_factory=dict)
     lists: tuple[str, ...] = ()
     has_sheet: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SheetMoney:
+    """What the cells of the money column hold below the headings; `unread` ones could not be read as rupiah."""
+
+    cells: int
+    rupiah: int
+    unread: int

@@ -5,6 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
 from sessions.intake.drafting import CostReading, Custom, custom_of, drafted
+from sessions.intake.grid import SheetMoney
 from sessions.intake.layouts import Known
 from sessions.intake.placing import Placing, RowVillage, filled_from_the_others, signed_for
 from sessions.intake.repairs.agencies import AgencyNames
@@ -14,7 +15,7 @@ from sessions.intake.rows import SourceRow, cell_text
 from sessions.intake.skipped import SkippedRows
 from sessions.intake.source_fields import SourceFields
 from sessions.intake.source_table import SourceTable
-from sessions.intake.verdicts import CellFinding, RowVerdict, SheetMoney, Verdict, Why, judged
+from sessions.intake.verdicts import CellFinding, RowVerdict, Verdict, Why, judged
 from sessions.values.office import Office, VillageCode
 
 _TOLD = 120

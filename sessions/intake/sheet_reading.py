@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sessions.intake.columns_given import with_columns
 from sessions.intake.evidence import Because
-from sessions.intake.grid import Grid, NotATable
+from sessions.intake.grid import Grid, NotATable, SheetMoney
 from sessions.intake.headings import found_table
 from sessions.intake.layouts import Known, normal_heading
 from sessions.intake.lines import WITHOUT_MONEY, money_of, verdicts_of
@@ -17,7 +17,7 @@ from sessions.intake.source_fields import SourceFields
 from sessions.intake.source_table import SourceTable
 from sessions.intake.stacked import ASIDE, SheetPart, is_below_data, parts_of
 from sessions.intake.tables_below import TableBelow, TableDoubt
-from sessions.intake.verdicts import CellFinding, RowVerdict, SheetMoney, Verdict, Why
+from sessions.intake.verdicts import CellFinding, RowVerdict, Verdict, Why
 from sessions.kernel.text import clean
 from sessions.values.office import Office
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Self
 
-from sessions.intake.grid import HiddenParts
+from sessions.intake.grid import HiddenParts, SheetMoney
 from sessions.intake.layouts import FieldName, Known, LayoutName
 from sessions.intake.mapping import NO_MAPPING, ColumnMapping
 from sessions.intake.tables_below import TableBelow
@@ -227,15 +227,6 @@ class VillageTotal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SheetMoney:
-    """What the cells of the money column hold below the headings; `unread` ones could not be read as rupiah."""
-
-    cells: int
-    rupiah: int
-    unread: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
     """What an import of this file would bring; nothing has been changed yet.
 
@@ -287,6 +278,11 @@ class Preview:
     def refused(self) -> int:
         """Rows that hold a proposal which cannot come in."""
         return self.counts[Verdict.REFUSED]
+
+    @property
+    def skipped(self) -> int:
+        """Rows that hold no proposal."""
+        return self.counts[Verdict.SKIPPED]
 
     @property
     def counts(self) -> Mapping[Verdict, int]:
