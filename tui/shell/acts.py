@@ -218,6 +218,8 @@ ACTS = (
         told="Menandai orang yang ditunjuk: hadir, pulang, atau kembali; di layar utusan dipilih atau tidak."),
     ScreenAct(id="tandai_sipd", key="tandai", what="diinput", where=("sipd",), rank=1,
         told="Menandai usulan yang ditunjuk sudah diinput ke SIPD hari ini, atau mencabut tandanya."),
+    ScreenAct(id="impor_sipd", key="impor", what="dari SIPD", where=("sipd",), rank=4,
+        told="Menandai sekaligus yang sudah diinput menurut daftar yang diunduh dari SIPD, setelah diperlihatkan."),
     ScreenAct(id="rentang_sipd", key="rentang", where=("sipd",), rank=2,
         told="Menandai beberapa usulan sekaligus sudah diinput ke SIPD, dengan tanggal dan nama."),
     ScreenAct(id="sahkan", key="sahkan", where=("suara", "utusan", "tatib", "pedoman", "hasil"), rank=2,

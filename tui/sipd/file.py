@@ -1,4 +1,4 @@
-"""A list that SIPD gives back, from the command line: what it ticks, and a line for each row that ticks nothing."""
+"""A list that SIPD gives back: what it ticks, and a line for each row that ticks nothing."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,20 +12,25 @@ from sessions.sipd.intake import ReturnedList, RowOf, returned_list
 _MOST_TOLD = 40
 
 
-def ticked(path: Path, session: Session, by: str) -> tuple[EnteredInSipd | None, tuple[str, ...]]:
-    """The decision, None where nothing new is entered, and what there is to say. Raises NotATable, OSError."""
+def ticked(
+    path: Path, session: Session, by: str, *, most: int = _MOST_TOLD
+) -> tuple[EnteredInSipd | None, tuple[str, ...]]:
+    """The decision, None where nothing new is entered, and what there is to say: at most so many rows, then the sum.
+
+    Raises NotATable, OSError.
+    """
     found = returned_list(read_grid(path), session)
     codes = tuple(code for code in found.entered if session.proposals[code].in_sipd is None)
-    lines = (*_told(found), _summed(found, len(codes)))
+    lines = (*_told(found, most), _summed(found, len(codes)))
     return (EnteredInSipd(codes=codes, by=by) if codes else None), lines
 
 
-def _told(found: ReturnedList) -> Iterator[str]:
+def _told(found: ReturnedList, most: int) -> Iterator[str]:
     others = [row for row in found.rows if row.what is not RowOf.ENTERED]
-    for row in others[:_MOST_TOLD]:
+    for row in others[:most]:
         yield f"Baris {row.row} {row.told}: {row.what.value}."
-    if len(others) > _MOST_TOLD:
-        yield f"{thousands(len(others) - _MOST_TOLD)} baris lain juga tidak ditandai."
+    if len(others) > most:
+        yield f"{thousands(len(others) - most)} baris lain juga tidak ditandai."
 
 
 def _summed(found: ReturnedList, new: int) -> str:

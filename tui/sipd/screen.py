@@ -16,7 +16,7 @@ from tui.dialogs.reading import Unreadable
 from tui.shell.flows import ask_form
 from tui.shell.listing import ListScreen
 from tui.shell.stage import StageScreen, idle
-from tui.sipd import view
+from tui.sipd import flows, view
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +120,10 @@ class SipdScreen(ListScreen[ProposalCode]):
     def action_rentang_sipd(self) -> None:
         """`r`."""
         ask_several(self)
+
+    def action_impor_sipd(self) -> None:
+        """`i`."""
+        flows.ask_for_file(self)
 
     def action_semua_saran(self) -> None:
         """`a`."""

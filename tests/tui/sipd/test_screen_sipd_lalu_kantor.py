@@ -10,7 +10,7 @@ from sessions.outcomes.decisions import Ending, OutcomesDecided
 from sessions.sipd.decisions import EnteredInSipd, RecommendationsMade
 from sessions.values.last_year import LastYearItem
 from sessions.values.office import ContactList
-from sessions.values.proposals import Outcome, SipdVerdict
+from sessions.values.proposals import Outcome, Recommendation, SipdVerdict
 from tui.office.view import OfficeTopic, SettingKey
 
 WAITED = LastYearItem(
@@ -21,6 +21,7 @@ WAITED = LastYearItem(
     cost=200_000_000,
     outcome=Outcome.RESERVE,
 )
+REJECTED = Recommendation(verdict=SipdVerdict.REJECT, note="Kewenangan desa")
 LAST_YEAR = LastYearLoaded(
     plan_year=2027,
     source="musrenbang-kerjo-2027",
@@ -120,3 +121,28 @@ async def test_the_screens_look_like_this(program, decided, golden, place):
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
         golden(app, f"{place}-80x24")
+
+
+async def test_a_list_from_sipd_marks_at_once_what_it_tells(program, decided, type_in, screen_text, tmp_path):
+    (path := tmp_path / "sipd.csv").write_text("Kode;Rekomendasi Kecamatan\n2001-01;Ditolak\n2007-99;Diteruskan\n")
+    decided.decide(RecommendationsMade(recommendations={"2001-01": REJECTED}))
+    app = program("sipd", decided)
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = app.sitting.session
+        await pilot.press("i")
+        await type_in(pilot, str(tmp_path / "tidak-ada.csv"))
+        assert "tidak-ada.csv" in screen_text(app)
+        await pilot.press("escape")
+        assert before == app.sitting.session
+        await pilot.press("i")
+        await type_in(pilot, str(path))
+        shown = screen_text(app)
+        assert "sipd.csv: 2 baris, 1 usulan ditandai" in shown
+        assert "Baris 3 2007-99: tidak cocok dengan usulan mana pun." in shown
+        assert before == app.sitting.session
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.sitting.session.proposals["2001-01"].in_sipd
+        await pilot.press("i")
+        await type_in(pilot, str(path))
+        assert "Tidak ada usulan baru yang ditandai." in screen_text(app)
