@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from exports.paper.document import CellEntry, CellKind, CellValue, Formula, Workbook, WorkSheet
 from exports.paper.printable import one_line, printable
 from sessions.intake.rows import guarded, guarded_apostrophe
+from sessions.kernel.files import naming
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format
@@ -35,12 +36,14 @@ def write_sheet(path: Path, title: str, headings: Sequence[str], rows: Iterable[
     if path.suffix.lower() == ".csv":
         _write_csv(path, headings, rows)
     else:
-        path.write_bytes(xlsx_bytes(title, headings, rows))
+        content = xlsx_bytes(title, headings, rows)
+        with naming(path):
+            path.write_bytes(content)
 
 
 def _write_csv(path: Path, headings: Sequence[str], rows: Iterable[Sequence[Value]]) -> None:
     """UTF-8 with byte order mark and semicolons, as a spreadsheet with Indonesian settings opens it by itself."""
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
+    with naming(path), path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=";")
         writer.writerow(headings)
         writer.writerows([guarded(v) if isinstance(v, str) else v for v in row] for row in rows)

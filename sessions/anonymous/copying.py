@@ -14,7 +14,7 @@ from sessions.kernel.refusals import MusrenbangError
 from sessions.kinds import KINDS
 from sessions.office.decisions import SessionOpened
 from sessions.record.codec import encode
-from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
+from sessions.record.disk import SYSTEM_DISK, Disk, gone_on_failure, write_durably
 from sessions.record.errors import JOURNAL, JOURNAL_BESIDE, FolderNotEmpty, JournalCorrupt, NotASession, is_free
 from sessions.record.ledger import Entry, Ledger, replay
 from sessions.record.lines import build, chain, require_not_older
@@ -119,9 +119,10 @@ def write(real: Path, to: Path, *, shuffle: Shuffle, tables: TablesOf, disk: Dis
         raise FolderNotEmpty(str(to))
     made = anonymised(reading.ledger.entries, shuffle)
     disk.create_folder(to)
-    beside = to / JOURNAL_BESIDE
-    write_durably(disk, beside, "over", b"".join(made.lines))
-    disk.replace(beside, to / JOURNAL)
+    with gone_on_failure() as written:
+        written.append(beside := to / JOURNAL_BESIDE)
+        write_durably(disk, beside, "over", b"".join(made.lines))
+        disk.replace(beside, to / JOURNAL)
     disk.sync_folder(to)
     Snapshots(to, tables, disk).write(made.ledger, always)
     return made

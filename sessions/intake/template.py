@@ -10,6 +10,7 @@ from sessions.intake.grid import Finding, NotATable
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.rows import guarded
 from sessions.intake.source_fields import FormCell, SourceFields
+from sessions.kernel.files import naming
 from sessions.values.labels import UNITS
 from sessions.values.office import Office, VillageCode
 from sessions.values.proposals import ProposalDraft
@@ -87,7 +88,7 @@ def _village_text(code: VillageCode | None, office: Office | None) -> str:
 
 def _write_csv(path: Path, headings: Sequence[str], rows: Iterable[Sequence[FormCell]]) -> None:
     """UTF-8 with byte order mark and semicolons, as a spreadsheet with Indonesian settings opens it by itself."""
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
+    with naming(path), path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file, delimiter=";")
         writer.writerow(headings)
         writer.writerows([_csv_text(cell) for cell in row] for row in rows)

@@ -13,6 +13,7 @@ from sessions.intake.layouts import FieldName, Known
 from sessions.intake.rows import guarded_apostrophe
 from sessions.intake.source_fields import FormCell, FormColumn, SourceFields
 from sessions.intake.xlsx_file import XlsxFile, write_text
+from sessions.kernel.files import naming
 from sessions.language.local import filled
 from sessions.values.office import Office
 
@@ -58,7 +59,8 @@ def write_sheet(
             continue
         title = column.headings[0][:_LONGEST_TITLE]
         sheet.data_validation(1, place, _LAST_ROW - 1, place, {**rule, "error_title": title})
-    path.write_bytes(file.content())
+    with naming(path):
+        path.write_bytes(file.content())
 
 
 def _fill(sheet: Worksheet, line: int, place: int, value: FormCell, text: Format) -> None:

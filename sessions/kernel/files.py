@@ -2,6 +2,8 @@
 
 import os
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 from typing import BinaryIO
@@ -45,6 +47,16 @@ def read_whole(path: Path, most: int, *, offset: int = 0, stays: bool = False) -
     if len(content) > most:
         raise UnfitFile(Unfit.TOO_LARGE, path)
     return content
+
+
+@contextmanager
+def naming(path: Path) -> Iterator[None]:
+    """An error of the system in it names the file, also where only its bytes were refused."""
+    try:
+        yield
+    except OSError as error:
+        error.filename = error.filename or str(path)
+        raise
 
 
 def beginning(path: Path, length: int) -> bytes:

@@ -10,15 +10,15 @@ import shutil
 import socket
 import sys
 import time
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, TypeVar
 
 from filelock import FileLock, Timeout
 
-from sessions.kernel.files import read_whole
+from sessions.kernel.files import naming, read_whole
 from sessions.record.errors import LOCK, LOCK_HOLDER, SessionLocked
 
 if sys.platform == "darwin":
@@ -188,18 +188,32 @@ SYSTEM_DISK = Disk()
 
 def write_durably(disk: Disk, path: Path, mode: Mode, data: bytes) -> None:
     """Write a whole small file and sync it and its name; OSError where not all of it could be written."""
-    descriptor = disk.open(path, mode)
-    try:
-        rest = data
-        while rest:
-            taken = disk.write(descriptor, rest)
-            if taken == 0:
-                raise OSError(errno.ENOSPC, "nothing was written")
-            rest = rest[taken:]
-        disk.sync(descriptor)
-    finally:
-        disk.close(descriptor)
+    with naming(path):
+        descriptor = disk.open(path, mode)
+        try:
+            rest = data
+            while rest:
+                taken = disk.write(descriptor, rest)
+                if taken == 0:
+                    raise OSError(errno.ENOSPC, "nothing was written")
+                rest = rest[taken:]
+            disk.sync(descriptor)
+        finally:
+            disk.close(descriptor)
     disk.sync_folder(path.parent)
+
+
+@contextmanager
+def gone_on_failure() -> Iterator[list[Path]]:
+    """What is put into the list is deleted again where the system refuses something: nothing is left behind."""
+    written: list[Path] = []
+    try:
+        yield written
+    except OSError:
+        for path in written:
+            with suppress(OSError):
+                path.unlink(missing_ok=True)
+        raise
 
 
 class Lock:

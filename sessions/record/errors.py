@@ -17,12 +17,14 @@ A decision that is not taken is `Refused`, none of these.
 """
 
 import errno
+import os
 from collections.abc import Iterable
 from enum import StrEnum
+from pathlib import Path
 from typing import ClassVar
 
 from sessions.kernel.files import Unfit, UnfitFile
-from sessions.kernel.refusals import Labelled, MusrenbangError, Refusal
+from sessions.kernel.refusals import Labelled, MusrenbangError, Named, Refusal
 
 
 class RecordError(MusrenbangError):
@@ -38,10 +40,14 @@ class FolderNotEmpty(RecordError):
 
 
 class FolderUnusable(RecordError):
-    """The operating system refuses: no right, no room, a failing disk. `cause` is its error name, `EACCES`."""
+    """The operating system refuses: no right, no room, a failing disk. `cause` is its error name, `EACCES`.
 
-    def __init__(self, cause: str) -> None:
+    `where` is which disk is full, and for which file.
+    """
+
+    def __init__(self, cause: str, where: str = "") -> None:
         self.cause = cause
+        self.where = where
         super().__init__(cause)
 
 
@@ -138,12 +144,51 @@ def cause(error: OSError) -> str:
     if isinstance(error, UnfitFile):
         return Cause[error.unfit.name]
     name = errno.errorcode.get(error.errno or 0, str(error))
-    return Cause[name] if name in Cause.__members__ else name
+    return Cause[name] if name in Cause.__members__ else Named(name, OTHERWISE)
 
 
-def why_named(named: str, otherwise: str = "media simpan bermasalah") -> str:
+OTHERWISE = "media simpan bermasalah"
+"""What is said of an error for which there are no words."""
+
+
+def why_named(named: str, otherwise: str = OTHERWISE) -> str:
     """What a cause is called in a sentence."""
     return next((cause.label for cause in Cause if cause == named), otherwise)
+
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
+
+
+def is_full(error: OSError) -> bool:
+    """Whether there is no room left for it."""
+    return error.errno in _FULL
+
+
+def where_full(error: OSError, path: Path | None = None) -> str:
+    """` (/media/sari/STIK, jurnal.jsonl)`: which disk has no room left, and for which file; empty for any other error.
+
+    `path` is the file where the system does not name it.
+    """
+    named = Path(error.filename) if isinstance(error.filename, str) and error.filename else path
+    if not is_full(error) or named is None:
+        return ""
+    return f" ({medium(named)}, {named.name})"
+
+
+def medium(path: Path) -> str:
+    """What the disk is called on which this file lies or would lie: where it hangs in the tree, or its letter."""
+    whole = path.absolute()
+    return next((str(place) for place in (whole, *whole.parents) if os.path.ismount(place)), whole.anchor)
+
+
+def told(error: OSError, otherwise: str = OTHERWISE) -> str:
+    """What the system said, in a sentence; of a full disk its name and the file."""
+    return f"{why_named(cause(error), otherwise)}{where_full(error)}"
+
+
+def unusable(error: OSError) -> FolderUnusable:
+    """The folder cannot be used, because of this."""
+    return FolderUnusable(cause(error), where_full(error))
 
 
 class RecordAlarm(RecordError):

@@ -19,7 +19,7 @@ from datetime import datetime
 from itertools import count
 from pathlib import Path
 
-from sessions.kernel.refusals import Refused
+from sessions.kernel.refusals import Named, Refused
 from sessions.kernel.text import Json
 from sessions.record import errors
 from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
@@ -171,17 +171,19 @@ class Journal:
             self._disk.close(descriptor)
 
     def _write(self, raw: bytes) -> None:
+        refused = OSError(errno.ENOSPC, "not all was taken")
         why: str = errors.Cause.SHORT
         try:
             if self._disk.write(self._descriptor, raw) == len(raw):
                 return
         except OSError as error:
-            why = errors.cause(error)
+            refused, why = error, errors.cause(error)
         try:
             self._cut()
         except OSError as error:
             raise self._give_up(errors.cause(error)) from error
-        raise errors.NOT_SAVED(cause=why)
+        told = f"{errors.why_named(why)}{errors.where_full(refused, self._path)}"
+        raise errors.NOT_SAVED(cause=Named(why, told))
 
     def _cut(self) -> None:
         self._disk.truncate(self._descriptor, self._size)

@@ -14,7 +14,7 @@ from sessions.kinds import KINDS
 from sessions.record import errors
 from sessions.record.backup_file import PAPERS, Backup, BackupFlaw, BackupUnusable, first_lines
 from sessions.record.backup_keeping import FOLDER, beside_the_journal, found, kecamatan_of, kept
-from sessions.record.disk import SYSTEM_DISK, Disk, write_durably
+from sessions.record.disk import SYSTEM_DISK, Disk, gone_on_failure, write_durably
 from sessions.record.ledger import Kinds, Ledger, replay, replay_what_holds
 from sessions.record.lines import Chain, Line, chain
 from sessions.record.reading import read_folder
@@ -32,10 +32,13 @@ def restore(backup: Backup, folder: Path, *, kinds: Kinds = KINDS, disk: Disk = 
     disk.create_folder(folder / PAPERS if any(name.startswith(PAPERS) for name in backup.files) else folder)
     files = dict(backup.files)
     journal, stored = files.pop(errors.JOURNAL), files.pop(errors.STORE, None)
-    for name, content in files.items():
-        write_durably(disk, folder / name, "new", content)
-    write_durably(disk, folder / errors.JOURNAL_BESIDE, "new", journal)
-    disk.replace(folder / errors.JOURNAL_BESIDE, folder / errors.JOURNAL)
+    with gone_on_failure() as written:
+        for name, content in files.items():
+            written.append(folder / name)
+            write_durably(disk, folder / name, "new", content)
+        written.append(folder / errors.JOURNAL_BESIDE)
+        write_durably(disk, folder / errors.JOURNAL_BESIDE, "new", journal)
+        disk.replace(folder / errors.JOURNAL_BESIDE, folder / errors.JOURNAL)
     disk.sync_folder(folder)
     if stored is not None:
         write_durably(disk, folder / errors.STORE, "new", stored)

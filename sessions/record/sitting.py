@@ -12,6 +12,7 @@ from typing import Self
 
 from sessions.kernel.decision import Decision, Stamp
 from sessions.kernel.growing import Growing
+from sessions.kernel.refusals import Refused
 from sessions.kernel.session import Session
 from sessions.kernel.text import Json, clean
 from sessions.kernel.timing import require_allowed
@@ -86,7 +87,12 @@ class Sitting:
             disk.create_folder(folder)
             sitting._lock = disk.lock(folder, clock())
             sitting._journal = Journal.create(folder, disk)
-            sitting.decide(first)
+            try:
+                sitting.decide(first)
+            except Refused:
+                with suppress(OSError):  # nobody was told of anything in it
+                    (folder / errors.JOURNAL).unlink()
+                raise
         return sitting
 
     @classmethod
@@ -194,7 +200,7 @@ class Sitting:
                 on_failure.callback(lock.release)
                 copy = journal.copied_to(folder)
             except OSError as error:
-                raise errors.FolderUnusable(errors.cause(error)) from error
+                raise errors.unusable(error) from error
             on_failure.pop_all()
         self._let_go()
         old, self.folder = self.folder, folder
@@ -270,7 +276,7 @@ class Sitting:
             try:
                 yield
             except OSError as error:
-                raise errors.FolderUnusable(errors.cause(error)) from error
+                raise errors.unusable(error) from error
             on_failure.pop_all()
 
     def _let_go(self) -> None:

@@ -91,10 +91,10 @@ def sentence_of_record_error(error: errors.RecordError) -> str:
     """What was found, and what to do."""
     match error:
         case errors.SessionLocked():
-            where = f" di {error.host} (proses {error.pid}, sejak {error.since})" if error.host else ""
+            where = f" di {error.host} (proses {error.pid}{_since(error.since)})" if error.host else ""
             return f"Sesi sedang dibuka untuk ditulis{where}; tutup dahulu, atau buka hanya untuk dibaca."
         case errors.FolderUnusable():
-            return f"Folder sesi tidak dapat dipakai: {_CAUSES.get(error.cause) or errors.why_named(error.cause)}."
+            return f"Folder sesi tidak dapat dipakai: {_said(error.cause)}{error.where}."
         case errors.JournalCorrupt(flaw=errors.Flaw.VERSION | errors.Flaw.KIND):
             found = (
                 f"Jurnal baris {error.line} ditulis oleh versi program yang lebih baru; perbarui program ini. Sampai "
@@ -127,6 +127,18 @@ def sentence_of_record_error(error: errors.RecordError) -> str:
         case _:
             found = _FIXED.get(type(error), "Folder sesi tidak dapat dibuka.")
     return found
+
+
+def _said(cause: str) -> str:
+    return _CAUSES.get(cause) or errors.why_named(cause)
+
+
+def _since(text: str) -> str:
+    """`, sejak Rabu, 3 Februari 2027 pukul 10.42`; empty where the file holds no time."""
+    try:
+        return f", sejak {moment(datetime.fromisoformat(text))}"
+    except ValueError:
+        return ""
 
 
 def sentence_of_finding(finding: RecordFinding) -> str:

@@ -19,7 +19,7 @@ from sessions.kernel.session import Session
 from sessions.kernel.text import Json, dump, load, slug, without_phones
 from sessions.kinds import KINDS
 from sessions.record.disk import SYSTEM_DISK, write_durably
-from sessions.record.errors import JOURNAL, FolderUnusable, NotASession, cause
+from sessions.record.errors import JOURNAL, NotASession, unusable
 from sessions.record.lines import Line, build, require_not_older
 from sessions.record.reading import read_folder
 from sessions.record.sitting import Sitting
@@ -122,7 +122,7 @@ def make(real: Path, twin: Path, *, by: str) -> None:
         write_durably(SYSTEM_DISK, beside, "new", b"".join(rehearsed(reading.chain.lines)))
         SYSTEM_DISK.replace(beside, twin / JOURNAL)
     except OSError as error:
-        raise FolderUnusable(cause(error)) from error
+        raise unusable(error) from error
 
 
 def _make_private(folder: Path) -> None:

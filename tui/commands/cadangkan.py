@@ -12,7 +12,7 @@ from sessions.kernel.checks import require_no_rehearsal
 from sessions.record.backup_file import Backup
 from sessions.record.backup_keeping import FOLDER, make, rotate
 from sessions.record.disk import SYSTEM_DISK
-from sessions.record.errors import JOURNAL, cause, why_named
+from sessions.record.errors import JOURNAL, told
 from sessions.record.sitting import Sitting
 from sessions.record.words import extent, not_stored, stored
 from tui.commands.folder import Failure, WrongUsage, tables_of
@@ -47,7 +47,7 @@ def run(asked: Namespace) -> int:
     try:
         backup = _made(folder, asked.ke, clock)
     except OSError as error:
-        raise Failure(not_stored(str(place), why_named(cause(error)))) from error
+        raise Failure(not_stored(str(place), told(error))) from error
     print(stored(backup, str(place)))
     print(f"Isinya {extent(backup)}.")
     return 0
@@ -74,7 +74,7 @@ def _set(typed: str) -> None:
         if not folder.is_dir():
             SYSTEM_DISK.create_folder(folder)
     except OSError as error:
-        raise Failure(not_stored(str(folder), why_named(cause(error), "foldernya tidak dapat dibuat"))) from error
+        raise Failure(not_stored(str(folder), told(error, "foldernya tidak dapat dibuat"))) from error
     if not settings.keep(settings.default_file(), backups_to=str(folder)):
         raise Failure("Setelan tidak dapat disimpan.")
     print(f"Salinan data otomatis tiap tahap ditulis juga ke {folder}.")

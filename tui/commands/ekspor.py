@@ -34,7 +34,7 @@ from exports.last_year.papers_second import SECOND_FEEDBACK
 from exports.outcomes.papers_returned import RETURNED
 from sessions.kernel.checks import require_no_amendment, require_no_rehearsal, require_real
 from sessions.kernel.session import Session
-from sessions.record.errors import cause, why_named
+from sessions.record.errors import told
 from sessions.record.sitting import Sitting
 from tui.commands.folder import Failure, WrongUsage, add_folder, add_typist, opened, typist
 from tui.papers.manifest import issued
@@ -124,7 +124,7 @@ def _carried(sitting: Sitting, files: Sequence[str], place: Path) -> Path:
     except parcel.FilesHeld:
         raise
     except OSError as error:
-        raise Failure(f"Kiriman tidak dapat dibuat: {why_named(cause(error))}.") from error
+        raise Failure(f"Kiriman tidak dapat dibuat: {told(error)}.") from error
 
 
 def _told(what: str, number: int, count: int) -> None:

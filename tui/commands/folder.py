@@ -8,6 +8,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
+from errno import EROFS
 from importlib.util import LazyLoader, find_spec, module_from_spec
 from itertools import count
 from pathlib import Path
@@ -23,7 +24,7 @@ from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder, clean
 from sessions.language.local import voice
 from sessions.office.regions import KecamatanUnknown
-from sessions.record.errors import RecordAlarm, RecordError, is_held
+from sessions.record.errors import RecordAlarm, RecordError, is_full, is_held, told
 from sessions.record.ledger import Entry
 from sessions.record.sitting import Sitting
 from sessions.record.store import Tables
@@ -101,16 +102,17 @@ def _of_the_system(error: OSError) -> str:
     name = error.filename or "yang diminta"
     if isinstance(error, UnfitFile):
         return f"{name} {error.unfit.value}, sehingga tidak dibaca."
-    if is_held(error):
-        program = "Word" if name.endswith(".docx") else "Excel"
-        return f"{name} sedang dibuka program lain, mungkin {program}. Tutup dulu, lalu ulangi."
-    if getattr(error, "winerror", None) == _NO_SUCH_NAME:
-        return f"Berkas atau folder {name} tidak ditemukan."
-    if isinstance(error, PermissionError):
-        return f"Tidak ada izin untuk membaca atau menulis {name}."
-    if isinstance(error, FileNotFoundError):
-        return f"Berkas atau folder {name} tidak ditemukan."
-    return f"Berkas {name} tidak dapat dibaca atau ditulis."
+    missing = isinstance(error, FileNotFoundError) or getattr(error, "winerror", None) == _NO_SUCH_NAME
+    program = "Word" if str(name).endswith(".docx") else "Excel"
+    full = told(error)
+    sentences = (
+        (is_held(error), f"{name} sedang dibuka program lain, mungkin {program}. Tutup dulu, lalu ulangi."),
+        (missing, f"Berkas atau folder {name} tidak ditemukan."),
+        (is_full(error), f"{full[:1].upper()}{full[1:]}. Sediakan ruang, lalu ulangi."),
+        (error.errno == EROFS, f"{name} ada di media simpan yang tidak dapat ditulisi."),
+        (isinstance(error, PermissionError), f"Tidak ada izin untuk membaca atau menulis {name}."),
+    )
+    return next((told for holds, told in sentences if holds), f"Berkas {name} tidak dapat dibaca atau ditulis.")
 
 
 def tables_of(session: Session, _entries: Sequence[Entry]) -> Tables:

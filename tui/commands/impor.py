@@ -33,6 +33,7 @@ from sessions.proposals import intake
 from sessions.proposals.decisions import ProposalsImported
 from sessions.proposals.facts import offered_units
 from sessions.proposals.fields import IN_FILES
+from sessions.record.errors import told
 from sessions.record.sitting import Sitting
 from sessions.values.labels import UNITS
 from sessions.values.office import Office, VillageCode
@@ -233,7 +234,7 @@ def _write_report(path: Path, sitting: Sitting, seen: Preview, office: Office) -
             return
         write_sheet(path, papers.IMPORT_REPORT, papers.headings(), papers.report_rows(seen, office))
     except OSError as error:
-        raise Failure(f"Laporan {path} tidak dapat ditulis.") from error
+        raise Failure(f"Laporan {path} tidak dapat ditulis: {told(error)}.") from error
 
 
 def _reasons(row: RowVerdict) -> str:

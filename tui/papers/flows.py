@@ -17,7 +17,7 @@ from sessions.kernel.refusals import Explanation, explain
 from sessions.kernel.session import Session
 from sessions.kernel.text import NameOutsideFolder
 from sessions.language.local import desa
-from sessions.record.errors import READ_ONLY, cause, why_named
+from sessions.record.errors import READ_ONLY, told
 from sessions.record.ledger import Ledger
 from sessions.steps.decisions import StepCompleted
 from sessions.values.attendance import Role
@@ -48,8 +48,8 @@ def not_packed(error: Exception) -> str:
     """Why there is no parcel, in one sentence."""
     if isinstance(error, parcel.NotAsIssued):
         return error.told
-    told = why_named(cause(error)) if isinstance(error, OSError) else "foldernya tautan"
-    return f"Kiriman tidak dapat dibuat: {told}."
+    reason = told(error) if isinstance(error, OSError) else "foldernya tautan"
+    return f"Kiriman tidak dapat dibuat: {reason}."
 
 
 ROOM = 10
@@ -146,7 +146,7 @@ async def written(screen: StageScreen, names: Sequence[str]) -> dict[str, str] |
         )
         return None
     except (OSError, NameOutsideFolder) as error:
-        why = why_named(cause(error)) if isinstance(error, OSError) else "foldernya tautan"
+        why = told(error) if isinstance(error, OSError) else "foldernya tautan"
         app.notice = Explanation(
             found=f"Dokumen tidak dapat ditulis: {why}.",
             advice="Bereskan dahulu, lalu ulangi; keputusan sidang tetap aman.",

@@ -18,7 +18,7 @@ from sessions.kernel.text import slug
 from sessions.record.backup_file import BackupUnusable
 from sessions.record.backup_keeping import forget_what_was_cached, gather, store
 from sessions.record.disk import LARGEST, SYSTEM_DISK, Disk
-from sessions.record.errors import DRAFTS, RecordError, cause, why_named
+from sessions.record.errors import DRAFTS, RecordError, told
 from sessions.record.ledger import Entry, Ledger
 from sessions.record.sitting import Sitting
 from sessions.values.report import NO_DIGEST, Signature
@@ -204,7 +204,7 @@ def archived(sitting: Sitting, to: Path | None = None, disk: Disk = SYSTEM_DISK)
 def why(error: Exception) -> str:
     """Why there is no archive, as a sentence."""
     if isinstance(error, OSError):
-        return f"Arsip tidak tersimpan: {why_named(cause(error))}."
+        return f"Arsip tidak tersimpan: {told(error)}."
     if isinstance(error, BackupUnusable):
         return error.flaw.advice
     return f"Arsip tidak dibuat. {error}" if isinstance(error, NotWhole) else "Arsip tidak dibuat: jurnal bermasalah."

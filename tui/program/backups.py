@@ -12,7 +12,7 @@ from sessions.closing.decisions_handing import CopyMade
 from sessions.kernel.refusals import Explanation
 from sessions.record.backup_file import Backup
 from sessions.record.backup_keeping import FOLDER, gather, make, rotate, store
-from sessions.record.errors import RecordError, cause, why_named
+from sessions.record.errors import RecordError, told
 from sessions.record.sitting import Clock, Sitting
 from sessions.record.words import not_stored, sentence_of_record_error, stored
 from sessions.values.handing import SESSION_DATA, CopyPlace
@@ -134,7 +134,7 @@ def why(error: Exception) -> str:
     if isinstance(error, FileNotFoundError):
         return "foldernya tidak ada, atau medianya belum dipasang"
     if isinstance(error, OSError):
-        return why_named(cause(error))
+        return told(error)
     return sentence_of_record_error(error).rstrip(".") if isinstance(error, RecordError) else type(error).__name__
 
 

@@ -12,7 +12,7 @@ from exports.report import papers_introduction
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.text import NameOutsideFolder
-from sessions.record.errors import cause, why_named
+from sessions.record.errors import told
 from sessions.record.scans import Scan, keep_scan, read_scan
 from sessions.report.decisions import (
     PaperSigned,
@@ -245,8 +245,8 @@ async def _keep(screen: StageScreen, paper: SignedPaper, role: Role, scan: Scan)
     try:
         name = await asyncio.to_thread(keep_scan, app.sitting.folder, scan, about)
     except (OSError, NameOutsideFolder) as error:
-        told = why_named(cause(error)) if isinstance(error, OSError) else "foldernya tautan"
-        app.notice = Explanation(found=f"Pindaian tidak tersimpan: {told}.", advice="Bereskan dahulu, lalu ulangi.")
+        reason = told(error) if isinstance(error, OSError) else "foldernya tautan"
+        app.notice = Explanation(found=f"Pindaian tidak tersimpan: {reason}.", advice="Bereskan dahulu, lalu ulangi.")
         return
     decision = PaperSigned(
         paper=paper, role=role, name=known.signer, signed_at=known.signed_at, scan=name, scan_sha256=scan.sha256

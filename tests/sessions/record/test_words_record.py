@@ -35,7 +35,10 @@ ERRORS = [
     (FolderUnusable("EEXIST"), "yang disebut bukan folder"),
     (FolderUnusable("EXDEV"), "media simpan bermasalah"),
     (FolderUnusable(""), "media simpan bermasalah"),
-    (SessionLocked("LAPTOP-2", 4711, "2027-02-03T08:00:00+07:00"), "di LAPTOP-2 (proses 4711, sejak 2027-02-03"),
+    (
+        SessionLocked("LAPTOP-2", 4711, "2027-02-03T08:00:00+07:00"),
+        "di LAPTOP-2 (proses 4711, sejak Rabu, 3 Februari 2027 pukul 08.00",
+    ),
     (SessionLocked("", 0, ""), "dibuka untuk ditulis; tutup"),
     (SessionOlder(), "ditulis program sebelum 0.2.0 dan tidak dapat dibuka."),
     (StoreUnreadable("x"), "sesi.json tidak dapat dibaca"),
