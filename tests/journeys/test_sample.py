@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 import pytest
 
 PRIORITY = ("disepakati", "disepakati dengan perubahan")
+IN_METRES = {"0,5 km": "500 m"}
 
 
 @pytest.fixture(scope="module")
@@ -89,7 +90,8 @@ def test_each_priority_stands_in_lampiran_two_with_volume_cost_and_agency(tables
     listed = [row for row in tables["usulan"] if row["status"] in PRIORITY]
     for row in listed:
         text = berita_acara["II"].partition(f"({row['kode']}")[2]
-        assert f"{number(row['volume'])} {row['satuan']} {number(row['anggaran'])} {row['opd']}" in text[:200], row
+        volume = f"{number(row['volume'])} {row['satuan']}"
+        assert f"{IN_METRES.get(volume, volume)} {number(row['anggaran'])} {row['opd']}" in text[:200], row
     named = re.findall(r"\((\d{4}-\d\d)[;)]", berita_acara["II"].partition("Perubahan volume")[0])
     assert sorted(row["kode"] for row in listed) == sorted(named)
 
@@ -166,9 +168,12 @@ def test_votes_ties_and_objections_are_printed_as_they_are_stored(tables, berita
     [vote, order] = tables["suara"]
     [count] = vote["hitungan"]
     given = {row["pilihan"]: row["suara"] for row in count["suara"]}
-    assert f"1 setuju {given['setuju']} 2 tidak setuju {given['tidak setuju']}" in berita_acara["VIII"]
-    whole = vote["berhak"]
-    assert f"Seluruh peserta {sum(whole.values())} {sum(given.values())} {count['abstain']}" in berita_acara["VIII"]
+    assert (
+        f"setuju {given['setuju']} dan tidak setuju {given['tidak setuju']}; jumlah {sum(given.values())} suara"
+        in (berita_acara["VIII"])
+    )
+    assert f"berhak {sum(vote['berhak'].values())} suara" in berita_acara["VIII"]
+    assert f"Abstain {count['abstain']}, tidak memberi suara" in berita_acara["VIII"]
     votes = Counter(row["pilihan"] for count in order["hitungan"] for row in count["suara"] if row["suara"])
     assert {"2007-15": 5, "2006-13": 3, "2001-13": 2} == votes
     ranks = {row["kode"]: row["peringkat"] for row in tables["peringkat"]}
