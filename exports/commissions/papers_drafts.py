@@ -7,7 +7,7 @@ from typing import Any
 
 from exports.commissions.papers import officers
 from exports.paper import columns, frame, marks
-from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Signatures, Title
+from exports.paper.blocks import Block, Heading, Paragraph, Signatures, Title
 from exports.paper.document import CellKind, Document, Section, SheetColumn, Workbook, WorkSheet
 from exports.paper.moments import after_step
 from exports.paper.registered import paper
@@ -29,16 +29,16 @@ TITLE = "Draf Usulan per Bidang"
 
 def _columns(session: Session) -> tuple[Column[Proposal], ...]:
     return (
-        columns.number(),
-        Column("Kode", 17, lambda p: p.code),
-        Column("Kegiatan", 74, lambda p: p.draft.activity),
-        Column("Permasalahan", 52, lambda p: p.draft.problem or columns.NOTHING),
-        Column(f"Lokasi ({desa_or_kelurahan:title})", 46, partial(columns.place, session)),
-        Column("Volume", 22, columns.volume),
-        Column("Perkiraan Biaya (Rp)", 26, columns.cost, Align.RIGHT, total=columns.sum_of),
-        Column("Perangkat Daerah", 28, columns.agency),
-        Column(f"Prioritas {desa:title}", 17, columns.village_priority, Align.CENTER),
-        Column("Dibahas", 17, lambda p: "ya" if p.to_be_discussed else columns.NOTHING, Align.CENTER),
+        columns.number(8),
+        Column("Kode", 14, lambda p: p.code),
+        Column("Kegiatan", 68, lambda p: p.draft.activity),
+        Column("Permasalahan", 82, lambda p: p.draft.problem or columns.NOTHING),
+        Column(f"Lokasi ({desa_or_kelurahan:title})", 52, partial(columns.place, session)),
+        Column("Volume", 15, columns.volume),
+        Column("Perkiraan Biaya (Rp)", 22, columns.cost, Align.RIGHT, total=columns.sum_of),
+        Column("Perangkat Daerah", 22, columns.agency),
+        Column(f"Prioritas {desa:title}", 14, columns.village_priority, Align.CENTER),
+        Column("Dibahas", 13, lambda p: "ya" if p.to_be_discussed else columns.NOTHING, Align.CENTER),
     )
 
 
@@ -58,7 +58,7 @@ def _table(session: Session, proposals: Sequence[Proposal]) -> Table:
     own = sorted(proposals, key=lambda p: p.code)
     total = f"JUMLAH menurut hasil sementara ({len(own)} usulan)"
     none = columns.none_divided(session)
-    return columns.table(own, _columns(session), total_label=total, number_row=True, dense=True, nihil=none)
+    return columns.table(own, _columns(session), total_label=total, number_row=True, tight=True, nihil=none)
 
 
 _RECAPITULATION: tuple[Column[tuple[str, Sums]], ...] = (
@@ -80,7 +80,7 @@ def recapitulation_of(session: Session) -> Iterator[Block]:
     figures = (received.received, received.all.asked, received.all.result)
     total = TotalRow("JUMLAH usulan yang diterima", tuple(map(numbers.thousands, figures)))
     yield Heading("Rekapitulasi")
-    yield Table(columns=_RECAPITULATION, rows=(*columns.rows(parts, _RECAPITULATION), total), dense=True)
+    yield Table(columns=_RECAPITULATION, rows=(*columns.rows(parts, _RECAPITULATION), total), tight=True)
     note = columns.unknown_note(received.all.asked_unknown)
     yield Paragraph(f"Keterangan: {' '.join(filter(None, (columns.ESTIMATE_NOTE, note)))}", small=True)
 
@@ -162,8 +162,8 @@ def draft_of_step_four(ledger: Ledger) -> Document:
     ]
     for commission in session.commissions:
         own = [p for p in running if p.commission == commission.id]
-        blocks.append(Heading(f"Komisi {commission.id}: {commission.name}"))
-        blocks.append(LabelValue(officers(commission)))
+        led = (f"{office_held} {name}" for office_held, name in officers(commission))
+        blocks.append(Heading(" · ".join((f"Komisi {commission.id}: {commission.name}", *led))))
         blocks.append(_table(session, own))
     undivided = [p for p in running if p.commission is None]
     if undivided:

@@ -86,8 +86,8 @@ def _chapters(session: Session, years: Sequence[LastYear]) -> Iterator[Block]:
     ]
     own = item_columns(session)
     for year in years:
-        listed = columns.table(year.priorities, own, total_label="JUMLAH", dense=True)
-        waiting = columns.table(year.waiting, own, dense=True)
+        listed = columns.table(year.priorities, own, total_label="JUMLAH", tight=True)
+        waiting = columns.table(year.waiting, own, tight=True)
         found.append((f"Usulan prioritas RKPD {year.plan_year}", [listed]))
         found.append((f"Cadangan dan belum disepakati RKPD {year.plan_year}", [waiting]))
     if session.histories:

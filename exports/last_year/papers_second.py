@@ -6,7 +6,7 @@ from functools import partial
 from exports.last_year import parts
 from exports.last_year.papers import COST, place
 from exports.paper import columns, frame
-from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Title
+from exports.paper.blocks import Block, Heading, LabelValue, Title
 from exports.paper.document import Document, one_each
 from exports.paper.registered import LOOKING_BACK, paper, paper_of_each
 from exports.paper.tables import Align, Column
@@ -89,9 +89,8 @@ def _sheet(ledger: Ledger, years: Sequence[LastYear], code: VillageCode | None) 
     yield LabelValue(tuple((f"RKPD {year.plan_year}", words.counts(facts.share(code, [year]))) for year, _ in told))
     for year, items in told:
         yield Heading(f"Usulan RKPD {year.plan_year}")
-        yield columns.table(items, _item_columns(session, year), total_label="JUMLAH", dense=True)
-    yield Paragraph(_HOW, small=True)
-    yield frame.camat_on(session, frame.day_of(ledger))
+        yield columns.table(items, _item_columns(session, year), total_label="JUMLAH", tight=True)
+    yield from frame.notes_and(frame.camat_on(session, frame.day_of(ledger)), (_HOW,), share=60)
 
 
 _HOW = (

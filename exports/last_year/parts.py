@@ -42,7 +42,7 @@ def shares(heading: str, lines: Iterable[Named], whole: Share) -> Table:
     """Of the priorities: how many came to what, with their rupiah menurut hasil."""
     own = _columns(heading)
     total = TotalRow("JUMLAH", tuple(column.cell(("", whole)) for column in own[1:]))
-    return Table(columns=own, rows=(*(Row(tuple(c.cell(line) for c in own)) for line in lines), total), dense=True)
+    return Table(columns=own, rows=(*(Row(tuple(c.cell(line) for c in own)) for line in lines), total), tight=True)
 
 
 def _columns(heading: str) -> tuple[Column[Named], ...]:
@@ -81,7 +81,7 @@ def notes(whole: Share) -> Iterator[Block]:
 
 def repeated(session: Session) -> Table:
     """Proposals of this year that were asked for before, those asked for most often first."""
-    return columns.table([code for code, _ in facts.repeated(session)], _repeated_columns(session), dense=True)
+    return columns.table([code for code, _ in facts.repeated(session)], _repeated_columns(session), tight=True)
 
 
 def _repeated_columns(session: Session) -> tuple[Column[ProposalCode], ...]:

@@ -69,9 +69,9 @@ def committee_list(ledger: Ledger) -> Document:
         Heading("B. Pimpinan dan petugas sidang"),
         officials(session),
         Heading("C. Petugas komisi"),
-        columns.table(session.commissions, _COMMISSIONS),
+        columns.table(session.commissions, _COMMISSIONS, tight=True),
         Heading("D. Narasumber"),
-        columns.table(committee.speakers if committee else (), _SPEAKERS, nihil=UNFILLED),
+        columns.table(committee.speakers if committee else (), _SPEAKERS, nihil=UNFILLED, tight=True),
         _signature(session),
     ]
     number = committee.decree_number if committee else ""
@@ -92,7 +92,9 @@ def _members(session: Session) -> Table:
     committee, own = session.committee, _columns("Kedudukan dalam Panitia")
     members = committee.members if committee else usual_members(frame.office_of(session), session.officials)
     sections = groupby(members, key=lambda member: f"Seksi {member.section}" if member.section else "")
-    return Table(columns=own, rows=tuple(columns.grouped(((name, tuple(part)) for name, part in sections), own)))
+    return Table(
+        columns=own, rows=tuple(columns.grouped(((name, tuple(part)) for name, part in sections), own)), tight=True
+    )
 
 
 def _rank(member: CommitteeMember) -> str:
@@ -102,7 +104,7 @@ def _rank(member: CommitteeMember) -> str:
 
 def officials(session: Session) -> Table:
     """Who leads the sidang and who serves in it."""
-    return columns.table(_officials(session), _columns("Tugas"))
+    return columns.table(_officials(session), _columns("Tugas"), tight=True)
 
 
 def _officials(session: Session) -> Iterator[CommitteeMember]:

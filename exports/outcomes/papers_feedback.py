@@ -6,13 +6,12 @@ No person is named on it but the Camat who signs, and no telephone.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import partial
 
 from exports.last_year import parts as last_year
 from exports.outcomes.papers import OPEN, outcome, whom_to_ask
 from exports.paper import columns, frame
-from exports.paper.blocks import Beside, Block, Paragraph, Title
+from exports.paper.blocks import Block, Paragraph, Title
 from exports.paper.document import Document, one_each
 from exports.paper.registered import paper
 from exports.paper.tables import Align, Column
@@ -32,8 +31,6 @@ from sessions.values.office import VillageCode
 from sessions.values.proposals import Outcome, Proposal
 
 FEEDBACK, TITLE = "lembar-umpan-balik", "Lembar Umpan Balik"
-_MANY = 100
-"""More proposals than this may need more to be said than stands beside a signature."""
 OTHERS = "Usulan Kecamatan, Forum, dan Pokir"
 
 
@@ -90,24 +87,13 @@ def _sheet(session: Session, code: VillageCode | None, own: Sequence[Proposal]) 
     sums = recapitulation.by_village(session)[code]
     yield Title((f"LEMBAR UMPAN BALIK {_name(session, code).upper()}", frame.meeting_name(session).upper()))
     yield Paragraph(" ".join((_told(sums), *_before(session, code))), align=Align.LEFT)
-    yield replace(columns.table(own, _columns(session, own)), tight=True)
+    yield columns.table(own, _columns(session, own), tight=True)
     yield from last_year.histories(session, [p.code for p in own])
     bekal = _for_next_year(session, own)
-    yield from map(_note, bekal)
-    said = (
-        *_whom_to_ask(session, own),
-        *_legend(session, own, bekal),
-        _note(f"{_numbered(session, own)}{filled(_NEXT)}"),
-    )
-    signed = frame.camat_alone(session)
-    if len(own) > _MANY:
-        yield from (*said, signed)
-    else:
-        yield Beside(left=said, right=(replace(signed, fills=True),), share=60)
-
-
-def _note(text: str) -> Paragraph:
-    return Paragraph(text, small=True, align=Align.LEFT)
+    if bekal:
+        yield Paragraph(bekal, small=True, align=Align.LEFT)
+    notes = (_whom_to_ask(session, own), _legend(session, own, bekal), f"{_numbered(session, own)}{filled(_NEXT)}")
+    yield from frame.notes_and(frame.camat_alone(session), list(filter(None, notes)), share=60)
 
 
 def _told(sums: Recapitulation) -> str:
@@ -157,34 +143,33 @@ def _numbered(session: Session, own: Sequence[Proposal]) -> str:
     return f"Nomor: komisi dan urutan di dalamnya, dari {listed(of_each)}. " if of_each else ""
 
 
-def _whom_to_ask(session: Session, own: Sequence[Proposal]) -> Iterator[Block]:
-    """Each office with what it has in hand, the one with most of it for all others; where another lives on, its own."""
+def _whom_to_ask(session: Session, own: Sequence[Proposal]) -> str:
+    """Each office with what it has in hand, the one with most of it for all others, but for what lives on elsewhere."""
     offices: dict[str, list[str]] = {}
     for proposal in own:
         if proposal.outcome not in ELSEWHERE:
             offices.setdefault(whom_to_ask(session, proposal), []).append(proposal.code)
     if not offices:
-        return
+        return ""
     most = max(offices, key=lambda office: len(offices[office]))
     named = [f"{office} tentang {listed(codes)}" for office, codes in offices.items() if office != most]
     told = "; ".join((*named, f"{most} tentang yang lain" if named else most))
-    yield _note(f"Bertanya kepada: {told}.")
+    return f"Bertanya kepada: {told}."
 
 
-def _for_next_year(session: Session, own: Sequence[Proposal]) -> tuple[str, ...]:
+def _for_next_year(session: Session, own: Sequence[Proposal]) -> str:
     """Bekal tahun depan: what would have brought one inside, only where that is proven."""
     told = {p.code: words_raises.for_next_year(session, p.code) for p in own if p.outcome is Outcome.RESERVE}
     proven = [f"{code}: {stopped(what)}" for code, what in told.items() if what]
-    return (f"Bekal tahun depan. {' '.join(proven)}",) if proven else ()
+    return f"Bekal tahun depan. {' '.join(proven)}" if proven else ""
 
 
-def _legend(session: Session, own: Sequence[Proposal], bekal: Sequence[str]) -> Iterator[Block]:
+def _legend(session: Session, own: Sequence[Proposal], bekal: str) -> str:
     """What the short names of criteria mean that stand in a reason or in the bekal of this sheet."""
-    said = " ".join((*(columns.reason(session, p) for p in own), *bekal))
+    said = " ".join((*(columns.reason(session, p) for p in own), bekal))
     criteria = session.guideline.criteria if session.guideline else ()
     told = [f"{own.id} {own.name}" for own in criteria if re.search(rf"\b{re.escape(own.id)}\b", said)]
-    if told:
-        yield _note(f"Kriteria: {'; '.join(told)}.")
+    return f"Kriteria: {'; '.join(told)}." if told else ""
 
 
 def counts(own: Recapitulation) -> str:

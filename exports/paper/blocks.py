@@ -141,11 +141,15 @@ class KeepTogether:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beside:
-    """Two columns of short blocks, as in the head of a letter; on one page. `share` is the left part in per cent."""
+    """Two columns of short blocks, as in the head of a letter; on one page. `share` is the left part in per cent.
+
+    With `cut` a dashed line parts them, along which the paper is cut.
+    """
 
     left: tuple["Block", ...]
     right: tuple["Block", ...]
     share: int = 55
+    cut: bool = False
 
 
 @dataclass(frozen=True, slots=True)

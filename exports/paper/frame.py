@@ -1,13 +1,14 @@
 """What every paper of a session has: kop, footer with the verification code, watermark, header of a lampiran, times."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from enum import StrEnum
 
 from exports.paper import marks
-from exports.paper.blocks import Block, Initials, Signatures, Slot
+from exports.paper.blocks import Beside, Block, Initials, Paragraph, Signatures, Slot
 from exports.paper.document import Document, Format, LampiranHeader, Letterhead, Section
+from exports.paper.tables import Align
 from sessions.closing import facts_sums as sums
 from sessions.kernel.session import Session
 from sessions.language import dates
@@ -301,6 +302,23 @@ def camat_alone(session: Session, *above: str) -> Signatures:
 def camat_on(session: Session, on: date | None, *above: str) -> Signatures:
     """The Camat at the right, under the place and a date of a later paper; a dotted line while it has none."""
     return Signatures((camat_slot(session, place_on(session, on), *above),))
+
+
+_MOST_BESIDE = 2_500
+"""Signs of notes that a signature still stands beside."""
+
+
+def notes_and(signed: Signatures, notes: Sequence[str], *, share: int) -> Iterator[Block]:
+    """Notes with the one signature at their right; above it where they are long, since no page divides the two.
+
+    `share` is the part of the notes in per cent.
+    """
+    told = tuple(Paragraph(text, small=True, align=Align.LEFT) for text in notes)
+    if sum(map(len, notes)) > _MOST_BESIDE:
+        yield from told
+        yield signed
+    else:
+        yield Beside(left=told, right=(replace(signed, fills=True),), share=share)
 
 
 def is_chaired_by_camat(session: Session) -> bool:

@@ -1,6 +1,6 @@
 """Blocks as strips: one way for each kind of block."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import singledispatch
 
@@ -142,8 +142,9 @@ def _beside(block: blocks.Beside, frame: Frame, faces: Faces) -> list[Strip]:
     left = Frame(frame.x, frame.width * block.share / 100 - 2)
     right = frame.inside(left.width + 4)
     columns = [joined(flow(inner, room, faces)) for inner, room in ((block.left, left), (block.right, right))]
-    marks = columns[0].marks + columns[1].marks
-    return [Strip(height=max(column.height for column in columns), marks=marks, before=2)]
+    height = max(column.height for column in columns)
+    cut = _dashes(height, lambda y, end: Rule(right.x - 2, y, right.x - 2, end)) if block.cut else ()
+    return [Strip(height=height, marks=(*columns[0].marks, *columns[1].marks, *cut), before=2)]
 
 
 @block_strips.register
@@ -168,9 +169,14 @@ def _space(block: blocks.Space, frame: Frame, faces: Faces) -> list[Strip]:  # n
 
 @block_strips.register
 def _cut_line(block: blocks.CutLine, frame: Frame, faces: Faces) -> list[Strip]:  # noqa: ARG001 - has only its kind
-    count = int((frame.width + _CUT_GAP) / (_DASH + _CUT_GAP))
-    starts = (frame.x + number * (_DASH + _CUT_GAP) for number in range(count))
-    return spaced([Strip(height=2, marks=tuple(Rule(x, 1, x + _DASH, 1) for x in starts))], 2)
+    dashes = _dashes(frame.width, lambda start, end: Rule(frame.x + start, 1, frame.x + end, 1))
+    return spaced([Strip(height=2, marks=dashes)], 2)
+
+
+def _dashes(length: float, rule: Callable[[float, float], Rule]) -> tuple[Rule, ...]:
+    """As many whole dashes as the length holds, by where each begins and ends."""
+    step = _DASH + _CUT_GAP
+    return tuple(rule(number * step, number * step + _DASH) for number in range(int((length + _CUT_GAP) / step)))
 
 
 @block_strips.register

@@ -9,7 +9,7 @@ from exports.paper.blocks import Block, Heading, LabelValue, Numbered, Paragraph
 from exports.paper.document import Document, Section, one_each
 from exports.paper.moments import before_step
 from exports.paper.registered import WordUse, paper
-from exports.paper.tables import Align, Column, Table
+from exports.paper.tables import NIHIL, Align, Column, Table
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
 from sessions.language.local import desa
@@ -57,9 +57,8 @@ def _title(session: Session) -> Title:
     office = frame.office_of(session)
     return Title(
         (
-            f"REKAPITULASI USULAN HASIL MUSRENBANG {desa:upper}",
+            f"REKAPITULASI USULAN HASIL MUSRENBANG {desa:upper} DI KECAMATAN {office.kecamatan.upper()}",
             f"UNTUK RKPD {office.regency.upper()} TAHUN {session.plan_year}",
-            f"KECAMATAN {office.kecamatan.upper()}",
         )
     )
 
@@ -68,18 +67,21 @@ def _summary(session: Session, villages: Sequence[VillageRecap]) -> Iterator[Blo
     office = frame.office_of(session)
     own, senders = tuple(_columns(session)), tuple(_senders(session, villages))
     below = columns.total("JUMLAH", senders, own)
-    yield Table(columns=own, rows=(*columns.rows(senders, own), below), number_row=True, dense=True)
+    yield Table(columns=own, rows=(*columns.rows(senders, own), below), number_row=True, tight=True)
     note = columns.unknown_note(recapitulation.of(session).all.asked_unknown)
     yield Paragraph(f"Keterangan: {' '.join(filter(None, (columns.ESTIMATE_NOTE, note)))}", small=True)
-    yield Heading(f"{desa:capital} yang belum atau tidak mengirim")
+    waiting = [v for v in villages if v.state in {RecapState.MISSING, RecapState.NOT_SENDING}]
+    heading = f"{desa:capital} yang belum atau tidak mengirim"
+    if not waiting:
+        yield Paragraph(f"{heading}: {NIHIL}.")
+        return
+    yield Heading(heading)
     silent: tuple[Column[VillageRecap], ...] = (
         columns.number(),
         Column(f"{desa:capital}", 60, lambda v: places.village(office, v.village)),
         Column("Keterangan", 190, receiving.told),
     )
-    yield columns.table(
-        (v for v in villages if v.state in {RecapState.MISSING, RecapState.NOT_SENDING}), silent, dense=True
-    )
+    yield columns.table(waiting, silent, tight=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,17 +157,17 @@ def _listed(session: Session, villages: Sequence[VillageRecap]) -> Iterator[Bloc
     """Every proposal that came in, under its village, in the order of arrival."""
     yield Title(("DAFTAR USULAN YANG DITERIMA",))
     own: tuple[Column[Proposal], ...] = (
-        columns.number(),
-        Column("Kode", 17, lambda p: p.code),
-        Column("Kegiatan", 84, lambda p: p.draft.activity),
-        Column("Lokasi", 60, partial(columns.place, session)),
-        Column("Volume", 22, columns.volume),
-        Column("Perkiraan Biaya (Rp)", 28, lambda p: columns.amount(p.sent), Align.RIGHT),
-        Column("Perangkat Daerah", 32, lambda p: p.draft.agency or columns.NOTHING),
-        Column("Prioritas", 16, columns.village_priority, Align.CENTER),
+        columns.number(8),
+        Column("Kode", 14, lambda p: p.code),
+        Column("Kegiatan", 96, lambda p: p.draft.activity),
+        Column("Lokasi", 78, partial(columns.place, session)),
+        Column("Volume", 16, columns.volume),
+        Column("Perkiraan Biaya (Rp)", 24, lambda p: columns.amount(p.sent), Align.RIGHT),
+        Column("Perangkat Daerah", 28, lambda p: p.draft.agency or columns.NOTHING),
+        Column("Prioritas", 14, columns.village_priority, Align.CENTER),
     )
     told = groups(session, villages)
-    yield Table(columns=own, rows=tuple(columns.grouped(told, own)), number_row=True, dense=True)
+    yield Table(columns=own, rows=tuple(columns.grouped(told, own)), number_row=True, tight=True)
 
 
 def groups(session: Session, villages: Sequence[VillageRecap]) -> list[tuple[str, Sequence[Proposal]]]:

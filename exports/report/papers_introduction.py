@@ -122,7 +122,7 @@ def _committee(session: Session) -> Iterator[Block]:
         Column("Kedudukan", 70, itemgetter(0)),
         Column("Nama", 90, itemgetter(1)),
     )
-    yield columns.table(rows, own, dense=True, nihil=UNFILLED)
+    yield columns.table(rows, own, tight=True, nihil=UNFILLED)
 
 
 def _present(facts: MinutesFacts) -> str:
@@ -157,7 +157,7 @@ def _agenda(session: Session) -> Table:
         Column(f"Selesai ({zone})", 20, lambda item: _minute(session, item.ended), Align.CENTER),
         Column("Nyata (menit)", 20, _taken, Align.RIGHT),
     )
-    return columns.table(session.agenda, own, dense=True)
+    return columns.table(session.agenda, own, tight=True)
 
 
 def _minute(session: Session, at: datetime | None) -> str:

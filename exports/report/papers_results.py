@@ -12,7 +12,7 @@ from exports.line import papers as line_papers
 from exports.line.papers_priorities import agency_name
 from exports.outcomes import papers_not_agreed
 from exports.paper import columns, frame
-from exports.paper.blocks import Block, Heading, Paragraph
+from exports.paper.blocks import Block, Heading, KeepTogether, Paragraph
 from exports.paper.document import Section
 from exports.paper.frame import Lampiran
 from exports.paper.tables import UNDECIDED, Align, Column, GroupRow, Row, Table, TotalRow
@@ -40,7 +40,7 @@ def blocks(session: Session) -> Iterator[Block]:
     shown = [figure for figure in drawn if any(bar.length for bar in figure.bars)]
     if not shown:
         yield Paragraph("Belum ada hasil yang dapat digambarkan.")
-    yield from shown
+    yield from (KeepTogether((figure,)) for figure in shown)
     if any(True for _ in line_papers.line(session)):
         yield Paragraph(
             f"Garis batas tiap komisi: {line_papers.FIGURE} dalam {Lampiran.COMMISSIONS.cited} Berita Acara."
@@ -59,7 +59,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
         Heading("3.2 Hasil Verifikasi", outline=1),
         *_verified(session, facts),
         Heading("3.3 Hasil Sidang Komisi", outline=1),
-        columns.table(facts.commissions, _COMMISSIONS, dense=True),
+        columns.table(facts.commissions, _COMMISSIONS, tight=True),
         Heading("3.4 Kegiatan Prioritas menurut Perangkat Daerah", outline=1),
         *_priorities(session, facts),
         Heading("3.5 Usulan yang Belum Disepakati dan Hasil Lain", outline=1),
@@ -115,7 +115,7 @@ def _received(session: Session, facts: MinutesFacts) -> Iterator[Block]:
         figure("Prioritas, menurut hasil (Rp)", 30, lambda part: part.priorities.result),
     )
     lines = [(session.village_name(code), part) for code, part in facts.by_village.items()]
-    yield columns.table(lines, by_village, total_label="JUMLAH", dense=True, nihil=columns.none_yet(session))
+    yield columns.table(lines, by_village, total_label="JUMLAH", tight=True, nihil=columns.none_yet(session))
 
 
 def _verified(session: Session, facts: MinutesFacts) -> Iterator[Block]:
@@ -128,7 +128,7 @@ def _verified(session: Session, facts: MinutesFacts) -> Iterator[Block]:
         Column("Hasil", 110, itemgetter(0)),
         Column("Usulan", 30, lambda part: str(part[1]), Align.RIGHT, total=lambda _: received),
     )
-    yield columns.table(parts, own, total_label="JUMLAH", dense=True, nihil=columns.none_yet(session))
+    yield columns.table(parts, own, total_label="JUMLAH", tight=True, nihil=columns.none_yet(session))
 
 
 def _way(share: CommissionShare) -> str:
@@ -171,7 +171,7 @@ def _priorities(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     if rows:
         everything = [p for share in facts.regency for p in share.proposals]
         rows.append(columns.total(f"JUMLAH SELURUHNYA menurut hasil ({chosen.count} kegiatan)", everything, own))
-    yield Table(columns=own, rows=tuple(rows), dense=True, nihil=columns.none_decided(facts))
+    yield Table(columns=own, rows=tuple(rows), tight=True, nihil=columns.none_decided(facts))
     if facts.elsewhere:
         cited = f"{Lampiran.NOT_AGREED.cited} Berita Acara bagian B"
         count = len(facts.elsewhere)
@@ -182,7 +182,7 @@ def _not_agreed(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     chosen = [p for p in session.proposals.values() if p.outcome is Outcome.NOT_AGREED]
     why = Column("Alasan", 54, partial(papers_not_agreed.reason_not_agreed, session))
     none = columns.none_decided(facts)
-    yield columns.table(chosen, (*_proposal_columns(session), why), dense=True, nihil=none)
+    yield columns.table(chosen, (*_proposal_columns(session), why), tight=True, nihil=none)
     others = [(outcome.label, facts.recapitulation.ended(outcome)) for outcome in papers_not_agreed.OTHER_ENDS]
     told = [f"{count} {name}" for name, count in others if count]
     if told:
@@ -198,7 +198,7 @@ def _reserve(session: Session, facts: MinutesFacts) -> Table:
     )
     label = f"JUMLAH menurut hasil ({facts.reserves.count} usulan)"
     none = columns.none_decided(facts)
-    return columns.table(facts.reserve, own, total_label=label, dense=True, nihil=none)
+    return columns.table(facts.reserve, own, total_label=label, tight=True, nihil=none)
 
 
 def _delegates(session: Session, facts: MinutesFacts) -> Iterator[Block]:
@@ -209,7 +209,7 @@ def _delegates(session: Session, facts: MinutesFacts) -> Iterator[Block]:
         Column("L/P", 12, lambda card: card.sex.value, Align.CENTER),
         Column("Lembaga/Instansi", 80, partial(institution, session)),
     )
-    yield columns.table(facts.delegates, own, dense=True, nihil=UNDECIDED)
+    yield columns.table(facts.delegates, own, tight=True, nihil=UNDECIDED)
 
 
 def _ceilings(session: Session, facts: MinutesFacts) -> Iterator[Block]:
@@ -222,7 +222,7 @@ def _ceilings(session: Session, facts: MinutesFacts) -> Iterator[Block]:
         )
         return
     yield Paragraph(f"Pagu ditetapkan menurut {session.ceilings_source or frame.DOTTED}.")
-    yield columns.table(shares, _CEILINGS, dense=True)
+    yield columns.table(shares, _CEILINGS, tight=True)
     if missing := max(share.sums.result_unknown for share in shares):
         yield Paragraph(f"Sebanyak {missing} kegiatan belum diketahui biayanya dan tidak terhitung.", small=True)
 

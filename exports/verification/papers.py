@@ -22,7 +22,7 @@ from sessions.receiving import facts as receiving
 from sessions.receiving.facts import VillageRecap
 from sessions.record.ledger import Ledger
 from sessions.sentences import places
-from sessions.sentences.clauses import apart, listed
+from sessions.sentences.clauses import listed
 from sessions.values.office import Village, VillageCode
 from sessions.values.proposals import VERDICTS, Outcome, Process, Proposal, Return
 from sessions.values.verification import ChecklistItem
@@ -227,29 +227,26 @@ def _place(session: Session, code: VillageCode | None) -> str:
 def _sheet(then: Ledger, code: VillageCode | None, own: Sequence[Proposal]) -> Iterator[Block]:
     session = then.session
     office = frame.office_of(session)
-    yield Title(("LEMBAR VERIFIKASI USULAN", f"MUSRENBANG RKPD {office.regency.upper()} TAHUN {session.plan_year}"))
-    yield LabelValue(
+    yield Title(
         (
-            ("Kecamatan", office.kecamatan),
-            ("Pengusul", _place(session, code)),
-            ("Jumlah usulan", f"{len(own)}"),
+            f"LEMBAR VERIFIKASI {numbers.counted(len(own)).upper()} USULAN {_place(session, code).upper()}",
+            frame.meeting_name(session).upper(),
         )
     )
-    yield columns.table(own, tuple(_columns(office.checklist)), dense=True)
+    yield columns.table(own, tuple(_columns(office.checklist)), tight=True)
     points = "; ".join(f"{number} {point.text}" for number, point in enumerate(office.checklist, start=1))
-    yield Paragraph(f"{_LEGEND} {points}.", small=True)
-    yield from (Paragraph(text, small=True) for text in bulk_told(session, own))
-    yield Signatures((frame.kasi_slot(then),))
+    notes = (f"{_LEGEND} {points}.", *bulk_told(session, own))
+    yield from frame.notes_and(Signatures((frame.kasi_slot(then),)), notes, share=70)
 
 
 def _columns(points: Sequence[ChecklistItem]) -> Iterator[Column[Proposal]]:
-    yield columns.number()
-    yield Column("Kode", 18, lambda p: p.code)
-    yield Column("Kegiatan", 66, lambda p: p.draft.activity)
+    yield columns.number(8)
+    yield Column("Kode", 14, lambda p: p.code)
+    yield Column("Kegiatan", 82, lambda p: p.draft.activity)
     for number, point in enumerate(points, start=1):
-        yield Column(str(number), 8, partial(_sign, point), Align.CENTER)
+        yield Column(str(number), 6, partial(_sign, point), Align.CENTER)
     yield Column("Hasil", 30, _result)
-    yield Column("Catatan", 46, lambda p: _note(p) or columns.NOTHING)
+    yield Column("Catatan", 76, lambda p: _note(p) or columns.NOTHING)
 
 
 def _sign(point: ChecklistItem, p: Proposal) -> str:
@@ -257,13 +254,14 @@ def _sign(point: ChecklistItem, p: Proposal) -> str:
 
 
 def bulk_told(session: Session, proposals: Iterable[Proposal]) -> Iterator[str]:
-    """Who passed many at once, when, and which points were looked at for all of them."""
+    """Who passed many at once, when, and which points of the checklist, by number, were looked at for all of them."""
     office = frame.office_of(session)
     zone = frame.zone(office)
     for passed, count in passed_in_bulk(proposals).items():
         at = passed.at.astimezone(zone)
-        named = [point.text for point in office.checklist if point.id in passed.points]
-        told = f"; butir yang diperiksa untuk semuanya: {apart(named)}" if named else "; butirnya tidak dirinci"
+        points = [str(number) for number, point in enumerate(office.checklist, start=1) if point.id in passed.points]
+        told = f"; yang diperiksa untuk semuanya: butir {listed(points)}" if points else "; butirnya tidak dirinci"
+        told = "; semua butir diperiksa untuk semuanya" if len(points) == len(office.checklist) else told
         yield (
             f"Sebanyak {numbers.counted(count)} usulan diperiksa sekaligus oleh {passed.by or frame.DOTTED} pada "
             f"{dates.long_date(at)} pukul {dates.clock(at)}{told}."

@@ -155,7 +155,7 @@ def _by_village(session: Session) -> Table:
         (session.village_name(code) if code else f"Kecamatan {office.kecamatan}", part)
         for code, part in recapitulation.by_village(session).items()
     ]
-    return Table(columns=own, rows=(*columns.rows(lines, own), columns.total("JUMLAH", lines, own)), dense=True)
+    return Table(columns=own, rows=(*columns.rows(lines, own), columns.total("JUMLAH", lines, own)), tight=True)
 
 
 def _figures() -> tuple[tuple[str, Callable[[Recapitulation], int]], ...]:
@@ -190,7 +190,7 @@ def _ended(session: Session, ended: Sequence[Proposal]) -> Table:
         Column("Hasil", 30, lambda p: p.outcome.label if p.outcome else ""),
         Column("Alasan", 46, lambda p: p.reason),
     )
-    return columns.table(ended, own, dense=True, nihil=_none(session))
+    return columns.table(ended, own, tight=True, nihil=_none(session))
 
 
 def _none(session: Session) -> str:
@@ -212,7 +212,7 @@ def _sent_back(session: Session, own: Sequence[Proposal]) -> Table:
         Column("Batas waktu", 19, lambda line: dates.numeric_date(line[1].deadline)),
         Column("Masuk kembali", 19, lambda line: back(line[1])),
     )
-    return columns.table(((p, sent) for p in own for sent in p.sent_back), times, dense=True, nihil=_none(session))
+    return columns.table(((p, sent) for p in own for sent in p.sent_back), times, tight=True, nihil=_none(session))
 
 
 def _proposal(line: tuple[Proposal, Return]) -> Proposal:
@@ -232,7 +232,7 @@ def _points(session: Session, received: Sequence[Proposal]) -> Table:
         Column("Yang diperiksa", 84, lambda point: point.text),
         *(Column(state.label, 17, _as_text(count), Align.RIGHT) for state, count in shown),
     )
-    return columns.table(frame.office_of(session).checklist, own, dense=True)
+    return columns.table(frame.office_of(session).checklist, own, tight=True)
 
 
 _ALWAYS_SHOWN = frozenset({Looked.YES, Looked.NO, Looked.NOT_NEEDED})

@@ -44,7 +44,7 @@ def ballot_cards(ledger: Ledger, number: VoteId) -> Document:
     pairs = [(*cards[at : at + 2], ())[:2] for at in range(0, len(cards), 2)]
     blocks: list[Block] = []
     for left, right in pairs:
-        blocks += [Beside(left=left, right=right, share=50), CutLine()]
+        blocks += [Beside(left=left, right=right, share=50, cut=True), CutLine()]
     section = Section(blocks=tuple(blocks), bookmark=BALLOT_CARDS)
     return replace(frame.document(session, f"{BALLOT_CARDS} {vote.id}", (section,), is_form=True), letterhead=None)
 

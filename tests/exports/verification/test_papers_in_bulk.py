@@ -1,11 +1,13 @@
 """Who passed many at once, when, and which points for all: told on both papers, and nothing is called unanswered."""
 
 import re
+from dataclasses import replace
 
 from support.meeting import Meeting
 from support.reading import flat, paper
 from support.small import codes, recapped
 
+from exports.verification.papers import bulk_told
 from sessions.record.tables import tables
 from sessions.steps.decisions import StepCompleted
 from sessions.values.verification import COST, VOLUME, Answer
@@ -55,7 +57,13 @@ def test_the_report_counts_every_proposal_once_in_each_row_and_says_who_and_when
         r"Sebanyak 6 \(enam\) usulan diperiksa sekaligus oleh Sari pada 18 Januari 2027 pukul [0-9.]+;", text
     )
     assert told is not None
-    assert "butir yang diperiksa untuk semuanya: " in text
+    points = [str(at) for at, p in enumerate(meeting.session.office.checklist, start=1) if p.id in {VOLUME, COST}]
+    assert f"; yang diperiksa untuk semuanya: butir {' dan '.join(points)}." in text
+    whole = replace(
+        meeting.session.office, checklist=tuple(p for p in meeting.session.office.checklist if p.id == VOLUME)
+    )
+    told = list(bulk_told(replace(meeting.session, office=whole), meeting.session.proposals.values()))
+    assert told[0].endswith("; semua butir diperiksa untuk semuanya.")
     row = re.search(r"Volume dan satuan terisi +(\d+) +(\d+) +(\d+) +(\d+) +(\d+)", text)
     assert row is not None
     assert ["0", "1", "0", "5", "0"] == list(row.groups())
