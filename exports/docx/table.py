@@ -1,13 +1,13 @@
 """Tables of a Word file: headings that come again on each page, groups and sums over several columns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exports.docx.markup import run
 from exports.docx.parts import WordCell, WordParagraph, WordRow, WordTable
 from exports.docx.widths import longest_word, nearly, shared
 from exports.paper.printable import bound, place_to_sign
-from exports.paper.tables import Align, GroupRow, Row, Table, TotalRow
+from exports.paper.tables import Align, GroupRow, NoteRow, Row, Table, TotalRow
 
 _SIZES = {"normal": 9.5, "dense": 8.0, "tight": 8.5, "matrix": 7.5}
 _CELL = "IsiTabel"
@@ -64,6 +64,9 @@ class _Plan:
                 case Row():
                     count += 1
                     rows.append(self._row(row, count, width))
+                case NoteRow():
+                    rows[-1] = replace(rows[-1], keeps_next=True)
+                    rows.append(self._note(row))
                 case GroupRow():
                     named = self._cell(row.text, bold=True, span=len(columns), shade=_SHADE)
                     rows.append(WordRow(cells=(named,), keeps_next=True))
@@ -87,6 +90,11 @@ class _Plan:
         is_long = any(len(text) > _TALL for text in row.cells)
         height = _TIGHT_SIGNING_HEIGHT if self.table.tight else _SIGNING_HEIGHT
         return WordRow(cells=cells, may_break=is_long, least=height if is_signed else 0)
+
+    def _note(self, row: NoteRow) -> WordRow:
+        before = (self._cell("", span=row.first),) if row.first else ()
+        told = self._cell(row.text, span=len(self.table.columns) - row.first)
+        return WordRow(cells=(*before, told), may_break=len(row.text) > _TALL)
 
     def _total(self, row: TotalRow) -> WordRow:
         columns = self.table.columns

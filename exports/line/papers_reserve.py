@@ -9,7 +9,7 @@ from exports.paper.blocks import Block, Paragraph, Title
 from exports.paper.document import Section
 from exports.paper.frame import Lampiran
 from exports.paper.printable import list_sign
-from exports.paper.tables import Align, Column
+from exports.paper.tables import Align, Column, NoteRow, Table, TableRow
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
 from sessions.language.local import desa_brief
@@ -46,13 +46,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
     blocks: list[Block] = [
         Title((f"DAFTAR USULAN CADANGAN TAHUN {session.plan_year}",)),
         *_legend(session, lines, signs),
-        columns.table(
-            lines,
-            _columns(session, signs),
-            total_label=f"JUMLAH menurut hasil ({len(lines)} usulan)",
-            tight=True,
-            nihil=columns.none_decided(facts),
-        ),
+        _list(session, facts, lines, signs),
         *_notes(facts),
         *columns.objections(session, facts.reserve),
         frame.CAMAT_INITIALS,
@@ -97,13 +91,29 @@ _MEANINGS: tuple[Column[tuple[str, str]], ...] = (
 )
 
 
+def _list(session: Session, facts: MinutesFacts, lines: Sequence[_Line], signs: Mapping[str, str]) -> Table:
+    own = _columns(session, signs)
+    rows: list[TableRow] = []
+    for row, told in zip(columns.rows(lines, own), lines, strict=True):
+        rows.append(row)
+        if note := _note(session, told, signs):
+            rows.append(NoteRow(note, first=_NOTED_FROM))
+    if lines:
+        rows.append(columns.total(f"JUMLAH menurut hasil ({len(lines)} usulan)", lines, own))
+    return Table(columns=own, rows=tuple(rows), tight=True, nihil=columns.none_decided(facts))
+
+
+_NOTED_FROM = 3
+"""The column of the name."""
+
+
 def _columns(session: Session, signs: Mapping[str, str]) -> tuple[Column[_Line], ...]:
     return (
         columns.number(8, Align.RIGHT),
         Column("Kec", 8, lambda own: columns.rank(own.row), Align.RIGHT),
         Column("Kode", 14, lambda own: own.proposal.code),
-        Column("Kegiatan; catatan", 54, lambda own: _activity(session, own, signs)),
-        Column(f"{desa_brief}; lokasi", 33, lambda own: places.located(session, own.proposal)),
+        Column("Kegiatan", 46, lambda own: columns.named(own.proposal)),
+        Column(f"{desa_brief}; lokasi", 41, lambda own: places.located(session, own.proposal)),
         Column("Volume", 16, lambda own: columns.volume(own.proposal), Align.RIGHT),
         Column(
             "Biaya (Rp)",
@@ -124,12 +134,10 @@ def _letters(own: _Line, signs: Mapping[str, str]) -> str:
     return ", ".join(found) or IN_THE_ROW
 
 
-def _activity(session: Session, own: _Line, signs: Mapping[str, str]) -> str:
-    """Its name, and on a line below it what no letter and no column tells."""
-    told = own.reason.besides(signs)
-    text = joined(told)
-    note = joined((*told, *columns.besides(session, own.proposal, text)))
-    return "\n".join(filter(None, (columns.named(own.proposal), note)))
+def _note(session: Session, own: _Line, signs: Mapping[str, str]) -> str:
+    """What no letter and no column tells."""
+    text = joined(own.reason.besides(signs))
+    return joined((text, *columns.besides(session, own.proposal, text)))
 
 
 def _notes(facts: MinutesFacts) -> Iterator[Block]:

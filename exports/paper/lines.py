@@ -15,7 +15,7 @@ from exports.paper.blocks import (
     Paragraph,
     Title,
 )
-from exports.paper.tables import GroupRow, Row, Table, TotalRow
+from exports.paper.tables import GroupRow, NoteRow, Row, Table, TotalRow
 
 BETWEEN = " · "
 """What stands between the cells of a row."""
@@ -78,7 +78,7 @@ def of_table(table: Table) -> Iterator[str]:
         match row:
             case Row(cells=cells):
                 yield of_row(cells)
-            case GroupRow(text=text):
+            case GroupRow(text=text) | NoteRow(text=text):
                 yield text
             case TotalRow(label=label, cells=cells):
                 yield of_row((label, *cells))

@@ -70,12 +70,23 @@ class GroupRow:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteRow:
+    """What is told of the row above it, across the columns from number `first` on, counted from 0; stays with it."""
+
+    text: str
+    _: KW_ONLY
+    first: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class TotalRow:
     """A bold line whose `label` spans all columns before the last `len(cells)`; stays with the row above."""
 
     label: str
     cells: tuple[str, ...] = ()
 
+
+TableRow = Row | NoteRow | GroupRow | TotalRow
 
 NIHIL, UNFILLED, UNDECIDED = "NIHIL", "belum diisi", "belum diputus"
 """What an empty list prints: asked and there is none, not asked yet, not decided yet."""
@@ -91,7 +102,7 @@ class Table:
     """
 
     columns: tuple[Column[Any], ...]
-    rows: tuple[Row | GroupRow | TotalRow, ...]
+    rows: tuple["TableRow", ...]
     number_row: bool = False
     nihil: str = NIHIL
     dense: bool = False

@@ -5,9 +5,10 @@ Own drawing instead of the library's table: that one refuses a row taller than a
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from exports.paper.printable import bound, place_to_sign, wrapped_lines
-from exports.paper.tables import Align, GroupRow, Row, Table, TotalRow
+from exports.paper.tables import Align, GroupRow, NoteRow, Row, Table, TotalRow
 from exports.pdf.faces import Faces, placed
 from exports.pdf.strips import Face, Frame, Mark, Rule, Shade, Strip, Type
 
@@ -58,13 +59,15 @@ class _Cell:
 
 @dataclass(frozen=True, slots=True)
 class _Draft:
-    """A row before it is a strip: it can still be cut into two rows."""
+    """A row before it is a strip: it can still be cut into two rows. Without `top` or `foot` it has no rule there."""
 
     cells: tuple[_Cell, ...]
     kit: _Print
     faces: Faces
     least: float = 0
     shaded: bool = False
+    top: bool = True
+    foot: bool = True
 
     def strip(self) -> Strip:
         """Draw the row: ground, text, and a box around every cell."""
@@ -85,7 +88,8 @@ class _Draft:
             ]
         marks += [Rule(cell.frame.x, 0, cell.frame.x, height, _LINE_WEIGHT) for cell in self.cells]
         marks.append(Rule(right, 0, right, height, _LINE_WEIGHT))
-        marks += [Rule(left, y, right, y, _LINE_WEIGHT) for y in (0, height)]
+        ruled = [y for y, has_rule in ((0.0, self.top), (height, self.foot)) if has_rule]
+        marks += [Rule(left, y, right, y, _LINE_WEIGHT) for y in ruled]
         return Strip(height=height, marks=tuple(marks), cut=self.cut if deepest >= 2 * _LEAST_LINES else None)
 
     def cut(self, room: float) -> tuple[Strip, Strip] | None:
@@ -97,7 +101,8 @@ class _Draft:
             return None
         above = tuple(replace(cell, lines=cell.lines[:fitting], middle=False) for cell in self.cells)
         below = tuple(replace(cell, lines=cell.lines[fitting:], middle=False) for cell in self.cells)
-        return replace(self, cells=above, least=0).strip(), replace(self, cells=below, least=0).strip()
+        first, rest = replace(self, cells=above, least=0, foot=True), replace(self, cells=below, least=0, top=True)
+        return first.strip(), rest.strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +114,8 @@ class _Plan:
     faces: Faces
     frames: tuple[Frame, ...]
 
-    def row(self, row: Row, count: int) -> Strip:
-        """A line of the table; higher where somebody signs in it."""
+    def row(self, row: Row, count: int, *, is_noted: bool) -> Strip:
+        """A line of the table; higher where somebody signs in it, open below where a note follows."""
         columns = self.table.columns
         cells = [
             self._to_sign(frame, place_to_sign(row, count), on_the_left=count % 2 == 1)
@@ -118,7 +123,16 @@ class _Plan:
             else self.cell(frame, text, self.kit.plain, column.align, middle=self._is_signed)
             for column, frame, text in zip(columns, self.frames, row.cells, strict=True)
         ]
-        return _Draft(tuple(cells), self.kit, self.faces, least=self._signing_height).strip()
+        drawn = _Draft(tuple(cells), self.kit, self.faces, least=self._signing_height, foot=not is_noted)
+        return replace(drawn.strip(), holds_next=is_noted)
+
+    def note(self, row: NoteRow) -> Strip:
+        """What goes on below a row, in the room of its columns from the first one on."""
+        left, last = self.frames[0].x, self.frames[-1]
+        at = self.frames[row.first].x
+        before = [_Cell(Frame(left, at - left), (), self.kit.plain)] if row.first else []
+        told = self.cell(Frame(at, last.x + last.width - at), row.text, self.kit.plain, Align.LEFT)
+        return _Draft((*before, told), self.kit, self.faces, top=False).strip()
 
     def spanned(self, label: str, values: Sequence[str] = (), align: Align = Align.CENTER, *, shaded: bool) -> Strip:
         """A bold line whose label takes all columns that have no value."""
@@ -179,11 +193,13 @@ def table_strips(table: Table, frame: Frame, faces: Faces) -> list[Strip]:
     body = [replace(plan.spanned(table.nihil, shaded=False), repeats=above)] if table.is_empty else []
     again = above
     count = 0
-    for row in table.rows:
+    for row, following in zip_longest(table.rows, table.rows[1:]):
         match row:
             case Row():
                 count += 1
-                body.append(replace(plan.row(row, count), repeats=again))
+                body.append(replace(plan.row(row, count, is_noted=isinstance(following, NoteRow)), repeats=again))
+            case NoteRow():
+                body.append(replace(plan.note(row), repeats=again))
             case GroupRow():
                 named = plan.spanned(row.text, align=Align.LEFT, shaded=True)
                 body.append(replace(named, holds_next=True, repeats=above))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import chain, zip_longest
+from itertools import chain
 
 from exports.paper import columns, frame
 from exports.paper.blocks import Block, LabelValue, Paragraph, Signatures, Slot, Title
@@ -72,7 +72,7 @@ def _legend_in_words(session: Session, guideline: Guideline | None) -> Iterator[
     """The same as running text, which leaves the page to the matrix."""
     if guideline is None:
         return
-    yield Paragraph(_formula(session, guideline), small=True)
+    yield Paragraph(f"{_formula(session, guideline)} Dibaca ke kanan, menurut urutan komisi.", small=True)
     told = [f"Kriteria, bobot, dan arti skor 1 dan 5: {_told(guideline.criteria)}"]
     told += [f"Komisi {commission}: {_told(criteria)}" for commission, criteria in guideline.variants.items()]
     yield from (Paragraph(text, small=True) for text in told)
@@ -121,7 +121,7 @@ _ROOM, _BESIDE, _MOST_ACROSS = 132, 16, 3
 
 
 def _matrix(session: Session, facts: MinutesFacts, criteria: tuple[CriterionId, ...]) -> Table:
-    """The proposals of each commission in its order, down one column and then the next; abreast as many as fit."""
+    """The proposals of each commission in its order, line by line; abreast as many as fit."""
     own: tuple[Column[Proposal], ...] = (
         Column("Kode", 13, lambda p: p.code),
         *(Column(criterion, 6, partial(_score, criterion), Align.CENTER) for criterion in criteria),
@@ -130,7 +130,7 @@ def _matrix(session: Session, facts: MinutesFacts, criteria: tuple[CriterionId, 
     by_commission = [(share, list(columns.rows(_scored(session, share), own))) for share in facts.commissions]
     scored = [row for _, rows in by_commission for row in rows]
     sizes = (max([len(criterion), *(len(row.cells[at]) for row in scored)]) for at, criterion in enumerate(criteria, 1))
-    across = max(1, min(_MOST_ACROSS, _ROOM // (_BESIDE + sum(size + 2 for size in sizes))))
+    across = max(1, min(_MOST_ACROSS, _ROOM // (_BESIDE + sum(size + 2 for size in sizes)))) if scored else 1
     gap: Column[Proposal] = Column("", 2)
     beside = tuple(column for at in range(across) for column in ((gap,) if at else ()) + own)
     lines: list[Row | GroupRow] = []
@@ -142,10 +142,9 @@ def _matrix(session: Session, facts: MinutesFacts, criteria: tuple[CriterionId, 
 
 
 def _abreast(rows: Sequence[Row], across: int, blank: Row) -> Iterator[Row]:
-    """Read down one column and then the next, all of one height but the last."""
-    high = -(-len(rows) // across)
-    parts = [rows[at * high : (at + 1) * high] for at in range(across)]
-    for beside in zip_longest(*parts, fillvalue=blank):
+    """Read line by line, so that the order goes on from page to page."""
+    for at in range(0, len(rows), across):
+        beside = (*rows[at : at + across], *[blank] * (across - len(rows[at : at + across])))
         yield Row(tuple(cell for at, row in enumerate(beside) for cell in (*([""] if at else []), *row.cells)))
 
 

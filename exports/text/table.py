@@ -6,7 +6,7 @@ from typing import Any
 from unicodedata import combining, east_asian_width
 
 from exports.paper.printable import place_to_sign, printable, wrapped_lines
-from exports.paper.tables import Align, Bars, Column, GroupRow, Row, Table, TotalRow
+from exports.paper.tables import Align, Bars, Column, GroupRow, NoteRow, Row, Table, TotalRow
 
 FILLS = ("█", "▒", "░")
 """Parts of a bar from the left."""
@@ -98,7 +98,7 @@ def grid(table: Table, width: int) -> TextGrid:
             case Row():
                 count += 1
                 rows.append(_cells(table, row, count, widths))
-            case GroupRow():
+            case GroupRow() | NoteRow():
                 rows.append(_spanned(Span(row.text, len(widths)), (), widths, spans))
             case TotalRow():
                 rows.append(_spanned(Span(row.label, len(widths) - len(row.cells)), row.cells, widths, spans))

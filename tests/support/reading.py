@@ -13,7 +13,7 @@ from exports.catalogue import every_paper
 from exports.paper.blocks import Block, KeepTogether
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
-from exports.paper.tables import GroupRow, Row, Table, TotalRow
+from exports.paper.tables import GroupRow, NoteRow, Row, Table, TotalRow
 from exports.pdf.file import to_pdf
 from exports.text.file import to_text
 
@@ -76,6 +76,17 @@ def headings(table: Table) -> tuple[str, ...]:
 def lines(table: Table) -> list[tuple[str, ...]]:
     """Cells of the plain rows."""
     return [row.cells for row in table.rows if isinstance(row, Row)]
+
+
+def with_notes(table: Table) -> list[tuple[str, ...]]:
+    """Cells of the plain rows, each with its note behind them, if it has one."""
+    found: list[tuple[str, ...]] = []
+    for row in table.rows:
+        if isinstance(row, Row):
+            found.append(row.cells)
+        elif isinstance(row, NoteRow):
+            found[-1] = (*found[-1], row.text)
+    return found
 
 
 def totals(table: Table) -> dict[str, tuple[str, ...]]:

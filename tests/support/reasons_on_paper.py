@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from support.reading import headings, lines, of_part, section, tables
+from support.reading import headings, lines, of_part, section, tables, with_notes
 
 from exports.paper.document import Document
 from exports.paper.frame import Lampiran
@@ -48,8 +48,8 @@ def _at(document: Document, place: str, code: str) -> str:
         assert code == found[2]
         return " ".join(found)
     table = _lists(document)[part]
-    (row,) = [row for row in lines(table) if row[0] == number]
-    cells = dict(zip(headings(table), row, strict=True))
+    (row,) = [row for row in with_notes(table) if row[0] == number]
+    cells = dict(zip(headings(table), row, strict=False))
     assert code in cells.get("Kode", cells.get("Kegiatan", ""))
     return " ".join((*row, *_meanings(document, cells.get("Sebab", ""))))
 

@@ -27,7 +27,7 @@ from exports.paper.blocks import (
 from exports.paper.document import Document
 from exports.paper.line import LineFigure, VillageFigure
 from exports.paper.printable import printable
-from exports.paper.tables import Bars, GroupRow, Row, Table, TotalRow
+from exports.paper.tables import Bars, GroupRow, NoteRow, Row, Table, TotalRow
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 CODE = re.compile(r"\b[0-9A-F]{4}(?:-[0-9A-F]{4}){3,4}\b|\b[0-9a-fA-F]{64}\b")
@@ -138,7 +138,7 @@ def _of_table(table: Table) -> Iterator[str]:
         match row:
             case Row(cells=cells):
                 yield from cells
-            case GroupRow(text=text):
+            case GroupRow(text=text) | NoteRow(text=text):
                 yield text
             case TotalRow(label=label, cells=cells):
                 yield from (label, *cells)

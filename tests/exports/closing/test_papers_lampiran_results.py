@@ -147,9 +147,7 @@ def test_the_matrix_holds_every_score_and_its_value(kerjo: Meeting, berita_acara
         assert [str(proposal.scores.get(c.id, {}).get(Rater(""), "-")) for c in guideline.criteria] == scores
 
 
-def test_the_matrix_is_read_down_its_columns_in_the_order_of_the_commission(
-    kerjo: Meeting, berita_acara: Document
-) -> None:
+def test_the_matrix_is_read_line_by_line_in_the_order_of_the_commission(kerjo: Meeting, berita_acara: Document) -> None:
     (matrix,) = tables(section(berita_acara, Lampiran.SCORES))
     starts = [at for at, heading in enumerate(headings(matrix)) if heading == "Kode"]
     assert 3 == len(starts)
@@ -157,7 +155,7 @@ def test_the_matrix_is_read_down_its_columns_in_the_order_of_the_commission(
     for commission, head, end in zip(kerjo.session.commissions, heads, (*heads[1:], None), strict=True):
         block = [row.cells for row in matrix.rows[head + 1 : end] if isinstance(row, Row)]
         ranked = [row.code for row in line.of(kerjo.session).of_commission(commission.id) if row.score is not None]
-        assert ranked == [found for at in starts for row in block if (found := row[at])][: len(ranked)]
+        assert ranked == [found for row in block for at in starts if (found := row[at])][: len(ranked)]
 
 
 def test_several_raters_show_their_mean_and_their_number() -> None:

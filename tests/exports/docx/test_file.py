@@ -40,7 +40,7 @@ from exports.paper.blocks import (
 )
 from exports.paper.document import Document, Letterhead, Section
 from exports.paper.printable import list_sign
-from exports.paper.tables import Align, Bar, Bars, Column, GroupRow, Row, Table, TotalRow
+from exports.paper.tables import Align, Bar, Bars, Column, GroupRow, NoteRow, Row, Table, TotalRow
 
 Make = Callable[..., Document]
 
@@ -58,6 +58,7 @@ def tables(draw: st.DrawFn) -> Table:
     rows = st.one_of(
         st.builds(Row, st.tuples(*(TYPED for _ in columns))),
         st.builds(GroupRow, TYPED),
+        st.builds(NoteRow, TYPED, first=st.integers(0, len(columns) - 1)),
         st.builds(TotalRow, TYPED, st.lists(TYPED, max_size=len(columns) - 1).map(tuple)),
     )
     return Table(
@@ -140,6 +141,8 @@ def test_a_table_has_the_same_cells_and_its_headings_come_again(table: Table) ->
                 expected.append([*map(flat, cells)])
             case GroupRow(text=text):
                 expected.append([flat(text)])
+            case NoteRow(text=text, first=first):
+                expected.append([*([""] if first else []), flat(text)])
             case TotalRow(label=label, cells=cells):
                 expected.append([flat(label), *map(flat, cells)])
     assert expected == shown

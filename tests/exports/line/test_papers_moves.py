@@ -4,7 +4,7 @@ import pytest
 from support import small
 from support.meeting import Meeting
 from support.published import bytes_of, results_of
-from support.reading import by_code, flat, only, paper, section
+from support.reading import by_code, flat, only, paper, section, tables, with_notes
 from support.small import C1, C3, code, codes, ending
 
 from exports.paper.frame import Lampiran
@@ -46,8 +46,8 @@ def test_the_move_of_a_reserve_is_told_by_its_own_list_alone(meeting: Meeting) -
     meeting.decide(OutcomesDecided(endings=(ending("2008-01", Outcome.RESERVE),)))
     document = paper(meeting)
     assert "dipindahkan" not in only(document, Lampiran.PRIORITIES)
-    (row,) = by_code(section(document, Lampiran.RESERVE))
-    assert f"{MOVED[0].upper()}{MOVED[1:]}." in row["Kegiatan; catatan"]
+    (row,) = with_notes(tables(section(document, Lampiran.RESERVE))[-1])
+    assert f"{MOVED[0].upper()}{MOVED[1:]}." in row[-1]
     assert "sebagaimana dicatat dalam Lampiran VII" in only(document, Lampiran.SCORES)
 
 

@@ -24,7 +24,7 @@ from exports.paper.blocks import (
     Title,
 )
 from exports.paper.document import Document, Format, Section
-from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
+from exports.paper.tables import Align, Column, GroupRow, NoteRow, Row, Table, TotalRow
 from exports.pdf.blocks import flow
 from exports.pdf.faces import Faces
 from exports.pdf.heads import running_strip
@@ -52,7 +52,12 @@ BLOCKS = st.one_of(
     st.just(Initials("Paraf Camat")),
     st.builds(
         lambda texts, label: Table(
-            columns=COLUMNS, rows=(GroupRow(label), *(Row(("1", text, "5")) for text in texts), TotalRow(label, ("9",)))
+            columns=COLUMNS,
+            rows=(
+                GroupRow(label),
+                *(row for text in texts for row in (Row(("1", text, "5")), NoteRow(text, first=len(text) % 3))),
+                TotalRow(label, ("9",)),
+            ),
         ),
         st.lists(TEXTS, max_size=25),
         TEXTS,

@@ -5,14 +5,13 @@ from dataclasses import replace
 from time import process_time
 
 import pytest
-from fpdf import FPDF
 
 from exports.paper.blocks import Paragraph, Space
 from exports.paper.document import Document
-from exports.paper.tables import Align, Column, GroupRow, Row, Table, TotalRow
+from exports.paper.tables import Align, Column, GroupRow, NoteRow, Row, Table, TotalRow
 from exports.pdf.faces import Faces
 from exports.pdf.file import to_pdf
-from exports.pdf.strips import Frame, Run
+from exports.pdf.strips import Frame, Rule, Run
 from exports.pdf.table import table_strips
 
 Pages = Callable[[Document], list[str]]
@@ -47,6 +46,28 @@ def test_a_group_is_never_parted_from_its_first_row_nor_a_total_from_its_last(
     begun = [page.replace("KELOMPOK-B (lanjutan)", "") for page in pages]
     assert all(("KELOMPOK-B" in page) == ("Kegiatan-101." in page) for page in begun)
     assert all(("JUMLAH-B" in page) == ("Kegiatan-103." in page) for page in pages)
+
+
+@pytest.mark.parametrize("before", range(40, 56, 3))
+def test_a_note_is_on_the_page_of_its_row_and_of_the_total_behind_it(
+    paper_of: Make, layout_of: Pages, before: int
+) -> None:
+    noted = (Row(("7", "Bernota.", "1")), NoteRow("Catatan pertama.", first=1))
+    last = (Row(("8", "Terakhir.", "1")), NoteRow("Catatan kedua."), TotalRow("JUMLAH", ("2",)))
+    pages = layout_of(paper_of(Table(columns=COLUMNS, rows=(*rows(before), *noted, *rows(30), *last))))
+    assert any("7 Bernota. 1 Catatan pertama." in page for page in pages)
+    assert any("8 Terakhir. 1 Catatan kedua. JUMLAH 2" in page for page in pages)
+
+
+def test_a_note_stands_under_its_first_column_and_is_divided_from_its_row_by_no_rule() -> None:
+    table = Table(columns=COLUMNS, rows=(Row(("1", "talud", "5")), NoteRow("catatan " * 30, first=1)))
+    _, row, note = table_strips(table, Frame(25, 170), Faces())
+    (name,) = [mark for mark in row.marks if isinstance(mark, Run) and mark.text == "talud"]
+    told = [mark for mark in note.marks if isinstance(mark, Run)]
+    assert {name.x} == {mark.x for mark in told}
+    assert "catatan " * 30 == "".join(f"{mark.text} " for mark in told)
+    across = [[m.y1 for m in s.marks if isinstance(m, Rule) and m.y1 == m.y2] for s in (row, note)]
+    assert [[0], [note.height]] == across
 
 
 def test_headings_do_not_stand_alone_at_the_foot_of_a_page(paper_of: Make, layout_of: Pages) -> None:
@@ -131,14 +152,13 @@ def test_a_matrix_is_the_smallest_print_and_no_table_is_set_smaller(layout_of: P
     table = Table(columns=(Column("Kode", 10),), rows=tuple(Row((f"2001-{n}",)) for n in range(150)))
     pages = [len(layout_of(paper_of(own))) for own in (table, replace(table, tight=True), replace(table, matrix=True))]
     assert sorted(pages, reverse=True) == pages
-    with Faces(FPDF()) as faces:
-        sizes = {
-            mark.size
-            for own in (table, replace(table, dense=True), replace(table, tight=True), replace(table, matrix=True))
-            for strip in table_strips(own, Frame(25, 170), faces)
-            for mark in strip.marks
-            if isinstance(mark, Run)
-        }
+    sizes = {
+        mark.size
+        for own in (table, replace(table, dense=True), replace(table, tight=True), replace(table, matrix=True))
+        for strip in table_strips(own, Frame(25, 170), Faces())
+        for mark in strip.marks
+        if isinstance(mark, Run)
+    }
     assert 7.5 == min(sizes)
 
 
