@@ -89,8 +89,13 @@ class SittingDesk:
 
     async def undo(self, seq: int, told: str) -> None:
         """As `Desk.undo`."""
-        if await self.decide(Withdrawn(seq=seq)):
-            self._app.last_act = f"{clock(self._app.clock())} Dibatalkan: {told}"
+        copies = frame_view.copies_since(self._sitting.entries)
+        for number in (*(entry.seq for entry in reversed(copies)), seq):
+            if not await self.decide(Withdrawn(seq=number)):
+                return
+        for entry in copies:  # the paper is there all the same
+            await self.attempt(entry.decision, occurred=entry.stamp.when)
+        self._app.last_act = f"{clock(self._app.clock())} Dibatalkan: {told}"
 
     async def move_to(self, folder: Path) -> tuple[str, ...]:
         """As `Desk.move_to`."""

@@ -1,7 +1,7 @@
 """What is asked about the record: what is asked when the program opens, and going on elsewhere when a folder fails."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
@@ -141,13 +141,14 @@ def ask_undo(app: Program) -> None:
     ledger = app.sitting.ledger
     latest = frame_view.undoable(ledger.entries)
     if latest is None:
-        app.notice = opening_view.barrier(frame_view.latest_standing(ledger.entries))
+        app.notice = opening_view.barrier(frame_view.latest_decided(ledger.entries))
         return
     seq, told = latest.seq, sentence(latest.decision, ledger.session)
 
     async def withdraw(_: bool) -> None:  # noqa: FBT001 - the answer of the dialog
         await app.desk.undo(seq, told)
 
-    before = ledger.before[-1] if ledger.before else History(ledger.entries).before(seq)
-    text = opening_view.question(latest, before, ledger.session)
+    is_last = latest is frame_view.latest_standing(ledger.entries)
+    before = ledger.before[-1] if is_last and ledger.before else History(ledger.entries).before(seq)
+    text = opening_view.question(latest, replace(before, copies_made=ledger.session.copies_made), ledger.session)
     ask(app, AskConfirm("Batalkan keputusan terakhir?", text, yes="tarik keputusan", no="tidak jadi"), withdraw)

@@ -4,9 +4,11 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 
 from rich.cells import cell_len
 
+from sessions.closing.decisions_handing import CopyMade
 from sessions.kernel.session import Session, StepState
 from sessions.language.dates import clock, numeric_date
 from sessions.record.ledger import Entry
@@ -138,9 +140,21 @@ def latest_standing(entries: Sequence[Entry]) -> Entry | None:
     return next((entry for entry in reversed(entries) if entry.is_standing), None)
 
 
+def copies_since(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """What was printed or copied after the last decision of the meeting: facts, which an undo leaves on record."""
+    standing = (entry for entry in reversed(entries) if entry.is_standing)
+    return tuple(takewhile(lambda entry: isinstance(entry.decision, CopyMade), standing))[::-1]
+
+
+def latest_decided(entries: Sequence[Entry]) -> Entry | None:
+    """The last decision of the meeting that counts, whatever was printed or copied since; None where there is none."""
+    decided = (entry for entry in reversed(entries) if entry.is_standing and not isinstance(entry.decision, CopyMade))
+    return next(decided, None)
+
+
 def undoable(entries: Sequence[Entry]) -> Entry | None:
     """The decision that an undo would withdraw; None at a barrier."""
-    latest = latest_standing(entries)
+    latest = latest_decided(entries)
     return None if latest is None or latest.decision.facts.barrier else latest
 
 

@@ -3,15 +3,18 @@
 import asyncio
 import threading
 
+from support import onstage, small
 from support.patience import PATIENCE, until
 
 from sessions.closing.decisions import SidangClosed
+from sessions.closing.decisions_handing import CopyMade
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.kernel.refusals import Explanation
 from sessions.record.disk import Disk
 from sessions.record.store import read_position
 from sessions.sentences.clauses import sentence
 from sessions.steps.decisions import StepCompleted
+from sessions.values.handing import CopyPlace
 from tui.commands.folder import tables_of
 from tui.desk import SaveState
 from tui.dialogs.confirm import AskConfirm
@@ -148,6 +151,35 @@ async def test_undo_goes_on_backwards_until_the_opening(make_app, screen_text):
         await pilot.press("ctrl+z")
         assert not isinstance(app.screen, AskConfirm)
         assert app.notice is not None
+
+
+async def test_undo_takes_back_the_decision_and_leaves_the_print_that_came_after_it(make_app, screen_text):
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("1")
+        told = sentence(app.sitting.entries[-1].decision, app.session)
+        for paper in ("naskah", "hari-h"):
+            await app.desk.decide(CopyMade(what=(paper,), where=CopyPlace.PRINTER))
+        printed = app.session.copies_made
+        await pilot.press("ctrl+z")
+        assert told[:40] in screen_text(app)
+        assert "Salinan" not in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert app.session.proposals["2007-01"].commission is None
+        assert printed == app.session.copies_made
+        assert f"10.42 Dibatalkan: {told}"[:60] in screen_text(app)
+
+
+async def test_after_the_closing_a_print_does_not_let_undo_past_the_barrier(make_app, tmp_path):
+    with onstage.sitting_of(small.closed(), tmp_path / "tutup") as sitting:
+        app = make_app(sitting=sitting)
+        async with app.run_test() as pilot:
+            await app.desk.decide(CopyMade(what=("berita-acara",), where=CopyPlace.PRINTER))
+            await pilot.press("ctrl+z")
+            assert not isinstance(app.screen, AskConfirm)
+            assert app.notice.found.startswith("Keputusan terakhir adalah penutupan sidang; yang itu tidak dapat")
+            assert 1 == len(app.session.copies_made)
 
 
 async def test_a_screen_that_was_not_in_front_catches_up(make_app):
