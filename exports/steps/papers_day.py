@@ -96,7 +96,7 @@ CASES = _all(
     (
         '"nomor 7 sampai 15 setuju!", terlalu cepat',
         (
-            "Kirim dahulu isian yang terbuka. `;`, ketik kalimat itu, Enter. Putuskan semenit kemudian di lembar "
+            "`;` (selagi formulir terbuka: pada isian kosong), kalimatnya, Enter. Putuskan semenit kemudian di lembar "
             "*Catatan* (`g a`): nomornya sudah terisi"
         ),
     ),

@@ -17,7 +17,9 @@ from sessions.values.agenda import PLENARIES, AgendaId, AgendaItem, PlannedItem,
 from sessions.values.proposals import ProposalCode
 from tui.agenda import view
 from tui.attendance.view import quorum_line
+from tui.desk import Program
 from tui.dialogs.asked import Asked
+from tui.dialogs.base import Dialog
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import AskForm
@@ -109,19 +111,28 @@ def new_id(known: list[AgendaId]) -> AgendaId:
 _DECIDE = "putuskan"
 
 
-def ask_pending(screen: StageScreen) -> None:
-    """One line, and it is on the disk."""
+class _PendingLine(AskText):
+    """A line that is kept at once."""
 
-    async def keep(text: str) -> None:
-        await screen.decide(NoteRecorded(kind=NoteKind.PENDING, text=text, about=_proposal(screen)))
+    def __init__(self) -> None:
+        told = "Tersimpan sekarang; dijadikan keputusan atau diselesaikan di lembar Catatan (g a)."
+        super().__init__("Catat dulu", explanation=told)
 
-    screen.ask(
-        AskText(
-            "Catat dulu",
-            explanation="Tersimpan sekarang; dijadikan keputusan atau diselesaikan di lembar Catatan (g a).",
-        ),
-        keep,
-    )
+
+def note_here(app: Program) -> None:
+    """One line, and it is on the disk; a question that is open stands as it was."""
+    screen = app.screen_stack[0]
+    if not isinstance(screen, StageScreen) or isinstance(app.screen, _PendingLine):
+        return
+
+    async def keep(text: str | None) -> None:
+        if text is not None:
+            await screen.decide(NoteRecorded(kind=NoteKind.PENDING, text=text, about=_proposal(screen)))
+
+    if in_front(app) is not None:
+        screen.ask(_PendingLine(), keep)
+    elif isinstance(app.screen, Dialog):
+        app.push_screen(_PendingLine(), keep)
 
 
 def _proposal(screen: StageScreen) -> ProposalCode | None:

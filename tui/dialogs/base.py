@@ -30,6 +30,7 @@ class Dialog(ModalScreen[T], Generic[T]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", show=False),
         Binding("question_mark", "app.bantuan", show=False),
+        Binding("semicolon", "app.catat_dulu", show=False),
     ]
     AUTO_FOCUS = None
     decides: ClassVar[bool] = False

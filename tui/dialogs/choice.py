@@ -1,8 +1,8 @@
 """One, two or several out of a list: by number, by arrow, or by typing a part of a name where the list is long."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar, cast, runtime_checkable
 
 from rich.cells import cell_len
 from textual import events
@@ -62,12 +62,26 @@ class ListDialog(Dialog[T]):
             options.action_cursor_up()
 
 
+@runtime_checkable
+class ProposalFinder(Protocol):
+    """A program that looks for a proposal by what is typed."""
+
+    def find(self, typed: str) -> None:
+        """Over the question, which stands as it was."""
+
+
 class _ChoiceDialog(ListDialog[T]):
-    """A list of choices, of which typing keeps those in which every typed word is found."""
+    """A list of choices, of which typing keeps those in which every typed word is found.
+
+    Where it `leads_on`, what is typed can be looked for among all proposals.
+    """
+
+    leads_on = True
 
     def __init__(self, title: str, choices: Sequence[Choice[Any]]) -> None:
         super().__init__(title)
         self._choices = self._listed = tuple(choices)
+        self._wanted = ""
 
     def prompt(self, choice: Choice[Any]) -> Content:
         """A choice as a line."""
@@ -75,12 +89,25 @@ class _ChoiceDialog(ListDialog[T]):
 
     def show_listed(self, at: int = 0) -> None:
         """Bring the list to what is left of the choices."""
-        self.fill(map(self.prompt, self._listed), at)
+        self.fill((*map(self.prompt, self._listed), *self._way()), at)
         self.complain(() if self._listed else ["Tidak ada yang cocok; hapus sebagian tulisan."])
+
+    def _way(self) -> Iterator[Content]:
+        """The last row: what is typed is looked for among all proposals, where there are any."""
+        if self._wanted and self.leads_on and isinstance(self.app, ProposalFinder):
+            yield plain(f"cari di semua usulan: {self._wanted}", "$quiet")
+
+    def answer_of(self, row: int) -> Choice[Any] | None:
+        """The choice in this row; in the last one there is none, and what is typed is looked for."""
+        if row < len(self._listed):
+            return self._listed[row]
+        cast("ProposalFinder", self.app).find(self._wanted)
+        return None
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep those in which every typed word is found."""
         event.stop()
+        self._wanted = event.value.strip()
         self._listed = tuple(self.fitting(event.value))
         self.show_listed()
 
@@ -123,6 +150,7 @@ class AskChoice(_ChoiceDialog[T]):
     ) -> None:
         super().__init__(title, choices)
         self._find = find
+        self.leads_on = find is None
         self._asks = asks
         self._explanation = explanation
         self._chosen = chosen
@@ -159,7 +187,8 @@ class AskChoice(_ChoiceDialog[T]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answer."""
         event.stop()
-        self.finish(self._listed[event.option_index].value)
+        if (chosen := self.answer_of(event.option_index)) is not None:
+            self.finish(chosen.value)
 
     def on_key(self, event: events.Key) -> None:
         """A digit is the answer where there are few choices."""
@@ -219,8 +248,9 @@ class AskMany(_ChoiceDialog[tuple[str, ...]]):
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Mark or unmark, and stay at the line."""
         event.stop()
-        self._marked ^= {self._listed[event.option_index].value}
-        self.show_listed(event.option_index)
+        if (chosen := self.answer_of(event.option_index)) is not None:
+            self._marked ^= {chosen.value}
+            self.show_listed(event.option_index)
 
     def action_send(self) -> None:
         """Ctrl+S: those that are marked."""

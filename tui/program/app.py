@@ -269,9 +269,8 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
             self.run_worker(kit, exclusive=True, group="kit")
 
     def action_catat_dulu(self) -> None:
-        """`;`: a free line, kept at once."""
-        if screen := in_front(self):
-            import_module(AGENDA).ask_pending(screen)
+        """`;`: a free line, kept at once; over a question, which stands as it was."""
+        import_module(AGENDA).note_here(self)
 
     def action_keberatan(self) -> None:
         """`!`: an objection to the proposal under the cursor or to the last decision."""

@@ -79,7 +79,7 @@ class ChoiceLine(Widget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """A letter or digit jumps to the next answer that begins with it, more letters to what begins with them all."""
-        if event.key in {"space", "question_mark"} or not event.character or not event.is_printable:
+        if event.key in {"space", *_IN_AN_EMPTY_LINE} or not event.character or not event.is_printable:
             return
         event.stop()
         letter = event.character.casefold()
@@ -112,6 +112,10 @@ def with_words(typed: str, known: Iterable[str]) -> str:
     return next(
         (text for text, words in texts if all(any(word.startswith(part) for word in words) for part in wanted)), ""
     )
+
+
+_IN_AN_EMPTY_LINE = {"question_mark": "bantuan", "semicolon": "catat_dulu"}
+"""Keys that begin no answer, and what they do."""
 
 
 class TextLine(Input):
@@ -155,11 +159,12 @@ class TextLine(Input):
         return self.value
 
     async def on_key(self, event: events.Key) -> None:
-        """`?` in an empty line asks what is wanted here; behind something it is a sign as any other."""
-        if event.key == "question_mark" and not self.value:
+        """`?` in an empty line asks what is wanted here, `;` keeps a note; behind something they are signs as any."""
+        action = _IN_AN_EMPTY_LINE.get(event.key)
+        if action and not self.value and hasattr(self.app, f"action_{action}"):
             event.stop()
             event.prevent_default()
-            await self.run_action("app.bantuan")
+            await self.run_action(f"app.{action}")
 
     def resume(self, text: str) -> None:
         """Begin with a text that goes on being typed, so the first key does not replace it."""

@@ -176,3 +176,24 @@ async def test_a_line_kept_at_once_becomes_a_range_that_is_decided(open_at, scre
         assert "prioritas" == app.screen_stack[0].place
         assert "Usulan mana?" in screen_text(app)
         assert "1 sampai 2" in screen_text(app)
+
+
+async def test_a_line_is_kept_over_a_form_which_stands_as_it_was(open_at, latest, type_in, screen_text):
+    app = open_at(small.adopted(), "hadir")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "e")
+        await type_in(pilot, "Sulastri")
+        form, field = app.screen, app.focused
+        await pilot.press("semicolon", *"nomor 7 setuju", "enter")
+        await pilot.pause()
+        assert NoteRecorded(kind=NoteKind.PENDING, text="nomor 7 setuju") == latest(app)
+        assert (form, field) == (app.screen, app.focused)
+        assert "Sulastri" in screen_text(app)
+
+
+async def test_behind_something_typed_a_semicolon_is_a_sign_as_any_other(open_at, latest):
+    app = open_at(small.adopted(), "hadir")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("semicolon", *"setuju; dua", "enter")
+        await pilot.pause()
+        assert "setuju; dua" == latest(app).text

@@ -3,6 +3,7 @@
 from tui.dialogs.choice import AskMany, Choice
 from tui.dialogs.reading import Unreadable, read_count
 from tui.dialogs.text import AskLine
+from tui.proposals.dialog_finding import FindProposal
 
 PEOPLE = tuple(Choice(value=str(n), label=name) for n, name in enumerate(("Suparno", "Sri Hartini", "Wahyu"), start=1))
 
@@ -34,8 +35,8 @@ async def test_nothing_that_fits_is_said_so(make_app, screen_text):
         await pilot.pause()
         app.focused.value = "zzz"
         await pilot.pause()
-        await pilot.press("enter")
         assert "Tidak ada yang cocok" in screen_text(app)
+        assert "cari di semua usulan: zzz" in screen_text(app)
 
 
 async def test_a_line_is_echoed_while_it_can_be_read(make_app, screen_text):
@@ -61,3 +62,29 @@ async def test_a_line_is_echoed_while_it_can_be_read(make_app, screen_text):
         await pilot.press("enter")
         await pilot.pause()
     assert ["7"] == answers
+
+
+async def test_the_last_row_leads_on_to_all_proposals_and_the_list_stands_as_it_was(make_app, screen_text):
+    app, answers = make_app(), []
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.ask(AskMany("Calon", PEOPLE, marked=("2",)), answers.append)
+        await pilot.pause()
+        assert "cari di semua usulan" not in screen_text(app)
+        app.focused.value = "ngemplak"
+        await pilot.pause()
+        assert "cari di semua usulan: ngemplak" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, FindProposal)
+        assert "2007-02" in screen_text(app)
+        await pilot.press("escape", "ctrl+s")
+        await pilot.pause()
+    assert [("2",)] == answers
+
+
+async def test_what_finds_commands_leads_nowhere_else(make_app, screen_text):
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("ctrl+p", *"kit")
+        await pilot.pause()
+        assert "cari di semua usulan" not in screen_text(app)
