@@ -1,5 +1,7 @@
 """Delegates by consensus and by vote."""
 
+from dataclasses import replace
+
 import pytest
 from support.examples import FIRST, persons_counted
 from support.refused_votes import men_elected
@@ -13,6 +15,7 @@ from sessions.delegates.decisions import (
     SubstitutesNamed,
 )
 from sessions.kernel.checks import REASON_LENGTH
+from sessions.kernel.decision import Stamp
 from sessions.kernel.refusals import Refused
 from sessions.kernel.session import TieMeans
 from sessions.scoring.decisions import TieResolved
@@ -45,6 +48,18 @@ def test_the_reserved_seat_is_filled_first_then_the_others_by_votes() -> None:
     )
     assert expected == meeting.session.delegates
     assert "pemungutan suara" == meeting.session.delegates_by
+
+
+def test_in_an_amendment_those_elected_keep_their_votes_and_before_the_closing_a_consensus_has_none() -> None:
+    meeting = persons_counted(3, 1, 2, 1)
+    meeting.decide(TieResolved(order=(ENDANG, SRI), means=TieMeans.DELIBERATION), DelegatesElected(vote=FIRST))
+    again = DelegatesAppointed(persons=(SRI, SUPARNO))
+    stamp = Stamp(seq=len(meeting.entries) + 1, at=meeting.now, by="Sari")
+    before = again.apply(meeting.session, stamp)
+    assert ((Delegate(person=SRI), Delegate(person=SUPARNO)), "mufakat") == (before.delegates, before.delegates_by)
+    after = again.apply(replace(meeting.session, sidang=replace(meeting.session.sidang, closed=stamp.at)), stamp)
+    assert (Delegate(person=SRI), Delegate(person=SUPARNO, votes=3)) == after.delegates
+    assert "pemungutan suara" == after.delegates_by
 
 
 def test_too_few_women_are_elected_with_a_written_reason() -> None:
