@@ -65,7 +65,7 @@ def _of_the_plan(session: Session, facts: MinutesFacts) -> Iterator[Column[Propo
         yield Column("Prioritas, Sasaran, Program", 50, lambda _: ADJUSTED, Align.CENTER)
         return
     for heading, cell in of_the_plan(session):
-        yield Column(heading, 22, cell)
+        yield Column(heading, 33, cell)
 
 
 def _is_plan_blank(session: Session, facts: MinutesFacts) -> bool:
@@ -74,12 +74,13 @@ def _is_plan_blank(session: Session, facts: MinutesFacts) -> bool:
 
 def _priority_table(session: Session, facts: MinutesFacts) -> Table:
     """The columns 2 to 4 come from the kabupaten's draft plan; where none of them is known, one column says so."""
+    activity, place = (92, 62) if _is_plan_blank(session, facts) else (62, 46)
     own: tuple[Column[Proposal], ...] = (
         columns.number(8),
         *_of_the_plan(session, facts),
-        Column("Kegiatan Prioritas", 92, columns.activity),
+        Column("Kegiatan Prioritas", activity, columns.activity),
         Column("Sasaran Kegiatan", 15, _households),
-        Column(f"Lokasi ({desa_or_kelurahan:title})", 62, partial(columns.located, session)),
+        Column(f"Lokasi ({desa_or_kelurahan:title})", place, partial(columns.located, session)),
         Column("Volume", 16, columns.volume),
         Column("Pagu (Rp)", 22, columns.cost, Align.RIGHT, total=columns.sum_of),
         Column("Perangkat Daerah Penanggung Jawab", 28, columns.agency),

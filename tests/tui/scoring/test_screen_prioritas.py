@@ -7,6 +7,9 @@ from support import onstage, small
 from support.palette import command
 from support.small import JT, code, codes
 
+from exports.closing import parts_dictum
+from exports.paper import frame
+from sessions.closing.facts import facts
 from sessions.guideline.decisions import GuidelineSet
 from sessions.kernel.session import Ceilings
 from sessions.outcomes.decisions import OutcomesDecided
@@ -233,6 +236,23 @@ async def test_the_line_takes_amounts_of_the_kecamatan_and_of_agencies(open_at):
         await pilot.pause()
         assert Ceilings(kecamatan=450 * JT, agencies={"DPUPR": 300 * JT, "BBWS": 1000 * JT}) == app.session.ceilings
         assert (LineKind.CEILING, LineKind.AGENCY_CEILING) == app.session.guideline.line
+
+
+async def test_the_line_takes_what_its_amounts_were_set_by_and_kesatu_says_so(open_at):
+    app = open_at(small.adopted(LineKind.CEILING))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("v")
+        await pilot.pause()
+        amount, *_, source, _way, _reason = app.screen._lines
+        amount.value, source.value = "450 jt", "SE Bupati Nomor 050/41/2027"
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "SE Bupati Nomor 050/41/2027" == app.session.ceilings_source
+    session = small.chosen().session
+    told = replace(session, ceilings=app.session.ceilings, guideline=app.session.guideline)
+    for source, expected in (("SE Bupati Nomor 050/41/2027", "SE Bupati Nomor 050/41/2027"), ("", frame.DOTTED)):
+        now = replace(told, ceilings_source=source)
+        assert f"pagu Rp450.000.000,00 menurut {expected}" in parts_dictum.priorities(now, facts(now)).text
 
 
 async def test_a_line_nobody_changed_decides_nothing(open_at):
