@@ -151,9 +151,9 @@ class Terminal:
                     return True
         return False
 
-    def wait_until(self, is_there: Callable[[str], bool], what: str) -> str:
+    def wait_until(self, is_there: Callable[[str], bool], what: str, patience: float = PATIENCE) -> str:
         """Read until the screen is as wanted; gives the screen."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + patience
         while not is_there(self.text):
             left = end - time.monotonic()
             if left <= 0 or not self._read(left):

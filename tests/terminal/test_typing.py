@@ -16,6 +16,9 @@ import runpy, sys
 sys.path.insert(0, {str(ROOT / "tests")!r})
 runpy.run_module("support.every_form", run_name="__main__", alter_sys=True)
 """
+MINUTES = 600.0
+"""Seconds for all forms, on a machine that has much else to do."""
+
 TEN = 10
 """Forms over a disk that takes four seconds."""
 
@@ -36,7 +39,7 @@ def test_what_is_typed_without_looking_is_decided_as_typed(start, tmp_path, paus
             terminal.send_keys(sign)
             if pause:
                 terminal.read_for(pause)
-    terminal.wait_until(lambda shown: "Semua isian selesai" in shown, "end of the forms")
+    terminal.wait_until(lambda shown: "Semua isian selesai" in shown, "end of the forms", MINUTES)
     terminal.vanish()
     with Sitting.open(folder, by="Sari", clock=lambda: at, read_only=True) as sitting:
         found = answered(sitting)

@@ -1,0 +1,118 @@
+"""Eight hours at the desk: anything typed, pasted and resized over a disk that is slow, and a process that is killed.
+
+pytest -m long -n0 -s tests/faults/test_soak.py
+MUSRENBANG_SOAK=0.1 lives a tenth of it.
+"""
+
+import json
+import os
+import random
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from support.onstage import sample
+
+from sessions.record.reading import Follower
+from sessions.record.verify import FindingKind, verify
+from tui.commands.folder import tables_of
+
+pytestmark = pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="figures of Linux")
+
+ROOT = Path(__file__).parents[2]
+HOURS, DECISIONS, KEYS = 8, 20_000, 50_000
+LIVES = ((3, True), (2, True), (3, False))
+"""Hours of each life, and whether it is killed at its end."""
+
+PER_DECISION = 12_000
+"""Bytes of memory that a decision may keep: its line, its entry, and its part of the latest sessions."""
+BREATH = 24 * 2**20
+"""Bytes by which memory may go up and down from hour to hour."""
+HANDLES = 3
+
+
+@dataclass
+class Lived:
+    """What a life told before it ended."""
+
+    acknowledged: int = 0
+    hours: list[dict[str, int]] = field(default_factory=list)
+    is_left: bool = False
+
+
+def live(folder: Path, numbers: list[int], kill_after: int) -> Lived:
+    """One life in a process of its own, with nothing on its path that it could start; killed after so many acks."""
+    command = [sys.executable, "-m", "support.soak", str(folder), *map(str, numbers)]
+    environment = {
+        "PYTHONPATH": os.pathsep.join((str(ROOT), str(ROOT / "tests"))),
+        "HOME": str(folder.parent),
+        "PATH": "",
+        "PYTHONUTF8": "1",
+    }
+    lived, acks = Lived(), 0
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
+        for line in process.stdout or ():
+            said = json.loads(line)
+            if "ack" in said:
+                lived.acknowledged, acks = said["ack"], acks + 1
+            elif "hour" in said:
+                lived.hours.append(said)
+            lived.is_left |= "left" in said
+            if acks == kill_after:
+                process.kill()
+                acks += 1
+    return lived
+
+
+def soak(folder: Path, scale: float) -> list[Lived]:
+    """All lives, one after the other, on one session; after each the record holds all that was acknowledged."""
+    sample(folder).close()
+    (folder / "sesi.json").unlink()
+    chance = random.Random(8)  # noqa: S311 - the same every time
+    lives, first = [], 0
+    for number, (hours, is_killed) in enumerate(LIVES):
+        decisions, keys = round(DECISIONS * scale / HOURS), round(KEYS * scale / HOURS)
+        kill_after = int(decisions * (hours - chance.uniform(0.3, 0.9))) if is_killed else -1
+        lived = live(folder, [number, hours, decisions, keys, first], kill_after)
+        finding = verify(folder, tables=tables_of)
+        assert finding is None or finding.kind in {FindingKind.TORN_TAIL, FindingKind.BARE_END}, finding
+        follower = Follower(folder)
+        follower.advance()
+        assert lived.acknowledged <= follower.ledger.session.seq
+        assert is_killed != lived.is_left
+        lives.append(lived)
+        first += hours
+    return lives
+
+
+def require_flat(lives: list[Lived]) -> None:
+    """After its first hour a life keeps no more than its decisions, and no handle more."""
+    for lived in lives:
+        settled = [hour for hour in lived.hours if not hour.get("begins")]
+        for earlier, later in pairwise(settled):
+            kept = later["rss"] - earlier["rss"]
+            assert kept <= BREATH + PER_DECISION * (later["decisions"] - earlier["decisions"]), (earlier, later)
+            assert later["handles"] - earlier["handles"] <= HANDLES, (earlier, later)
+            assert later["threads"] - earlier["threads"] <= HANDLES, (earlier, later)
+
+
+def test_a_short_day_at_the_desk(tmp_path):
+    lives = soak(tmp_path / "sesi", 0.006)
+    require_flat(lives)
+    assert max(lived.acknowledged for lived in lives) > 150
+
+
+@pytest.mark.long
+def test_a_long_day_at_the_desk(tmp_path):
+    scale = float(os.environ.get("MUSRENBANG_SOAK", "1"))
+    lives = soak(tmp_path / "sesi", scale)
+    for number, lived in enumerate(lives, start=1):
+        for hour in lived.hours:
+            told = f"{hour['decisions']} decisions, {hour['rss'] / 2**20:.1f} MiB, {hour['handles']} handles"
+            more = f"{hour['threads']} threads, journal {hour['journal'] / 2**20:.1f} MiB, slowest {hour['slowest']} s"
+            print(f"life {number}, hour {hour['hour']}: {told}, {more}")  # noqa: T201 - the figures
+    require_flat(lives)
+    assert lives[-1].acknowledged >= DECISIONS * scale * 0.8
