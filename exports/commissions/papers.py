@@ -115,7 +115,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
             )
         )
     blocks += line_papers.line(session)
-    blocks.append(Paragraph(_READING, small=True))
+    blocks += [Paragraph(_READING, small=True)] if session.commissions else []
     where = _where_reasons_stand(session, facts)
     for share in facts.commissions:
         blocks += _commission(session, share, where)
