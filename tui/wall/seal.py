@@ -27,7 +27,7 @@ def code(hall: Hall, _slide: Slide) -> Picture:
 
     A photo shows what the journal said then. Whoever later cuts it or writes it anew has another hash at this place.
     """
-    if not hall.ledger.head:
+    if not frame.fingerprint(hall.ledger):  # before decision 1, or what is no real session: nobody is its witness
         return picture(hall, "", Headline("Kode verifikasi"), is_centred=True)
     said = tuple(_said(hall))
     squares = OfSize(lambda size: (*_square(hall.ledger.head, size), *said), said)

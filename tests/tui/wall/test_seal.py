@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 from itertools import chain
 
 import pytest
@@ -44,6 +45,16 @@ def test_the_code_is_that_of_the_last_decision_with_white_around(width, height, 
     rows = [row[white : white + len(expected.matrix) * scale] for row in found[white:]][: len(expected.matrix) * scale]
     assert [[bool(module) for module in row] for row in expected.matrix] == [row[::scale] for row in rows[::scale]]
     assert not any(chain(*found[:white], (module for row in found for module in row[:white])))
+
+
+@pytest.mark.parametrize("kind", ["is_anonymous", "is_rehearsal"])
+def test_nobody_is_witness_of_what_is_no_real_session(kind):
+    meeting = small.closed()
+    meeting.ledger = replace(meeting.ledger, session=replace(meeting.session, **{kind: True}))
+    lines = drawn(meeting)
+    text = " ".join("".join(piece.text for piece in line) for line in lines)
+    assert not modules(lines)
+    assert verification_code(meeting.ledger.head) not in text
 
 
 def test_where_there_is_no_room_the_code_is_only_told():
