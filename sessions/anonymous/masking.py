@@ -52,10 +52,10 @@ class Masks:
     ) -> None:
         self.people = people
         self._numbers: dict[str, dict[str, int]] = {}
-        self._names = _either(people.sought, lambda key: r"[\s._-]+".join(map(re.escape, key.split())))
-        self._words = _either(people.lone, re.escape)
-        self._addresses = _either((text for text in addresses if _digits(text)), re.escape)
-        self._contacts = _either((text for text in numbers if len(_digits(text)) >= FEWEST_DIGITS), re.escape)
+        self._names = _Sought(people.sought, lambda key: r"[\s._-]+".join(map(re.escape, key.split())))
+        self._words = _Sought(people.lone, re.escape)
+        self._addresses = _Sought((text for text in addresses if _digits(text)), re.escape)
+        self._contacts = _Sought((text for text in numbers if len(_digits(text)) >= FEWEST_DIGITS), re.escape)
         self._wishes = frozenset(text.casefold() for text in wishes)
         self._proposers = frozenset(text.casefold() for text in proposers)
         self._known: dict[tuple[Treatment, str], str] = {}
@@ -75,7 +75,7 @@ class Masks:
 
     def is_seen_in(self, text: str) -> bool:
         """Whether a name, a number or an address that was to go still stands in a text."""
-        return any(sought.search(text) for sought in (self._names, self._contacts, self._addresses))
+        return any(sought.is_in(text) for sought in (self._names, self._contacts, self._addresses))
 
     def numbered(self, kind: str, text: str) -> str:
         """`(telepon 12)`: what stands for this text of this kind."""
@@ -94,13 +94,13 @@ class Masks:
     def wish(self, text: str) -> str:
         """Readable: whole names go, and whoever is addressed."""
         text = self._reached(text)
-        text = self._names.sub(lambda found: self.people.called(_key(found["who"])), text)
+        text = self._names.replaced(self._called, text)
         return _ADDRESSED_TO.sub(self._addressed, text)
 
     def prose(self, text: str) -> str:
         """Where somebody lives goes too, and a word that is only a part of a name, where it is no other word."""
         without = _HOME.sub(lambda found: self.numbered("alamat", found[0]), self.wish(text))
-        return self._words.sub(self._alone, without)
+        return self._words.replaced(self._alone, without)
 
     def cell(self, text: str) -> str:
         """What a village wrote: a part of a wish, a figure, an answer; all else is only told apart."""
@@ -117,25 +117,27 @@ class Masks:
 
     def file(self, text: str) -> str:
         """The name of a file; names of people in it are those of the copy."""
-        found = self._names.sub(lambda match: self.people.called(_key(match["who"])), text)
+        found = self._names.replaced(self._called, text)
         return text if found == text else found.lower().replace(" ", "-")
 
     def _reached(self, text: str) -> str:
         """Without what somebody can be reached or looked up by."""
         text = _MAIL.sub(lambda found: self.numbered("surel", found[0]), text)
         text = _LONG_NUMBER.sub(lambda found: self.numbered("nomor", _digits(found[0])), text)
-        text = self._contacts.sub(lambda found: self.numbered("telepon", found["who"]), text)
+        text = self._contacts.replaced(lambda found: self.numbered("telepon", found), text)
         text = _PHONE.sub(self._phone, text)
-        return self._addresses.sub(lambda found: self.numbered("alamat", found["who"]), text)
+        return self._addresses.replaced(lambda found: self.numbered("alamat", found), text)
 
     def _phone(self, found: re.Match[str]) -> str:
         digits = _digits(found[0])
         is_one = len(digits) in _PHONE_DIGITS and not _TIMES.fullmatch(found[0])
         return self.numbered("telepon", digits) if is_one else found[0]
 
-    def _alone(self, found: re.Match[str]) -> str:
-        word = found["who"]
-        return self.people.called(self.people.lone[word.lower()]) if word[:1].isupper() else found[0]
+    def _called(self, found: str) -> str:
+        return self.people.called(_key(found))
+
+    def _alone(self, word: str) -> str:
+        return self.people.called(self.people.lone[word.lower()]) if word[:1].isupper() else word
 
     def _addressed(self, found: re.Match[str]) -> str:
         """`Pak Karto` as `Pak Peserta 12`: who is addressed, up to the first word that names nobody."""
@@ -161,15 +163,31 @@ def _digits(text: str) -> str:
     return "".join(sign for sign in text if sign.isdigit())
 
 
-_NEVER = re.compile(r"(?!)")
+_TOKEN = re.compile(r"[^\W_]+")
 
 
-def _either(texts: Iterable[str], pattern: Callable[[str], str]) -> re.Pattern[str]:
-    """Whichever of these stands there as whole words, the longest first, as the group `who`."""
-    longest = sorted(texts, key=lambda text: (-len(text), text))
-    if not longest:
-        return _NEVER
-    return re.compile(rf"(?i)(?<![^\W_])(?P<who>{'|'.join(map(pattern, longest))})(?![^\W_])")
+class _Sought:
+    """Finds whichever of some texts stands somewhere as whole words, the longest first, as the group `who`.
+
+    A text without the first word of any is not searched: a large session has a thousand names and thousands of cells.
+    """
+
+    def __init__(self, texts: Iterable[str], pattern: Callable[[str], str]) -> None:
+        longest = sorted({text for text in texts if _TOKEN.search(text)}, key=lambda text: (-len(text), text))
+        self._firsts = frozenset(_TOKEN.findall(text.lower())[0] for text in longest)
+        either = "|".join(map(pattern, longest)) or "(?!)"
+        self._pattern = re.compile(rf"(?i)(?<![^\W_])(?P<who>{either})(?![^\W_])")
+
+    def is_in(self, text: str) -> bool:
+        """Whether one of them stands there."""
+        return self._may_be_in(text) and self._pattern.search(text) is not None
+
+    def replaced(self, by: Callable[[str], str], text: str) -> str:
+        """The text with what `by` gives for each of them."""
+        return self._pattern.sub(lambda found: by(found["who"]), text) if self._may_be_in(text) else text
+
+    def _may_be_in(self, text: str) -> bool:
+        return not self._firsts.isdisjoint(_TOKEN.findall(text.lower()))
 
 
 _WAYS: Mapping[Treatment, Callable[[Masks, str], str]] = {
