@@ -153,8 +153,8 @@ def _commission(session: Session, share: CommissionShare, where: Where) -> Itera
     if commission is None:
         return
     yield Heading(f"Komisi {share.commission}: {share.name}")
-    yield Paragraph(" · ".join(_led_by(commission, share)), small=True)
-    yield Paragraph(" ".join(_told(session, share)), small=True)
+    yield Paragraph(" · ".join(_led_by(commission, share)), small=True, leads=True)
+    yield Paragraph(" ".join(_told(session, share)), small=True, leads=True)
     own = [p for p in session.proposals.values() if p.commission == share.commission]
     total = f"JUMLAH menurut hasil ({len(own)} usulan)"
     none, lines = columns.none_divided(session), _in_order(session, share, own)

@@ -88,6 +88,7 @@ def _paragraph(block: blocks.Paragraph, place: WordRoom) -> list[Part]:  # noqa:
             align=None if block.align is Align.JUSTIFY and not block.small else block.align,
             left=block.indent,
             first_line=_FIRST_LINE if block.first_line else 0,
+            keeps_next=block.leads,
         )
     ]
 

@@ -74,15 +74,23 @@ def _legend(session: Session, lines: Sequence[_Line], signs: Mapping[str, str]) 
     """The letters, and beside whom the column Selisih is reckoned."""
     if signs:
         yield columns.table(signs.items(), _MEANINGS, tight=True)
+    if lines:
+        yield Paragraph(" ".join(_reading(session, lines)), small=True, leads=True)
+
+
+def _reading(session: Session, lines: Sequence[_Line]) -> Iterator[str]:
+    """What the short headings mean, and who was the last inside of each commission."""
+    yield "Kec: urutan kecamatan. Sebab: batas yang lebih dahulu penuh disebut lebih dahulu."
     names = Names(session)
-    last = {own.reason.last: own.proposal.commission for own in lines if own.reason.last}
-    told = (
-        f"Komisi {commission} {names(code)} {value_of(line.of(session).by_code[code])}"
-        for code, commission in sorted(last.items(), key=lambda found: str(found[1]))
-    )
-    if last:
+    last = {own.reason.last: own.row for own in lines if own.reason.last and own.row}
+    by_code = line.of(session).by_code
+    told = [
+        f"{f'Komisi {row.commission}' if row.commission else 'di luar komisi'} {names(code)} {value_of(by_code[code])}"
+        for code, row in sorted(last.items(), key=lambda found: str(found[1].commission))
+    ]
+    if told:
         beside = "Selisih: nilai usulan dikurangi nilai usulan terakhir yang masuk dalam komisinya, yaitu"
-        yield Paragraph(f"{beside} {'; '.join(told)}.", small=True)
+        yield f"{beside} {'; '.join(told)}."
 
 
 _MEANINGS: tuple[Column[tuple[str, str]], ...] = (

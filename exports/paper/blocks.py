@@ -35,7 +35,7 @@ class Heading:
 class Paragraph:
     """Running text. `indent` moves the whole block, `first_line` sets the first line in.
 
-    `small` is for notes, `large` for what is read from a lectern.
+    `small` is for notes, `large` for what is read from a lectern. One that `leads` stays with what follows.
     """
 
     text: str
@@ -46,6 +46,7 @@ class Paragraph:
     bold: bool = False
     small: bool = False
     large: bool = False
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,8 @@ def _paragraph(block: blocks.Paragraph, frame: Frame, faces: Faces) -> list[Stri
     kinds = (NOTE, SMALL_BOLD) if block.small else (LARGE, LARGE_BOLD) if block.large else (BODY, BODY_BOLD)
     first_line = _FIRST_LINE if block.first_line else 0
     inner = frame.inside(block.indent)
-    return spaced(text_strips(block.text, kinds[block.bold], inner, faces, block.align, first_line=first_line), 2)
+    strips = text_strips(block.text, kinds[block.bold], inner, faces, block.align, first_line=first_line)
+    return spaced([replace(strip, holds_next=strip.holds_next or block.leads) for strip in strips], 2)
 
 
 @block_strips.register

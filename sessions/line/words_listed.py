@@ -16,7 +16,7 @@ from sessions.line import words_unplaced as unplaced
 from sessions.line.facts import Ranked
 from sessions.line.facts_reasons import Reason, Revised, Unready
 from sessions.line.words_limits import WITHOUT_NUMBER, Names
-from sessions.line.words_reasons import behind, near, noted, number, value_of
+from sessions.line.words_reasons import behind, near, noted, number, value_of, within
 from sessions.rules import ranking
 from sessions.rules.ceiling import Placement
 from sessions.sentences.clauses import inner
@@ -98,7 +98,7 @@ def _outside(session: Session, own: Ranked) -> Iterator[tuple[str, str]]:
         behind_it = "" if own.blocked_by else ", sehingga belum dapat dihitung terhadap pagu"
         yield f"biaya belum diketahui{behind_it}", ""
     elif not own.blocked_by:
-        yield f"{WITHOUT_NUMBER}; nomor {own.commission_rank} di Komisi {own.commission}", ""
+        yield f"{WITHOUT_NUMBER}; nomor {own.commission_rank} {within(own)}", ""
 
 
 def _near(session: Session, proposal: Proposal, found: Reason, own: Ranked, names: Names) -> Iterator[str]:

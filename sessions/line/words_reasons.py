@@ -128,7 +128,7 @@ def _placed(session: Session, found: Reason, own: Ranked, names: Names, detail: 
         blocks = list(limits.in_full(session, own, names, is_counted=detail.is_counted))
         if own.placement is Placement.COST_UNKNOWN:
             blocks.append("biaya belum diketahui" + ("" if blocks else ", sehingga belum dapat dihitung terhadap pagu"))
-        yield "; ".join(blocks) or f"{WITHOUT_NUMBER}; nomor {own.commission_rank} di Komisi {own.commission}"
+        yield "; ".join(blocks) or f"{WITHOUT_NUMBER}; nomor {own.commission_rank} {within(own)}"
         if agreed_scope(session, own) or own.voted:
             yield number(session, own)
         yield _valued(session, found, own, names, detail)
@@ -207,7 +207,7 @@ def _valued(session: Session, found: Reason, own: Ranked, names: Names, detail: 
         return mine
     there = line.of(session).by_code[beside.other]
     if beside.rung is Rung.SCORE:
-        where = "" if beside.other in names.told else f" di Komisi {own.commission}"
+        where = "" if beside.other in names.told else f" {within(own)}"
         return f"{mine}; nilai terakhir yang masuk{where} {value_of(there)}"
     return f"{f'{mine} sama; ' if beside.has_equal_score else ''}{behind(session, beside.rung, own, there, names)}"
 
@@ -229,6 +229,11 @@ def _rung(session: Session, rung: Rung) -> str:
     """`Keterdesakan (K1)`, with the criterion that serves as it; `penerima manfaat`, `prioritas desa`."""
     criterion = words.criterion_of(session, rung)
     return f"{capital(rung.label)} ({criterion})" if criterion else rung.label
+
+
+def within(own: Ranked) -> str:
+    """`di Komisi II`: among whom it is compared."""
+    return f"di Komisi {own.commission}" if own.commission else "di luar komisi"
 
 
 def value_of(own: Ranked) -> str:

@@ -131,6 +131,7 @@ def test_every_lampiran_is_that_of_the_amendment(document: Document) -> None:
     for part in document.sections[1:]:
         assert part.header.title.startswith("BERITA ACARA PERBAIKAN KE-1 ATAS BERITA ACARA KESEPAKATAN HASIL")
         assert ("400.10/15/2027", "5 FEBRUARI 2027") == (part.header.number, part.header.date)
+        assert " BA Perbaikan ke-1 Nomor 400.10/15/2027 · " in part.continued
     assert "212.450.000" in only(document, Lampiran.PRIORITIES)
     assert "Sugeng Raharja, S.E." in only(document, Lampiran.ATTENDANCE)
     assert "Sri Hartini" in only(document, Lampiran.DELEGATES)

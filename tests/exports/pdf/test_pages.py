@@ -130,6 +130,13 @@ def test_a_heading_goes_with_what_it_heads(paper_of: Make, layout_of: Pages, bef
     assert all("Mewakili" not in page or "Mewakili peserta: baris1. baris2." in page for page in pages)
 
 
+@pytest.mark.parametrize("before", range(49, 58))
+def test_what_leads_to_a_list_goes_with_it(paper_of: Make, layout_of: Pages, before: int) -> None:
+    table = Table(columns=COLUMNS, rows=(Row(("1", "talud", "5")),))
+    pages = layout_of(paper_of(lines(before), Heading("Komisi I"), Paragraph("Ketua Tri.", leads=True), table))
+    assert any("Komisi I Ketua Tri. No Kegiatan Pagu 1 talud 5" in page for page in pages)
+
+
 def test_blocks_kept_together_share_a_page(paper_of: Make, layout_of: Pages) -> None:
     for before in range(30, 56, 5):
         content = KeepTogether(blocks=(Paragraph(text="awal-a"), lines(20), Paragraph(text="akhir-z")))
