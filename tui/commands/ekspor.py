@@ -86,7 +86,7 @@ def run(asked: Namespace) -> int:
         try:
             chosen = _chosen(sitting.session, asked)
             names = chosen if asked.kiriman_ke is None else with_lampiran(sitting.session, chosen)
-            written = issue(sitting, names, to=asked.ke)
+            written = issue(sitting, names, to=asked.ke, progress=_writing)
         except parcel.FilesHeld as held:
             for name in held.written:
                 print((asked.ke or sitting.folder) / parcel.FOLDER / name)
@@ -127,6 +127,11 @@ def _carried(sitting: Sitting, files: Sequence[str], place: Path) -> Path:
         raise Failure(f"Kiriman tidak dapat dibuat: {told(error)}.") from error
 
 
+def _writing(title: str, number: int, count: int) -> None:
+    if title:
+        _told(f"menulis {title}", number, count)
+
+
 def _told(what: str, number: int, count: int) -> None:
     """On a terminal only, so that what is read by programs stays the list of files."""
     if sys.stderr.isatty():
@@ -149,7 +154,9 @@ def _chosen(session: Session, asked: Namespace) -> tuple[str, ...]:
     return named or (to_print(session) if session.amendment else usual)
 
 
-def issue(sitting: Sitting, names: Sequence[str], *, to: Path | None = None) -> tuple[Path, ...]:
+def issue(
+    sitting: Sitting, names: Sequence[str], *, to: Path | None = None, progress: parcel.Progress | None = None
+) -> tuple[Path, ...]:
     """Write the papers as of the closing, or of now as drafts; what is issued in the session folder is recorded.
 
     FilesHeld where some could not be replaced; the others are written and recorded.
@@ -158,7 +165,7 @@ def issue(sitting: Sitting, names: Sequence[str], *, to: Path | None = None) -> 
     logo = parcel.logo_in(sitting.folder, sitting.session)
     held: parcel.FilesHeld | None = None
     try:
-        hashes = parcel.write(folder, sitting.ledger, names=names, logo=logo)
+        hashes = parcel.write(folder, sitting.ledger, names=names, logo=logo, progress=progress)
     except parcel.FilesHeld as error:
         held, hashes = error, error.written
     if to is None and (decision := issued(sitting.session, hashes)):
