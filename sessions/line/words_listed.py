@@ -28,11 +28,12 @@ from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCod
 class ReasonInList:
     """Clauses without capital and full stop. `limits` and `common` say nothing of this one alone, `own` all the rest.
 
-    `limits` are what is in its way, in the order in which it was full, `lacking` what it missed of the first. `below`
-    is how far its score is from that of `last`, the last inside of its commission, `−2,00`; both empty where no score
-    parts the two.
+    `lead` says that the forum agreed all the same. `limits` are what is in its way, in the order in which it was full,
+    `lacking` what it missed of the first. `below` is how far its score is from that of `last`, the last inside of its
+    commission, `−2,00`; both empty where no score parts the two.
     """
 
+    lead: str = ""
     limits: tuple[str, ...] = ()
     lacking: str = ""
     common: tuple[str, ...] = ()
@@ -46,11 +47,11 @@ class ReasonInList:
         return (*self.limits, *self.common)
 
     def besides(self, explained: Container[str]) -> tuple[str, ...]:
-        """What is left to tell where these clauses are explained."""
+        """What is left to tell where these clauses are explained; some may be empty."""
         first, *more = self.limits or ("",)
         first = ", ".join(filter(None, ("" if first in explained else first, self.lacking)))
         rest = (clause for clause in (*more, *self.common) if clause not in explained)
-        return tuple(filter(None, (first, *rest, *self.own)))
+        return (self.lead, first, *rest, *self.own)
 
 
 def of(session: Session, code: ProposalCode) -> ReasonInList:
@@ -58,16 +59,17 @@ def of(session: Session, code: ProposalCode) -> ReasonInList:
     proposal, found = session.proposals[code], reasons.of(session, code)
     if found.row is None or not proposal.is_competing:
         return _unplaced(session, proposal, found)
-    names = Names(session, proposal)
     is_near = found.is_inside or found.row.placement is Placement.UNSETTLED
     apart = [] if is_near else list(_outside(session, found.row))
-    own = list((_near if is_near else _far)(session, proposal, found, found.row, names))
-    own += _placed_by_the_forum(session, found, found.row)
+    row, names = found.row, Names(session, proposal)
+    own = [*(_near(session, proposal, found, row, names) if is_near else _far(session, found, row, names))]
+    own += _placed_by_the_forum(session, found, row)
     papers = [note for note in found.note if isinstance(note, Unready)]
     told = (note for note in found.note if not isinstance(note, Unready | Revised))
     own += [noted(session, proposal, note, names) for note in told]
     last, below = _difference(session, found)
     return ReasonInList(
+        lead="disepakati forum di luar garis batas" if apart and proposal.outcome in PRIORITIES else "",
         limits=tuple(clause for clause, _ in apart),
         lacking=apart[0][1] if apart else "",
         common=tuple(_common(session, proposal, found, papers)),
@@ -110,10 +112,8 @@ def _near(session: Session, proposal: Proposal, found: Reason, own: Ranked, name
     yield from more
 
 
-def _far(session: Session, proposal: Proposal, found: Reason, own: Ranked, names: Names) -> Iterator[str]:
+def _far(session: Session, found: Reason, own: Ranked, names: Names) -> Iterator[str]:
     """Its number where that is not of its scores, and what put the last one inside before it where no score did."""
-    if proposal.outcome in PRIORITIES:
-        yield "disepakati forum di luar garis batas"
     if words.agreed_scope(session, own) or own.voted:
         yield number(session, own)
     beside = found.beside

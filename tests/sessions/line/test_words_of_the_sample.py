@@ -8,7 +8,7 @@ from support.golden import assert_golden
 
 from sessions.kernel.session import Session
 from sessions.language.local import speaking
-from sessions.line import words_brief, words_reasons
+from sessions.line import words_brief, words_listed, words_reasons
 from sessions.record.sitting import no_tables
 from sessions.sample.play import play
 
@@ -32,6 +32,21 @@ def told(session: Session) -> Iterator[str]:
             yield "\n  ".join((code, *lengths))
 
 
+def listed(session: Session) -> Iterator[str]:
+    """Code and distance, then below each other what may be explained for many, and what is left for the row."""
+    said = set()
+    for code in session.proposals:
+        found = words_listed.of(session, code)
+        below = f"{found.below} dari {found.last}" if found.last else "tanpa selisih"
+        common = (f"umum: {clause}" for clause in found.shareable)
+        own = (f"sendiri: {clause}" for clause in filter(None, found.besides(found.shareable)))
+        text = "\n  ".join((f"{code}, {below}", *common, *own))
+        shape = re.sub(r"[\d.,]+|\([A-Z]\w+\)", "#", text)
+        if shape not in said:
+            said.add(shape)
+            yield text
+
+
 def test_every_reason_of_the_sample_is_told_like_this(tmp_path: Path) -> None:
     live, closed = (
         play(tmp_path / name, tables=no_tables, to_the_end=is_whole).session
@@ -39,4 +54,5 @@ def test_every_reason_of_the_sample_is_told_like_this(tmp_path: Path) -> None:
     )
     with speaking(live.office):
         page = "\n".join((*told(live), "", "---- sesudah penutupan", "", *told(closed)))
+        page += "\n".join(("", "", "---- dalam daftar", "", *listed(closed)))
     assert_golden(GOLDENS / "alasan.txt", f"{page}\n")
