@@ -49,7 +49,7 @@ def test_lists_of_outcomes_are_nihil_only_when_all_is_decided() -> None:
 def test_what_the_sidang_fills_is_nihil_only_when_it_is_over() -> None:
     draft, closed = (only(paper(meeting), Lampiran.NOTULEN) for meeting in (small.decided(), small.closed()))
     for text, word, other in ((draft, "belum diisi", "NIHIL"), (closed, "NIHIL", "belum diisi")):
-        objections = text.partition("D. Keberatan")[2].partition("E. Pemungutan suara")[0]
+        objections = text.partition("C. Keberatan")[2].partition("D. Pemungutan suara")[0]
         assert (True, False) == (word in objections, other in objections)
     assert "NIHIL" not in flat(paper(small.opened()))
 
