@@ -123,10 +123,13 @@ def _why(session: Session, proposal: Proposal) -> str:
 
 def reason_not_agreed(session: Session, proposal: Proposal) -> str:
     """Never blank; what was agreed to but lies with an agency elsewhere says whose it is."""
-    if proposal.outcome is None:
-        return "belum diputus"
     agency = session.agency(proposal.agency)
-    if proposal.outcome in PRIORITIES and agency is not None:
-        return f"kewenangan {agency.level} ({agency.name})"
-    told = columns.reason(session, proposal)
-    return words_reasons.joined((told, *columns.besides(session, proposal, told)))
+    if proposal.outcome is None:
+        told = "belum diputus"
+    elif proposal.outcome in PRIORITIES and agency is not None:
+        told = f"kewenangan {agency.level} ({agency.name})"
+    else:
+        told = columns.reason(session, proposal)
+    if beside := columns.besides(session, proposal, told):
+        return words_reasons.joined((told, *beside))
+    return told

@@ -41,7 +41,10 @@ def village(office: Office, code: VillageCode | None) -> str:
 
 
 def located(session: Session, proposal: Proposal) -> str:
-    """As a list of T-D.4 has it, the village first: `Kuto: Dk. Kuto Kulon`; `Desa Kuto` where no more is known."""
+    """As a list of T-D.4 has it, the village first: `Kuto: Dk. Kuto Kulon`; `Desa Kuto` where no more is known.
+
+    Where there are desa and kelurahan it says which of them: `Desa Kuto: Dk. Kuto Kulon`.
+    """
     office = session.office
     where = proposal.draft.location.strip()
     if office is None:
@@ -51,7 +54,9 @@ def located(session: Session, proposal: Proposal) -> str:
     before, _, last = where.rpartition(",")
     if last.strip().casefold() == named.casefold():
         where = before.strip()
-    return f"{found.name if found else named}: {where}" if where else named
+    is_mixed = len({v.label for v in office.villages}) > 1
+    short = named if found is None or is_mixed else found.name
+    return f"{short}: {where}" if where else named
 
 
 def location(session: Session, proposal: Proposal) -> str:

@@ -86,7 +86,7 @@ async def test_name_and_place_are_put_right_and_old_and_new_stand_on_page_and_pa
         assert f"nama kegiatan semula {before.draft.activity} menjadi {NAME} (kekeliruan pencatatan)" in whole
     paper = " ".join(to_text(berita_acara(app.sitting.ledger), 400).split())
     assert NAME in paper
-    assert f"{PLACE}, Desa Ganten" in paper
+    assert f"Ganten: {PLACE}" in paper
     assert f"Nama kegiatan semula {before.draft.activity} menjadi {NAME} (kekeliruan pencatatan)." in paper
 
 

@@ -69,7 +69,7 @@ def told(meeting) -> str:
 
 
 def printed(meeting, name: str) -> str:
-    return " ".join(to_text(every_paper(meeting.session)[name].build(meeting.ledger), 100).split())
+    return " ".join(to_text(every_paper(meeting.session)[name].build(meeting.ledger), 300).split())
 
 
 def test_a_proposal_that_seems_lost_is_found_by_its_village_with_reason_and_source() -> None:
@@ -173,7 +173,7 @@ def test_a_meeting_with_a_split_proposal_adds_up_in_the_berita_acara_and_in_the_
     assert {2, 3, 1} == set(recapitulation.of(meeting.session).outcomes.values())
     assert "selisih Rp0 = digabung/dipecah Rp100.000.000 − pecahan Rp100.000.000" in text
     assert "Dipecah menjadi 2001-03 dan 2001-04" in text
-    assert "Sisi utara (2001-03; pecahan dari 2001-01)" in text
+    assert "2001-03 | Sisi utara (pecahan dari 2001-01)" in text
     open_data = published(meeting.ledger)
     assert isinstance(recount(parse(open_data)), Agreement)
 

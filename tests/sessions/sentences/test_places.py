@@ -90,3 +90,13 @@ def test_a_list_of_t_d_4_begins_with_the_village_and_names_it_once(
     draft = ProposalDraft(activity="Jalan", location=where, village=VillageCode(village) if village else None)
     proposal = Proposal(code=ProposalCode("2007-01"), draft=draft)
     assert told == places.located(Session(office=kerjo), proposal)
+
+
+def test_where_there_are_desa_and_kelurahan_a_list_says_which(kerjo: Office) -> None:
+    first, *rest = kerjo.villages
+    office = replace(kerjo, villages=(replace(first, label="Kelurahan"), *rest))
+    told = []
+    for village in office.villages[:2]:
+        draft = ProposalDraft(activity="Jalan", location="RT 01", village=village.code)
+        told.append(places.located(Session(office=office), Proposal(code=ProposalCode("2007-01"), draft=draft)))
+    assert [f"Kelurahan {first.name}: RT 01", f"Desa {rest[0].name}: RT 01"] == told
