@@ -75,7 +75,7 @@ def test_every_paper_page_slide_and_file_tells_the_same_numbers(session: Session
         int(below["JUMLAH yang diterima"][0]),
         number(wall, "JUMLAH: ", " usulan"),
         number(page, "<dt>Usulan masuk</dt><dd>", "</dd>"),
-        sum(map(int, re.findall(r"([0-9]+) \([a-z ]+\) usulan dengan biaya", feedback))),
+        sum(map(int, re.findall(r"([0-9]+) \([a-z ]+\) usulan, terdiri atas ", feedback))),
         sums["usulan"],
     }
     assert {own.verified} == {
@@ -89,7 +89,7 @@ def test_every_paper_page_slide_and_file_tells_the_same_numbers(session: Session
         number(minutes, "dengan biaya menurut usulan Rp", ",00"),
         number(told, "perkiraan biaya menurut usulan Rp", ",00"),
         rupiah(below["JUMLAH yang diterima"][1]),
-        sum(int(n.replace(".", "")) for n in re.findall(r"usulan dengan biaya menurut usulan Rp([\d.]*\d)", feedback)),
+        sum(int(n.replace(".", "")) for n in re.findall(r"Biaya menurut usulan Rp([\d.]*\d)", feedback)),
         sums["biaya_usulan"],
     }
     assert {own.priorities.count} == {

@@ -101,9 +101,9 @@ def _told(sums: Recapitulation) -> str:
     agreed = f"{numbers.full(sums.priorities.result)}{beside(sums.priorities.result_unknown)}"
     ends = [f"{part.count} {end.label if end else OPEN}{_rupiah(end, part)}" for end, part in sums.by_outcome.items()]
     return (
-        f"{numbers.counted(sums.received)} usulan dengan biaya menurut usulan "
-        f"{numbers.full(sums.all.asked)}{beside(sums.all.asked_unknown)}, terdiri atas {listed(ends)}; rupiah dalam "
-        f"kurung menurut hasil. Yang disepakati seluruhnya {agreed}."
+        f"{numbers.counted(sums.received)} usulan, terdiri atas {listed(ends)}; rupiah dalam kurung menurut hasil. "
+        f"Biaya menurut usulan {numbers.full(sums.all.asked)}{beside(sums.all.asked_unknown)}. Yang disepakati "
+        f"seluruhnya {agreed}."
     )
 
 

@@ -40,7 +40,7 @@ class _Print:
 
 
 _NORMAL = _Print(Type(Face.SANS, 9.5, 4.2), Type(Face.SANS_BOLD, 9.5, 4.2))
-_DENSE = _Print(Type(Face.SANS, 8, 3.5), Type(Face.SANS_BOLD, 8, 3.5))
+_DENSE = _Print(Type(Face.SANS, 8.5, 3.5), Type(Face.SANS_BOLD, 8.5, 3.5))
 _TIGHT = _Print(Type(Face.SANS, 8.5, 3.5), Type(Face.SANS_BOLD, 8.5, 3.5), above=0.4, below=0.6, side=0.8)
 _MATRIX = _Print(Type(Face.SANS, 7.5, 2.9), Type(Face.SANS_BOLD, 7.5, 2.9), above=0.4, below=0.6, side=0.5)
 
