@@ -18,8 +18,7 @@ MARK = "GLADI – BUKAN BERITA ACARA YANG SAH"
 @pytest.fixture(autouse=True)
 def below(tmp_path, monkeypatch):
     """Where rehearsals lie, instead of the cache of who runs the tests."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "cache"))
+    monkeypatch.setattr(folders, "user_cache_path", lambda name: tmp_path / "cache" / name)
     return folders.rehearsals()
 
 

@@ -52,7 +52,7 @@ def move_manifest(folder):
     lines = lines_of(folder)
     for said in manifest["berkas"].values():
         said["sidik"] = lines[said["keputusan"] - 1].hash
-    path.write_text(json.dumps(manifest, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    path.write_bytes((json.dumps(manifest, indent=2, ensure_ascii=False) + "\n").encode())
 
 
 def cut(folder, lines):
