@@ -21,6 +21,7 @@ LIBRARIES = {
     "holidays": ("sessions/",),
     "tomlkit": ("sessions/office/file_writing.py",),
     "fpdf": ("exports/pdf/",),
+    "pypdf": ("exports/pdf/reading.py",),
     "PIL": ("exports/pdf/",),
     "fontpkg_pt_serif": ("exports/pdf/",),
     "fontpkg_ibm_plex_sans_condensed": ("exports/pdf/",),
@@ -101,7 +102,7 @@ def test_heavy_libraries_are_imported_only_when_they_are_needed() -> None:
     def heavy(path: Path) -> set[str]:
         is_pdf = relative(path).startswith("exports/pdf/")
         top = {library(name) for name in imported(path, at_the_top=True)}
-        return set() if is_pdf else top & {"fpdf", "rapidfuzz", "holidays", "lokal"}
+        return set() if is_pdf else top & {"fpdf", "pypdf", "rapidfuzz", "holidays", "lokal"}
 
     assert {} == wrong(heavy)
 
@@ -176,7 +177,7 @@ def test_the_sentences_load_no_renderer() -> None:
 
 
 def test_the_command_line_starts_without_the_heavy_libraries() -> None:
-    heavy = {"fpdf", "xlsxwriter", "python_calamine", "rapidfuzz", "holidays", "lokal", "textual"}
+    heavy = {"fpdf", "pypdf", "xlsxwriter", "python_calamine", "rapidfuzz", "holidays", "lokal", "textual"}
     assert set() == heavy & loaded("import tui.commands.cli, tui.commands.folder")
 
 

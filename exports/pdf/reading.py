@@ -100,8 +100,8 @@ def _entries(found: Any) -> Mapping[str, Value]:
     return {str(key): _plain(dict.__getitem__(found, key)) for key in found}
 
 
-def described(data: bytes) -> tuple[object, object, object]:
-    """Title, subject and author in a description that is not packed; Malformed where it is none."""
+def described(data: bytes) -> tuple[tuple[str, ...], ...]:
+    """Title, subject and author in a description that is not packed, in what they say; Malformed where it is none."""
     from pypdf.errors import PyPdfError  # noqa: PLC0415
     from pypdf.generic import StreamObject  # noqa: PLC0415
     from pypdf.xmp import XmpInformation  # noqa: PLC0415
@@ -110,7 +110,8 @@ def described(data: bytes) -> tuple[object, object, object]:
     stream._data = data  # noqa: SLF001 - what a stream holds that is not packed
     try:
         told = XmpInformation(stream)
-        return told.dc_title, told.dc_description, told.dc_creator
+        title, subject = ((one or {}).values() for one in (told.dc_title, told.dc_description))
+        return tuple(tuple(filter(None, texts)) for texts in (title, subject, told.dc_creator or ()))
     except (PyPdfError, ValueError, TypeError, LookupError, AttributeError, RecursionError) as error:
         raise Malformed(str(error)) from error
 

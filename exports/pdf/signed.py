@@ -248,7 +248,8 @@ def _covered_up_to(
     begins, _ = came_with.places[number]
     gap = content[length:again] if length >= 0 else b""
     is_around_its_value = begins < length < again < came_with.table and _unhexed(gap) == value
-    if first or rest < 0 or not is_around_its_value or length < own.whole_end:
+    is_to_the_end = again + rest in {came_with.end, came_with.whole_end}
+    if first or not is_to_the_end or not is_around_its_value or length < own.whole_end:
         raise AddedTo(_UNCOVERED)
     signed = content[:length] + content[again : again + rest]
     if not any(hashlib.new(name, signed).digest() in value for name in _DIGESTS):
@@ -272,12 +273,9 @@ def _unhexed(text: bytes) -> bytes:
 
 
 def _require_all_covered(content: bytes, addition: _Addition, signatures: Sequence[_Signature]) -> None:
-    """Each covers its own revision to the end, the last one the file; only proof of certificates may stand behind."""
+    """The last one covers the file to its end; only proof of certificates may stand behind."""
     if not signatures:
         raise AddedTo("isi tanpa tanda tangan elektronik")
-    for signature in signatures:
-        if signature.end not in {signature.revision.end, signature.revision.whole_end}:
-            raise AddedTo(_UNCOVERED)
     last = max(signature.revision.start for signature in signatures)
     behind = [revision for revision in addition.later if revision.start > last]
     if not behind:
@@ -287,8 +285,10 @@ def _require_all_covered(content: bytes, addition: _Addition, signatures: Sequen
     earlier = dict(addition.own.objects)
     for revision in addition.later[: -len(behind)]:
         earlier.update(revision.objects)
-    again = {number for revision in behind for number in revision.objects if number in earlier} - {addition.root}
-    if again or _changed(unpacked(earlier[addition.root]), unpacked(addition.objects[addition.root])) - _EVIDENCE:
+    catalog = unpacked(earlier[addition.root])
+    again = {Ref(number, 0) for revision in behind for number in revision.objects if number in earlier}
+    changed = _changed(catalog, unpacked(addition.objects[addition.root]))
+    if again - {Ref(addition.root, 0), catalog.get("/Metadata")} or changed - _EVIDENCE:
         raise AddedTo(_BEHIND)
 
 

@@ -3,6 +3,7 @@
 Contoh: musrenbang periksa musrenbang-kerjo-2028
         musrenbang periksa musrenbang-kerjo-2028 --kode 7F3A-91C2-05DD-4B1E
         musrenbang periksa berita-acara.pdf --sesi musrenbang-kerjo-2028
+        musrenbang periksa berita-acara-bertanda-tangan.pdf --sesi musrenbang-kerjo-2028
         musrenbang periksa undangan.docx --sesi musrenbang-kerjo-2028
 
 Setiap perubahan satu byte pada jurnal, sesi.json atau dokumen ditemukan. Jurnal yang dipotong ujungnya bersama
@@ -11,31 +12,24 @@ manifes di folder sesi, atau, bila folder itu pun ditulis ulang, dari kode verif
 dokumen yang keluar, hanya cadangan yang disimpan di tempat lain yang dapat menunjukkannya.
 """
 
-import hashlib
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from pathlib import Path
 from string import hexdigits
 
-from exports import parcel, parcel_word
-from exports.catalogue import outputs
 from exports.paper.frame import verification_code
 from sessions.closing import facts_sums as sums
-from sessions.closing.decisions import DocumentsIssued
 from sessions.kernel.files import read_whole
 from sessions.kernel.session import Session
 from sessions.language.dates import clock, long_date
 from sessions.record.clocks import setbacks
 from sessions.record.disk import LARGEST
 from sessions.record.errors import STORE
-from sessions.record.ledger import Ledger
-from sessions.record.sitting import Sitting
 from sessions.record.store import read_position
 from sessions.record.verify import verify
 from sessions.record.words import sentence_of_finding
-from sessions.sentences.clauses import listed
 from tui.commands.folder import Failure, WrongUsage, opened, tables_of
-from tui.papers import manifest
+from tui.papers import manifest, origin
 
 CODE_DIGITS = len("7F3A91C205DD4B1E")
 SHA256_DIGITS = 64
@@ -130,55 +124,9 @@ def _code(folder: Path, typed: str) -> int:
 
 def _paper(file: Path, folder: Path) -> int:
     content = read_whole(file, LARGEST)
-    digest = hashlib.sha256(content).hexdigest()
     with opened(folder, read_only=True) as sitting:
-        if kept := tuple(_kept(sitting, digest)):
-            numbers = listed(str(seq) for seq in kept)
-            print(f"{file.name} sama, byte demi byte, dengan yang diterbitkan pada keputusan {numbers}.")
-            return 0
-        logo = parcel.logo_in(sitting.folder, sitting.session)
-        if parcel_word.is_word(content):
-            return _word(file, content, sitting, logo)
-        for ledger in _moments(sitting, digest):
-            for name in _likeliest_first(file, ledger):
-                for form in parcel.forms(name, ledger, logo):
-                    if form.may_be(content) and form.make() == content:
-                        print(
-                            f"{file.name} sama, byte demi byte, dengan {form.file} yang dibuat lagi dari jurnal sesi "
-                            f"ini, menurut keadaan pada keputusan {ledger.session.seq}."
-                        )
-                        return 0
-    raise Failure(f"{file.name} tidak sama dengan dokumen mana pun yang dihasilkan sesi ini.")
-
-
-def _word(file: Path, content: bytes, sitting: Sitting, logo: bytes) -> int:
-    """Whether a Word file is still as it was written; it binds nobody either way."""
-    digest = hashlib.sha256(content).hexdigest()
-    written = sorted(set(parcel_word.written_at(sitting.folder, digest)))
-    earlier = (sitting.ledger.at(seq) for seq in written if 0 < seq < len(sitting.entries))
-    for ledger in (sitting.ledger, *earlier):
-        if found := parcel_word.same(content, file.name, ledger, logo):
-            print(f"{file.name} sama dengan berkas Word sesi ini ({found}); yang mengikat PDF bertanda tangan.")
-            return 0
-    raise Failure(f"{file.name} disunting atau bukan dari sesi ini.")
-
-
-def _likeliest_first(file: Path, ledger: Ledger) -> list[str]:
-    """The papers of the session, first those whose name the file bears: making all of them takes seconds."""
-    papers = outputs(ledger.session)
-    return sorted(papers, key=lambda name: papers[name].stem != file.stem)
-
-
-def _moments(sitting: Sitting, digest: str) -> Iterator[Ledger]:
-    """The session as it stands, and as it stood when the manifest says that a file of this digest was made."""
-    yield sitting.ledger
-    for seq in sorted({line.seq for line in manifest.lines(sitting.folder) or () if line.digest == digest}):
-        if seq < len(sitting.entries):
-            yield sitting.ledger.at(seq)
-
-
-def _kept(sitting: Sitting, digest: str) -> Iterator[int]:
-    """Decisions that issued a file of this digest; later ones may have replaced it."""
-    for entry in sitting.entries:
-        if isinstance(entry.decision, DocumentsIssued) and digest in entry.decision.files.values():
-            yield entry.seq
+        try:
+            print(origin.told(file.name, content, sitting))
+        except origin.NotOurs as error:
+            raise Failure(str(error)) from error
+    return 0

@@ -33,7 +33,7 @@ from tui.dialogs.choice import Choice
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.pick_file import PickFile, files_at_hand
 from tui.dialogs.text import AskParagraphs
-from tui.papers import flows
+from tui.papers import flows, origin
 from tui.papers.manifest import FAILURES, archived, why
 from tui.report import flows_passage, view, view_passage
 from tui.shell.flows import ask_act, ask_form, is_refused, number_hint
@@ -107,7 +107,11 @@ async def sign(screen: StageScreen, paper: SignedPaper, role: Role) -> None:
         _ask_signature(screen, paper, role)
         return
     choices = (
-        Choice(value=partial(attach, screen, paper, role), label="Lampirkan pindaian", note="PDF, JPG, atau PNG"),
+        Choice(
+            value=partial(attach, screen, paper, role),
+            label="Lampirkan pindaian",
+            note="PDF, JPG, PNG; juga PDF bertanda tangan elektronik",
+        ),
         Choice(value=partial(_ask_signature, screen, paper, role), label="Betulkan nama atau waktu"),
     )
     ask_act(screen, f"{paper_name(paper)}: {role.value}", choices)
@@ -251,7 +255,20 @@ async def _keep(screen: StageScreen, paper: SignedPaper, role: Role, scan: Scan)
     decision = PaperSigned(
         paper=paper, role=role, name=known.signer, signed_at=known.signed_at, scan=name, scan_sha256=scan.sha256
     )
-    await screen.decide(decision)
+    if await screen.decide(decision):
+        await _tell_whether_signed(screen, scan)
+
+
+async def _tell_whether_signed(screen: StageScreen, scan: Scan) -> None:
+    """Of a PDF that begins with one that was issued: that it was signed electronically, or what else was added."""
+    app = screen.app
+    try:
+        said = await asyncio.to_thread(origin.signed_since, "Berkas itu", scan.content, app.sitting)
+    except origin.NotOurs as wrong:
+        app.notice = Explanation(found=str(wrong), advice="Tetap terlampir; tanyakan dahulu kepada yang mengirimnya.")
+        return
+    if said:
+        app.last_act = f"{app.now} {said}"
 
 
 def archive(screen: StageScreen) -> None:

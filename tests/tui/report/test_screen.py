@@ -1,8 +1,10 @@
 """The real screen of steps 6 to 8: from the number of the report to its receipt, with the keys of the operator."""
 
+import asyncio
 from zipfile import ZipFile
 
 import pytest
+from support import signing
 from support.afterwards import camat_signed, reported, sent, signed
 from support.onstage import sitting_of
 from support.small import closed
@@ -14,6 +16,7 @@ from sessions.report.decisions_passage import PaperHandedOn, ReportDuplicated, R
 from sessions.steps.decisions import StepCompleted
 from sessions.values.attendance import Role
 from sessions.values.report import Holder, SectionName, SignedPaper
+from tui.papers import flows as papers
 from tui.report.view import ReportTopic
 from tui.report.view_passage import Route
 from tui.shell.places import AtStep
@@ -205,3 +208,26 @@ async def test_what_cannot_be_done_yet_says_why(program, after_the_closing, scre
         await pilot.press("s")
         await pilot.pause()
         assert "tanda terima: tanggal dan penerima" in " ".join(screen_text(app).split())
+
+
+async def test_an_electronic_signature_is_told_and_so_is_what_else_was_added(program, type_in, tmp_path):
+    app = program("laporan", sitting_of(camat_signed(), tmp_path / "rapat"))
+    file, begins = tmp_path / "ttd.pdf", "laporan-hasil-musrenbang.pdf"
+    async with app.run_test(size=(120, 36)) as pilot:
+        await papers.write_now(app.screen, ("laporan",))
+        report = (app.sitting.folder / "dokumen" / begins).read_bytes()
+        once = await asyncio.to_thread(signing.signed, report)
+        for content in (once, once + b"lain"):
+            file.write_bytes(content)
+            app.screen.show_row((SignedPaper.REPORT, Role.CAMAT))
+            await pilot.press("enter", "1")
+            await pilot.pause()
+            await type_in(pilot, str(file))
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            recorded = app.session.signature(SignedPaper.REPORT, Role.CAMAT)
+            assert content == (app.sitting.folder / recorded.scan).read_bytes()
+            if content == once:
+                told = f"Berkas itu sama dengan {begins}, lalu ditandatangani elektronik 1 kali; sertifikat dan penanda"
+                assert told in app.last_act
+        assert app.notice.found.startswith(f"Berkas itu berawal dengan {begins} sesi ini, tetapi ditambahi sesudah")

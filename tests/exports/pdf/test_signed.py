@@ -1,0 +1,302 @@
+"""A file of ours that was signed is known again; whatever else was added to it is found, and takes no time."""
+
+import time
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pyhanko.pdf_utils import generic
+from pyhanko.pdf_utils.embed import EmbeddedFileObject, FileSpec, embed_file
+from pyhanko.pdf_utils.generic import pdf_name
+from pypdf import PdfReader
+from support import signing
+from support.signing import added, revision, signed
+
+from exports.paper.blocks import Paragraph
+from exports.paper.document import Attachment, Document, Section
+from exports.pdf.file import to_pdf
+from exports.pdf.signed import AddedTo, SignedCopy, signed_copy
+
+FREE, OVER_WORDS = (300, 60, 480, 110), (70, 870, 300, 900)
+"""Boxes of pictures in points: one where nothing is printed, one over a line."""
+
+
+@pytest.fixture(scope="module")
+def ours() -> bytes:
+    from support.rendered import CLOSED  # noqa: PLC0415
+
+    page = Section(blocks=(Paragraph("Pagu Rp6.498.900.000,00 bagi lima Perangkat Daerah."),))
+    other = Section(blocks=(Paragraph("Lampiran."),), bookmark="Lampiran")
+    data = Attachment(name="hasil.json", content=b'{"v":1}')
+    return to_pdf(Document(title="Berita Acara", created=CLOSED, sections=(page, other), attachments=(data,)))
+
+
+def what(content: bytes, ours: bytes) -> str:
+    with pytest.raises(AddedTo) as found:
+        signed_copy(content, ours)
+    return str(found.value)
+
+
+def test_one_signature_two_and_one_with_a_picture_are_told(ours) -> None:
+    once = signed(ours)
+    assert SignedCopy(signatures=1, stamps=0, shown_on=()) == signed_copy(once, ours)
+    twice = signed(once, "Ketua", box=FREE, page=1)
+    assert SignedCopy(signatures=2, stamps=0, shown_on=(2,)) == signed_copy(twice, ours)
+    certified = signed(ours, certify=True, reason="Berita Acara", location="Kerjo", subfilter=signing.PADES)
+    assert SignedCopy(signatures=1, stamps=0, shown_on=()) == signed_copy(certified, ours)
+    assert 3 == signed_copy(signed(twice, "Saksi"), ours).signatures
+
+
+def test_proof_of_certificates_behind_the_last_signature_is_no_addition(ours) -> None:
+    def evidence(writer) -> None:
+        writer.root["/DSS"] = generic.DictionaryObject({pdf_name("/Certs"): generic.ArrayObject()})
+        writer.update_root()
+
+    assert 1 == signed_copy(added(signed(ours), evidence, sign=False), ours).signatures
+
+
+def test_an_empty_field_prepared_before_is_no_addition(ours) -> None:
+    from pyhanko.sign.fields import SigFieldSpec, append_signature_field  # noqa: PLC0415
+
+    def prepare(writer) -> None:
+        append_signature_field(writer, SigFieldSpec("Ketua", box=FREE))
+
+    prepared = added(ours, prepare, sign=False)
+    assert "isi tanpa tanda tangan elektronik" == what(prepared, ours)
+    assert SignedCopy(signatures=1, stamps=0, shown_on=(1,)) == signed_copy(signed(prepared, "Camat"), ours)
+
+
+def changed_stream(writer) -> None:
+    stream = writer.root["/Pages"]["/Kids"][0]["/Contents"]
+    stream._data = stream.data.replace(b" Td ", b"  Td ", 1)
+    stream._encoded_data = None
+    writer.update_container(stream)
+
+
+def another_content(writer) -> None:
+    page = writer.root["/Pages"]["/Kids"][0]
+    page["/Contents"] = writer.add_object(generic.StreamObject(stream_data=b"BT ET"))
+    writer.update_container(page)
+
+
+def another_page(writer) -> None:
+    from pyhanko.pdf_utils.writer import PageObject  # noqa: PLC0415
+
+    empty = generic.DictionaryObject()
+    content = writer.add_object(generic.StreamObject(stream_data=b""))
+    writer.insert_page(PageObject(contents=content, media_box=(0, 0, 595, 842), resources=empty))
+
+
+def note(kind: str) -> Callable:
+    def put(writer) -> None:
+        box = generic.ArrayObject(map(generic.NumberObject, FREE))
+        about = {"/Type": "/Annot", "/Subtype": kind}
+        entries = {pdf_name(key): pdf_name(value) for key, value in about.items()}
+        own = generic.DictionaryObject({**entries, pdf_name("/Rect"): box, pdf_name("/FT"): pdf_name("/Sig")})
+        writer.register_annotation(writer.root["/Pages"]["/Kids"].raw_get(0), writer.add_object(own))
+
+    return put
+
+
+def attachment(writer) -> None:
+    data = EmbeddedFileObject.from_file_data(writer, data=b"lain", mime_type="text/plain")
+    embed_file(writer, FileSpec("hasil.json", embedded_data=data))
+
+
+def action(writer) -> None:
+    run = {pdf_name("/S"): pdf_name("/JavaScript"), pdf_name("/JS"): generic.pdf_string("app.alert(1)")}
+    writer.root["/OpenAction"] = generic.DictionaryObject(run)
+    writer.update_root()
+
+
+def title(writer) -> None:
+    stream = writer.root["/Metadata"]
+    stream._data = stream.data.replace(b"Berita Acara", b"Berita Palsu")
+    stream._encoded_data = None
+    writer.update_container(stream)
+
+
+def text_field(writer) -> None:
+    about = {pdf_name("/FT"): pdf_name("/Tx"), pdf_name("/T"): generic.pdf_string("pagu")}
+    one = writer.add_object(generic.DictionaryObject(about))
+    form = generic.DictionaryObject({pdf_name("/Fields"): generic.ArrayObject([one])})
+    writer.root["/AcroForm"] = form
+    writer.update_root()
+
+
+ATTACKS = {
+    changed_stream: "isi halaman 1 yang diganti",
+    another_content: "isi halaman 1 yang diganti",
+    another_page: "halaman yang ditambah, dibuang, atau ditukar",
+    note("/FreeText"): "catatan atau gambar di atas halaman 1",
+    note("/Widget"): "catatan atau gambar di atas halaman 1",
+    attachment: "berkas yang disisipkan di dalamnya",
+    action: "perintah yang dijalankan penampil",
+    title: "judul atau keterangan berkas yang diganti",
+    text_field: "isian yang bukan tanda tangan",
+}
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=lambda attack: attack.__qualname__)
+@pytest.mark.parametrize("when", ["unsigned", "before the signature", "behind the signature"])
+def test_whatever_else_was_added_is_found_and_named(ours, attack, when) -> None:
+    if when == "behind the signature":
+        content = added(signed(ours), attack, sign=False)
+    else:
+        content = added(ours, attack, sign=when == "before the signature")
+    assert content.startswith(ours)
+    assert ATTACKS[attack] == what(content, ours)
+
+
+def test_a_picture_of_a_signature_over_words_is_named_with_them(ours) -> None:
+    told = what(signed(ours, box=OVER_WORDS), ours)
+    assert told.startswith("gambar tanda tangan yang menutupi isi halaman 1 (“Pagu Rp6.498.900.000,00 bagi lima")
+
+
+def test_a_field_that_makes_a_reader_do_something_is_found(ours) -> None:
+    once = signed(ours, box=FREE)
+    number = int(once[: once.index(b"/Subtype /Widget")].rpartition(b" 0 obj")[0].rpartition(b"\n")[2])
+    field = once[once.index(b"%d 0 obj\n<<" % number) :].partition(b"obj\n")[2].partition(b"\nendobj")[0]
+    acting = field.replace(b"/F 132", b"/F 132 /AA << /E << /S /JavaScript /JS (x) >> >>")
+    assert "isian yang bukan tanda tangan" == what(revision(once, {number: acting}), ours)
+    moved = field.replace(b"[ 300 60 480 110 ]", b"[ 70 870 300 900 ]")
+    assert "isi di belakang tanda tangan terakhir" == what(revision(once, {number: moved}), ours)
+
+
+@given(at=st.floats(0, 1), bit=st.integers(0, 7))
+@settings(max_examples=60)
+def test_no_bit_of_what_was_signed_can_be_turned_unseen(once_signed, at, bit) -> None:
+    own, content = once_signed
+    place = len(own) + int(at * (len(content) - len(own) - 1))
+    begin, end = content.index(b"/Contents <", len(own)), content.index(b">", content.index(b"/Contents <", len(own)))
+    if not begin < place < end:
+        what(content[:place] + bytes([content[place] ^ 1 << bit]) + content[place + 1 :], own)
+
+
+@pytest.fixture(scope="module")
+def once_signed(ours) -> tuple[bytes, bytes]:
+    return ours, signed(ours, box=FREE)
+
+
+@pytest.mark.parametrize("tail", [b"x", b"\n", b"%%EOF\n", b"\n% catatan\n", b"\x00" * 80, b"5 0 obj\n<<>>\nendobj\n"])
+def test_bytes_behind_the_end_are_found(once_signed, tail) -> None:
+    own, content = once_signed
+    assert what(content + tail, own)
+
+
+def byte_range(content: bytes) -> tuple[int, int, bytes]:
+    begin = content.rindex(b"/ByteRange [")
+    return begin, content.index(b"]", begin) + 1, content[begin : content.index(b"]", begin) + 1]
+
+
+def with_range(content: bytes, make: Callable[[list[int]], list[int]]) -> bytes:
+    begin, end, told = byte_range(content)
+    counts = make([int(part) for part in told[12:-1].split()])
+    room = content[end:].index(b"/")
+    text = b"/ByteRange [%d %d %d %d]" % tuple(counts)
+    return content[:begin] + text.ljust(end + room - begin) + content[end + room :]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda counts: [counts[0], counts[1] - 60, counts[2], counts[3]],
+        lambda counts: [counts[0], counts[1], counts[2] + 40, counts[3] - 40],
+        lambda counts: [1, counts[1] - 1, counts[2], counts[3]],
+        lambda counts: [0, 400, counts[2], counts[3]],
+        lambda counts: [counts[0], counts[1], counts[2], counts[3] - 12],
+        lambda counts: [counts[0], counts[1], counts[2], counts[3] + 12],
+        lambda counts: [0, counts[1], 0, 0],
+        lambda counts: [0, -1, counts[2], counts[3]],
+    ],
+)
+def test_a_signature_that_leaves_a_gap_covers_nothing(once_signed, make) -> None:
+    own, content = once_signed
+    changed = with_range(content, make)
+    assert len(changed) == len(content)
+    assert "tanda tangan yang tidak mencakup seluruh isi" == what(changed, own)
+
+
+def test_a_signature_dictionary_that_covers_nothing_is_none(ours) -> None:
+    root = revision(ours, {})
+    number = int(root.rpartition(b"/Root ")[2].split()[0])
+    body = ours[ours.index(b"\n%d 0 obj\n" % number) :].partition(b"obj\n")[2].partition(b"\nendobj")[0]
+    form = body[:-2] + b"/AcroForm <</Fields [900 0 R]/SigFlags 3>>\n>>"
+    field = b"<</FT /Sig /T (C) /V 901 0 R>>"
+    for value in (b"<</Type /Sig>>", b"<</Type /Sig /SubFilter /adbe.pkcs7.detached /Contents <00>>>", b"null", b"[]"):
+        assert what(revision(ours, {number: form, 900: field, 901: value}), ours)
+    inline = field.replace(b"901 0 R", b"<</Type /Sig>>")
+    assert what(revision(ours, {number: form, 900: inline}), ours)
+
+
+def test_the_digest_in_a_signature_must_be_that_of_the_file(once_signed) -> None:
+    own, content = once_signed
+    place = content.rindex(b"/Rect [ 300")
+    moved = content[:place] + content[place:].replace(b"/Rect [ 300", b"/Rect [ 301", 1)
+    assert "tanda tangan yang tidak cocok dengan isinya" == what(moved, own)
+
+
+def test_tables_in_a_circle_end(ours) -> None:
+    length = len(ours)
+    for previous in (length, length + 1, 0, 10**9, -5):
+        assert what(revision(ours, {100: b"null"}, previous=previous), ours)
+    itself = revision(ours, {100: b"null"})
+    table = int(itself.rpartition(b"startxref")[2].split()[0])
+    own_table = ours.rpartition(b"startxref")[2].split()[0]
+    assert what(itself.replace(b"/Prev " + own_table, b"/Prev %d" % table), ours)
+
+
+@pytest.mark.parametrize(
+    "objects",
+    [
+        {100: b"[" * 200_000 + b"]" * 200_000},
+        {100: b"<</A " * 100_000},
+        {100 + number: b"[" + b"1 0 R " * 80_000 + b"]" for number in range(4)},
+        {100 + number: b"<" + b"41" * 250_000 + b">" for number in range(4)},
+        {100 + number: b"<</A[1 2 3]>>" for number in range(9_000)},
+        {100: b"<</Length 9999999999>>stream\nx\nendstream"},
+        {100: b"<</Length 101 0 R>>stream\nx\nendstream", 101: b"<</Length 100 0 R>>stream\nx\nendstream"},
+        {100: b"(" * 400_000},
+        {2**31: b"1"},
+    ],
+    ids=range(9),
+)
+def test_what_is_huge_or_has_no_end_is_turned_away_in_no_time(ours, objects) -> None:
+    started = time.monotonic()
+    assert what(revision(ours, objects), ours)
+    assert time.monotonic() - started < 20
+
+
+def test_a_table_that_claims_a_billion_objects_is_turned_away(ours) -> None:
+    content = revision(ours, {100: b"null"})
+    assert what(content.replace(b"xref\n0 1\n", b"xref\n0 1000000000\n"), ours)
+    assert what(ours + b"\x00" * (9 * 2**20) + signed(ours)[len(ours) :], ours)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (b"/Annots", b"/Annots [] /Annots"),
+        (b"/Contents 5 0 R", b"/Contents 5 0 R /Content#73 5 0 R"),
+        (b"/Type /Page\n", b"/Type (/Page)\n"),
+        (b"/Type /Page\n", b"/Type /Page\n/UserUnit 2\n"),
+        (b"/MediaBox [ 0 0 ", b"/MediaBox [ 0 5 "),
+        (b"\nxref\n", b"\n8 0 obj\n<<>>\nendobj\nxref\n"),
+        (b"\ntrailer\n<<", b"\ntrailer\n<</XRefStm 5 "),
+        (b"\ntrailer\n<<", b"\ntrailer\n<</Encrypt 5 0 R "),
+    ],
+)
+def test_what_two_readers_could_read_in_two_ways_is_turned_away(ours, before, after) -> None:
+    content = signed(ours)
+    added_part = content[len(ours) :]
+    assert before in added_part
+    assert what(ours + added_part.replace(before, after, 1), ours)
+
+
+def test_what_is_told_of_a_signed_file_is_what_another_reader_finds(once_signed) -> None:
+    own, content = once_signed
+    one, other = PdfReader(BytesIO(own)), PdfReader(BytesIO(content))
+    assert [page.extract_text() for page in one.pages] == [page.extract_text() for page in other.pages]
+    assert signed_copy(content, own).signatures == len(other.get_fields() or {})
