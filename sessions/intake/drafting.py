@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any, Self
 
 from sessions.intake.cell_findings import cell_findings
+from sessions.intake.contents import CellTrait, traits_of
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import MappedColumn
 from sessions.intake.placing import RowVillage
@@ -189,6 +190,8 @@ def _volume(row: SourceRow, custom: Custom, found: Findings) -> Mapping[str, obj
         volume, why = None, Why.VOLUME_DIMENSIONS
     became = None if volume is None else f"{volume:f} {unit}".strip()
     found.add(Known.VOLUME, f"{text} {written}".strip() if unit != written else text, became, why)
+    if not unit and Known.COST not in custom.table.columns and CellTrait.MONEY in traits_of(text):
+        found.add(Known.VOLUME, text, became, Why.MONEY_MISPLACED)
     if why in {Why.VOLUME_SEVERAL_NUMBERS, Why.VOLUME_DIMENSIONS, Why.VOLUME_UNREADABLE, Why.UNITS_DIFFER}:
         _keep(row, custom, found, Known.VOLUME)
     return {"volume": volume, "unit": unit}

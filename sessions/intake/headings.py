@@ -46,6 +46,7 @@ _MOST_ABOVE = 2
 _OWN_COLUMNS = 12
 """Headings of our own form from which it is our own; a village's table may have some of the same words."""
 
+_NUMBERED_PLACE = re.compile(r"\br[tw]\W{0,3}\d", re.IGNORECASE)
 _ASIDE = re.compile(
     r"\b(?:rab|rincian|pendapatan|kontrol|rekap|rekapitulasi|petunjuk|referensi|kamus|master|ssh|harga|cover|data)\b"
 )
@@ -247,9 +248,12 @@ def _likeliest(known: SourceFields, sheet: SourceSheet, heading_row: int | None 
 
 
 def _is_of_data(headings: HeadingRows) -> bool:
-    """Whether a cell of the first row holds a number, a measure, a date, a wish or what follows a label."""
+    """Whether a cell of the first row holds a number, a measure, a date, an RT by its number, a wish or what follows a
+    label.
+    """
     return any(
         text.startswith(":")
+        or _NUMBERED_PLACE.search(text) is not None
         or not traits.isdisjoint({CellTrait.MEASURED, CellTrait.DATE, CellTrait.MONEY})
         or (CellTrait.NUMBER in traits and CellTrait.YEAR not in traits)
         or (CellTrait.WORK in traits and len(text.split()) > _WORDS_OF_A_HEADING)

@@ -129,11 +129,13 @@ def _is_of_data(texts: Sequence[str]) -> bool:
 
 def _is_apart(sheet: SourceSheet, above: int, number: int, names: VillageNames, known: int) -> bool:
     """Whether the title of a list stands right above, or a blank row and the list begins with 1; where several headings
-    are known any title or blank row, or most of them are known and a numbered list begins.
+    are known any title or blank row, or a numbered list begins and most of them are known, from 1 half of them.
     """
     title = _title(sheet, above, number, names)
     texts = [text for cell in sheet.rows[number - 1] if (text := clean(cell))]
     if known >= _FEWEST_KNOWN and known >= _MOSTLY * len(texts) and _is_numbered_below(sheet, number):
+        return True
+    if known >= _FEWEST_KNOWN and 2 * known >= len(texts) and _is_numbered_below(sheet, number, from_one=True):
         return True
     if known >= _FEWEST_KNOWN:
         return bool(title) or not any(map(str.strip, sheet.rows[number - 2]))

@@ -49,3 +49,9 @@ def test_columns_arranged_by_hand_are_those_that_are_read(office: Office) -> Non
     assert {"number": 0, "activity": 1, "village": 2} == columns(after)
     given = preview_grid(IN_FILES, grid_of(rows), office, Questions(columns={"cost": "F", "activity": "B"}))
     assert [n * 1_500_000 for n in range(1, 7)] == [draft.cost for draft in given.drafts]
+
+
+def test_a_first_row_with_an_rt_by_its_number_is_no_row_of_headings(office: Office) -> None:
+    first = ["", WISHES[0], "Desa Kuto, Dusun Tegalsari RT 09/RW 03", ""]
+    rows = [first, *([str(n), WISHES[n], "Desa Kuto, Dusun Pucung RT 1", "365500000"] for n in range(1, 5))]
+    assert list(WISHES[:5]) == [draft.activity for draft in read(office, rows).drafts]

@@ -114,3 +114,19 @@ def test_of_two_tables_only_what_both_have_is_an_answer_where_it_is_empty(office
     seen = read(office, [*UPPER, [], *LOWER])
     assert {"activity", "cost", "village"} == set(seen.columns)
     assert 2 == seen.mapping_at(9).places[Known.ACTIVITY]
+
+
+def test_a_list_right_below_another_begins_though_half_of_its_headings_are_lost(office: Office) -> None:
+    upper = [["No", "Uraian Pekerjaan", "Dusun/RT/RW", "Prakiraan Volume", "Satuan"]]
+    upper += [[str(n), wish, "Desa Kuto, RT 2", "634", "unit"] for n, wish in enumerate(WISHES[:4], start=1)]
+    lower = [["?", "]", "Dusun/RT/RW", "Perkiraan Biaya"]]
+    lower += [[str(n), f"{wish} lagi", "Desa Kuto, RT 3", "51500000"] for n, wish in enumerate(WISHES[:4], start=1)]
+    seen = read(office, [*upper, *lower])
+    assert [(6, False)] == [(table.heading_row, table.is_read) for table in seen.below]
+    assert 4 == seen.accepted
+
+
+def test_rupiah_in_the_place_of_a_volume_are_marked_where_no_column_is_the_cost(office: Office) -> None:
+    rows = [["No", "Kegiatan", "Desa", "Volume"], *([str(n), WISHES[n], "Kuto", "12 unit"] for n in range(4))]
+    seen = read(office, [*rows, ["5", "Pagar makam", "Kuto", "51500000"]])
+    assert [Verdict.DOUBTFUL, True] == [seen.rows[4].verdict, Why.MONEY_MISPLACED in whys(seen.rows[4])]

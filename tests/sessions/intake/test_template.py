@@ -46,7 +46,7 @@ def _drafts(draw: st.DrawFn) -> ProposalDraft:
         problem=draw(_texts),
         location=f"Dusun {draw(_texts)}".strip(),
         volume=draw(_volumes),
-        unit=draw(_texts.filter(lambda text: not text[:1].isdecimal())),
+        unit=draw(_texts.filter(lambda text: not text or not (text[:1].isdecimal() or is_nothing(text)))),
         cost=draw(st.none() | st.just(0) | st.integers(UNUSUALLY_SMALL, UNUSUALLY_LARGE)),
         agency=draw(st.sampled_from(["", "DPUPR", "DINKES", "DISPERTAN PP", "Kecamatan Kerjo"])),
         households=households,
