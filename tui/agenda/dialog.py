@@ -1,6 +1,7 @@
 """Who spoke: those who are likely to listed, Space marks, `e` adds one more, 0 says that nobody did."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from textual import events
 from textual.app import ComposeResult
@@ -50,12 +51,12 @@ class AskSpeakers(ListDialog[tuple[Speech, ...]]):
         self._leave_line()
 
     def _show(self, at: int) -> None:
-        self.fill(map(self._prompt, self._listed), at)
+        self.fill([partial(self._prompt, speech) for speech in self._listed], at)
 
-    def _prompt(self, speech: Speech) -> Content:
+    def _prompt(self, speech: Speech, more: int) -> Content:
         sign = "✓ " if speech in self._marked else "· "
         note = "; ".join(filter(None, (speech.position, speech.topic)))
-        return line_of(Choice(value=speech, label=speech.speaker, note=note), sign, _WIDTH)
+        return line_of(Choice(value=speech, label=speech.speaker, note=note), sign, _WIDTH + more)
 
     def on_key(self, event: events.Key) -> None:
         """Space, `e` and 0 belong to the list."""

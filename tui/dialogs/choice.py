@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Generic, Protocol, TypeVar, cast, runtime_checkable
 
 from rich.cells import cell_len
@@ -11,14 +12,14 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
 
 from tui.dialogs.base import Dialog, T
 from tui.widgets import spelling
 from tui.widgets.lines import TextLine
-from tui.widgets.options import OptionLines
+from tui.widgets.options import LineFor, OptionLines
 from tui.widgets.plain import crop, plain
 
+_GAP = 2
 _WIDTH = 62
 """Cells of a line of the list."""
 
@@ -46,12 +47,9 @@ class ListDialog(Dialog[T]):
         Binding("up", "move(-1)", show=False),
     ]
 
-    def fill(self, prompts: Iterable[Content], at: int = 0) -> None:
+    def fill(self, lines: Iterable[LineFor], at: int = 0) -> None:
         """Show these lines and stand at the one of this number, or at the last."""
-        options = self.query_one(OptionList)
-        options.clear_options()
-        options.add_options(map(Option, prompts))
-        options.highlighted = min(at, options.option_count - 1) if options.option_count else None
+        self.query_one(OptionLines).fill(lines, at)
 
     def action_move(self, by: int) -> None:
         """Up and down while typing."""
@@ -83,19 +81,19 @@ class _ChoiceDialog(ListDialog[T]):
         self._choices = self._listed = tuple(choices)
         self._wanted = ""
 
-    def prompt(self, choice: Choice[Any]) -> Content:
-        """A choice as a line."""
+    def prompt(self, choice: Choice[Any], more: int) -> Content:
+        """A choice as a line, with so many cells more than in the narrowest window."""
         raise NotImplementedError
 
     def show_listed(self, at: int = 0) -> None:
         """Bring the list to what is left of the choices."""
-        self.fill((*map(self.prompt, self._listed), *self._way()), at)
+        self.fill([*(partial(self.prompt, choice) for choice in self._listed), *self._way()], at)
         self.complain(() if self._listed else ["Tidak ada yang cocok; hapus sebagian tulisan."])
 
-    def _way(self) -> Iterator[Content]:
+    def _way(self) -> Iterator[LineFor]:
         """The last row: what is typed is looked for among all proposals, where there are any."""
         if self._wanted and self.leads_on and isinstance(self.app, ProposalFinder):
-            yield plain(f"cari di semua usulan: {self._wanted}", "$quiet")
+            yield lambda _: plain(f"cari di semua usulan: {self._wanted}", "$quiet")
 
     def answer_of(self, row: int) -> Choice[Any] | None:
         """The choice in this row; in the last one there is none, and what is typed is looked for."""
@@ -125,9 +123,12 @@ class _ChoiceDialog(ListDialog[T]):
 
 
 def line_of(choice: Choice[Any], sign: str, width: int) -> Content:
-    """A choice behind its sign, cut to the width, with the note where there is room for it."""
-    label = crop(choice.label, width)
-    note = crop(f"  {choice.note}", width - cell_len(label)) if choice.note else ""
+    """A choice behind its sign, cut to the width. Where both do not fit, the note keeps at most a third: what tells two
+    of the same name apart may be all that it says.
+    """
+    beside = min(cell_len(choice.note) + _GAP, width // 3) if choice.note else 0
+    label = crop(choice.label, width - beside)
+    note = crop(f"{' ' * _GAP}{choice.note}", width - cell_len(label)) if choice.note else ""
     return Content.assemble((sign, "bold $primary"), plain(label), plain(note, "$quiet"))
 
 
@@ -179,10 +180,10 @@ class AskChoice(_ChoiceDialog[T]):
         """Those that are meant."""
         return self._find(typed) if self._find else super().fitting(typed)
 
-    def prompt(self, choice: Choice[Any]) -> Content:
+    def prompt(self, choice: Choice[Any], more: int) -> Content:
         """The digit, unless it can be typed."""
         digit = "" if self._searches else f"{self._listed.index(choice) + 1} "
-        return line_of(choice, digit, _WIDTH)
+        return line_of(choice, digit, _WIDTH + more)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answer."""
@@ -241,9 +242,9 @@ class AskMany(_ChoiceDialog[tuple[str, ...]]):
         super().show_listed(at)
         self.query_one(".terbaca", Static).update(plain(crop(self._tell(self.marked), _MANY_WIDTH)))
 
-    def prompt(self, choice: Choice[str]) -> Content:
+    def prompt(self, choice: Choice[str], more: int) -> Content:
         """Whether it is marked."""
-        return line_of(choice, "✓ " if choice.value in self._marked else "· ", _MANY_WIDTH)
+        return line_of(choice, "✓ " if choice.value in self._marked else "· ", _MANY_WIDTH + more)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Mark or unmark, and stay at the line."""

@@ -1,11 +1,13 @@
 """Which file to take: one of those at hand, or a path that is typed; a file that cannot be read is said so here."""
 
 from collections.abc import Awaitable, Callable, Collection, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
+from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, OptionList, Static, TextArea
 
@@ -125,7 +127,7 @@ class PickFile(ListDialog[T]):
 
     def _list(self, files: Sequence[Path]) -> None:
         self._listed = tuple(files)
-        self.fill(plain(crop(f"{path.name}  {path.parent}", _WIDTH)) for path in files)
+        self.fill([partial(_line, path) for path in files])
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Keep the files in whose name every typed word is found."""
@@ -165,6 +167,10 @@ class PickFile(ListDialog[T]):
             self.complain([error.flaw.label])
         else:
             self.finish(seen)
+
+
+def _line(path: Path, more: int) -> Content:
+    return plain(crop(f"{path.name}  {path.parent}", _WIDTH + more))
 
 
 TABLES = (".csv", ".tsv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods")

@@ -1,5 +1,7 @@
 """`/` from everywhere: any proposal by its code, its village and words of its name, and what became of it."""
 
+from functools import partial
+
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
@@ -14,7 +16,7 @@ from tui.widgets.lines import TextLine
 from tui.widgets.options import OptionLines
 from tui.widgets.plain import crop, plain
 
-_WIDTH = 70
+_WIDTH, _WIDER_BOX = 70, 4
 _BECAME = 40
 
 
@@ -53,7 +55,7 @@ class FindProposal(ListDialog[ProposalCode]):
 
     def _look(self, typed: str) -> None:
         self._found = view_finding.find(self._session, typed)
-        self.fill(_line(one) for one in self._found.listed)
+        self.fill([partial(_line, one) for one in self._found.listed])
         self._tell_became()
         if typed.strip() and not self._found.listed:
             self.complain(["Tidak ada usulan yang cocok.", f"Tulis sebagian nama kegiatan, {desa}nya, atau kodenya."])
@@ -86,11 +88,11 @@ class FindProposal(ListDialog[ProposalCode]):
         self.query_one(OptionList).action_select()
 
 
-def _line(one: FoundProposal) -> Content:
+def _line(one: FoundProposal, more: int) -> Content:
     """Who and what at the left, what became of it at the right."""
-    told = crop(one.became, _BECAME)
-    left = crop(str(one), _WIDTH - len(told) - 2)
-    return Content.assemble(plain(left), " " * max(2, _WIDTH - len(left) - len(told)), plain(told, "$quiet"))
+    told, width = crop(one.became, _BECAME), _WIDTH + max(0, more - _WIDER_BOX)
+    left = crop(str(one), width - len(told) - 2)
+    return Content.assemble(plain(left), " " * max(2, width - len(left) - len(told)), plain(told, "$quiet"))
 
 
 def _remark(found: FoundProposals) -> str:

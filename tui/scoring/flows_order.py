@@ -170,10 +170,10 @@ class PickOrder(AskMany):
         """The picked values, the first on top."""
         return tuple(self._order)
 
-    def prompt(self, choice: Choice[str]) -> Content:
+    def prompt(self, choice: Choice[str], more: int) -> Content:
         """Which one it is in the order."""
         number = f"{self._order.index(choice.value) + 1:>3} " if choice.value in self._order else "  · "
-        return line_of(choice, number, _ORDER_WIDTH)
+        return line_of(choice, number, _ORDER_WIDTH + more)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """It is the next one, or no longer in the order; a search ends with its line."""

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import OptionList, Static
-from textual.widgets.option_list import Option
 
 from sessions.values.verification import Answer, ChecklistItem, ChecklistItemId
 from tui.dialogs.base import Dialog
@@ -72,14 +72,12 @@ class AskChecklist(Dialog[Checked]):
         self.set_focus(self.query_one(OptionList))
 
     def _list(self, at: int) -> None:
-        options = self.query_one(OptionList)
-        options.clear_options()
-        options.add_options(Option(self._prompt(number, point)) for number, point in enumerate(self._points, start=1))
-        options.highlighted = min(at, len(self._points) - 1) if self._points else None
+        lines = [partial(self._prompt, number, point) for number, point in enumerate(self._points, start=1)]
+        self.query_one(OptionLines).fill(lines, at)
 
-    def _prompt(self, number: int, point: ChecklistItem) -> Content:
+    def _prompt(self, number: int, point: ChecklistItem, more: int) -> Content:
         sign = SIGNS[self._answers.get(point.id)]
-        return Content.assemble(f"{number:>2} ", (f"{sign} ", "bold $primary"), plain(crop(point.text, _WIDTH)))
+        return Content.assemble(f"{number:>2} ", (f"{sign} ", "bold $primary"), plain(crop(point.text, _WIDTH + more)))
 
     def action_answer(self, answer: str) -> None:
         """Answer the marked point; the mark goes on."""

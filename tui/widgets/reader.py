@@ -57,5 +57,5 @@ class LineReader(ScrollView, can_focus=True):
             style += self.get_component_rich_style(_HEADING, partial=True)
         if number == self._marked:
             style += self.get_component_rich_style(_MARKED, partial=True)
-        text = crop(self._lines[number], self.size.width) if number < len(self._lines) else ""
+        text = crop(self._lines[number], self.size.width - 1) if number < len(self._lines) else ""
         return Strip([Segment(f" {text}", style)]).adjust_cell_length(self.size.width, style)
