@@ -1,5 +1,6 @@
 """`musrenbang ekspor`: which papers, where to, and what is kept on record."""
 
+import hashlib
 import json
 import shutil
 import sys
@@ -10,6 +11,9 @@ from support.workbooks import rows_of
 
 from exports.catalogue import DATA, PAPERS, DataFile
 from sessions.record.disk import Disk
+from sessions.report.decisions import PaperSigned
+from sessions.values.attendance import Role
+from sessions.values.report import SignedPaper
 from tui.commands.folder import opened
 
 
@@ -131,6 +135,38 @@ def test_the_papers_go_to_a_stick_as_a_parcel_that_was_read_back(musrenbang, clo
     assert (0, "", str(parcel / "kiriman-kerjo-2028.zip")) == (answer.code, answer.err, answer.lines[-1])
     for name in ("daftar-utusan.pdf", "hasil-musrenbang.html"):
         assert (closed / "dokumen" / name).read_bytes() == (parcel / name).read_bytes()
+
+
+def test_the_report_takes_its_lampiran_along_and_a_scan_that_is_no_longer_the_recorded_one_stops_the_parcel(
+    musrenbang, closed, tmp_path
+):
+    musrenbang("ekspor", closed, "--hanya", "laporan", "--kiriman-ke", tmp_path)
+    sent = tmp_path / "kiriman-kerjo-2028"
+    told = json.loads((sent / "manifes.json").read_text(encoding="utf-8"))["lampiran_laporan"]
+    assert "berita-acara.pdf" in told.values()
+    assert {*told.values()} <= {path.name for path in sent.iterdir()}
+    scan = closed / "dokumen" / "pindaian-berita-acara-0d9ffe45.pdf"
+    scan.write_bytes(b"%PDF- pindaian")
+    with opened(closed, "Sari") as sitting:
+        sitting.decide(
+            PaperSigned(
+                paper=SignedPaper.BERITA_ACARA,
+                role=Role.CAMAT,
+                name="Drs. Wisnu Hardjanto, M.M.",
+                scan=f"dokumen/{scan.name}",
+                scan_sha256=hashlib.sha256(scan.read_bytes()).hexdigest(),
+            )
+        )
+    answer = musrenbang("ekspor", closed, "--hanya", "laporan", "--kiriman-ke", tmp_path)
+    assert (0, "") == (answer.code, answer.err)
+    told = json.loads((sent / "manifes.json").read_text(encoding="utf-8"))["lampiran_laporan"]
+    assert scan.name in told.values()
+    assert scan.read_bytes() == (sent / scan.name).read_bytes()
+    scan.write_bytes(b"%PDF- lain")
+    answer = musrenbang("ekspor", closed, "--hanya", "laporan", "--kiriman-ke", tmp_path)
+    assert 1 == answer.code
+    told = f"Kiriman tidak dibuat: {scan.name} tidak sama dengan yang dicatat ketika ditandatangani."
+    assert [told] == answer.err.splitlines()
 
 
 def test_a_stick_that_is_not_there_is_told_and_no_folder_made(musrenbang, closed, tmp_path):
