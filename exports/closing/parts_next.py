@@ -42,14 +42,15 @@ def _course_of(item: str) -> Written:
 
 
 def _heard(*, reports: bool) -> Written:
-    """Of the addresses the report of the committee, or the others; what stands there while nobody is named."""
+    """Of the addresses the report of the committee, or the others; what stands there while none of them is."""
 
     def heard(session: Session, _facts: MinutesFacts) -> Iterator[str]:
         given = session.sidang.speeches
         entry = parts_opening.heard(parts_opening.ADDRESSES, given, parts_opening.address)
         yield entry.text
-        told = zip(given or (), lines.of_items(entry.items), strict=True)
-        yield from (text for speech, text in told if is_report(session, speech) is reports)
+        told = tuple(zip(given or (), lines.of_items(entry.items), strict=True))
+        own = [text for speech, text in told if is_report(session, speech) is reports]
+        yield from own or (text for _, text in told)
 
     return heard
 

@@ -65,7 +65,7 @@ class CopyMade(Decision):
             return f"Data sesi {verb}"
         if len(self.what) > NAMED_AT_MOST:
             return f"{len(self.what)} dokumen {verb}"
-        return f"Dokumen {listed(self.what)} {verb}"
+        return f"Dokumen {listed(name.replace('-', ' ') for name in self.what)} {verb}"
 
 
 @decides

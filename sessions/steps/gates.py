@@ -105,11 +105,20 @@ def _days(session: Session) -> str:
     return f"{days} hari sebelum sidang{'' if days >= LEAST_DAYS else f', kurang dari {LEAST_DAYS}'}"
 
 
+def _posts(session: Session) -> str:
+    """`14 orang`; while posts are empty, how many have a name."""
+    if session.committee is None:
+        return "belum diisi"
+    members = session.committee.members
+    filled = [member for member in members if member.name]
+    return f"{len(members)} orang" if len(filled) == len(members) else f"{len(filled)} dari {len(members)} bernama"
+
+
 COMMITTEE_FORMED = Gate(
     name="susunan panitia ditetapkan",
     stage="panitia",
     test=lambda session: session.committee is not None,
-    detail=lambda session: f"{len(session.committee.members)} orang" if session.committee else "belum diisi",
+    detail=_posts,
     is_blocking=False,
 )
 OFFICERS = Gate(

@@ -101,7 +101,7 @@ def _is_of_the_latest(found: CodeOnPaper | Handover | None, session: Session) ->
 
 def _handed_over(session: Session) -> str:
     handed = session.handed_over
-    return f"{handed.to}, pukul {clock(handed.at)}" if handed else "BA, daftar utusan, sesi.json: siapa, pukul"
+    return f"{handed.to}, pukul {clock(handed.at)}" if handed else "BA, daftar utusan, sesi.json"
 
 
 def _copy_in_the_break(session: Session) -> bool:

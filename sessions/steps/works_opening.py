@@ -31,8 +31,11 @@ def _villages_counted(session: Session) -> str:
     total = len(session.office.villages) if session.office else 0
     now, away = attendance.quorum_now(session), len(attendance.absent(session))
     met = total - len(villages_to_count(session))
-    absent = f", {away} tidak hadir" if away else ""
-    return f"{met} dari {total}{absent}; utusan {now.present} dari {now.invited}, kuorum {now.needed}"
+    delegates = f"utusan {now.present} dari {now.invited}, kuorum {now.needed}"
+    if away:
+        delegates = f"utusan {now.present}/{now.invited}, kuorum {now.needed}"
+        return f"{met} dari {total}, {away} tidak hadir; {delegates}"
+    return f"{met} dari {total}; {delegates}"
 
 
 def _others(session: Session) -> int:
@@ -137,12 +140,19 @@ def is_limit_known(session: Session) -> bool:
 _MONEY = (LineKind.CEILING, LineKind.COMMISSION_CEILING, LineKind.AGENCY_CEILING)
 
 
+def _are_limits_said(session: Session) -> bool:
+    """That there is no limit is said by adopting a guideline without one."""
+    has_line = session.guideline is not None and bool(session.guideline.line)
+    return is_limit_known(session) and (has_line or session.sidang.rules_adopted is not None)
+
+
 def limits_told(session: Session) -> str:
     """`6,5 M menurut SE Bupati · 12 per komisi · berhenti`."""
     if session.guideline is None:
         return "pedoman belum ada"
     if not session.guideline.line:
-        return "tanpa batas"
+        is_adopted = session.sidang.rules_adopted is not None
+        return "tanpa batas" if is_adopted else "belum diisi; bila dibiarkan tanpa batas"
     return " · ".join((*_limits(session), session.guideline.way.value))
 
 
@@ -228,7 +238,7 @@ PAGU = WorkRule(
     id="pagu",
     items=("langkah-4", "pleno-1"),
     title="Pagu dan kuota",
-    done=is_limit_known,
+    done=_are_limits_said,
     counted=limits_told,
 )
 

@@ -67,6 +67,8 @@ def _received(session: Session) -> str:
 
 
 def _unreconciled(session: Session) -> str:
+    if not session.receipts:
+        return "belum ada tanda terima" if session.proposals else ""
     return named(map(session.village_name, receiving.unreconciled(session))) or ("sesuai" if session.proposals else "")
 
 
@@ -141,7 +143,8 @@ RECAPPING: tuple[WorkRule, ...] = (
         id="surat-pengantar",
         items=(RECAP,),
         title="Cocokkan surat pengantar",
-        done=receiving.RECONCILED.test,
+        done=lambda session: bool(session.receipts) and receiving.RECONCILED.test(session),
+        needed=lambda session: bool(session.receipts),
         counted=_unreconciled,
         row=lambda session: next(iter(receiving.unreconciled(session)), None),
         mends=(receiving.RECONCILED,),

@@ -1,11 +1,11 @@
 """The whole sidang from the leading screen: Enter does what comes next, and nobody has to know where anything is."""
 
-from collections import Counter
 from dataclasses import replace
 
 import pytest
 from support import onstage, small
 from support.patience import until
+from support.secretary import Secretary
 from support.small import GUIDELINE, JT, SCORES
 
 from sessions.attendance.decisions import PeopleArrived
@@ -17,41 +17,9 @@ from sessions.line.decisions import CeilingsSet
 from sessions.outcomes.decisions import OutcomesDecided
 from sessions.receiving.decisions import ListsConfirmed
 from sessions.scoring.decisions import TieResolved
-from sessions.steps import works
 from sessions.steps.works import Standing
 from sessions.values.guideline import LineKind
 from tui.program.app import MusrenbangApp
-
-
-class Secretary:
-    """Presses keys and counts them by what they are for; goes nowhere by name."""
-
-    def __init__(self, pilot):
-        self.pilot, self.app, self.counted = pilot, pilot.app, Counter()
-
-    async def press(self, what, *keys):
-        assert "g" not in keys
-        self.counted[what] += len(keys)
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
-
-    async def onward(self):
-        """The last row: the next item begins, after the sentence is read."""
-        await self.press("acara", "end", "enter", "enter")
-
-    @property
-    def item(self):
-        return works.of(self.app.session).item
-
-    def standing(self, id_):
-        return next(work.standing for work in works.of(self.app.session).works if work.id == id_)
-
-    async def at(self, id_):
-        """The cursor stands where it belongs, or a digit leads there."""
-        if self.app.screen.cursor_key != id_:
-            number = [work.id for work in works.of(self.app.session).works].index(id_) + 1
-            await self.press("menunjuk", *str(number))
-        assert id_ == self.app.screen.cursor_key
 
 
 def prepared():

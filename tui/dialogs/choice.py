@@ -202,11 +202,24 @@ class AskChoice(_ChoiceDialog[T]):
 _MANY_WIDTH = 60
 
 
+class _MarkLine(TextLine):
+    """A search line in which Space marks while nothing is typed."""
+
+    async def on_key(self, event: events.Key) -> None:
+        """Behind a word Space is a part of what is looked for."""
+        if event.key == "space" and not self.value:
+            event.stop()
+            event.prevent_default()
+            self.screen.query_one(OptionList).action_select()
+        else:
+            await super().on_key(event)
+
+
 class AskMany(_ChoiceDialog[tuple[str, ...]]):
     """Answers the values of the marked lines in the order of the list; `tell` says what these come to."""
 
     BINDINGS = [Binding("ctrl+s", "send", show=False)]  # noqa: RUF012 - as Textual has it
-    hint = "ketik mencari · Enter tandai · Ctrl+S selesai · Esc batal"
+    hint = "Spasi atau Enter tandai · ketik mencari · Ctrl+S selesai · Esc batal"
 
     def __init__(
         self,
@@ -222,7 +235,7 @@ class AskMany(_ChoiceDialog[tuple[str, ...]]):
 
     def body(self) -> ComposeResult:
         """The search line, the list, and what is marked so far."""
-        yield TextLine(hint="ketik sebagian namanya")
+        yield _MarkLine(hint="ketik sebagian namanya")
         yield OptionLines(markup=False)
         yield Static("", classes="terbaca")
 

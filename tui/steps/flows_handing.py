@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Annotated
 
+from exports.paper.frame import fingerprint, verification_code
 from sessions.closing.decisions_handing import CodeWritten, HandedOver
 from sessions.language.dates import clock
 from sessions.values.attendance import Role
@@ -23,7 +24,9 @@ def ask_code(screen: StageScreen) -> None:
     async def keep(by: str) -> None:
         await screen.decide(CodeWritten(by=by))
 
-    told = "Kode verifikasi disalin dengan tangan ke Lembar Tanda Tangan. Siapa yang menulisnya?"
+    code = verification_code(fingerprint(screen.app.sitting.ledger))
+    copied = "Disalin dengan tangan ke Lembar Tanda Tangan. Siapa yang menulisnya?"
+    told = f"Kode verifikasi: {code or '(gladi, tanpa kode)'}\n{copied}"
     start = written.by if written else screen.app.sitting.by
     screen.ask(AskText("Kode pada Lembar Tanda Tangan", value=start, explanation=told), keep)
 

@@ -42,7 +42,7 @@ DOES: Mapping[str, Shown] = {
     "realisasi": "menayangkan realisasi usulan tahun lalu",
     "catatan-acara": "mencatat kejadian untuk Berita Acara",
     "kuorum": "menyatakan kuorum seperti sekarang",
-    "benarkan-daftar": "daftarnya dibacakan, lalu dibenarkan; juga oleh semua yang hadir sekaligus",
+    "benarkan-daftar": "membacakan daftarnya; atau semua yang hadir bersama-sama",
     "sahkan": "membacakan dan mengesahkan tata tertib dan pedoman",
     "peserta-komisi": "ketua, sekretaris, dan pesertanya",
     "komisi": "menilai dan mengurutkan usulannya, atau menerima lembar kerjanya",
@@ -104,12 +104,16 @@ _OF_EACH = frozenset({"komisi", "selesai"})
 """Works of which there is one for each commission, or for each step."""
 
 
+_OF_ALL = frozenset({"bagi", "sesuai-garis"})
+"""Acts on everything that is open; their row only says where the cursor stands."""
+
+
 def told(session: Session, led: Led, work: Work) -> str:
     """`Botok: laki-laki perempuan utusan, misalnya 2 1 3`; of a work that waits, what for."""
     if work.standing is Standing.WAITS:
         awaited = [str(other.title) for other in led.works if other.id in work.waits_for]
         return f"menunggu {', '.join(awaited)}; menuju ke sana"
-    name = row_name(session, work.row)
+    name = "" if work.id in _OF_ALL else row_name(session, work.row)
     return f"{name}: {DOES[kind(work.id)]}" if name else str(DOES[kind(work.id)])
 
 

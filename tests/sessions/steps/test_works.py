@@ -84,7 +84,7 @@ def test_who_only_was_counted_has_no_name_yet():
         item="pendaftaran",
         title=Phrase("Kehadiran per {desa}"),
         standing=Standing.NOW,
-        counted="2 dari 3, 1 tidak hadir; utusan 3 dari 9, kuorum 6",
+        counted="2 dari 3, 1 tidak hadir; utusan 3/9, kuorum 6",
         row=small.GANTEN,
     )
     assert counted(led)["cocokkan-nama"] == "5 belum bernama"
@@ -100,7 +100,7 @@ def test_pleno_one_waits_for_the_rules_before_the_commissions():
     assert told == [
         ("✓", "Kuorum", "7 dari 9, kuorum 6"),
         ("▸", "Desa membenarkan daftar usulannya", "0 dari 3"),
-        ("✓", "Pagu dan kuota", "tanpa batas"),
+        ("·", "Pagu dan kuota", "belum diisi; bila dibiarkan tanpa batas"),
         ("·", "Sahkan tata tertib dan pedoman", ""),
         ("·", "Peserta dan petugas komisi", "I, II, III belum ada ketua dan sekretaris"),
         ("○", "Mulai Sidang Komisi", "menunggu 7"),
@@ -180,7 +180,7 @@ def test_what_a_step_was_finished_without_is_carried_into_the_next():
     assert ["berkas-desa"] == carried_into(works.of(small.recapped().session))
     assert [] == carried_into(works.at(small.prepared().session, "langkah-3")), "it is finished itself"
     before_the_sidang = carried_into(works.of(small.prepared().session))
-    assert ["berkas-desa", "panitia", "petugas-komisi", "narasumber", "undangan", "naskah"] == before_the_sidang
+    assert ["berkas-desa", "panitia", "petugas-komisi", "narasumber", "pagu", "undangan", "naskah"] == before_the_sidang
 
 
 def test_steps_behind_the_closing_wait_for_it_and_carry_what_it_left():

@@ -103,7 +103,7 @@ async def test_all_suggestions_are_followed_after_saying_how_many_go_where(progr
         )
         assert "Semua usulan sudah terbagi." in screen_text(app)
         await pilot.press("a")
-        assert "• Tidak ada usulan yang menunggu saran." in screen_text(app)
+        assert "• Semua usulan sudah terbagi ke komisi." in screen_text(app)
 
 
 async def test_the_suggestions_of_one_village_only(program, latest, screen_text, type_in):

@@ -88,3 +88,15 @@ async def test_what_finds_commands_leads_nowhere_else(make_app, screen_text):
         await pilot.press("ctrl+p", *"kit")
         await pilot.pause()
         assert "cari di semua usulan" not in screen_text(app)
+
+
+async def test_space_marks_while_nothing_is_typed_and_parts_words_afterwards(make_app):
+    app, answers = make_app(), []
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.ask(AskMany("Calon", PEOPLE), answers.append)
+        await pilot.pause()
+        await pilot.press("space", "down", *"sri h")
+        assert "sri h" == app.focused.value
+        await pilot.press("enter", "ctrl+s")
+        await pilot.pause()
+    assert [("1", "2")] == answers
