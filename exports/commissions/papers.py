@@ -23,6 +23,7 @@ from sessions.line.facts import Ranked
 from sessions.recapitulation.facts import Recapitulation
 from sessions.record.ledger import Ledger
 from sessions.rules import ranking
+from sessions.sentences import places
 from sessions.sentences.clauses import listed, stopped
 from sessions.values.commissions import Commission
 from sessions.values.proposals import Proposal
@@ -198,13 +199,14 @@ def _parts(own: Recapitulation) -> str:
 
 def _columns(session: Session, share: CommissionShare, where: Where) -> tuple[Column[Placed], ...]:
     is_voted = any(row.votes is not None for row in line.of(session).of_commission(share.commission))
+    office = frame.office_of(session)
     votes: tuple[Column[Placed], ...] = (Column("Suara", 10, _votes, Align.RIGHT),) if is_voted else ()
     return (
         Column("No", 7, lambda own: columns.rank(own.row, within_commission=True), Align.RIGHT),
         Column("Kec", 8, lambda own: columns.rank(own.row), Align.RIGHT),
         Column("Kode", 12, lambda own: own.proposal.code),
         Column("Kegiatan", 76, lambda own: columns.named(own.proposal)),
-        Column(f"{desa_brief}", 18, lambda own: session.village_name(own.proposal.draft.village)),
+        Column(f"{desa_brief}", 18, lambda own: places.village_in_list(office, own.proposal.draft.village)),
         Column(
             "Biaya (Rp)",
             20,

@@ -21,6 +21,7 @@ from sessions.proposals import facts_corrections as corrections
 from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged
 from sessions.record.ledger import Entry
+from sessions.sentences import places
 from sessions.values.plan import PlanReference
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal
 
@@ -144,7 +145,7 @@ def _order_notes(session: Session, facts: MinutesFacts) -> Iterator[Block]:
         columns.number(8),
         Column("Kode", 16, lambda p: p.code),
         Column("Kegiatan", 74, columns.named),
-        Column(f"{desa_brief}", 30, lambda p: session.village_name(p.draft.village)),
+        Column(f"{desa_brief}", 30, lambda p: places.village_in_list(frame.office_of(session), p.draft.village)),
         Column("Catatan", 156, lambda p: _order_note(session, facts, p)),
     )
     if noted := noted_below(session, facts):

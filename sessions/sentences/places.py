@@ -40,6 +40,13 @@ def village(office: Office, code: VillageCode | None) -> str:
     return f"{found.label} {found.name}" if found else f"Kecamatan {office.kecamatan}"
 
 
+def village_in_list(office: Office, code: VillageCode | None) -> str:
+    """`Kuto` in a list of villages; `Desa Kuto` where the office has both desa and kelurahan."""
+    found = office.village(code)
+    is_mixed = len({v.label for v in office.villages}) > 1
+    return village(office, code) if found is None or is_mixed else found.name
+
+
 def located(session: Session, proposal: Proposal) -> str:
     """As a list of T-D.4 has it, the village first: `Kuto: Dk. Kuto Kulon`; `Desa Kuto` where no more is known.
 
@@ -49,14 +56,11 @@ def located(session: Session, proposal: Proposal) -> str:
     where = proposal.draft.location.strip()
     if office is None:
         return where
-    found = office.village(proposal.draft.village)
     named = village(office, proposal.draft.village)
     before, _, last = where.rpartition(",")
     if last.strip().casefold() == named.casefold():
         where = before.strip()
-    is_mixed = len({v.label for v in office.villages}) > 1
-    short = named if found is None or is_mixed else found.name
-    return f"{short}: {where}" if where else named
+    return f"{village_in_list(office, proposal.draft.village)}: {where}" if where else named
 
 
 def location(session: Session, proposal: Proposal) -> str:
