@@ -17,7 +17,7 @@ from exports.docx.parts import (
     WordParagraph,
     WordRow,
     WordTable,
-    held,
+    ending_held,
     together,
 )
 from exports.docx.table import word_table
@@ -51,7 +51,7 @@ def flow(content: Iterable[Block], place: WordRoom) -> list[Part]:
     parts: list[Part] = []
     for block in content:
         if isinstance(block, blocks.Signatures | blocks.Initials) and parts:
-            parts[-1:] = held(parts[-1:]) if isinstance(parts[-1], WordParagraph) else parts[-1:]
+            parts[-1] = ending_held(parts[-1])
         parts += block_parts(block, place)
     return parts
 

@@ -16,7 +16,7 @@ _UNITS = 48
 """Columns of the grid on which bars are drawn."""
 
 _LABEL, _VALUE = 0.30, 0.18
-_SIZE = 8.0
+_SIZE, _SIDE = 8.0, 1.0
 _PLAIN, _CELL = "Biasa", "IsiTabel"
 
 
@@ -71,7 +71,7 @@ def _bar(figure: LineFigure, width: float) -> WordTable:
             cells.append(_cell("" if own.is_rest else own.name, bold=True, span=end - start, shade=shade))
         start = end
     cells += [_cell("", span=_UNITS - start)] if start < _UNITS else []
-    return WordTable(widths=(width / _UNITS,) * _UNITS, rows=(WordRow(cells=tuple(cells)),))
+    return WordTable(widths=(width / _UNITS,) * _UNITS, rows=(WordRow(cells=tuple(cells)),), side=_SIDE)
 
 
 _BOARD = (10.0, 16.0, 30.0, 84.0, 25.0)
@@ -84,7 +84,7 @@ def _board(own: BoardList, around: int, width: float) -> WordTable:
     heading = (_cell(own.name, bold=True, span=4), _cell(own.filled, Align.RIGHT, bold=True))
     line = WordRow(cells=(_cell(own.state, Align.CENTER, bold=True, span=5, shade=_RUN_GREYS[1]),), keeps_next=True)
     rows = (WordRow(cells=heading, keeps_next=True), *map(_place, above), line, *map(_place, own.below[:around]))
-    return WordTable(widths=tuple(scale * part for part in _BOARD), rows=rows)
+    return WordTable(widths=tuple(scale * part for part in _BOARD), rows=rows, side=_SIDE)
 
 
 def _place(place: BoardPlace) -> WordRow:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from exports.docx.gathered import Gathered
-from exports.docx.markup import run
+from exports.docx.markup import Xml, run
 from exports.docx.parts import KOP, Part, WordCell, WordParagraph, WordRow, WordTable
 from exports.docx.widths import nearly
 from exports.paper.blocks import Signatures, Slot
@@ -16,7 +16,7 @@ from sessions.sentences import places
 
 _LOGO, _LOGO_GAP, _LOGO_HEIGHT = 22.0, 2.0, 24.0
 _GOVERNMENT, _OFFICE, _ADDRESS = 13.0, 18.0, 9.5
-_ROOM_TO_SIGN = 19.0
+_ROOM_TO_SIGN, _ABOVE_A_SLOT = 19.0, 4.0
 _HEADER_SIZE, _HEADER_LABEL, _COLON, _WIDEST_HEADER = 10.0, 22.0, 3.0, 118.0
 _PLAIN = "Biasa"
 
@@ -65,47 +65,37 @@ def _row(*texts: str, span: int = 1) -> WordRow:
 def signature_parts(block: Signatures, width: float) -> list[Part]:
     """Two by two, what is above the names ending at one height; a single one right, an odd last one in the middle."""
     quarter = width / 4
-    rows: list[WordRow] = []
     slots = block.slots
     if len(slots) == 1:
-        rows += _pair([(slots[0], 4)] if block.fills else [(None, 2), (slots[0], 2)])
+        rows = [_row_of([(slots[0], 4)] if block.fills else [(None, 2), (slots[0], 2)])]
     else:
-        for left, right in zip(slots[::2], slots[1::2], strict=False):
-            rows += _pair([(left, 2), (right, 2)])
-        if len(slots) % 2:
-            rows += _pair([(None, 1), (slots[-1], 2), (None, 1)])
-    table = WordTable(widths=(quarter,) * 4, rows=_kept(rows), ruled=False)
-    return [table]
+        pairs = zip(slots[::2], slots[1::2], strict=False)
+        rows = [_row_of([(left, 2), (right, 2)]) for left, right in pairs]
+        rows += [_row_of([(None, 1), (slots[-1], 2), (None, 1)])] if len(slots) % 2 else []
+    held = (replace(row, keeps_next=number < len(rows)) for number, row in enumerate(rows, start=1))
+    return [WordTable(widths=(quarter,) * 4, rows=tuple(held), ruled=False)]
 
 
-def _kept(rows: Sequence[WordRow]) -> tuple[WordRow, ...]:
-    return tuple(replace(row, keeps_next=number < len(rows) - 1) for number, row in enumerate(rows))
+def _row_of(slots: Sequence[tuple[Slot | None, int]]) -> WordRow:
+    """Places to sign over so many columns; a row is never divided, so that nobody signs on another page."""
+    highest = max(len(slot.lines) for slot, _ in slots if slot is not None)
+    return WordRow(cells=tuple(WordCell(content=_place(slot, highest), span=span) for slot, span in slots))
 
 
-def _pair(slots: Sequence[tuple[Slot | None, int]]) -> list[WordRow]:
-    above = [WordCell(content=_above(slot), span=span, low=True) for slot, span in slots]
-    below = [WordCell(content=_below(slot), span=span) for slot, span in slots]
-    return [WordRow(cells=tuple(above)), WordRow(cells=tuple(below))]
-
-
-def _above(slot: Slot | None) -> tuple[Part, ...]:
-    if slot is None:
-        return ()
-    lines = enumerate(slot.lines)
-    return tuple(
-        WordParagraph(runs=run(line), style=_PLAIN, align=Align.CENTER, before=0 if number else 4)
-        for number, line in lines
-    )
-
-
-def _below(slot: Slot | None) -> tuple[Part, ...]:
-    """Name in bold and underlined, or dots in brackets; rank and employee number below."""
+def _place(slot: Slot | None, highest: int) -> tuple[Part, ...]:
+    """Lines above that end at one height, room for a hand, name in bold and underlined or dots; below it the rest."""
     if slot is None:
         return ()
     name = run(slot.name, bold=True, underlined=True) if slot.name else run(f"({places.DOTTED})")
     below = [slot.rank] if slot.rank else []
     below += [f"NIP. {places.nip(slot.nip) or places.DOTTED}"] if slot.nip is not None else []
+    above = [*[""] * (highest - len(slot.lines)), *slot.lines]
     return (
-        WordParagraph(runs=name, style=_PLAIN, align=Align.CENTER, before=_ROOM_TO_SIGN),
-        *(WordParagraph(runs=run(line), style=_PLAIN, align=Align.CENTER) for line in below),
+        *(_centred(run(line), before=0 if number else _ABOVE_A_SLOT) for number, line in enumerate(above)),
+        _centred(name, before=_ROOM_TO_SIGN),
+        *(_centred(run(line)) for line in below),
     )
+
+
+def _centred(runs: Xml, before: float = 0) -> WordParagraph:
+    return WordParagraph(runs=runs, style=_PLAIN, align=Align.CENTER, before=before)

@@ -101,7 +101,6 @@ class WordCell:
     span: int = 1
     shade: int | None = None
     middle: bool = False
-    low: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,17 +116,17 @@ class WordRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WordTable:
-    """Rows on a grid of columns, ruled or not, `left` of the edge of the text."""
+    """Rows on a grid of columns, ruled or not, `left` of the edge of the text; `side` is beside the text of a cell."""
 
     widths: tuple[float, ...]
     rows: tuple[WordRow, ...]
     ruled: bool = True
     left: float = 0
+    side: float = 0
 
     def markup(self) -> Xml:
         """The whole table."""
-        side = twips(_SIDE if self.ruled else 0)
-        cells = tag("tblCellMar", *(tag(name, w=side, type="dxa") for name in ("left", "right")))
+        cells = tag("tblCellMar", *(tag(name, w=twips(self.side), type="dxa") for name in ("left", "right")))
         style = tag("tblStyle", val="Tabel" if self.ruled else "TanpaGaris")
         indent = tag("tblInd", w=twips(self.left), type="dxa")
         about = tag(
@@ -154,16 +153,12 @@ class WordTable:
         return tag("tr", *([tag("trPr", *parts)] if parts else []), *cells)
 
 
-_SIDE = 1.2
-"""Room between a rule and the text beside it."""
-
-
 def _cell(cell: WordCell, width: int, *, keeps_next: bool) -> Xml:
     about = [tag("tcW", w=width, type="dxa")]
     about += [tag("gridSpan", val=cell.span)] if cell.span > 1 else []
     if cell.shade is not None:
         about.append(tag("shd", val="clear", color="auto", fill=f"{cell.shade:02X}" * 3))
-    about += [tag("vAlign", val="center" if cell.middle else "bottom")] if cell.middle or cell.low else []
+    about += [tag("vAlign", val="center")] if cell.middle else []
     content = held(cell.content) if keeps_next else cell.content
     return tag("tc", tag("tcPr", *about), markup_of(content))
 
@@ -196,6 +191,14 @@ def _held(part: Part) -> Part:
             return replace(part, rows=tuple(replace(row, keeps_next=True, may_break=False) for row in part.rows))
         case EndOfPage():
             return part
+
+
+def ending_held(part: Part) -> Part:
+    """Its end stays on one page with what follows: a paragraph, or the last row of a table."""
+    if not isinstance(part, WordTable) or not part.rows:
+        return _held(part)
+    *rows, last = part.rows
+    return replace(part, rows=(*rows, replace(last, keeps_next=True)))
 
 
 def together(parts: "Sequence[Part]") -> "list[Part]":

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from exports.docx.markup import run
 from exports.docx.parts import WordCell, WordParagraph, WordRow, WordTable
@@ -9,46 +10,59 @@ from exports.docx.widths import longest_word, nearly, shared
 from exports.paper.printable import bound, place_to_sign
 from exports.paper.tables import Align, GroupRow, NoteRow, Row, Table, TotalRow
 
-_SIZES = {"normal": 9.5, "dense": 8.0, "tight": 8.5, "matrix": 7.5}
+
+@dataclass(frozen=True, slots=True)
+class _Print:
+    """Points of the letters, and millimetres between them and the rule beside them."""
+
+    size: float
+    side: float = 1.2
+
+
+_NORMAL, _DENSE = _Print(9.5), _Print(8.0)
+_TIGHT, _MATRIX = _Print(8.5, 0.7), _Print(7.5, 0.5)
+_BOLD = 1.1
+"""How much wider bold letters are."""
+
 _CELL = "IsiTabel"
 _SHADE = 240
 _SIGNING_HEIGHT, _TIGHT_SIGNING_HEIGHT = 9.5, 8.0
 _TALL = 300
 """Signs of a cell from which its row may be divided between two pages."""
 
-_SIDES = 2.6
+_SPARE = 0.3
 _ANY_WORD, _USUAL_WORD = 40, 18
 """Signs of a word that a column of figures, or of text, is wide enough for."""
 
 
 def word_table(table: Table, width: float, left: float = 0) -> WordTable:
     """The table over the whole width."""
-    kind = "matrix" if table.matrix else "tight" if table.tight else "dense" if table.dense else "normal"
-    plan = _Plan(table, kind)
-    return WordTable(widths=plan.widths(width), rows=tuple(plan.rows(width)), left=left)
+    kit = _MATRIX if table.matrix else _TIGHT if table.tight else _DENSE if table.dense else _NORMAL
+    plan = _Plan(table, kit)
+    return WordTable(widths=plan.widths(width), rows=tuple(plan.rows(width)), left=left, side=kit.side)
 
 
 @dataclass(frozen=True, slots=True)
 class _Plan:
     table: Table
-    print: str
+    kit: _Print
 
     def widths(self, width: float) -> tuple[float, ...]:
         """Columns by weight, and wide enough for their words as long as others can spare it."""
         columns = self.table.columns
-        needs = [self._need(index) + _SIDES for index in range(len(columns))]
+        needs = [self._need(index) + 2 * self.kit.side + _SPARE for index in range(len(columns))]
         return shared(width, [column.width for column in columns], needs)
 
     def _need(self, index: int) -> float:
         column = self.table.columns[index]
-        texts = [column.heading]
+        plain, bold = [], [column.heading]
         for row in self.table.rows:
             if isinstance(row, Row):
-                texts.append(row.cells[index])
+                plain.append(row.cells[index])
             elif isinstance(row, TotalRow) and (place := index - len(self.table.columns)) >= -len(row.cells):
-                texts.append(row.cells[place])
+                bold.append(row.cells[place])
         most = column.whole or (_ANY_WORD if column.align is Align.RIGHT else _USUAL_WORD)
-        return longest_word(texts, _SIZES[self.print], most)
+        return max(longest_word(plain, self.kit.size, most), longest_word(bold, _BOLD * self.kit.size, most))
 
     def rows(self, width: float) -> "list[WordRow]":
         """Headings, rows, groups and sums in their order; what an empty table prints."""
@@ -71,7 +85,10 @@ class _Plan:
                     named = self._cell(row.text, bold=True, span=len(columns), shade=_SHADE)
                     rows.append(WordRow(cells=(named,), keeps_next=True))
                 case TotalRow():
+                    rows[-1] = replace(rows[-1], keeps_next=True)
                     rows.append(self._total(row))
+                case _:
+                    assert_never(row)
         return rows
 
     def _heading(self, texts: Sequence[str], *, bold: bool) -> WordRow:
@@ -113,7 +130,7 @@ class _Plan:
         shade: int | None = None,
         middle: bool = False,
     ) -> WordCell:
-        look = run(bound(text), bold=bold, size=_SIZES[self.print])
+        look = run(bound(text), bold=bold, size=self.kit.size)
         return WordCell(
             content=(WordParagraph(runs=look, style=_CELL, align=align),), span=span, shade=shade, middle=middle
         )
@@ -122,7 +139,7 @@ class _Plan:
         """A number and dots, by turns in the left and the right half of the cell."""
         columns = self.table.columns
         own = next(index for index, column in enumerate(columns) if column.signature)
-        size, half = _SIZES[self.print], (self.widths(width)[own] - _SIDES) / 2
+        size, half = self.kit.size, (self.widths(width)[own] - 2 * self.kit.side) / 2
         inset, label = 0 if on_the_left else half, f"{number}. "
         dots = max(int((half - nearly(label, size, narrow=True)) / nearly(".", size, narrow=True)), 0)
         look = run(label + "." * dots, size=size)
