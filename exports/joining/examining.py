@@ -29,7 +29,7 @@ from sessions.joining.receipts import ResultsReceived
 from sessions.kernel.text import clean
 from sessions.language.local import speaking
 from sessions.office import regions
-from sessions.record.disk import SYSTEM_DISK, write_durably
+from sessions.record.disk import SYSTEM_DISK, gone_on_failure, write_durably
 
 T = TypeVar("T")
 S = TypeVar("S")
@@ -169,8 +169,10 @@ def _keep(path: Path, content: bytes) -> None:
     if path.exists():
         return
     beside = path.with_suffix(f".{os.getpid()}")
-    write_durably(SYSTEM_DISK, beside, "over", gzip.compress(content, 6, mtime=0))
-    SYSTEM_DISK.replace(beside, path)
+    with gone_on_failure() as written:
+        written.append(beside)
+        write_durably(SYSTEM_DISK, beside, "over", gzip.compress(content, 6, mtime=0))
+        SYSTEM_DISK.replace(beside, path)
     SYSTEM_DISK.sync_folder(path.parent)
 
 

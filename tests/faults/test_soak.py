@@ -43,6 +43,13 @@ class Lived:
     is_left: bool = False
 
 
+def figures(hour: dict[str, int]) -> str:
+    """One hour in a line."""
+    told = f"{hour['decisions']} decisions, {hour['rss'] / 2**20:.1f} MiB, {hour['handles']} handles"
+    more = f"{hour['threads']} threads, journal {hour['journal'] / 2**20:.1f} MiB, slowest {hour['slowest']} s"
+    return f"hour {hour['hour']}{' begins' if hour.get('begins') else ''}: {told}, {more}"
+
+
 def live(folder: Path, numbers: list[int], kill_after: int) -> Lived:
     """One life in a process of its own, with nothing on its path that it could start; killed after so many acks."""
     command = [sys.executable, "-m", "support.soak", str(folder), *map(str, numbers)]
@@ -60,6 +67,7 @@ def live(folder: Path, numbers: list[int], kill_after: int) -> Lived:
                 lived.acknowledged, acks = said["ack"], acks + 1
             elif "hour" in said:
                 lived.hours.append(said)
+                print(figures(said), flush=True)  # noqa: T201 - as they come: a day is long
             lived.is_left |= "left" in said
             if acks == kill_after:
                 process.kill()
@@ -109,10 +117,5 @@ def test_a_short_day_at_the_desk(tmp_path):
 def test_a_long_day_at_the_desk(tmp_path):
     scale = float(os.environ.get("MUSRENBANG_SOAK", "1"))
     lives = soak(tmp_path / "sesi", scale)
-    for number, lived in enumerate(lives, start=1):
-        for hour in lived.hours:
-            told = f"{hour['decisions']} decisions, {hour['rss'] / 2**20:.1f} MiB, {hour['handles']} handles"
-            more = f"{hour['threads']} threads, journal {hour['journal'] / 2**20:.1f} MiB, slowest {hour['slowest']} s"
-            print(f"life {number}, hour {hour['hour']}: {told}, {more}")  # noqa: T201 - the figures
     require_flat(lives)
     assert lives[-1].acknowledged >= DECISIONS * scale * 0.8

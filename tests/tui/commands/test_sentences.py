@@ -264,6 +264,7 @@ def test_a_disk_that_takes_nothing_is_told_by_its_name(tmp_path, small_closed, c
     with broken_disk(tmp_path, number, is_lazy=is_lazy):
         answer = around.call(command, arguments)
     require_plain(answer, before, around)
+    assert answer.code == 0 or not changed(before, dict(hashes(tmp_path))), answer.err
     if number in {errno.ENOSPC, errno.EDQUOT} and answer.code == 1:
         named = rf"(?i)(penuh|habis) \({re.escape(medium(tmp_path))}, [^)]+\)"
         assert re.search(named, told_in(answer)), told_in(answer)
