@@ -139,7 +139,7 @@ def _numbered(session: Session, own: Sequence[Proposal]) -> str:
     if any(row.rank is not None for row in rows):
         return f"Nomor: urutan di antara {sum(row.rank is not None for row in ranked.rows)} usulan yang bernomor. "
     found = dict.fromkeys(row.commission for row in rows if row.commission is not None)
-    of_each = [f"{len(ranked.of_commission(own))} di Komisi {own}" for own in found]
+    of_each = [f"{len(ranked.of_commission(own))} usulan di Komisi {own}" for own in found]
     return f"Nomor: komisi dan urutan di dalamnya, dari {listed(of_each)}. " if of_each else ""
 
 
