@@ -21,6 +21,7 @@ from exports.results import derived
 from exports.scoring import papers as scoring_papers
 from sessions.closing import facts as closing
 from sessions.closing.facts import MinutesFacts
+from sessions.kernel.growing import Growing
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.local import kepala_desa, voice
@@ -41,7 +42,13 @@ def berita_acara(ledger: Ledger) -> Document:
     decided after the closing changes nothing but the number; what an amendment puts right stands in a paper of its own.
     """
     first = frame.first(ledger)
-    session, told = first.session, of_the_sidang(first)
+    return first.session.derived(_written, first.entries)
+
+
+def _written(session: Session, entries: Growing[Entry]) -> Document:
+    """The paper of this session, which the report asks for its pages as well."""
+    first = Ledger(entries=entries, session=session)
+    told = of_the_sidang(first)
     voice().office = session.office
     facts = closing.facts(session)
     fingerprint = frame.fingerprint(first)

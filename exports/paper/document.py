@@ -21,6 +21,7 @@ from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
 from exports.paper.blocks import Block, Paragraph, Title
+from sessions.values.derived import Deriving
 
 T = TypeVar("T")
 
@@ -92,7 +93,7 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
+class Document(Deriving):
     """A whole paper.
 
     `created` carries a zone and comes from the record, never from a clock, so that the same paper has the same bytes.
@@ -138,10 +139,12 @@ def one_each(
 
 
 def with_logo(document: Document, logo: bytes) -> Document:
-    """The paper with a logo in every kop it has."""
+    """The paper with a logo in every kop it has; the same where there is none."""
+    if not logo:
+        return document
 
     def drawn(letterhead: Letterhead | None) -> Letterhead | None:
-        return replace(letterhead, logo=logo) if letterhead and logo else letterhead
+        return replace(letterhead, logo=logo) if letterhead else None
 
     sections = (replace(section, letterhead=drawn(section.letterhead)) for section in document.sections)
     return replace(document, letterhead=drawn(document.letterhead), sections=tuple(sections))

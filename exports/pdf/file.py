@@ -43,6 +43,7 @@ def to_pdf(document: Document) -> bytes:
     carry(pdf, document)
     faces = Faces()
     pages = _pages(document, faces)
+    document.keep(_count, len(pages))
     page_of = _page_of(pages)
     with Pen(pdf, _rare_signs(document, pages, faces)) as pen:
         for number, page in enumerate(pages, 1):
@@ -60,7 +61,11 @@ def _rare_signs(document: Document, pages: Iterable[Page], faces: Faces) -> set[
 
 
 def page_count(document: Document) -> int:
-    """How many pages the paper has when it is drawn."""
+    """How many pages the paper has when it is drawn; known at once of one that was."""
+    return document.derived(_count)
+
+
+def _count(document: Document) -> int:
     return len(_pages(document, Faces()))
 
 

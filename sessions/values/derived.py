@@ -30,16 +30,19 @@ class Deriving:
             kept = self._derived[function] = (given, function(self, *given))
         return cast("T", kept[1])
 
+    def keep(self, function: Callable[[Self], T], result: T) -> None:
+        """Keep what a function says of this value, where it came out on another way."""
+        if not hasattr(self, "_derived"):
+            object.__setattr__(self, "_derived", {})
+        self._derived[function] = ((), result)
+
     def forget(self) -> None:
         """Let go of what is kept; whoever asks again has it made again."""
         object.__setattr__(self, "_derived", {})
 
     def share(self, other: Self, function: Callable[[Self], Any]) -> None:
         """Keep what the other one has of a function that says the same of both."""
-        result = other.derived(function)
-        if not hasattr(self, "_derived"):
-            object.__setattr__(self, "_derived", {})
-        self._derived[function] = ((), result)
+        self.keep(function, other.derived(function))
 
     def known(self, function: Callable[[Self, *Given], T], *given: *Given) -> T | None:
         """What `derived` would give at once; None where it would have to be made."""
