@@ -13,6 +13,9 @@ from sessions.recapitulation.facts import Sums, grouped
 from sessions.rules.limits import KECAMATAN
 from sessions.values.proposals import Outcome, ProposalCode
 
+LEFT_OUT = "BELUM DIPUTUS"
+"""What is not decided afterwards."""
+
 
 class DoesNotAddUp(ValueError):
     """The parts of a reading and what is left out are not the whole."""
@@ -55,6 +58,17 @@ class OutcomeReading:
         counts = [part.count for part in self.parts]
         if sum(counts) + self.left_out != self.whole:
             raise DoesNotAddUp(f"{counts} and {self.left_out} left out are not {self.whole}")
+
+    @property
+    def figures(self) -> tuple[tuple[str, ...], ...]:
+        """The numbers for the hall, each before what it counts and its rupiah: the parts and what is left out, or of
+        one its village and cost.
+        """
+        if self.one is not None:
+            cost = ((self.one.cost, "juta rupiah"),) if self.one.cost else ()
+            return ((self.one.village, self.one.ends), *cost)
+        left_out = ((thousands(self.left_out), LEFT_OUT),) if self.left_out else ()
+        return (*((thousands(part.count), part.name, part.rupiah) for part in self.parts), *left_out)
 
     @property
     def sentence(self) -> str:

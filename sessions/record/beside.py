@@ -125,6 +125,9 @@ def _text(value: Json, limit: int = TEXT_LIMIT) -> str:
     return clean(value, limit) if isinstance(value, str) else ""
 
 
+MOST_FIGURES, MOST_LINES = 5, 3
+"""Numbers beside each other on the wall, and lines of one."""
+
 LARGEST_WALL = 16 * 1024
 """Bytes of the file; a larger one is not read."""
 
@@ -156,6 +159,7 @@ def rendered_wall(showing: Showing) -> bytes:
         "slide": slide.name.value,
         "about": slide.about,
         "sentence": slide.sentence,
+        "figures": [list(figure) for figure in slide.figures],
         "held": showing.is_held,
         "paused": showing.is_paused,
         "turned": showing.turned,
@@ -176,8 +180,10 @@ def _showing(value: dict[str, Json]) -> Showing | None:
     except ValueError:
         return None
     ahead, turned = _number(value.get("ahead")) or 0, _number(value.get("turned")) or 0
+    about, sentence = _text(value.get("about"), ABOUT_LIMIT), _text(value.get("sentence"))
+    figures = tuple(_figures(value.get("figures"))) if sentence else ()
     return Showing(
-        slide=Slide(name=name, about=_text(value.get("about"), ABOUT_LIMIT), sentence=_text(value.get("sentence"))),
+        slide=Slide(name=name, about=about, sentence=sentence, figures=figures),
         seq=seq,
         is_held=value.get("held") is True,
         is_paused=value.get("paused") is True,
@@ -186,6 +192,12 @@ def _showing(value: dict[str, Json]) -> Showing | None:
         ahead=ahead if abs(ahead) < _CENTURY else 0,
         seating=_seating(value),
     )
+
+
+def _figures(value: Json) -> Iterator[tuple[str, ...]]:
+    for figure in value[:MOST_FIGURES] if isinstance(value, list) else ():
+        if isinstance(figure, list) and (lines := figure[:MOST_LINES]):
+            yield tuple(_text(line, ABOUT_LIMIT) for line in lines)
 
 
 def _seating(value: dict[str, Json]) -> Seating:

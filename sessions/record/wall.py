@@ -61,12 +61,14 @@ class Slide:
     """What is shown: a slide, and where there are several of the kind which one.
 
     `about` is a proposal code, the number of a vote, a commission, or the seq of a decision; empty for the whole.
-    `sentence` is the sentence of a decision that is read out and does not stand yet, only ever with DECISION.
+    `sentence` is the sentence of a decision that is read out and does not stand yet, only ever with DECISION; `figures`
+    are the numbers that it makes, each with the lines that stand below it.
     """
 
     name: SlideName = SlideName.TITLE
     about: str = ""
     sentence: str = ""
+    figures: tuple[tuple[str, ...], ...] = ()
 
     def __str__(self) -> str:
         """`peringkat II`."""

@@ -107,6 +107,17 @@ def with_a_move() -> Meeting:
     return meeting
 
 
+READ_OUT = (
+    "Semua usulan diputus sesuai garis batas. 25 + 3 + 69 + 44 = 141. Disepakati 6.057,9 jt dari pagu 6.500 jt. "
+    "Belum diputus: 39 menunggu nilai sama, 2 biaya belum diketahui, 3 nilai belum lengkap."
+)
+READ_FIGURES = (
+    ("25", "disepakati", "4.547,9 jt"),
+    ("3", "berubah", "1.510 jt"),
+    ("69", "cadangan", "11.674,5 jt"),
+    ("44", "BELUM DIPUTUS"),
+)
+
 SCENES: dict[str, tuple[Callable[[], Meeting], Slide]] = {
     "judul": (small.prepared, Slide()),
     "acara": (small.adopted, Slide(name=S.AGENDA)),
@@ -131,6 +142,7 @@ SCENES: dict[str, tuple[Callable[[], Meeting], Slide]] = {
     "utusan": (small.chosen, Slide(name=S.DELEGATES)),
     "berita-acara": (small.chosen, Slide(name=S.MINUTES)),
     "keputusan": (small.settled, Slide(name=S.DECISION)),
+    "keputusan-jumlah": (small.at_the_line, Slide(name=S.DECISION, sentence=READ_OUT, figures=READ_FIGURES)),
     "keputusan-dibacakan": (small.at_the_line, Slide(name=S.DECISION, sentence="Usulan 2001-01 disepakati.")),
     "realisasi": (with_two_years, Slide(name=S.LAST_YEAR)),
     "realisasi-tahun": (with_two_years, Slide(name=S.LAST_YEAR, about="2027")),

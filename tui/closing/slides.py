@@ -19,6 +19,8 @@ from tui.delegates.view import next_meeting
 from tui.picture.lines import Ink
 from tui.picture.offers import slide
 from tui.picture.picture import (
+    Figure,
+    Figures,
     Gap,
     Hall,
     Headline,
@@ -41,7 +43,11 @@ def decision(hall: Hall, slide: Slide) -> Picture:
     heading = item_title(hall.session)
     if slide.sentence:
         said = ReadAloud((slide.sentence,), Ink.STRONG, is_large=True)
-        return picture(hall, heading, said, Gap(), Headline("BELUM DISAHKAN", Ink.LEAD), is_centred=True)
+        stamp = Headline("BELUM DISAHKAN", Ink.LEAD)
+        if slide.figures:
+            figures = Figures(tuple(Figure(number, "\n".join(below)) for number, *below in slide.figures))
+            return picture(hall, heading, figures, Gap(), said, Gap(), stamp, is_centred=True)
+        return picture(hall, heading, said, Gap(), stamp, is_centred=True)
     entry = shown_entry(hall.ledger.entries, slide)
     if entry is None:
         return picture(hall, heading)

@@ -92,5 +92,7 @@ class ReadBack(Dialog[bool]):
     def action_show(self) -> None:
         """`t`: the hall reads along; the wall says that the sentence does not stand yet."""
         app = cast("Program", self.app)
-        app.push(Slide(name=SlideName.DECISION, sentence=" ".join((self._sentence, *self._effects))))
+        figures = self._reading.figures if self._reading is not None else ()
+        said = " ".join((self._sentence, *self._effects))
+        app.push(Slide(name=SlideName.DECISION, sentence=said, figures=figures))
         app.notice = None  # a word about the wall would stand below the question

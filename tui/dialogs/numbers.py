@@ -7,7 +7,7 @@ from textual.app import RenderResult
 from textual.geometry import Size
 from textual.widget import Widget
 
-from exports.paper.reading import OneRead, OutcomeReading
+from exports.paper.reading import LEFT_OUT, OneRead, OutcomeReading
 from sessions.language.numbers import thousands
 from tui.picture.face import NUMBERS, TITLE, lettering
 from tui.widgets.plain import crop, plain
@@ -41,7 +41,7 @@ def lines(reading: OutcomeReading, width: int, *, is_tall: bool) -> list[str]:
         return _one(reading.one, width, is_tall=is_tall)
     columns = [(thousands(part.count), part.name, part.rupiah) for part in reading.parts]
     if reading.left_out:
-        columns.append((thousands(reading.left_out), "BELUM DIPUTUS", ""))
+        columns.append((thousands(reading.left_out), LEFT_OUT, ""))
     room = max(1, width // max(1, len(columns)))
     drawn = _large([count for count, _, _ in columns], room - 2, is_tall=is_tall)
     whole = [(*rows, *told[1:]) for rows, told in zip(drawn, columns, strict=True)]

@@ -77,7 +77,8 @@ def _within(line: Line, width: int) -> Iterator[Piece]:
 
 def broken(text: str, width: int) -> list[str]:
     """The text on lines of at most this many cells; a number stays whole, with its unit, while it fits on a line."""
-    lines = wrap(bound(text), max(1, width), break_on_hyphens=False)
+    parts = (part if cell_len(part) <= width else part.replace(BOUND, " ") for part in bound(text).split(" "))
+    lines = wrap(" ".join(parts), max(1, width), break_on_hyphens=False)
     return [line.replace(BOUND, " ") for line in lines]
 
 

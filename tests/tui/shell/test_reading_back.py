@@ -6,6 +6,7 @@ from support.small import JT, code
 
 from sessions.kernel.session import Ceilings
 from sessions.outcomes.decisions import OutcomesDecided
+from sessions.record.beside import read_wall
 from sessions.record.wall import SlideName
 from sessions.values.guideline import LineKind
 from sessions.values.proposals import Outcome
@@ -86,6 +87,20 @@ async def test_effects_stand_below_the_sentence_and_go_to_the_wall_only_when_it_
         await pilot.pause()
         assert app.showing.slide == slide
         assert app.session.proposals[code("2001-01")].outcome is None
+
+
+async def test_the_sum_of_a_reading_stands_on_the_wall_in_large_numbers_too(open_at):
+    app = open_at(ruled())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("h", "4", "5", *"RAB belum lengkap", "enter")
+        await pilot.pause()
+        reading = app.screen._reading
+        await pilot.press("t")
+        await pilot.pause()
+        assert reading.figures == app.showing.slide.figures
+        assert ("Kuto", reading.one.ends) == app.showing.slide.figures[0]
+        app.wall.close()
+        assert app.showing == read_wall(app.sitting.folder)
 
 
 async def test_what_moves_nobody_is_decided_at_once_and_told(open_at, screen_text):
