@@ -112,6 +112,7 @@ def _starts(meanings: Meanings, sheet: SourceSheet, names: VillageNames) -> Iter
         known = _known(meanings, texts)
         begun = above.row if above else 0
         is_below = known and (is_signed or (data and _is_apart(sheet, begun, number, names, known)))
+        is_below = is_below or (known and data and _begins_anew(meanings, sheet, number, texts))
         if is_below or _is_headings(meanings, texts, known):
             above, is_signed, data = [*headings_at(sheet, number)][-1], False, 0
             yield above
@@ -129,13 +130,11 @@ def _is_of_data(texts: Sequence[str]) -> bool:
 
 def _is_apart(sheet: SourceSheet, above: int, number: int, names: VillageNames, known: int) -> bool:
     """Whether the title of a list stands right above, or a blank row and the list begins with 1; where several headings
-    are known any title or blank row, or a numbered list begins and most of them are known, from 1 half of them.
+    are known any title or blank row, or most of them are known and a numbered list begins.
     """
     title = _title(sheet, above, number, names)
     texts = [text for cell in sheet.rows[number - 1] if (text := clean(cell))]
     if known >= _FEWEST_KNOWN and known >= _MOSTLY * len(texts) and _is_numbered_below(sheet, number):
-        return True
-    if known >= _FEWEST_KNOWN and 2 * known >= len(texts) and _is_numbered_below(sheet, number, from_one=True):
         return True
     if known >= _FEWEST_KNOWN:
         return bool(title) or not any(map(str.strip, sheet.rows[number - 2]))
@@ -144,6 +143,14 @@ def _is_apart(sheet: SourceSheet, above: int, number: int, names: VillageNames, 
         return True
     lines = [clean(" ".join(sheet.rows[row - 1])) for row in title]
     return any(_OF_A_LIST.search(line) or _is_labelled([line], names) for line in lines)
+
+
+def _begins_anew(meanings: Meanings, sheet: SourceSheet, number: int, texts: Sequence[str]) -> bool:
+    """Whether a list begins with 1 right below, and half of the cells, two at least, may be headings."""
+    if not _is_numbered_below(sheet, number, from_one=True):
+        return False
+    meant = sum(_meaning(meanings, text) is not None for text in texts)
+    return meant >= _FEWEST_KNOWN and 2 * meant >= len(texts)
 
 
 def _may_be_headings(sheet: SourceSheet, number: int, texts: Sequence[str]) -> bool:

@@ -23,7 +23,7 @@ from tui.proposals.view_one import DISCUSSED, facts, money, status
 from tui.scoring import view_scale, view_ties
 from tui.scoring.view_ties import View, sheet_progress
 from tui.votes.view_results import counted, marks
-from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, list_row, rule
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, hue_of, list_row, rule
 
 _SIGNS = {
     Placement.UNSETTLED: "= garis",
@@ -53,7 +53,7 @@ class _Line:
 def _columns(criteria: tuple[CriterionId, ...], *, has_votes: bool) -> tuple[ListColumn[_Line], ...]:
     votes = (_number("Suara", 5, lambda line: _votes(line.ranked)),) if has_votes else ()
     return (
-        _number("No", 3, lambda line: _position(line.ranked, line.view)),
+        ListColumn("No", 3, lambda line: _position(line.ranked, line.view), is_number=True, has_hue=True),
         ListColumn("Kode", 7, lambda line: line.proposal.code),
         ListColumn("Kegiatan", 24, lambda line: _activity(line.proposal), grows=3, cut=short_name),
         ListColumn(Phrase("{desa_brief}"), 11, lambda line: line.village),
@@ -164,7 +164,9 @@ def _unranked(session: Session, table: Ranking, view: View) -> Iterator[ListRow[
 def _row(session: Session, p: Proposal, row: Ranked | None, view: View) -> ListRow[ProposalCode]:
     """The row of a proposal; where nothing has changed that it is made from, the one that was made last."""
     has_votes = bool(session.derived(feeding_votes))
-    return p.derived(_drawn, row, view, session.office, session.guideline, has_votes)
+    places = [commission.id for commission in session.commissions]
+    hue = hue_of(places.index(p.commission)) if p.commission in places else 0
+    return p.derived(_drawn, row, view, session.office, session.guideline, has_votes, hue)
 
 
 def _drawn(  # noqa: PLR0917 - all that a row is made from, kept by `derived`
@@ -174,12 +176,14 @@ def _drawn(  # noqa: PLR0917 - all that a row is made from, kept by `derived`
     office: Office | None,
     guideline: Guideline | None,
     has_votes: bool,  # noqa: FBT001
+    hue: int,
 ) -> ListRow[ProposalCode]:
     criteria = guideline.columns if guideline else ()
     scores = dict(zip(criteria, view_ties.cells(guideline, p, view.rater), strict=True))
     line = _Line(p, row, view, office.village_name(p.draft.village) if office else "", scores)
     search = f"{p.draft.problem} {p.draft.location} {p.agency} {p.draft.proposer}"
-    return list_row(line, _columns(criteria, has_votes=has_votes), p.code, tone=_tone(p, row), search=search)
+    drawn = list_row(line, _columns(criteria, has_votes=has_votes), p.code, tone=_tone(p, row), search=search)
+    return replace(drawn, hue=hue)
 
 
 def _activity(p: Proposal) -> str:

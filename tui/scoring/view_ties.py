@@ -16,7 +16,7 @@ from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Criterion, CriterionId, Guideline
 from sessions.values.proposals import AGREED_RATER, Origin, Proposal, ProposalCode, Rater
 from sessions.votes import facts as votes
-from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tab, Tone, rows_of, rule
+from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tab, Tone, hue_of, rows_of, rule
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -289,7 +289,9 @@ class View:
 
 def tabs(session: Session) -> tuple[Tab, ...]:
     """The sheets: the line, all, each commission, then what was brought in and what is parked, where there is any."""
-    commissions_ = (Tab(key=c.id, label=f"{c.id} {c.short}", short=c.id) for c in session.commissions)
+    commissions_ = (
+        Tab(key=c.id, label=f"{c.id} {c.short}", short=c.id, hue=hue_of(n)) for n, c in enumerate(session.commissions)
+    )
     proposals = session.proposals.values()
     is_there = {
         BROUGHT: any(p.origin in _BROUGHT for p in proposals),

@@ -24,12 +24,10 @@ from exports.text.line import (
     village_lines,
 )
 from tui.widgets.plain import spread
+from tui.widgets.view import HUES
 
 MARKED_SECONDS = 1.5
 """So long those that have just come in or gone out are set off."""
-
-COLOURS = 3
-"""Commissions with a colour of their own; the next one begins again."""
 
 _FEWEST, _MOST = 1, 12
 """Places on each side of the line."""
@@ -45,7 +43,7 @@ class LineBoard(Widget, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"board--{part.value}" for part in Part),
-        *(f"board--komisi-{number}" for number in range(COLOURS)),
+        *(f"board--komisi-{number}" for number in range(HUES)),
     }
     BINDINGS = [  # noqa: RUF012 - as Textual has it
         Binding("up", "move(-1)", show=False),
@@ -204,7 +202,7 @@ class LineBoard(Widget, can_focus=True):
     def _style(self, piece: LinePiece) -> Style:
         style = self.get_component_rich_style(f"board--{piece.part.value}", partial=True)
         if piece.part in {Part.HEAD, Part.RUN}:
-            style += self.get_component_rich_style(f"board--komisi-{piece.number % COLOURS}", partial=True)
+            style += self.get_component_rich_style(f"board--komisi-{piece.number % HUES}", partial=True)
         return style
 
 

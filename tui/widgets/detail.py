@@ -87,10 +87,18 @@ class TabLine(Widget):
             share = max(4, width // len(texts) - len(_GAP) - 1)
             texts = [crop(text, share) for text in texts]
         parts = [
-            plain(f"▸{text}", "bold $primary") if tab.key == self.active else plain(f" {text}", "$quiet")
+            plain(f"▸{text}", "bold $primary") if tab.key == self.active else _closed(tab, text)
             for tab, text in zip(self.tabs, texts, strict=True)
         ]
         return Content(_GAP.strip().center(3)).join(parts)
+
+
+def _closed(tab: Tab, text: str) -> Content:
+    """A sheet that is not open; the number of a commission has its colour."""
+    if not tab.hue:
+        return plain(f" {text}", "$quiet")
+    number, gap, rest = text.partition(" ")
+    return Content.assemble(plain(f" {number}", f"$komisi-{tab.hue}"), plain(f"{gap}{rest}", "$quiet"))
 
 
 def _wide(texts: Sequence[str]) -> int:

@@ -22,7 +22,7 @@ from textual.timer import Timer
 from tui.widgets.columns import drawn, fitted, heading_cells, headings, is_closed, whole, widest
 from tui.widgets.plain import crop
 from tui.widgets.signs import SIGN_COLOURS
-from tui.widgets.view import K, ListColumn, ListRow, Tone, moved
+from tui.widgets.view import HUES, K, ListColumn, ListRow, Tone, moved
 
 MOVED_SECONDS = 1.5
 """So long a row that changed its place is set off; a screen can be too fast to follow."""
@@ -33,6 +33,12 @@ _PAGE_OVERLAP = 1
 _HEADER, _CURSOR, _RULE, _MOVED, _CHOSEN = "header", "cursor", "rule", "moved", "chosen"
 
 
+_STYLES = (
+    *(_HEADER, _CURSOR, _RULE, _MOVED, _CHOSEN, *Tone, *frozenset(SIGN_COLOURS.values())),
+    *(f"komisi-{hue + 1}" for hue in range(HUES)),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class _Look:
     """All that one line of the screen depends on, but the theme."""
@@ -40,6 +46,7 @@ class _Look:
     cells: tuple[str, ...]
     widths: tuple[int, ...]
     styles: tuple[str, ...]
+    hue: int = 0
 
 
 class RowList(ScrollView, Generic[K], can_focus=True):
@@ -50,9 +57,7 @@ class RowList(ScrollView, Generic[K], can_focus=True):
     share what is left. The arrows to the left and to the right are the screen's.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"rows--{name}" for name in (_HEADER, _CURSOR, _RULE, _MOVED, _CHOSEN, *Tone, *frozenset(SIGN_COLOURS.values()))
-    }
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"rows--{name}" for name in _STYLES}
     BINDINGS = [  # noqa: RUF012 - as Textual has it
         Binding("enter", "choose", show=False),
         Binding("up", "move(-1)", show=False),
@@ -251,16 +256,18 @@ class RowList(ScrollView, Generic[K], can_focus=True):
         parts: list[Segment] = []
         for text, width, column in zip(look.cells, look.widths, self._layout, strict=True):
             shown = drawn(text, width, column)
-            own = self._own_style(text, width, column, look.styles)
+            own = self._own_style(text, width, column, look)
             cut = 2 if own and column.has_sign else len(shown)
             parts += [Segment(shown[:cut], style + own if own else style), Segment(shown[cut:], style)]
         return [part for part in parts if part.text] or [Segment(" ", style)]
 
-    def _own_style(self, text: str, width: int, column: ListColumn[Any], styles: tuple[str, ...]) -> Style | None:
-        """That of the chosen digit where it stands among others, that of a sign where the row is not marked."""
-        if column.is_chosen and is_closed(column, width) and _HEADER not in styles:
+    def _own_style(self, text: str, width: int, column: ListColumn[Any], look: _Look) -> Style | None:
+        """That of the chosen digit among others; where the row is not marked that of a commission or a sign."""
+        if column.has_hue and look.hue and _CURSOR not in look.styles:
+            return self.get_component_rich_style(f"rows--komisi-{look.hue}", partial=True)
+        if column.is_chosen and is_closed(column, width) and _HEADER not in look.styles:
             return self.get_component_rich_style(f"rows--{_CHOSEN}", partial=True)
-        colour = SIGN_COLOURS.get(text[:1]) if column.has_sign and not {_HEADER, _CURSOR} & {*styles} else None
+        colour = SIGN_COLOURS.get(text[:1]) if column.has_sign and not {_HEADER, _CURSOR} & {*look.styles} else None
         return self.get_component_rich_style(f"rows--{colour}", partial=True) if colour else None
 
     def _look(self, y: int, widths: tuple[int, ...]) -> _Look:
@@ -273,7 +280,7 @@ class RowList(ScrollView, Generic[K], can_focus=True):
         if row.is_rule or row.is_way:
             return _Look(row.cells, widths, (_RULE, _CURSOR) if number == self._cursor else (_RULE,))
         name = _CURSOR if number == self._cursor else row.tone.value
-        return _Look(row.cells, widths, (name, _MOVED) if row.key in self._moved else (name,))
+        return _Look(row.cells, widths, (name, _MOVED) if row.key in self._moved else (name,), row.hue)
 
     def _widths(self) -> tuple[int, ...]:
         return tuple(fitted(self._layout, self._widest, self._room))

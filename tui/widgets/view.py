@@ -62,6 +62,15 @@ class Total(Enum):
     ALL = "jumlah"
 
 
+HUES = 3
+"""Commissions with a colour of their own; the next one begins again."""
+
+
+def hue_of(number: int) -> int:
+    """The colour of a commission by its place from 0: 1 to HUES."""
+    return number % HUES + 1
+
+
 class Tone(StrEnum):
     """How a row stands out; the text of the row says the same in words or signs."""
 
@@ -80,7 +89,8 @@ class ListColumn(Generic[T]):
     share of what is left. Where there is no room, the columns that give way are left out, the highest `gives_way`
     first, those of 0 never. One that `closes` then keeps what matters: numbers of one digit stand side by side without
     gaps, a text leaves its first sign. That sign has its own colour where the column `has_sign`. The column that
-    `is_chosen` is pointed at. `cut` brings a text to fewer cells by more sense than leaving its end out.
+    `is_chosen` is pointed at. `cut` brings a text to fewer cells by more sense than leaving its end out. One that
+    `has_hue` has the colour of the row's commission.
     """
 
     heading: Shown
@@ -94,6 +104,7 @@ class ListColumn(Generic[T]):
     has_sign: bool = False
     cut: Callable[[str, int], str] | None = None
     is_chosen: bool = False
+    has_hue: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +113,8 @@ class ListRow(Generic[K_co]):
 
     One cell for each column. `is_rule` draws the first cell as a dividing line over the whole width; the cursor
     passes over it. One that `is_way` is drawn so too, but the cursor stops there: it is no row of the list and has no
-    key for those who ask; Enter leads elsewhere. `search` is found by "/" besides the cells.
+    key for those who ask; Enter leads elsewhere. `search` is found by "/" besides the cells. `hue` is the number of the
+    commission whose colour the row has, 0 for none.
     """
 
     key: K_co
@@ -111,6 +123,7 @@ class ListRow(Generic[K_co]):
     is_rule: bool = False
     is_way: bool = False
     search: str = ""
+    hue: int = 0
 
     @property
     def haystack(self) -> str:
@@ -291,13 +304,15 @@ def first_missing(matters: Iterable[Matter[K]]) -> K | None:
 class Tab:
     """One sheet: its key, how it reads, and what gives way where the line is narrow.
 
-    First go the few figures of the `note`, then the label of what is not open, where there is a `short` one.
+    First go the few figures of the `note`, then the label of what is not open, where there is a `short` one. `hue` is
+    the number of the commission that its first word names, 0 for none.
     """
 
     key: str
     label: str
     note: str = ""
     short: str = ""
+    hue: int = 0
 
 
 def neighbour(tabs: Sequence[Tab], active: str, key: str) -> str:

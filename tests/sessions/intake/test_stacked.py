@@ -116,11 +116,15 @@ def test_of_two_tables_only_what_both_have_is_an_answer_where_it_is_empty(office
     assert 2 == seen.mapping_at(9).places[Known.ACTIVITY]
 
 
-def test_a_list_right_below_another_begins_though_half_of_its_headings_are_lost(office: Office) -> None:
+@pytest.mark.parametrize("costs", [["Perkiraan Biaya"], ["Biaya Perkiraan (start range)", "Biaya (end range)"]])
+def test_a_list_right_below_another_begins_though_half_of_its_headings_are_lost(
+    office: Office, costs: list[str]
+) -> None:
     upper = [["No", "Uraian Pekerjaan", "Dusun/RT/RW", "Prakiraan Volume", "Satuan"]]
     upper += [[str(n), wish, "Desa Kuto, RT 2", "634", "unit"] for n, wish in enumerate(WISHES[:4], start=1)]
-    lower = [["?", "]", "Dusun/RT/RW", "Perkiraan Biaya"]]
-    lower += [[str(n), f"{wish} lagi", "Desa Kuto, RT 3", "51500000"] for n, wish in enumerate(WISHES[:4], start=1)]
+    lower = [["?", "]", "Dusun/RT/RW", *costs]]
+    money = ["51500000", "56500000"][: len(costs)]
+    lower += [[str(n), f"{wish} lagi", "Desa Kuto, RT 3", *money] for n, wish in enumerate(WISHES[:4], start=1)]
     seen = read(office, [*upper, *lower])
     assert [(6, False)] == [(table.heading_row, table.is_read) for table in seen.below]
     assert 4 == seen.accepted

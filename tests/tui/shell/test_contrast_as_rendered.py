@@ -89,3 +89,20 @@ async def test_every_text_of_a_dialog_stands_out_its_marked_line_too(sitting, pl
         found, grounds = await in_all_themes(pilot, place)
     assert {} == found
     assert set() == (MARKED - grounds if keys[-1] == "down" else set())
+
+
+async def test_a_number_has_the_colour_of_its_commission_and_nothing_else_of_the_row(sitting):
+    app = MusrenbangApp(sitting, clock, start="prioritas")
+    async with app.run_test(size=(120, 36)) as pilot:
+        await pilot.press("right")
+        await pilot.pause()
+        colours = app.theme_variables
+        wanted = {f"{number}": Color.parse(colours[f"komisi-{number}"]).rgb for number in (1, 2, 3)}
+        seen, table = set(), app.screen.table
+        for y in range(table.top + 1, table.size.height):
+            row = table.rows[y - table.top]
+            inked = [part for part in table.render_line(y) if part.style and part.style.color and part.text.strip()]
+            hues = [part.text.strip() for part in inked if tuple(part.style.color.triplet) in wanted.values()]
+            assert hues == ([row.cells[0]] if row.hue else [])
+            seen.add(row.hue)
+        assert {1, 2, 3} <= seen
