@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from support.any_session import as_drawn, sessions
+from support.small import GUIDELINE, chosen
 from support.sums import walked
 
 from exports.closing import parts_dictum
 from exports.paper.tables import Row
 from sessions.closing import facts as closing
-from sessions.kernel.session import Session
+from sessions.kernel.session import Ceilings, Session
 from sessions.language.local import speaking
+from sessions.values.guideline import LineKind
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal
 
 WHERE = {Outcome.MERGED: "di usulan induk", Outcome.SPLIT: "di pecahannya"}
@@ -78,15 +82,29 @@ def test_kesatu_and_kedua_tell_counts_and_rupiah_of_a_naive_walk(session: Sessio
         first, second = parts_dictum.priorities(session, facts).text, parts_dictum.reserve_and_not_agreed(facts).text
     every = session.proposals.values()
     agreed = [p for p in every if p.outcome in PRIORITIES and closing.goes_to_the_regency(session, p)]
-    for chosen, text, what in (
+    for own, text, what in (
         (agreed, first, "kegiatan dengan"),
         ([p for p in every if p.outcome is Outcome.RESERVE], second, "usulan dengan"),
     ):
-        found = walked(session, chosen)
+        found = walked(session, own)
         if found["diterima"]:
             assert f"sebanyak {found['diterima']} (" in text.partition(what)[0]
             assert found["hasil"] == figures(text)[0]
             unknown = re.search(r"belum termasuk (\d+) \(", text)
             assert found["hasil ?"] == (int(unknown[1]) if unknown else 0)
+            assert ("belum termasuk" in text) is bool(found["hasil ?"])
     not_agreed = sum(p.outcome is Outcome.NOT_AGREED for p in every)
     assert not not_agreed or f"belum disepakati sebanyak {not_agreed} (" in second
+
+
+@pytest.mark.parametrize(("more", "told"), [(0, "dalam"), (-1, "melampaui"), (1, "dalam")])
+def test_what_costs_just_as_much_as_the_pagu_is_within_it(more: int, told: str) -> None:
+    session = chosen().session
+    spent = closing.facts(session).priorities.result
+    assert spent
+    guideline = replace(GUIDELINE, line=(LineKind.CEILING,))
+    now = replace(session, guideline=guideline, ceilings=Ceilings(kecamatan=spent + more), ceilings_source="SE 5")
+    with speaking(session.office):
+        text = parts_dictum.priorities(now, closing.facts(now)).text
+    pagu = f"{spent + more:,}".replace(",", ".")
+    assert text.endswith(f", {told} pagu Rp{pagu},00 menurut SE 5.")
