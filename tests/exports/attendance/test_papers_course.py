@@ -4,19 +4,25 @@ from dataclasses import replace
 from datetime import timedelta
 
 from support.meeting import Meeting
+from support.reading import below_groups, groups, lines, section, tables
 from support.small import adopted, chosen, code, gathered, prepared
 
 from exports.attendance.papers import attendance_sheet, filled_attendance
 from exports.closing.papers import berita_acara
 from exports.house_rules.papers import house_rules
+from exports.paper.frame import Lampiran
+from exports.paper.tables import Table
 from exports.steps.papers import emergency_kit
 from exports.text.file import to_text
+from sessions.agenda.decisions import AgendaItemStarted
 from sessions.agenda.decisions_notes import NoteRecorded, NoteSettled, SidangPaused, SidangResumed
 from sessions.attendance.decisions_guests import GuestsListed, QuorumChecked
 from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.closing.decisions import SidangClosed
 from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
 from sessions.kernel.session import NoteKind, QuorumWay
+from sessions.record.ledger import Ledger
+from sessions.values.agenda import PLENARIES
 from sessions.values.attendance import PersonId
 from sessions.values.house_rules import Article, HouseRules
 
@@ -73,6 +79,45 @@ def test_closing_with_an_open_line_has_it_in_the_minutes() -> None:
     meeting = noted(chosen(), NoteKind.PENDING, "Nomor 2 sampai 4 setuju")
     meeting.decide(SidangClosed())
     assert "Nomor 2 sampai 4 setuju" in told(meeting)
+
+
+def course(ledger: Ledger) -> Table:
+    (table, *_) = tables(section(berita_acara(ledger), Lampiran.NOTULEN))
+    return table
+
+
+def test_an_item_that_is_taken_up_again_keeps_its_line_and_is_told_below_the_other() -> None:
+    meeting = gathered()
+    begun = [item.id for item in meeting.session.agenda if item.started]
+    waiting = [item for item in meeting.session.agenda if item.id not in {*begun, *PLENARIES}]
+    first, other = waiting[:2]
+    for number, item in enumerate((first, other, first)):
+        meeting.at(f"1{number}.00")
+        meeting.decide(AgendaItemStarted(item=item.id))
+    table = course(meeting.ledger)
+    named = [text for text in groups(table) if f". {first.title} (" in text]
+    assert 1 == len(named)
+    assert named[0].startswith("10.00 · ")
+    assert ("12.00", f"Acara dimulai: {first.title}.") == below_groups(table)[-1][1]
+
+
+def test_an_item_that_was_entered_late_says_so() -> None:
+    meeting = gathered()
+    item = next(item for item in meeting.session.agenda if item.started is None)
+    meeting.decide(AgendaItemStarted(item=item.id))
+    *before, last = meeting.entries
+    late = replace(last, occurred=last.at - timedelta(minutes=20))
+    table = course(replace(meeting.ledger, entries=(*before, late)))
+    assert groups(table)[-1].endswith(" menit), susulan")
+
+
+def test_where_nothing_was_done_but_to_begin_items_each_of_them_is_a_row() -> None:
+    meeting = prepared()
+    item = next(item for item in meeting.session.agenda if item.id not in PLENARIES)
+    meeting.decide(AgendaItemStarted(item=item.id))
+    table = course(meeting.ledger)
+    assert [] == groups(table)
+    assert [f"1. {item.title} (rencana {item.minutes} menit)"] == [row[1].partition(" · ")[2] for row in lines(table)]
 
 
 def test_what_was_entered_late_is_marked_in_the_notulen() -> None:
