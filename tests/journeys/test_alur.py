@@ -13,6 +13,7 @@ from sessions.attendance.decisions_leaving import PeopleLeft
 from sessions.commissions.decisions import CommissionsFormed
 from sessions.guideline.decisions import GuidelineSet
 from sessions.kernel.session import Ceilings
+from sessions.line import facts as line
 from sessions.line.decisions import CeilingsSet
 from sessions.outcomes.decisions import OutcomesDecided
 from sessions.receiving.decisions import ListsConfirmed
@@ -108,6 +109,19 @@ async def pleno_two(she):
     await she.press("nilai sama", "enter", "2", "enter")
     assert isinstance(app.sitting.entries[-1].decision, TieResolved)
     assert she.counted["nilai sama"] <= 5
+    await she.at("geser")
+    await she.press("geser", "enter")
+    moved = app.screen.cursor_key
+    await she.press("geser", "o", "1", "enter")
+    await she.press("alasan", "1")
+    await she.type("alasan", "longsor")
+    await she.press("alasan", "enter")
+    await she.press("geser", "enter")
+    assert (moved, 5) == (app.sitting.entries[-1].decision.code, she.counted["geser"])
+    own = app.session.proposals[moved].commission
+    rows = [row.code for row in line.of(app.session).rows if app.session.proposals[row.code].commission == own]
+    assert moved == rows[0], "the first on the sheet of its commission"
+    await she.press("kembali", "escape")
     await she.at("sesuai-garis")
     await she.press("sesuai garis", "enter", "enter")
     assert isinstance(app.sitting.entries[-1].decision, OutcomesDecided)
