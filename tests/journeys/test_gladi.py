@@ -1,16 +1,23 @@
 """The evening before: a secretary rehearses her own small session by keys, scene by scene, and nothing of it stays."""
 
+from contextlib import asynccontextmanager
 from datetime import timedelta
 
 from support import small
 from support.on_disk import sitting_of
+from support.palette import command
+from support.patience import until
+from support.small import code, codes
 from support.untouched import hashes
 
+from sessions.agenda.decisions import AgendaItemStarted
+from sessions.proposals.decisions_pairs import ProposalsMerged
 from sessions.record.sitting import Sitting
 from sessions.rehearsal import twin
 from sessions.rehearsal.engine import SceneFate
 from sessions.rehearsal.readiness import slow
 from sessions.rehearsal.scenes import scenes
+from sessions.values.agenda import PLENO_TWO, AgendaId
 from tui.commands.folder import tables_of
 from tui.rehearsal.app import RehearsalApp
 from tui.rehearsal.director import Director
@@ -57,6 +64,9 @@ class Secretary:
     def called(self):
         return self.app.hall_call.says if self.app.hall_call else ""
 
+    def cast(self, scene, fact):
+        return self.app.director.course.of(scene).facts[fact]
+
     def fate(self, scene):
         return self.app.director.course.of(scene).fate
 
@@ -79,6 +89,92 @@ async def test_four_scenes_by_keys_and_the_session_itself_is_as_it_was(tmp_path)
     twin.remove(found)
     assert [] == list(found.parent.iterdir())
     assert before == hashes(real)
+
+
+@asynccontextmanager
+async def rehearsing(tmp_path, meeting):
+    """The secretary before the twin of this meeting; what she played is thrown away."""
+    real, found = tmp_path / "rapat", tmp_path / "cache" / "rapat"
+    sitting_of(meeting, real).close()
+    twin.make(real, found, by="Sari")
+    with Sitting.open(found, "Sari", Hours(meeting.now), tables=tables_of) as sitting:
+        twin.skip_what_is_open(sitting)
+        app = RehearsalApp(sitting, sitting._clock, Director(found, sitting.session.seq))
+        async with app.run_test(size=(80, 24)) as pilot:
+            yield Secretary(pilot)
+
+
+async def test_a_count_that_does_not_add_up_and_a_village_that_comes_late(tmp_path):
+    meeting = small.prepared()
+    meeting.on(small.DAY, "08.00")
+    async with rehearsing(tmp_path, meeting) as sari:
+        await sari.begins_the_next_item()
+        await sari.presses("g", "h")
+        rows = [row.key for row in sari.app.screen.rows if row.key is not None and not row.is_rule]
+        for key, count in zip(rows, ("213", "101", "213", "42", "11"), strict=False):
+            sari.app.screen.point_at(key)
+            await sari.types(count, "enter")
+        await sari.waits(1)
+        assert "Di daftar hadir Desa" in sari.called()
+        village, wanted = sari.cast("hitungan", "kode_desa"), int(sari.cast("hitungan", "tertulis"))
+        sari.app.screen.point_at(village)
+        await sari.types(f"{wanted} 0 {min(wanted, 3)}", "enter")
+        await sari.confirms()
+        await sari.waits(1)
+        assert SceneFate.DONE is sari.fate("hitungan")
+        for _ in range(4):
+            await sari.begins_the_next_item()
+        await sari.waits(12)
+        assert "2 laki-laki, 1 perempuan, baru datang." in sari.called()
+        late = next(iter(sari.app.director.course.current.about))
+        await sari.presses("g", "h")
+        sari.app.screen.point_at(late)
+        await sari.types("413", "enter")
+        await sari.confirms()
+        await sari.waits(1)
+        assert SceneFate.DONE is sari.fate("telat")
+
+
+async def test_a_proposal_that_was_merged_away_is_found(tmp_path):
+    meeting = small.adopted()
+    meeting.decide(
+        ProposalsMerged(survivor=code("2003-01"), absorbed=codes("2001-01"), reason="Satu ruas di batas dua desa")
+    )
+    async with rehearsing(tmp_path, meeting) as sari:
+        await sari.begins_the_next_item()
+        assert "kok tidak ada?" in sari.called()
+        await sari.presses("slash")
+        await sari.types("kuto talud", "enter")
+        await sari.waits(1)
+        assert SceneFate.DONE is sari.fate("usulan hilang")
+
+
+async def test_somebody_comes_and_wishes_to_speak_first(tmp_path):
+    meeting = small.settled()
+    meeting.decide(AgendaItemStarted(item=PLENO_TWO))
+    async with rehearsing(tmp_path, meeting) as sari:
+        while "ingin berbicara dahulu" not in sari.called():
+            await sari.presses("ctrl+g")
+            await sari.waits(12)
+        await sari.presses("g", "a")
+        await command(sari.pilot, "susunan acara")
+        await sari.presses("e")
+        await sari.types("Sambutan Bupati", "ctrl+s")
+        await sari.pilot.pause()
+        assert SceneFate.DONE is sari.fate("Bupati datang")
+
+
+async def test_the_sidang_is_closed_when_all_is_there(tmp_path):
+    meeting = small.chosen()
+    meeting.decide(AgendaItemStarted(item=AgendaId("penutupan")))
+    async with rehearsing(tmp_path, meeting) as sari:
+        await sari.waits(1)
+        assert "Silakan ditutup" in sari.called()
+        await sari.presses("g", "b", "s")
+        await sari.confirms()
+        await until(sari.pilot, lambda: sari.app.session.is_closed)
+        await sari.waits(1)
+        assert SceneFate.DONE is sari.fate("tutup")
 
 
 async def rehearse(sari):
