@@ -18,9 +18,11 @@ from sessions.rehearsal.engine import SceneFate
 from sessions.rehearsal.readiness import slow
 from sessions.rehearsal.scenes import scenes
 from sessions.values.agenda import PLENO_TWO, AgendaId
+from sessions.votes.decisions_count import VoteCertified
 from tui.commands.folder import tables_of
 from tui.rehearsal.app import RehearsalApp
 from tui.rehearsal.director import Director
+from tui.votes.view import Extra
 
 
 class Hours:
@@ -162,6 +164,28 @@ async def test_somebody_comes_and_wishes_to_speak_first(tmp_path):
         await sari.types("Sambutan Bupati", "ctrl+s")
         await sari.pilot.pause()
         assert SceneFate.DONE is sari.fate("Bupati datang")
+
+
+async def test_a_ballot_that_is_missing_is_explained_by_two_people(tmp_path):
+    meeting = small.settled()
+    meeting.decide(AgendaItemStarted(item=PLENO_TWO))
+    async with rehearsing(tmp_path, meeting) as sari:
+        while "Satu suara tidak kembali" not in sari.called():
+            await sari.presses("ctrl+g")
+            await sari.waits(12)
+        await sari.presses("g", "s", "e", "3", "1", "2")
+        await sari.types("Mana yang didahulukan?", "enter")
+        await sari.confirms()
+        await sari.types("4 2", "enter")
+        await sari.presses("z")
+        assert not any(isinstance(entry.decision, VoteCertified) for entry in sari.app.sitting.entries)
+        assert sari.app.screen.cursor_key is Extra.NOTE
+        await sari.presses("enter")
+        await sari.types("Satu orang keluar", "enter")
+        await sari.types("Suparno", "enter")
+        await sari.types("Joko", "ctrl+s")
+        await sari.waits(1)
+        assert SceneFate.DONE is sari.fate("suara")
 
 
 async def test_the_sidang_is_closed_when_all_is_there(tmp_path):
