@@ -36,7 +36,7 @@ def words_of(folder):
     """The words of the Berita Acara without times, without fingerprint and codes, which hold times, and table rules."""
     text = (folder / "dokumen" / "berita-acara.txt").read_text(encoding="utf-8")
     text = re.sub(
-        r"(?<![\d.])\d\d\.\d\d(?![\d.])(–\d\d\.\d\d)?|Kode (?:verifikasi|data): \S+|\b[0-9a-f]{64}\b", "·", text
+        r"(?<![\d.])\d\d\.\d\d(?![\d.])(–\d\d\.\d\d)?|\b[0-9A-F]{4}(?:-[0-9A-F]{4}){3,4}\b|\b[0-9a-f]{64}\b", "·", text
     )
     return re.sub(r"[+=|-]+", " ", text).split()
 

@@ -52,24 +52,30 @@ class Player:
 
     def finish(self, step: int) -> None:
         """A step of the SOP is done."""
-        self.go("a", "Langkah SOP", f"▌{step} ●")
+        self.go("a", "▸Alur")
+        self.open("tab", "▸Langkah", f"▌{step} ●")
         self.open("s", f"Langkah {step} selesai?")
         self.agree(f"{step}✓")
 
     def start(self, words: str, title: str, *, without_quorum: bool = False) -> None:
         """An item of the agenda; a plenary that has too few delegates goes on by the house rules."""
-        self.go("a", "Langkah SOP")
-        self.command("mulai acara lain", "Acara yang dimulai")
+        self.go("a", "▸Alur")
+        self.command("susunan acara", "Sidang Pleno I")
+        self.open("/", "kata yang dicari")
         self.screen.press(words, "enter")
+        self.screen.wait_for(f"cari “{words}”", "▌")
+        self.screen.press("enter")
         if without_quorum:
             self.screen.wait_for(f"{title}: kuorum belum terpenuhi")
             self.screen.send_keys("2")
         self.screen.wait_for("Kalimat keputusan", f"Acara dimulai: {title}")
-        self.agree("Langkah SOP", f"Acara dimulai: {title}")
+        self.agree(f"Acara dimulai: {title}")
+        self.screen.press("escape")
+        self.screen.quiet()
 
     def play(self) -> None:
         """The whole meeting, from the import to the papers, and out of the program."""
-        self.screen.wait_for("F1 bantuan", "Langkah SOP")
+        self.screen.wait_for("F1 bantuan", "Berkas desa")
         self.prepare()
         self.gather()
         self.adopt()
