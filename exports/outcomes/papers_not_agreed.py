@@ -1,6 +1,7 @@
 """Lampiran III: what was not agreed, and every proposal that ended otherwise, each with its reason."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from exports.paper import columns, frame
@@ -51,7 +52,7 @@ def section(session: Session, facts: MinutesFacts) -> Section:
         *columns.objections(session, _with(session, Outcome.NOT_AGREED)),
         frame.CAMAT_INITIALS,
     ]
-    return frame.lampiran_section(session, Lampiran.NOT_AGREED, blocks)
+    return replace(frame.lampiran_section(session, Lampiran.NOT_AGREED, blocks), has_long_lines=True)
 
 
 _ONLY_IN_A_DRAFT = "Bagian C hanya ada dalam konsep; sidang tidak ditutup selama masih ada usulan di dalamnya."
