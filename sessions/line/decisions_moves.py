@@ -1,7 +1,8 @@
 """Moves in an order that stands: a proposal past others (geser), or two proposals to each other's place (tukar)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from functools import partial
 
 from sessions.kernel import checks
@@ -47,6 +48,19 @@ MOVE_CHANGES_NOTHING = Refusal(
     plain="Usulan itu sudah berada di tempat itu.",
     advice="Sebut nomor lain.",
 )
+
+SWAP_TAKES_OTHERS_ALONG = Refusal(
+    "SWAP_TAKES_OTHERS_ALONG",
+    found="Menukar {codes} mengubah juga nomor usulan lain.",
+    plain="Menukar keduanya mengubah juga nomor usulan lain.",
+    advice="Geser satu per satu dengan o: sebut nomor tujuannya.",
+)
+
+Place = tuple[bool, int]
+"""A number, and whether it is of the order of the kecamatan."""
+
+SUPPOSED = Stamp(seq=0, at=datetime.min.replace(tzinfo=UTC), by="")
+"""Of a move of which is only asked what it would do."""
 
 _facts = partial(
     Facts,
@@ -105,7 +119,8 @@ class ProposalMoved(Decision):
 class ProposalsSwapped(Decision):
     """Tukar: two proposals to each other's place in the order that stands; each passes all between them.
 
-    As `ProposalMoved`; both stand alone on their ranks.
+    As `ProposalMoved`; both stand alone on their ranks, and no other rank changes. It would where one is beside what
+    was not agreed to, or where the others, climbing the ladder without these two, come to another order.
     """
 
     facts = _facts()
@@ -125,6 +140,12 @@ class ProposalsSwapped(Decision):
         checks.require_reason_of(
             OF_A_MOVE, self.reason, is_due=needs_reason(session, self.commission, self.shifts(session))
         )
+        if _places(self.apply(session, SUPPOSED)) != self._exchanged(_places(session)):
+            raise SWAP_TAKES_OTHERS_ALONG(codes=self.codes)
+
+    def _exchanged(self, places: Mapping[ProposalCode, Place]) -> Mapping[ProposalCode, Place]:
+        one, other = self.codes
+        return {**places, one: places[other], other: places[one]}
 
     def shifts(self, session: Session) -> tuple[Shift, ...]:
         """What it does to the order in which both stand."""
@@ -142,6 +163,11 @@ class ProposalsSwapped(Decision):
         past = f"; keduanya melewati {_named(after, between, (one, other))}" if between else ""
         votes = dict.fromkeys(words.against(after, move) for move in (one, other))
         return f"Usulan {both} ditukar: {told}{past}{''.join(votes)}{because(self.reason)}"
+
+
+def _places(session: Session) -> Mapping[ProposalCode, Place]:
+    rows = line.of(session).rows
+    return {row.code: (True, row.rank) if row.rank is not None else (False, row.commission_rank) for row in rows}
 
 
 def levels_of(session: Session, code: ProposalCode) -> list[Level]:
@@ -185,8 +211,7 @@ def _require_comparable(
 def _with(
     session: Session, stamp: Stamp, shifts: Sequence[Shift], commission: CommissionId | None, reason: str
 ) -> Session:
-    """The session that keeps these moves, taken from the order before them."""
-    levels = levels_of(session, ProposalCode(shifts[0].key))
+    """The session that keeps these moves, taken from the order before them, with the numbers that they come to."""
     ranked = line.of(session).by_code
     by = None if session.is_presented(commission) else commission
     taken = []
@@ -198,7 +223,7 @@ def _with(
                 passed=tuple(map(ProposalCode, shift.passed)),
                 is_rise=shift.is_rise,
                 start=row.commission_rank if row.rank is None else row.rank,
-                end=moving.place_after(levels, shift),
+                end=0,
                 order=row.commission if row.rank is None else None,
                 by=by,
                 reason=reason,
@@ -206,7 +231,8 @@ def _with(
                 decision=stamp.seq,
             )
         )
-    return replace(session, moves=(*session.moves, *taken))
+    places = _places(replace(session, moves=(*session.moves, *taken)))
+    return replace(session, moves=(*session.moves, *(replace(move, end=places[move.code][1]) for move in taken)))
 
 
 def _taken(after: Session, codes: Sequence[ProposalCode]) -> tuple[Move, ...]:

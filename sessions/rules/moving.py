@@ -104,14 +104,6 @@ def swapped(levels: Levels, one: str, other: str) -> tuple[Shift, Shift]:
     )
 
 
-def place_after(levels: Levels, shift: Shift) -> int:
-    """The rank that one takes by a move of this very order: 1 more than stand above it."""
-    met = _met(levels, shift)
-    if shift.is_rise:
-        return 1 + len(_flat(levels[: met[0]]))
-    return len(_flat(levels[: met[-1] + 1]))
-
-
 def _met(levels: Levels, shift: Shift) -> list[int]:
     """Where those stand that it passed, from the top."""
     passed = frozenset(shift.passed)

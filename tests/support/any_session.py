@@ -59,6 +59,11 @@ def sessions(*, agreed: bool = True) -> st.SearchStrategy[Session]:
     return st.integers(0, 2**64).map(Random).map(lambda dice: _session(dice, agreed=agreed))
 
 
+def session_of(seed: int) -> Session:
+    """The one of this seed, for what drawing found once."""
+    return _session(Random(seed), agreed=True)  # noqa: S311
+
+
 def ledger_of(session: Session) -> Ledger:
     """Of one line, whatever the session holds."""
     last = replace(small.opened().entries[-1], seq=session.seq, hash="ab" * 32)

@@ -4,7 +4,7 @@ from support.case import Case, case
 from support.meeting import Meeting
 from support.refused_sidang import GONE, one_withdrawn
 from support.refused_sittings import presented
-from support.small import C1, C2, TIED, URGENT, adopted, code, codes, scored
+from support.small import C1, C2, TIED, URGENT, adopted, code, codes, ending, scored
 
 from sessions.kernel.checks import REASON_TOO_SHORT
 from sessions.kernel.reasons import REASON_NOT_LISTED
@@ -20,12 +20,15 @@ from sessions.line.decisions_moves import (
     MOVE_CHANGES_NOTHING,
     MOVE_WITHIN_TIE,
     MOVE_WITHOUT_RANK,
+    SWAP_TAKES_OTHERS_ALONG,
     ProposalMoved,
     ProposalsSwapped,
 )
+from sessions.outcomes.decisions import OutcomesDecided
 from sessions.scoring.decisions import OrderAgreed
 from sessions.values.commissions import CommissionId
 from sessions.values.moves import Side
+from sessions.values.proposals import Outcome
 
 NOWHERE = CommissionId("V")
 SHORT = {"length": 0, "needed": 10}
@@ -53,6 +56,15 @@ def apart() -> Meeting:
     return meeting
 
 
+def one_not_agreed() -> Meeting:
+    """What was not agreed to stands beside one that it was equal with."""
+    meeting = scored()
+    meeting.decide(
+        OutcomesDecided(endings=(ending("2001-02", Outcome.NOT_AGREED, "RAB belum ada sampai hari sidang"),))
+    )
+    return meeting
+
+
 REFUSED_MOVES: tuple[Case, ...] = (
     case(adopted, above("2001-01", "2003-01"), MOVE_WITHOUT_RANK, code="2001-01"),
     case(adopted, swap("2001-01 2003-01"), MOVE_WITHOUT_RANK, code="2001-01"),
@@ -75,6 +87,7 @@ REFUSED_MOVES: tuple[Case, ...] = (
     case(scored, below("2001-02", "2003-02"), MOVE_WITHIN_TIE, codes=TIED),
     case(scored, swap("2001-02 2001-01"), MOVE_WITHIN_TIE, codes=TIED),
     case(scored, swap("2001-01 2003-02"), MOVE_WITHIN_TIE, codes=TIED),
+    case(one_not_agreed, swap("2001-01 2003-02"), SWAP_TAKES_OTHERS_ALONG, codes=("2001-01", "2003-02")),
     case(scored, above("2001-01", "2003-01"), MOVE_CHANGES_NOTHING, code="2001-01"),
     case(scored, below("2008-02", "2008-01"), MOVE_CHANGES_NOTHING, code="2008-02"),
     case(scored, above("2003-01", "2001-01", reason=""), REASON_TOO_SHORT, **SHORT),

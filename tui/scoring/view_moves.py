@@ -7,9 +7,8 @@ from sessions.kernel.checks import REASON_TOO_SHORT
 from sessions.kernel.refusals import Refused
 from sessions.kernel.session import Session
 from sessions.line import facts as line
-from sessions.line.decisions_moves import ProposalMoved, ProposalsSwapped, levels_of
+from sessions.line.decisions_moves import SUPPOSED, ProposalMoved, ProposalsSwapped
 from sessions.line.facts import Ranked
-from sessions.rules import moving
 from sessions.rules.ranking import parse
 from sessions.sentences.clauses import listed
 from sessions.values.moves import Side
@@ -115,5 +114,5 @@ def told(session: Session, act: MoveOrSwap) -> str:
     rows = [line.of(session).by_code[ProposalCode(shift.key)] for shift in shifts]
     if isinstance(act, ProposalsSwapped):
         return " ↔ ".join(f"{row.code} (nomor {_order(row)})" for row in rows)
-    end = moving.place_after(levels_of(session, act.code), shifts[0])
+    end = act.apply(session, SUPPOSED).moves[-1].end
     return f"{act.code}: nomor {_order(rows[0])} → {end}, melewati {len(shifts[0].passed)} usulan"

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import voting
-from support.any_session import SIX, as_drawn, sessions
+from support.any_session import SIX, as_drawn, session_of, sessions
 from support.meeting import Meeting
 from support.small import C1, C2, C3, K1, code, codes, ending, recapped, row, scored
 
@@ -163,6 +163,23 @@ def test_it_stays_past_those_that_are_left_whatever_the_scores(
         assert (place(own) < place(found)) if last.is_rise else (place(own) > place(found))
     if own is not None and not left:
         assert own.moved is None or last not in own.moved.moves
+
+
+@pytest.mark.parametrize("seed", [17, 20, 62, 101, 361, 1091, 1124])
+def test_the_numbers_that_a_move_tells_are_those_it_comes_to_also_where_others_climb_anew(seed: int) -> None:
+    # Without the moved one other votes and settlements part the others, and what was not agreed to stands elsewhere.
+    session = replace(session_of(seed), moves=())
+    before = {found_code: place(found) for found_code, found in line.of(session).by_code.items()}
+    for one, other in permutations(SIX, 2):
+        for side in Side:
+            after = taken(session, ProposalMoved(code=one, side=side, beside=other, reason=WHY))
+            if after is not None:
+                (move,) = after.moves
+                assert (before[one], place(line.of(after).by_code[one])) == (move.start, move.end)
+        after = taken(session, ProposalsSwapped(codes=(one, other), reason=WHY))
+        if after is not None:
+            exchanged = {**before, one: before[other], other: before[one]}
+            assert exchanged == {name: place(found) for name, found in line.of(after).by_code.items()}
 
 
 @often

@@ -113,14 +113,6 @@ def test_where_it_stands_already_nobody_is_passed() -> None:
     assert () == moving.beside(order, "b", "c", is_above=False).passed
 
 
-def test_the_place_after_a_move_counts_those_above() -> None:
-    order = levels("a bc d e")
-    assert 2 == moving.place_after(order, up("e", "bcd"))
-    assert 4 == moving.place_after(order, up("e", "d"))
-    assert 3 == moving.place_after(order, down("a", "bc"))
-    assert 5 == moving.place_after(order, down("b", "de"))
-
-
 def test_a_swap_is_a_rise_and_a_fall_past_each_other() -> None:
     order = levels("a bc d e")
     assert (up("e", "abcd"), down("a", "bcde")) == moving.swapped(order, "a", "e") == moving.swapped(order, "e", "a")
@@ -184,9 +176,7 @@ def test_the_last_moved_stands_beyond_the_first_or_last_of_those_it_passed(
 
 
 @given(orders(), st.data())
-def test_a_move_lands_beside_the_one_it_names_and_at_the_place_it_tells(
-    order: list[Level], data: st.DataObject
-) -> None:
+def test_a_move_lands_beside_the_one_it_names(order: list[Level], data: st.DataObject) -> None:
     key, other = data.draw(st.permutations(LETTERS))[:2]
     is_above = data.draw(st.booleans())
     move = moving.beside(order, key, other, is_above=is_above)
@@ -195,7 +185,6 @@ def test_a_move_lands_beside_the_one_it_names_and_at_the_place_it_tells(
     after = moving.shifted(order, without(order, [move]), [move])
     (at,) = (index for index, level in enumerate(after) if key in level)
     assert other in after[at + 1 if is_above else at - 1]
-    assert ranks(after)[key] == moving.place_after(order, move)
 
 
 @given(orders(), st.data())
