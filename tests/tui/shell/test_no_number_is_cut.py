@@ -3,9 +3,14 @@
 import pytest
 from support.onstage import clock, sample
 
+from sessions.record.wall import Showing, Slide, SlideName
+from tui.picture.drawing import draw
+from tui.picture.lines import text_of
+from tui.picture.picture import hall_of
 from tui.program.app import MusrenbangApp
 from tui.scoring.view_ties import View
 from tui.shell.places import SHEETS
+from tui.wall.slides import shown as picture_of
 from tui.widgets.detail import DetailPane
 from tui.widgets.rows import RowList
 
@@ -77,3 +82,21 @@ async def test_the_detail_stands_beside_the_list_only_where_no_column_gives_way(
             assert not beside[-1] or table.size.width >= table.whole_width
             assert beside[-1] or pane.size.height == 5  # what a score means needs three of them
     assert [False, False, False, True] == beside
+
+
+async def test_on_the_narrowest_wall_villages_of_the_line_are_whole_and_their_wishes_stay_apart(sitting):
+    app = MusrenbangApp(sitting, clock)
+    async with app.run_test(size=(80, 24)):
+        hall = hall_of(app)
+        names = {village.name for village in app.session.office.villages}
+        shown = picture_of(hall, Showing(slide=Slide(name=SlideName.LINE)))
+        for width in (48, 56, 64):
+            lines = [
+                text_of(line).strip(" =✓○")
+                for page in range(draw(shown, width, 15).pages)
+                for line in draw(shown, width, 15, seconds=page * 10).lines
+            ]
+            places = [line.partition(" ")[2] for line in lines if line[:1].isdigit() and "jt" in line]
+            assert len(places) > 20
+            assert len(places) == len(set(places))
+            assert all(any(name in place for name in names) for place in places), width
