@@ -90,7 +90,7 @@ def test_a_digit_is_in_the_painted_table_in_a_tenth_of_a_second(
     assert median(painted) < A_TENTH_OF_A_SECOND * loop
 
 
-BACKTAB = "\x1b[Z"
+BACKTAB, PALETTE = "\x1b[Z", "\x10"
 TRIED = "9876543"
 
 
@@ -103,10 +103,13 @@ def test_the_sheet_of_the_line_is_painted_at_once_and_a_trial_nearly_so(
         terminal.press("g", "p")
         terminal.wait_for("1–5 skor")
         terminal.press(BACKTAB)
-        terminal.wait_for("kolom", "di dalam")
+        terminal.wait_for("Garis", "di dalam")
         terminal.read_for(3)
         moved = _painted(terminal, ["down", "right"] * 8)
-        terminal.press("<")
+        terminal.press(PALETTE)
+        terminal.send_keys("simulasi pagu")
+        terminal.read_for(REST)
+        terminal.press("enter")
         terminal.read_for(REST)
         tried = _painted(terminal, list(TRIED))
         assert "COBA Pagu" in terminal.text
