@@ -172,11 +172,14 @@ def ask_house_rules(screen: StageScreen) -> None:
 
 
 def adopt(screen: StageScreen) -> None:
-    """Pleno I adopts both, after the sentence is read out; outside of it that is said first."""
+    """Pleno I adopts both, after the sentence is read out; outside of it, or without any limit, that is said too."""
     running = widgets_running.running_item(screen.session)
     is_in_time = running is not None and running.id == PLENO_ONE
-    note = "" if is_in_time else "Sidang Pleno I tidak sedang berjalan; jam dan tempatnya tercatat apa adanya."
-    read_back(screen, RulesAdopted(), note)
+    guideline = screen.session.guideline
+    notes = [] if is_in_time else ["Sidang Pleno I tidak sedang berjalan; jam dan tempatnya tercatat apa adanya."]
+    if guideline is not None and not guideline.line:
+        notes.append("Tanpa batas: pagu atau kuota yang diisi sesudah pengesahan memerlukan alasan.")
+    read_back(screen, RulesAdopted(), " ".join(notes))
 
 
 def open_form(screen: StageScreen, key: view.RulesKey) -> None:

@@ -1,17 +1,22 @@
 """Filling in the rules of the meeting by keyboard: one line, one form, one decision."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from support import onstage, small
 from support.palette import command
 
+from sessions.agenda.decisions import AgendaItemStarted
 from sessions.attendance.decisions import PersonArrived
 from sessions.closing.decisions import MinutesNumbered, WitnessesNamed
 from sessions.closing.decisions_speeches import SpeechesRecorded
+from sessions.guideline.decisions import GuidelineSet
 from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
 from sessions.steps.decisions import MeetingScheduled
+from sessions.values.agenda import PLENO_ONE
 from sessions.values.attendance import PersonCard, Sex, Unsur
+from sessions.values.guideline import LineKind
 from tui.house_rules.view import HouseRulesTopic
 from tui.program.palette import SCREENS
 
@@ -194,3 +199,16 @@ async def test_the_screen_looks_like_this(program, golden, size):
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
         golden(app, f"tatib-{size[0]}x{size[1]}")
+
+
+@pytest.mark.parametrize("line", [(), (LineKind.CEILING,)])
+async def test_what_has_no_limit_is_read_back_with_what_a_later_one_asks(program, tmp_path, screen_text, line):
+    meeting = small.gathered()
+    meeting.decide(AgendaItemStarted(item=PLENO_ONE), GuidelineSet(guideline=replace(small.GUIDELINE, line=line)))
+    with onstage.sitting_of(meeting, tmp_path / "pleno") as sitting:
+        app = program("tatib", sitting)
+        async with app.run_test(size=(80, 24)) as pilot:
+            await pilot.press("z")
+            await pilot.pause()
+            told = " ".join(screen_text(app).split())
+            assert (not line) == ("pagu atau kuota yang diisi sesudah pengesahan memerlukan alasan." in told)
