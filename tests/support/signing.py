@@ -8,12 +8,13 @@ from asn1crypto import keys as asn1_keys
 from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 from cryptography.x509.oid import NameOID
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields, signers
 from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko.sign.timestamps import DummyTimeStamper
 from pyhanko.stamp import TextStampStyle
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
@@ -22,21 +23,23 @@ from exports.pdf.revisions import own_revision
 PADES = SigSeedSubFilter.PADES
 
 
-@cache
-def _signer() -> signers.SimpleSigner:
-    key = ec.generate_private_key(ec.SECP256R1())
+Key = ec.EllipticCurvePrivateKey | rsa.RSAPrivateKey
+
+
+def _identity(key: Key) -> tuple[asn1_x509.Certificate, asn1_keys.PrivateKeyInfo]:
+    """A certificate that nobody vouches for, and its key."""
     name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "Camat Kerjo (uji)")])
-    builder = x509.CertificateBuilder(name, name, key.public_key(), 7)
-    builder = builder.not_valid_before(datetime(2026, 1, 1, tzinfo=UTC)).not_valid_after(
-        datetime(2099, 1, 1, tzinfo=UTC)
-    )
+    since, until = datetime(2026, 1, 1, tzinfo=UTC), datetime(2099, 1, 1, tzinfo=UTC)
+    builder = x509.CertificateBuilder(name, name, key.public_key(), 7).not_valid_before(since).not_valid_after(until)
     certificate = builder.sign(key, hashes.SHA256()).public_bytes(Encoding.DER)
     own = key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
-    return signers.SimpleSigner(
-        signing_cert=asn1_x509.Certificate.load(certificate),
-        signing_key=asn1_keys.PrivateKeyInfo.load(own),
-        cert_registry=SimpleCertificateStore(),
-    )
+    return asn1_x509.Certificate.load(certificate), asn1_keys.PrivateKeyInfo.load(own)
+
+
+@cache
+def _signer() -> signers.SimpleSigner:
+    certificate, key = _identity(ec.generate_private_key(ec.SECP256R1()))
+    return signers.SimpleSigner(signing_cert=certificate, signing_key=key, cert_registry=SimpleCertificateStore())
 
 
 def signed(content: bytes, name: str = "Camat", *, box: tuple[int, ...] | None = None, page: int = 0, **how) -> bytes:
@@ -46,6 +49,15 @@ def signed(content: bytes, name: str = "Camat", *, box: tuple[int, ...] | None =
     style = TextStampStyle(stamp_text="Ditandatangani secara elektronik") if box else None
     meta = signers.PdfSignatureMetadata(field_name=name, **how)
     signers.PdfSigner(meta, _signer(), new_field_spec=field, stamp_style=style).sign_pdf(writer, output=out)
+    return out.getvalue()
+
+
+def stamped(content: bytes) -> bytes:
+    """The file with a time stamp of its own behind it."""
+    out = BytesIO()
+    stamper = DummyTimeStamper(*_identity(rsa.generate_private_key(65537, 2048)), SimpleCertificateStore())
+    writer = IncrementalPdfFileWriter(BytesIO(content))
+    signers.PdfTimeStamper(stamper).timestamp_pdf(writer, "sha256", output=out)
     return out.getvalue()
 
 

@@ -12,9 +12,10 @@ from pyhanko.pdf_utils.embed import EmbeddedFileObject, FileSpec, embed_file
 from pyhanko.pdf_utils.generic import pdf_name
 from pypdf import PdfReader
 from support import signing
+from support.rendered import CLOSED
 from support.signing import added, revision, signed
 
-from exports.paper.blocks import Paragraph
+from exports.paper.blocks import Paragraph, Seal
 from exports.paper.document import Attachment, Document, Section
 from exports.pdf.file import to_pdf
 from exports.pdf.signed import AddedTo, SignedCopy, signed_copy
@@ -25,8 +26,6 @@ FREE, OVER_WORDS = (300, 60, 480, 110), (70, 870, 300, 900)
 
 @pytest.fixture(scope="module")
 def ours() -> bytes:
-    from support.rendered import CLOSED  # noqa: PLC0415
-
     page = Section(blocks=(Paragraph("Pagu Rp6.498.900.000,00 bagi lima Perangkat Daerah."),))
     other = Section(blocks=(Paragraph("Lampiran."),), bookmark="Lampiran")
     data = Attachment(name="hasil.json", content=b'{"v":1}')
@@ -47,6 +46,11 @@ def test_one_signature_two_and_one_with_a_picture_are_told(ours) -> None:
     certified = signed(ours, certify=True, reason="Berita Acara", location="Kerjo", subfilter=signing.PADES)
     assert SignedCopy(signatures=1, stamps=0, shown_on=()) == signed_copy(certified, ours)
     assert 3 == signed_copy(signed(twice, "Saksi"), ours).signatures
+
+
+def test_a_time_stamp_is_counted_apart(ours) -> None:
+    stamped = signing.stamped(signed(ours))
+    assert SignedCopy(signatures=1, stamps=1, shown_on=()) == signed_copy(stamped, ours)
 
 
 def test_proof_of_certificates_behind_the_last_signature_is_no_addition(ours) -> None:
@@ -126,7 +130,33 @@ def text_field(writer) -> None:
     writer.update_root()
 
 
+def other_form(writer) -> None:
+    writer.root["/AcroForm"] = generic.DictionaryObject({pdf_name("/XFA"): generic.pdf_string("<x/>")})
+    writer.update_root()
+
+
+def rights(writer) -> None:
+    writer.root["/Perms"] = generic.DictionaryObject({pdf_name("/UR3"): generic.DictionaryObject()})
+    writer.update_root()
+
+
+def other_outline(writer) -> None:
+    writer.root["/Outlines"] = writer.add_object(generic.DictionaryObject())
+    writer.update_root()
+
+
+def other_data(writer) -> None:
+    names = writer.root["/Names"]["/EmbeddedFiles"]["/Names"]
+    stream = names[1]["/EF"]["/F"]
+    stream._data, stream._encoded_data = b'{"v":2}', None
+    writer.update_container(stream)
+
+
 ATTACKS = {
+    other_form: "isian yang bukan tanda tangan",
+    rights: "hak pakai yang diubah",
+    other_outline: "keterangan lain tentang berkas",
+    other_data: "berkas di dalamnya (lampiran data) yang diganti",
     changed_stream: "isi halaman 1 yang diganti",
     another_content: "isi halaman 1 yang diganti",
     another_page: "halaman yang ditambah, dibuang, atau ditukar",
@@ -153,6 +183,14 @@ def test_whatever_else_was_added_is_found_and_named(ours, attack, when) -> None:
 def test_a_picture_of_a_signature_over_words_is_named_with_them(ours) -> None:
     told = what(signed(ours, box=OVER_WORDS), ours)
     assert told.startswith("gambar tanda tangan yang menutupi isi halaman 1 (“Pagu Rp6.498.900.000,00 bagi lima")
+
+
+def test_a_picture_of_a_signature_over_the_square_code_is_found() -> None:
+    seal = Seal(payload="HTTPS://DESA/7F3A", lines=("",))
+    ours = to_pdf(Document(title="Berita Acara", created=CLOSED, sections=(Section(blocks=(seal,)),)))
+    told = what(signed(ours, box=(80, 830, 120, 870)), ours)
+    assert "gambar tanda tangan yang menutupi isi halaman 1" == told
+    assert (1,) == signed_copy(signed(ours, box=(300, 830, 340, 870)), ours).shown_on
 
 
 def test_a_field_that_makes_a_reader_do_something_is_found(ours) -> None:
