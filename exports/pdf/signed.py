@@ -153,7 +153,7 @@ class _Addition:
         while waiting:
             listed = self.found(waiting.pop()) or ()
             for field in listed if isinstance(listed, tuple) else (None,):
-                if not isinstance(field, Ref) or field.number in seen or field.number in self.own.objects:
+                if not isinstance(field, Ref) or field.number in seen:
                     raise Unaccounted("fields in a circle")
                 seen.add(field.number)
                 about = unpacked(self.found(field))
@@ -229,14 +229,12 @@ def _signatures(content: bytes, addition: _Addition, fields: Iterable[Mapping[st
         if not is_one or not isinstance(value, Ref) or value.number in found:
             raise Unaccounted("a signature that is none, or that was said anew")
         entries = unpacked(addition.objects[value.number])
-        end = _covered_up_to(content, addition.own, came_with[0], value.number, entries)
+        end = _covered_up_to(content, came_with[0], value.number, entries)
         found[value.number] = _Signature(came_with[0], is_named(entries.get("/Type"), "/DocTimeStamp"), end)
     return list(found.values())
 
 
-def _covered_up_to(
-    content: bytes, own: Revision, came_with: Revision, number: int, entries: Mapping[str, Value]
-) -> int:
+def _covered_up_to(content: bytes, came_with: Revision, number: int, entries: Mapping[str, Value]) -> int:
     """The end of what a signature covers: from the first byte on all but its own value, which holds its digest."""
     parts, value = entries.get("/ByteRange"), entries.get("/Contents")
     counts = [int(part) for part in parts if isinstance(part, Decimal)] if isinstance(parts, tuple) else []
@@ -249,7 +247,7 @@ def _covered_up_to(
     gap = content[length:again] if length >= 0 else b""
     is_around_its_value = begins < length < again < came_with.table and _unhexed(gap) == value
     is_to_the_end = again + rest in {came_with.end, came_with.whole_end}
-    if first or not is_to_the_end or not is_around_its_value or length < own.whole_end:
+    if first or not is_to_the_end or not is_around_its_value:
         raise AddedTo(_UNCOVERED)
     signed = content[:length] + content[again : again + rest]
     if not any(hashlib.new(name, signed).digest() in value for name in _DIGESTS):

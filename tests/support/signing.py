@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from functools import cache
+from hashlib import sha256
 from io import BytesIO
 
 from asn1crypto import keys as asn1_keys
@@ -86,4 +87,65 @@ def revision(content: bytes, objects: dict[int, bytes], *, previous: int | None 
     root = b"%d 0 R" % own_revision(content[: content.index(b"%%EOF") + 6]).trailer["/Root"].number
     size = max(places, default=0) + 1
     out += b"trailer\n<</Size %d/Root %b/Prev %d%b>>\nstartxref\n%d\n%%%%EOF\n" % (size, root, before, trailer, table)
+    return bytes(out)
+
+
+ROOM = 400
+"""Digits of the value of a pretended signature."""
+
+
+def pretended(
+    ours: bytes,
+    *,
+    junk: dict[int, bytes] | None = None,
+    behind: bytes = b"",
+    heads: dict[int, bytes] | None = None,
+    ends: dict[int, bytes] | None = None,
+    rows: bytes = b"",
+    trailer: bytes = b"",
+    root: bytes = b"",
+    table: int = 0,
+    moved: dict[int, int] | None = None,
+    others: dict[int, bytes] | None = None,
+    about: bytes = b"/SubFilter /adbe.pkcs7.detached",
+    parts=lambda counts: counts,
+) -> bytes:
+    """The file with a revision that somebody without any key made up: a signature that holds the digest of the file.
+
+    `junk` stands before an object, `behind` before the table; `heads` and `ends` replace `N 0 obj` and `endobj`; `rows`
+    are more parts of the table, `moved` gives objects other places there.
+    """
+    own = own_revision(ours)
+    catalog = own.trailer["/Root"].number
+    body = ours[own.places[catalog][0] :].partition(b"obj\n")[2].partition(b"\nendobj")[0]
+    objects = {
+        catalog: body[:-2] + b"/AcroForm <</Fields [900 0 R]/SigFlags 3>>\n>>",
+        900: b"<</FT /Sig /T (Camat) /V 901 0 R>>",
+        901: b"<</Type /Sig %b /ByteRange [%b] /Contents <%b>>>" % (about, b"*" * 44, b"0" * ROOM),
+        **(others or {}),
+    }
+    out, places = bytearray(ours), {}
+    for number, value in objects.items():
+        out += (junk or {}).get(number, b"")
+        places[number] = len(out)
+        out += (heads or {}).get(number, b"%d 0 obj" % number) + b"\n" + value
+        out += b"\n" + (ends or {}).get(number, b"endobj") + b"\n"
+    out += behind
+    places.update(moved or {})
+    begins = len(out)
+    out += b"xref\n0 1\n0000000000 65535 f \n" + rows
+    out += b"".join(b"%d 1\n%010d 00000 n \n" % (number, place) for number, place in places.items())
+    out += b"trailer\n<</Size 902/Root %b/Prev %d%b>>\n" % (root or b"%d 0 R" % catalog, own.table, trailer)
+    out += b"startxref\n%d\n%%%%EOF\n" % (table or begins)
+    return _with_digest(out, parts)
+
+
+def _with_digest(out: bytearray, parts) -> bytes:
+    value = out.index(b"/Contents <" + b"0" * ROOM) + len("/Contents ")
+    counts = parts([0, value, value + ROOM + 2, len(out) - value - ROOM - 2])
+    told = b"%d %d %d %d" % tuple(counts)
+    out[:] = out.replace(b"*" * 44, told.ljust(44))
+    covered = out[: counts[1]] + out[counts[2] : counts[2] + counts[3]]
+    digest = sha256(covered).hexdigest().encode()
+    out[value + 1 : value + 1 + len(digest)] = digest
     return bytes(out)

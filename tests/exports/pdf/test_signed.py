@@ -13,7 +13,7 @@ from pyhanko.pdf_utils.generic import pdf_name
 from pypdf import PdfReader
 from support import signing
 from support.rendered import CLOSED
-from support.signing import added, revision, signed
+from support.signing import added, pretended, revision, signed
 
 from exports.paper.blocks import Paragraph, Seal
 from exports.paper.document import Attachment, Document, Section
@@ -338,3 +338,73 @@ def test_what_is_told_of_a_signed_file_is_what_another_reader_finds(once_signed)
     one, other = PdfReader(BytesIO(own)), PdfReader(BytesIO(content))
     assert [page.extract_text() for page in one.pages] == [page.extract_text() for page in other.pages]
     assert signed_copy(content, own).signatures == len(other.get_fields() or {})
+
+
+def test_who_signed_and_whether_it_is_true_is_not_looked_at(ours) -> None:
+    assert SignedCopy(signatures=1, stamps=0, shown_on=()) == signed_copy(pretended(ours), ours)
+
+
+PAGE_FIVE = b"5 0 obj\n<<>>\nendobj\n"
+TRICKS = {
+    "an object between objects": {"junk": {900: PAGE_FIVE}},
+    "an object in a comment": {"junk": {900: b"%5 0 obj <<>> endobj\n"}},
+    "an object before the table": {"behind": PAGE_FIVE},
+    "a table within": {"behind": b"xref\n"},
+    "another number": {"heads": {900: b"5 0 obj"}},
+    "another generation": {"heads": {900: b"900 1 obj"}},
+    "no end of an object": {"ends": {900: b"endobx"}},
+    "more in an object": {"ends": {900: b"<</A 1>> endobj"}},
+    "a removed object": {"rows": b"5 1\n0000000000 00001 f \n"},
+    "an object told twice": {"rows": b"900 1\n0000000015 00000 n \n"},
+    "an object inside of ours": {"rows": b"902 1\n0000000015 00000 n \n"},
+    "a value behind its place": {"moved": {900: 10**9}},
+    "a second table": {"trailer": b"/XRefStm 20"},
+    "a hidden key": {"trailer": b"/Encrypt 900 0 R"},
+    "another catalog": {"root": b"900 0 R"},
+    "another kind of signature": {"about": b"/SubFilter /adbe.x509.rsa_sha1"},
+    "no kind of signature": {"about": b""},
+    "a key told twice": {"about": b"/SubFilter /adbe.pkcs7.detached /SubFilter /adbe.pkcs7.detached"},
+    "less than ours": {"parts": lambda counts: [0, 300, counts[2], counts[3]]},
+    "not the beginning": {"parts": lambda counts: [9, counts[1], counts[2], counts[3]]},
+    "not the end": {"parts": lambda counts: [0, counts[1], counts[2], counts[3] - 1]},
+    "a gap before its value": {"parts": lambda counts: [0, counts[1] - 9, counts[2], counts[3]]},
+    "a gap behind its value": {"parts": lambda counts: [0, counts[1], counts[2] + 9, counts[3] - 9]},
+    "a page that is ours as a field": {"others": {900: b"<</FT /Sig /Kids [4 0 R] /V 901 0 R>>"}},
+    "a field within itself": {"others": {900: b"<</FT /Sig /Kids [900 0 R] /V 901 0 R>>"}},
+    "a signature in two fields": {
+        "others": {900: b"<</FT /Sig /Kids [902 0 R] /V 901 0 R>>", 902: b"<</FT /Sig /V 901 0 R>>"}
+    },
+    "a signature of ours": {"others": {900: b"<</FT /Sig /V 4 0 R>>"}},
+}
+
+
+@pytest.mark.parametrize("trick", TRICKS)
+def test_who_needs_no_key_is_stopped_by_the_rules_alone(ours, trick) -> None:
+    content = pretended(ours, **TRICKS[trick])
+    assert content.startswith(ours)
+    assert what(content, ours)
+
+
+def test_the_table_that_the_end_names_must_be_the_last(ours) -> None:
+    first = pretended(ours)
+    assert what(first + pretended(ours)[len(ours) :], ours)
+    assert what(pretended(ours, table=int(ours.rpartition(b"startxref")[2].split()[0])), ours)
+
+
+def test_a_signature_that_is_said_anew_is_none(ours) -> None:
+    first = pretended(ours)
+    again = first[first.index(b"901 0 obj\n") + 10 :].partition(b"\nendobj")[0]
+    assert what(revision(first, {901: again}), ours)
+    assert what(revision(first, {900: b"<</FT /Sig /T (Camat) /V 902 0 R>>", 902: again}), ours)
+
+
+def test_behind_the_last_signature_the_catalog_says_nothing_else(ours) -> None:
+    first = pretended(ours)
+    number = int(first.rpartition(b"/Root ")[2].split()[0])
+    catalog = first[first.rindex(b"%d 0 obj\n" % number) :].partition(b"obj\n")[2].partition(b"\nendobj")[0]
+    evidence = catalog[:-2] + b"/DSS <<>>\n>>"
+    assert 1 == signed_copy(revision(first, {number: evidence}), ours).signatures
+    without = catalog.replace(b"/AcroForm <</Fields [900 0 R]/SigFlags 3>>", b"/AcroForm <</Fields [900 0 R 900 0 R]>>")
+    assert what(revision(first, {number: without}), ours)
+    assert what(revision(first, {number: catalog[:-2] + b"/Perms <<>>\n>>"}), ours)
+    assert what(revision(first, {number: evidence}) + b"\n", ours)
