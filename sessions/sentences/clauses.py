@@ -200,3 +200,10 @@ def _parts(code: str) -> tuple[str, int]:
     """`2007-03` in the order of arrival: 99 comes before 100."""
     prefix, _, number = code.rpartition("-")
     return prefix, int(number)
+
+
+def kind_of(session: Session) -> str:
+    """In one word what a session is that is no real one; empty for any other."""
+    if session.is_anonymous:
+        return "ANONIM"
+    return "GLADI" if session.is_rehearsal else "CONTOH" if session.is_sample else ""

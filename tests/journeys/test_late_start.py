@@ -87,14 +87,14 @@ def test_without_a_quorum_the_chair_postpones_and_it_is_met_later(clerk, text):
     )
     [facts] = clerk.table("berita_acara")
     assert (True, 7, 6) == (facts["kuorum_terpenuhi"], facts["utusan_hadir"], facts["kuorum"])
-    assert "tidak memenuhi kuorum; sidang ditunda" in text
+    assert "tidak memenuhi kuorum menurut Tata Tertib; pimpinan sidang menunda sidang" in text
 
 
 def test_the_times_of_the_papers_are_those_of_the_hall_and_not_of_typing(clerk, text):
     times = {row["acara"]: row["mulai"] for row in clerk.table("acara")}
     assert at("09.30") == times["Sidang Pleno I"]
     assert "yang disahkan dalam Sidang Pleno I pukul 09.41 WIB" in text
-    assert "09.30 (susulan)" in text
+    assert "09.30–09.55 · 3. Sidang Pleno I (rencana 20 menit), susulan" in text
 
 
 def test_pauses_and_the_objection_stand_in_the_minutes(text):

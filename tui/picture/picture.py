@@ -18,6 +18,7 @@ from sessions.language.numbers import short
 from sessions.record.ledger import Ledger
 from sessions.record.wall import UNMEASURED, Seating
 from sessions.sentences import places
+from sessions.sentences.clauses import kind_of
 from sessions.sentences.short import short_name
 from sessions.values.office import VillageCode
 from tui.desk import Program
@@ -271,13 +272,6 @@ def meeting_names(session: Session) -> tuple[str, ...]:
     kind = kind_of(session)
     name = f"{kind} {session.office.kecamatan.upper()}".strip()
     return f"{name} · RKPD {session.plan_year}", name, kind
-
-
-def kind_of(session: Session) -> str:
-    """In one word what a session is that is no real one; empty for any other."""
-    if session.is_anonymous:
-        return "ANONIM"
-    return "GLADI" if session.is_rehearsal else "CONTOH" if session.is_sample else ""
 
 
 def item_title(session: Session) -> str:

@@ -13,10 +13,9 @@ from sessions.kernel.session import Session, StepState
 from sessions.language.dates import clock, numeric_date
 from sessions.record.ledger import Entry
 from sessions.record.wall import Showing, Slide, SlideName
-from sessions.sentences.clauses import capital
+from sessions.sentences.clauses import capital, kind_of
 from sessions.steps import sop, works, works_steps
 from tui.desk import HallCall
-from tui.picture.picture import kind_of
 from tui.shell.acts import ACTS, COMMANDS, GAP, ScreenAct
 from tui.shell.keys import KEYS, Key
 from tui.shell.places import HOME, PLACES, SHEETS

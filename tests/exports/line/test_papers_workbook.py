@@ -62,8 +62,8 @@ def test_a_spreadsheet_opens_it_and_comes_to_the_sums_of_the_berita_acara(
     kerjo: Meeting, book: Workbook, tmp_path: Path
 ) -> None:
     office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("LibreOffice is not installed")
+    if office is None or not any(Path(office).resolve().parent.glob("libsclo.*")):
+        pytest.skip("LibreOffice Calc is not installed")
     path = tmp_path / "hasil.xlsx"
     path.write_bytes(to_xlsx(book))
     profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
