@@ -234,12 +234,14 @@ def _table(known: SourceFields, grid: Grid, office: Office, asked: Questions) ->
 
 def _hidden(known: SourceFields, grid: Grid, table: SourceTable, names: VillageNames) -> HiddenParts:
     """What is hidden in the sheet that was read, and which other sheets are."""
-    rows = ((number, row) for number, row in enumerate(table.sheet.rows, start=1) if number in table.sheet.hidden_rows)
-    filled = {column + 1 for row in table.sheet.rows for column, cell in enumerate(row) if cell.strip()}
+    every = table.sheet.rows
+    columns = [
+        n for n in sorted(table.sheet.hidden_columns) if any(n <= len(row) and row[n - 1].strip() for row in every)
+    ]
     others = [sheet for sheet in grid.hidden if sheet.name != table.sheet.name and _filled_rows(sheet)]
     return HiddenParts(
-        rows=tuple(number for number, row in rows if any(map(str.strip, row))),
-        columns=tuple(sorted(table.sheet.hidden_columns & filled)),
+        rows=tuple(n for n in sorted(table.sheet.hidden_rows) if n <= len(every) and any(map(str.strip, every[n - 1]))),
+        columns=tuple(columns),
         sheets={sheet.name: _filled_rows(sheet) for sheet in others},
         has_sheet=any(sheet.name == table.sheet.name for sheet in grid.hidden),
         lists=tuple(

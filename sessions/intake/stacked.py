@@ -146,11 +146,15 @@ def _is_apart(sheet: SourceSheet, above: int, number: int, names: VillageNames, 
 
 
 def _begins_anew(meanings: Meanings, sheet: SourceSheet, number: int, texts: Sequence[str]) -> bool:
-    """Whether a list begins with 1 right below, and half of the cells, two at least, may be headings."""
+    """Whether a list begins with 1 right below, and half of the cells, two at least, may be headings; or only one, as
+    many as the list below has and fewer than the rows above.
+    """
     if not _is_numbered_below(sheet, number, from_one=True):
         return False
     meant = sum(_meaning(meanings, text) is not None for text in texts)
-    return meant >= _FEWEST_KNOWN and 2 * meant >= len(texts)
+    above, below = (sum(map(bool, map(str.strip, sheet.rows[at]))) for at in (number - 2, number))
+    is_narrower = below == len(texts) < above
+    return (meant >= _FEWEST_KNOWN and 2 * meant >= len(texts)) or (meant > 0 and is_narrower)
 
 
 def _may_be_headings(sheet: SourceSheet, number: int, texts: Sequence[str]) -> bool:

@@ -130,6 +130,15 @@ def test_a_list_right_below_another_begins_though_half_of_its_headings_are_lost(
     assert 4 == seen.accepted
 
 
+def test_a_narrow_list_right_below_a_wide_one_is_no_remark_though_one_heading_is_left(office: Office) -> None:
+    lower = [["Kolom1", "?", "Kegiatan/Aktifitas yang dilakukan"]]
+    lower += [[str(n), "Desa Kuto", f"{wish} lagi"] for n, wish in enumerate(WISHES[:4], start=1)]
+    seen = read(office, [*UPPER, *lower])
+    read_or_asked = {table.heading_row for table in seen.below}
+    assert {6} == read_or_asked
+    assert not {Why.REMARK} & {why for row in seen.rows for why in whys(row)}
+
+
 def test_rupiah_in_the_place_of_a_volume_are_marked_where_no_column_is_the_cost(office: Office) -> None:
     rows = [["No", "Kegiatan", "Desa", "Volume"], *([str(n), WISHES[n], "Kuto", "12 unit"] for n in range(4))]
     seen = read(office, [*rows, ["5", "Pagar makam", "Kuto", "51500000"]])
