@@ -14,6 +14,7 @@ from sessions.intake.grid import SourceSheet
 from sessions.intake.heading_rows import HeadingRows, headings_at
 from sessions.intake.layouts import FieldName, normal_heading
 from sessions.intake.mapping import ENOUGH, Meanings
+from sessions.intake.outline import NumberKind, line_number
 from sessions.intake.repairs.places import VillageNames
 from sessions.intake.roles import Headed, halves, heading_scores
 from sessions.intake.skipped import is_signature
@@ -163,6 +164,8 @@ def _may_be_headings(sheet: SourceSheet, number: int, texts: Sequence[str]) -> b
         return False
     if len(texts) != _FEWEST_KNOWN:
         return len(texts) > _FEWEST_KNOWN
+    if line_number(texts[0]).kind is not NumberKind.NONE:  # a group, `B` before `Bidang Pembangunan`
+        return False
     return _is_numbered_below(sheet, number)
 
 

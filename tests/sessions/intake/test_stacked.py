@@ -139,6 +139,14 @@ def test_a_narrow_list_right_below_a_wide_one_is_no_remark_though_one_heading_is
     assert not {Why.REMARK} & {why for row in seen.rows for why in whys(row)}
 
 
+def test_a_lettered_group_that_is_called_like_a_heading_begins_no_table(office: Office) -> None:
+    rows = [["No", "Nama Desa", "Uraian Usulan"], *([str(n), "Kuto", WISHES[n]] for n in range(1, 4))]
+    rows += [["", "Desa Kuto", WISHES[4]], ["B", "", "Bidang Pembangunan"], ["1", "Desa Kuto", WISHES[5]]]
+    seen = read(office, rows)
+    assert () == seen.below
+    assert list(WISHES[1:]) == [draft.activity for draft in seen.drafts]
+
+
 def test_rupiah_in_the_place_of_a_volume_are_marked_where_no_column_is_the_cost(office: Office) -> None:
     rows = [["No", "Kegiatan", "Desa", "Volume"], *([str(n), WISHES[n], "Kuto", "12 unit"] for n in range(4))]
     seen = read(office, [*rows, ["5", "Pagar makam", "Kuto", "51500000"]])

@@ -7,6 +7,7 @@ from support.onstage import clock, sample
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
+from tui.dialogs.numbers import ReadNumbers
 from tui.dialogs.show import TooSmall
 from tui.program.app import MusrenbangApp
 from tui.shell.places import SHEETS
@@ -51,6 +52,7 @@ def said(dialog):
         texts += [line(_OVER).plain for line in lines._given] or [str(option.prompt) for option in lines.options]
     for table in dialog.query(RowList):
         texts += [cell for row in table.rows for cell in row.cells] + [row.rule for row in table.rows if row.is_rule]
+    texts += [line for numbers in dialog.query(ReadNumbers) for line in numbers._lines(_OVER)]
     texts += [f"{tab.label}{tab.note}" for tabs in dialog.query(TabLine) for tab in tabs.tabs]
     texts += [line for reader in dialog.query(LineReader) for line in reader._lines]
     return {found for text in texts for found in _NUMBER.findall(text)}
