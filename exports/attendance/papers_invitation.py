@@ -58,7 +58,7 @@ def _points(session: Session) -> Iterator[str]:
     count = recapitulation.of(session).running.count
     many = f", sebanyak {numbers.thousands(count)} usulan," if count else ""
     yield (
-        f"Usulan yang dibahas{many} berasal dari hasil Musrenbang {desa} yang telah diverifikasi. Drafnya dapat "
+        f"Usulan yang dibahas{many} telah diverifikasi; yang dari {desa} berasal dari Musrenbang {desa}. Drafnya dapat "
         f"dibaca di kantor kecamatan dan di kantor {desa} pada jam kerja."
     )
     yield "Masyarakat dapat menyampaikan masukan secara tertulis kepada panitia sebelum hari sidang."

@@ -133,7 +133,7 @@ def _are_appointed(session: Session) -> bool:
     return bool(session.delegates)
 
 
-@paper(MANDATES, order=510, title=MANDATE_LETTERS, is_usual=False, is_due=_are_appointed, word=WordUse.DRAFT)
+@paper(MANDATES, order=510, title=MANDATE_LETTERS, is_due=_are_appointed, word=WordUse.DRAFT)
 def mandate_letters(ledger: Ledger) -> Document:
     """One letter a page, on A4; the substitutes' say in whose stead they go."""
     then = frame.in_force(ledger)
