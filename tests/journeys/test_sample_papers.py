@@ -23,6 +23,7 @@ MOST = {
     "pengumuman": 1,
     "realisasi-usulan-tahun-lalu": 4,
     "rekap-usulan": 6,
+    "surat-mandat": 5,
     "surat-pengantar": 1,
     "surat-pengembalian": 9,
     "surat-tanda-terima": 1,

@@ -54,7 +54,7 @@ def test_the_committee_and_its_officers_are_asked_for_and_hold_nothing_up() -> N
         CommitteeFormed(members=usual_members(OFFICE, {})),
         CommissionsFormed(commissions=tuple(replace(c, chair="A", secretary="B") for c in OFFICE.commissions)),
     )
-    assert "14 orang" == need(meeting.session, 3, "susunan").detail
+    assert "0 dari 14 bernama" == need(meeting.session, 3, "susunan").detail
     assert need(meeting.session, 3, "susunan").is_met
     assert need(meeting.session, 3, "ketua dan sekretaris").is_met
 
