@@ -135,7 +135,7 @@ def _matrix(session: Session, facts: MinutesFacts, criteria: tuple[CriterionId, 
     beside = tuple(column for at in range(across) for column in ((gap,) if at else ()) + own)
     lines: list[Row | GroupRow] = []
     for share, rows in by_commission if scored else ():
-        count = f"{len(rows)} dari {share.recapitulation.received} dinilai"
+        count = f"{_counted(session, share)} dari {share.recapitulation.received}"
         lines.append(GroupRow(f"Komisi {share.commission}: {share.name} ({count})"))
         lines += _abreast(rows, across, Row(("",) * len(own)))
     return Table(columns=beside, rows=tuple(lines), matrix=True, nihil=columns.none_yet(session))
@@ -153,6 +153,14 @@ def _scored(session: Session, share: CommissionShare) -> list[Proposal]:
     position = {row.code: index for index, row in enumerate(line.of(session).of_commission(share.commission))}
     own = [p for p in session.proposals.values() if p.commission == share.commission and any(p.scores.values())]
     return sorted(own, key=lambda p: (position.get(p.code, len(position)), p.code))
+
+
+def _counted(session: Session, share: CommissionShare) -> str:
+    """`84 bernilai`; `83 bernilai dan 1 belum lengkap`."""
+    scored = _scored(session, share)
+    complete = sum(_value(session, proposal) != columns.NOTHING for proposal in scored)
+    partly = f" dan {len(scored) - complete} belum lengkap" if complete < len(scored) else ""
+    return f"{complete} bernilai{partly}"
 
 
 def _value(session: Session, proposal: Proposal) -> str:
