@@ -25,8 +25,8 @@ def files_of(output):
     return [f"{output.stem}.{suffix}" for suffix in suffixes]
 
 
-AFTERWARDS = {"laporan-hasil-musrenbang", "surat-pengantar", "surat-tanda-terima"}
-"""Papers of steps 6 to 8, which come when the report is finished and sent."""
+AFTERWARDS = {"surat-mandat", "laporan-hasil-musrenbang", "surat-pengantar", "surat-tanda-terima"}
+"""Papers that wait for delegates, and those of steps 6 to 8, which come when the report is finished and sent."""
 
 ALL = [file for out in (*PAPERS.values(), *DATA.values()) if out.stem not in AFTERWARDS for file in files_of(out)]
 
