@@ -144,7 +144,7 @@ ACTS: Mapping[str, WorkAct] = {
     "paraf": _initials,
     "ttd-camat": over(lambda screen: report_flows.sign(screen, SignedPaper.REPORT, Role.CAMAT)),
     "berita-acara": _signed_minutes,
-    "umpan-balik": over(lambda screen: papers_flows.write(screen, FEEDBACK)),
+    "umpan-balik": over(lambda screen: print_out(screen, FEEDBACK)),
     "gandakan": over(flows_passage.duplicate),
     "arsip": over(flows_passage.keep),
     "sipd": at("sipd"),

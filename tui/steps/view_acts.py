@@ -82,7 +82,7 @@ DOES: Mapping[str, Shown] = {
     "paraf": "siapa yang memaraf, dan kapan",
     "ttd-camat": "kapan Camat menandatangani laporan",
     "berita-acara": "siapa yang menandatangani, lalu nomornya",
-    "umpan-balik": Phrase("menulis lembar umpan balik setiap {desa}"),
+    "umpan-balik": Phrase("mencetak lembar umpan balik setiap {desa}"),
     "gandakan": "berapa rangkap",
     "arsip": "map dan tempatnya",
     "sipd": "menandai usulan yang sudah diinput ke SIPD",

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from support import any_session, onstage, small
+from support import afterwards, any_session, onstage, small
+from support.patience import until
 from textual import events
 
 from sessions.line import facts_effects
@@ -16,6 +17,7 @@ from sessions.steps import works
 from sessions.steps.works import Standing
 from sessions.values.agenda import ORDER_OF_THE_DAY
 from tui.dialogs.base import Dialog
+from tui.dialogs.confirm import AskConfirm
 from tui.program.app import MusrenbangApp
 from tui.steps.view_acts import kind
 
@@ -106,3 +108,18 @@ async def test_enter_twice_moves_nobody_unread(tmp_path):
                 while isinstance(app.screen, Dialog):
                     await pilot.press("escape")
         assert facts_effects.between(before, sitting.session).is_nothing
+
+
+async def test_the_feedback_sheets_count_as_handed_out_once_somebody_says_that_they_are_printed(tmp_path):
+    with onstage.sitting_of(afterwards.sent(), tmp_path / "sesi") as sitting:
+        app = MusrenbangApp(sitting, onstage.clock, start="alur", settle_seconds=0.0)
+        async with app.run_test(size=(80, 24)) as pilot:
+            work = next(own for own in works.of(app.session).works if kind(own.id) == "umpan-balik")
+            assert work.standing is not Standing.DONE
+            app.screen.show_row(work.id)
+            await pilot.press("enter")
+            await until(pilot, lambda: isinstance(app.screen, AskConfirm))
+            await pilot.press("enter")
+            await until(pilot, lambda: app.session.copies_made)
+            done = next(own for own in works.of(app.session).works if own.id == work.id)
+            assert Standing.DONE is done.standing
