@@ -179,7 +179,7 @@ def _signing(session: Session) -> Iterator[ReportRow]:
     told = f"pukul {dates.clock(begun)}" if begun else "belum dicatat"
     if used:
         told += f" · {used}{' (lebih dari baku)' if used.is_late else ''}"
-    yield ReportRow(key=ReportTopic.HANDED, name="Diserahkan ke Camat", text=told)
+    yield ReportRow(key=ReportTopic.HANDED, name="Laporan ke Camat", text=told)
     for paper, role in SIGNERS:
         signature = session.signature(paper, role)
         needed = (paper, role) == (SignedPaper.REPORT, Role.CAMAT)

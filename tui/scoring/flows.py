@@ -31,8 +31,10 @@ class _TieForm:
     second: Annotated[str, Asked("Saksi kedua", hint="hanya untuk undian")] = ""
 
 
-def ask_tie(screen: StageScreen, members: Sequence[str], name: Callable[[str], str]) -> None:
-    """How an exact tie was settled, and in which order; `name` words a member for the form."""
+def ask_tie(
+    screen: StageScreen, members: Sequence[str], name: Callable[[str], str], *, usual: TieMeans = TieMeans.DELIBERATION
+) -> None:
+    """How an exact tie was settled, and in which order; `name` words a member for the form, which opens on `usual`."""
     if not members:
         screen.tell("Tidak ada nilai sama yang perlu diselesaikan.")
         return
@@ -57,6 +59,7 @@ def ask_tie(screen: StageScreen, members: Sequence[str], name: Callable[[str], s
     dialog = AskForm(
         f"Penyelesaian nilai sama\n{numbered}",
         _TieForm,
+        {"means": usual},
         session=screen.session,
         accept=checking(screen, build),
         asked=asked,

@@ -27,7 +27,7 @@ def ask_tie_at_the_line(screen: StageScreen, tie: Sequence[ProposalCode]) -> Non
         decision = TieResolved(order=order, means=TieMeans.DELIBERATION)
         label = f"Musyawarah: {answer.partition(': ')[0]}"
         choices.append(Choice(value=partial(read_back, screen, decision), label=label))
-    lot = partial(ask_tie, screen, tie, named)
+    lot = partial(ask_tie, screen, tie, named, usual=TieMeans.LOT)
     choices.append(Choice(value=lot, label="Undian dengan dua saksi", note="atau urutan lain"))
     told = "\n".join((*(view_ties.told(screen.session, code) for code in tie), "", *answers))
     ask_act(screen, "Nilai sama di garis: siapa di atas?", choices, told)
