@@ -13,7 +13,8 @@ from sessions.closing import facts_sums as sums
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.record.ledger import Ledger
-from sessions.values.attendance import Official, Role
+from sessions.report.facts import is_chaired_by_camat
+from sessions.values.attendance import Role
 from sessions.values.office import Office
 
 
@@ -319,16 +320,6 @@ def notes_and(signed: Signatures, notes: Sequence[str], *, share: int) -> Iterat
         yield signed
     else:
         yield Beside(left=told, right=(replace(signed, fills=True),), share=share)
-
-
-def is_chaired_by_camat(session: Session) -> bool:
-    """Whether Camat and chair are the same named person."""
-    camat, chair = session.officials.get(Role.CAMAT), session.officials.get(Role.CHAIR)
-    return camat is not None and chair is not None and _same(camat, chair)
-
-
-def _same(one: Official, other: Official) -> bool:
-    return " ".join(one.name.split()).casefold() == " ".join(other.name.split()).casefold()
 
 
 def _slot(session: Session, role: Role, lines: tuple[str, ...], *, needs_nip: bool) -> Slot:

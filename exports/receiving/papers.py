@@ -1,6 +1,6 @@
 """Papers of SOP step 1: the recap with each village against its letter, and a receipt for every village."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -103,11 +103,17 @@ def _columns(session: Session) -> Iterator[Column[Sender]]:
         """The same of one sender and of all."""
         return Column(heading, width, lambda one: cell(one.proposals), Align.RIGHT, total=lambda _: cell(everything))
 
+    def stated(heading: str, width: int, found: Callable[[Sender], int | None]) -> Column[Sender]:
+        """What the letters say, and the sum of those that say it."""
+        return Column(
+            heading, width, lambda one: _stated([found(one)]), Align.RIGHT, total=lambda all_: _stated(map(found, all_))
+        )
+
     yield columns.number()
     yield Column(f"{desa:capital}", 34, lambda one: one.name)
     yield Column("Surat Pengantar (nomor, tanggal)", 46, lambda one: one.letter)
-    yield Column("Usulan menurut surat", 18, lambda one: _stated(one.count), Align.RIGHT)
-    yield Column("Biaya menurut surat (Rp)", 28, lambda one: _stated(one.cost), Align.RIGHT)
+    yield stated("Usulan menurut surat", 18, lambda one: one.count)
+    yield stated("Biaya menurut surat (Rp)", 28, lambda one: one.cost)
     yield both("Usulan direkap", 17, lambda own: thousands(len(own)))
     yield both("Biaya menurut usulan (Rp)", 30, columns.asked_of)
     if any(proposal.commission for proposal in everything):
@@ -116,8 +122,9 @@ def _columns(session: Session) -> Iterator[Column[Sender]]:
     yield Column("Keterangan", 58, lambda one: one.told)
 
 
-def _stated(count: int | None) -> str:
-    return columns.NOTHING if count is None else thousands(count)
+def _stated(said: Iterable[int | None]) -> str:
+    known = [number for number in said if number is not None]
+    return thousands(sum(known)) if known else columns.NOTHING
 
 
 def _share(commission: CommissionId, own: Sequence[Proposal]) -> str:

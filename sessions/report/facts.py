@@ -7,7 +7,7 @@ from datetime import datetime
 from sessions.closing import facts_sums as sums
 from sessions.kernel.checks import Gate
 from sessions.kernel.session import Session
-from sessions.values.attendance import Role
+from sessions.values.attendance import Official, Role
 from sessions.values.report import Holder, SignedPaper
 
 STAGE = "laporan"
@@ -33,12 +33,25 @@ def _is_received(session: Session) -> bool:
     return delivery is not None and delivery.received_at is not None and bool(delivery.receiver)
 
 
+def is_chaired_by_camat(session: Session) -> bool:
+    """Whether Camat and chair are the same named person."""
+    camat, chair = session.officials.get(Role.CAMAT), session.officials.get(Role.CHAIR)
+    return camat is not None and chair is not None and _as_one_name(camat) == _as_one_name(chair)
+
+
+def _as_one_name(official: Official) -> str:
+    return " ".join(official.name.split()).casefold()
+
+
+def minutes_signers(session: Session) -> tuple[Role, ...]:
+    """Who signs the Berita Acara; a Camat who led the sidang signs once."""
+    return (Role.CAMAT,) if is_chaired_by_camat(session) else (Role.CHAIR, Role.CAMAT)
+
+
 def unsigned_minutes(session: Session) -> tuple[Role, ...]:
-    """Who has not yet signed the Berita Acara; a Camat who led the sidang signs once."""
-    chair, camat = session.officials.get(Role.CHAIR), session.officials.get(Role.CAMAT)
-    is_one = chair is not None and camat is not None and chair.name == camat.name
-    roles = (Role.CAMAT,) if is_one else (Role.CHAIR, Role.CAMAT)
-    return tuple(role for role in roles if session.signature(SignedPaper.BERITA_ACARA, role) is None)
+    """Who of these has not yet signed it."""
+    signers = minutes_signers(session)
+    return tuple(role for role in signers if session.signature(SignedPaper.BERITA_ACARA, role) is None)
 
 
 def _without_initials(session: Session) -> tuple[Role, ...]:

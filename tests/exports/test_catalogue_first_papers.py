@@ -43,7 +43,7 @@ def test_the_steps_put_their_papers_out() -> None:
 def test_the_recapitulation_adds_up_and_names_who_sent_nothing(meeting: Meeting) -> None:
     summary, silent = tables(paper(meeting, "rekap").sections[0])
     assert ["2", "2", "0"] == [row[5] for row in lines(summary)]
-    assert ("4", "600.000.000", "") == totals(summary)["JUMLAH"]
+    assert ("5", "250.000.000", "4", "600.000.000", "") == totals(summary)["JUMLAH"]
     assert [("1", "Desa Botok")] == [row[:2] for row in lines(silent)]
     assert "rekap kurang 1 usulan dari surat" == lines(summary)[1][-1]
 
@@ -61,7 +61,7 @@ def test_the_recapitulation_tells_the_commissions_once_they_are_known_and_what_n
     assert ["Komisi I", "Komisi II", "Komisi III"] == headings[7:10]
     assert ("1", "5", "1", "0", "0") == lines(summary)[0][5:10]
     assert ("4", "Kecamatan", "-", "-", "-", "1", "7") == lines(summary)[3][:7]
-    assert ("2", "12", "1", "0", "0", "") == totals(summary)["JUMLAH"]
+    assert ("1", "250.000.000", "2", "12", "1", "0", "0", "") == totals(summary)["JUMLAH"]
 
 
 def test_the_report_adds_up_by_verdict_and_by_village(meeting: Meeting) -> None:

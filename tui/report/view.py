@@ -9,7 +9,7 @@ from typing import TypeAlias
 from exports.report import papers_introduction
 from sessions.kernel.session import Session
 from sessions.language import dates
-from sessions.report.facts import paper_name
+from sessions.report.facts import minutes_signers, paper_name
 from sessions.sentences.clauses import listed
 from sessions.steps import sop
 from sessions.values.attendance import Role
@@ -182,6 +182,8 @@ def _signing(session: Session) -> Iterator[ReportRow]:
     yield ReportRow(key=ReportTopic.HANDED, name="Laporan ke Camat", text=told)
     for paper, role in SIGNERS:
         signature = session.signature(paper, role)
+        if paper is SignedPaper.BERITA_ACARA and signature is None and role not in minutes_signers(session):
+            continue
         needed = (paper, role) == (SignedPaper.REPORT, Role.CAMAT)
         what = "paraf " if role in _INITIALS else ""
         name = f"{_PAPERS[paper]}: {what}{_SHORT[role]}"
