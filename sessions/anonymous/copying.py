@@ -20,7 +20,6 @@ from sessions.record.ledger import Entry, Ledger, replay
 from sessions.record.lines import build, chain, require_not_older
 from sessions.record.reading import Snapshots, TablesOf, read_folder
 from sessions.record.store import always
-from sessions.values.attendance import Role
 
 
 class NotAnonymised(MusrenbangError):
@@ -120,10 +119,10 @@ def write(real: Path, to: Path, *, shuffle: Shuffle, tables: TablesOf, disk: Dis
     made = anonymised(reading.ledger.entries, shuffle)
     disk.create_folder(to)
     with gone_on_failure() as written:
-        written.append(beside := to / JOURNAL_BESIDE)
+        written.extend((beside := to / JOURNAL_BESIDE, to / JOURNAL))
         write_durably(disk, beside, "over", b"".join(made.lines))
         disk.replace(beside, to / JOURNAL)
-    disk.sync_folder(to)
+        disk.sync_folder(to)
     Snapshots(to, tables, disk).write(made.ledger, always)
     return made
 
@@ -158,4 +157,3 @@ def _places(entries: Iterable[Entry]) -> Iterator[str]:
             yield from (village.name for village in office.villages)
             yield from (name for agency in office.agencies for name in (agency.short, agency.name, *agency.aliases))
             yield from (name for commission in office.commissions for name in (commission.name, commission.short))
-    yield from (role.value for role in Role)

@@ -6,7 +6,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, NewType, cast, get_args, get_origin, get_type_hints
 
-from sessions.anonymous.treatments import CODES, KEYS, Treatment, treatment
+from sessions.anonymous.treatments import KEYS, Treatment, treatment
 from sessions.values.office import Logo
 
 Act = Callable[[Treatment, str], str]
@@ -100,7 +100,7 @@ def _spoken(hint: object) -> Iterator[object]:
 
 
 def _is_text(hint: object) -> bool:
-    return hint is str or (isinstance(hint, NewType) and hint.__supertype__ is str) or hint in CODES
+    return hint is str or (isinstance(hint, NewType) and hint.__supertype__ is str)
 
 
 @cache

@@ -206,7 +206,7 @@ def preview_grid(known: SourceFields, grid: Grid, office: Office, asked: Questio
         mapping=read.table.mapping,
         money=read.money,
         answered=frozenset(known.columns if read.table.is_as_before else asked.columns),
-        sheet_rows={sheet.name: _filled_rows(sheet) for sheet in grid.sheets if len(grid.sheets) > 1},
+        sheet_rows={s.name: _filled_rows(s) for s in (*grid.sheets, table.sheet) if len(grid.sheets + grid.hidden) > 1},
         below=read.below,
         has_headings=read.table.depth > 0,
         hidden=_hidden(known, grid, table, VillageNames(office)),
@@ -226,7 +226,8 @@ def _table(known: SourceFields, grid: Grid, office: Office, asked: Questions) ->
             return stacked
         if grid.hidden and asked.sheet is None:
             with contextlib.suppress(NotATable):
-                return _table(known, replace(grid, sheets=grid.hidden, hidden=()), office, replace(asked, columns={}))
+                shown = replace(grid, sheets=grid.hidden, hidden=())
+                return replace(_table(known, shown, office, replace(asked, columns={})), others=())
         if not asked.columns:
             raise
         return nearest_table(known, grid, asked.sheet, names=names, may_be_headless=True)

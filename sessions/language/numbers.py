@@ -153,10 +153,9 @@ def volume(value: Decimal | int | str) -> str:
 
 def quantity(value: Decimal | int | str, unit: str) -> str:
     """Volume and unit: `1,5 km`; the volume alone where the unit is unknown. Less than a kilometre is in metres."""
-    told = volume(value)
     if unit.strip().casefold() == "km" and 0 < Decimal(value) < 1:
         return f"{volume(Decimal(value) * _METRES)} m"
-    return f"{told} {unit}".rstrip()
+    return f"{volume(value)} {unit}".rstrip()
 
 
 def _words(number: int) -> str:

@@ -137,11 +137,11 @@ class ProposalsSwapped(Decision):
             equals = next(level for level in levels if code in level)
             if len(equals) > 1:
                 raise MOVE_WITHIN_TIE(codes=equals)
+        if _places(self.apply(session, SUPPOSED)) != self._exchanged(_places(session)):
+            raise SWAP_TAKES_OTHERS_ALONG(codes=self.codes)
         checks.require_reason_of(
             OF_A_MOVE, self.reason, is_due=needs_reason(session, self.commission, self.shifts(session))
         )
-        if _places(self.apply(session, SUPPOSED)) != self._exchanged(_places(session)):
-            raise SWAP_TAKES_OTHERS_ALONG(codes=self.codes)
 
     def _exchanged(self, places: Mapping[ProposalCode, Place]) -> Mapping[ProposalCode, Place]:
         one, other = self.codes

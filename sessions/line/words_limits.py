@@ -49,15 +49,16 @@ def in_full(session: Session, own: Ranked, names: Names, *, is_counted: bool) ->
     """Each limit in its way in a clause, first filled first; `is_counted` tells the size of a quota."""
     for at, block in enumerate(own.blocked_by):
         if block.limit.pair is not None:
-            yield f"tidak dapat bersama {_partner(own, block, names)}, yang masuk lebih dahulu"
+            yield _pair(own, block, names)
         elif block.limit.is_money:
             yield _money(session, own, block, names, is_first=at == 0)
         else:
             yield _quota(session, block, names, is_counted=is_counted)
 
 
-def _partner(own: Ranked, block: Block, names: Names) -> str:
-    return names(next(code for code in block.limit.pair or () if code != own.code))
+def _pair(own: Ranked, block: Block, names: Names) -> str:
+    partner = next(code for code in block.limit.pair or () if code != own.code)
+    return f"tidak dapat bersama {names(partner)}, yang masuk lebih dahulu"
 
 
 def _quota(session: Session, block: Block, names: Names, *, is_counted: bool) -> str:
@@ -100,7 +101,7 @@ def apart(session: Session, own: Ranked) -> Iterator[tuple[str, str]]:
     names = Names(session)
     for at, block in enumerate(own.blocked_by):
         if block.limit.pair is not None:
-            yield f"tidak dapat bersama {_partner(own, block, names)}, yang masuk lebih dahulu", ""
+            yield _pair(own, block, names), ""
         elif not block.limit.is_money:
             yield _quota(session, block, names, is_counted=True), ""
         elif block.left and not block.closed_by:

@@ -40,8 +40,8 @@ def list_of(session: Session, village: VillageCode) -> VillageList | None:
 
 
 def to_confirm(session: Session) -> tuple[VillageList, ...]:
-    """Those of which somebody is here to confirm them, and which do not stand as they were confirmed."""
-    return tuple(own for own in lists(session) if own.is_present and not own.is_confirmed)
+    """Those that hold something, of which somebody is here, and which do not stand as they were confirmed."""
+    return tuple(own for own in lists(session) if own.is_present and own.wishes and not own.is_confirmed)
 
 
 def reopened(session: Session) -> tuple[VillageList, ...]:

@@ -91,6 +91,7 @@ class Sitting:
                 sitting.decide(first)
             except Refused:
                 with suppress(OSError):  # nobody was told of anything in it
+                    sitting._journal.close()  # Windows deletes no file that is open
                     (folder / errors.JOURNAL).unlink()
                 raise
         return sitting

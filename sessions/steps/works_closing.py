@@ -11,7 +11,7 @@ from sessions.recapitulation import facts as recapitulation
 from sessions.steps import gates
 from sessions.steps.works_rule import Asked, WorkRule, never
 from sessions.values import agenda
-from sessions.values.handing import CodeOnPaper, CopyPlace, Handover
+from sessions.values.handing import SESSION_DATA, CodeOnPaper, CopyPlace, Handover
 from sessions.values.report import SignedPaper
 
 READING, CLOSING, BREAK = "pembacaan", "penutupan", "ishoma"
@@ -19,6 +19,9 @@ READING, CLOSING, BREAK = "pembacaan", "penutupan", "ishoma"
 MINUTES, CORE, SHEETS = SignedPaper.BERITA_ACARA.value, "berita-acara-inti", "lembar-tanda-tangan"
 SCRIPT = "naskah"
 """Papers by their names in the catalogue."""
+
+_OF_A_STICK = {SESSION_DATA, MINUTES}
+"""Of the session, or of its papers as a parcel: no letter that somebody takes along alone."""
 
 
 def _open_notes(session: Session) -> tuple[int, ...]:
@@ -106,7 +109,8 @@ def _handed_over(session: Session) -> str:
 
 def _copy_in_the_break(session: Session) -> bool:
     began = _break(session)
-    return any(own.where is CopyPlace.MEDIUM and began and own.at >= began for own in session.copies_made)
+    made = (own for own in session.copies_made if own.where is CopyPlace.MEDIUM and _OF_A_STICK & {*own.what})
+    return any(began and own.at >= began for own in made)
 
 
 RULES: tuple[WorkRule, ...] = (
@@ -185,7 +189,7 @@ RULES: tuple[WorkRule, ...] = (
         id="salin-usb",
         items=(CLOSING,),
         title="Salin ke USB",
-        done=lambda session: session.is_closed and bool(copied(session, CopyPlace.MEDIUM)),
+        done=lambda session: session.is_closed and bool(_OF_A_STICK & copied(session, CopyPlace.MEDIUM)),
         after=("tutup",),
         lasts=True,
     ),

@@ -106,8 +106,8 @@ def _is_asked_to_confirm(session: Session) -> bool:
 
 def _first_to_confirm(session: Session) -> object:
     """A list that has changed since comes first."""
-    open_ = (*facts_confirmed.reopened(session), *facts_confirmed.to_confirm(session))
-    return next((own.village for own in open_ if own.is_present), None)
+    open_ = sorted(facts_confirmed.to_confirm(session), key=lambda own: not own.was_confirmed)
+    return next((own.village for own in open_), None)
 
 
 def _confirmed(session: Session) -> str:

@@ -78,5 +78,5 @@ def hidden_in_xls(workbook: bytes, records: Iterable[tuple[int, int, int]]) -> H
             rows |= {row + 1} if marks & _ROW_IS_HIDDEN else set()
         elif kind == _COLUMN_RECORD:
             first, last, marks = struct.unpack_from("<HH4xH", workbook, place)
-            columns |= set(range(first + 1, last + 2)) if marks & _COLUMN_IS_HIDDEN else set()
+            columns |= set(range(first + 1, min(last + 1, COLUMN_LIMIT) + 1)) if marks & _COLUMN_IS_HIDDEN else set()
     return frozenset(rows), frozenset(columns)

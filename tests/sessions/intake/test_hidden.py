@@ -100,6 +100,7 @@ def test_a_hidden_sheet_is_told_and_read_only_where_somebody_names_it(book: Path
     assert ("Sheet", 6) == (seen.sheet, seen.accepted)
     assert "Lembar tersembunyi, tidak dibaca: Usulan 2025 (31 baris), Pilihan (1 baris)." in account.lines
     assert [Topic.SHEET] == [question.topic for question in account.questions]
+    assert "Hanya lembar Sheet (7 baris)" in account.questions[0].told
     assert "lembar lain: Usulan 2025 (31 baris, tersembunyi)" in account.questions[0].told
     named = preview(IN_FILES, book, office, Questions(sheet="Usulan 2025"))
     assert 30 == named.accepted

@@ -52,6 +52,17 @@ def test_one_by_one_and_together_come_to_the_same() -> None:
     assert Standing.DONE is work(together).standing is work(apart).standing
 
 
+def test_a_list_of_which_nothing_is_left_is_asked_of_nobody() -> None:
+    meeting = gathered()
+    meeting.decide(ListsConfirmed(villages=(KUTO, GANTEN, BOTOK)))
+    own = facts_confirmed.list_of(meeting.session, BOTOK)
+    assert own is not None
+    meeting.decide(*(ProposalChanged(code=name, village=KUTO, reason=WHY) for name in own.wishes))
+    assert [KUTO] == open_lists(meeting)
+    meeting.decide(ListsConfirmed(villages=(KUTO,)))
+    assert Standing.DONE is work(meeting).standing
+
+
 @pytest.mark.parametrize(
     ("expected", "decision"),
     [

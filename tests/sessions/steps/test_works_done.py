@@ -231,7 +231,12 @@ SIDANG: list[tuple[str, str, Callable[[], Meeting], tuple[Decision, ...]]] = [
     (
         "salin-usb",
         "penutupan",
-        after(chosen, CopyMade(what=(SESSION_DATA,), where=MEDIUM), SidangClosed()),
+        after(
+            chosen,
+            CopyMade(what=(SESSION_DATA,), where=MEDIUM),
+            SidangClosed(),
+            CopyMade(what=("surat-mandat",), where=MEDIUM),
+        ),
         (CopyMade(what=(SESSION_DATA,), where=MEDIUM),),
     ),
     ("serahkan", "penutupan", closed, (HandedOver(to="Wisnu"),)),
