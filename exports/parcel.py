@@ -321,15 +321,15 @@ def _delivery_manifest(session: Session, files: Mapping[str, bytes]) -> bytes:
 def _behind(session: Session, files: Container[str]) -> Iterator[tuple[int, str]]:
     """The number of each lampiran of the report and its file: the scan of what was signed, else the paper issued.
 
-    None where the report itself is not sent.
+    Nothing where the report itself is not sent.
     """
-    known = outputs(session)
-    if f"{known[REPORT].stem}.pdf" not in files:
+    papers = outputs(session)
+    if f"{papers[REPORT].stem}.pdf" not in files:
         return
     signed = {s.paper: PurePosixPath(s.scan).name for s in session.signatures if s.scan}
     for number, name in enumerate(behind(session), start=1):
         scan = signed.get(SignedPaper.BERITA_ACARA) if name == BERITA_ACARA else None
-        yield number, scan or f"{known[name].stem}.pdf"
+        yield number, scan or f"{papers[name].stem}.pdf"
 
 
 def _zipped(files: Mapping[str, bytes]) -> bytes:

@@ -90,7 +90,8 @@ def _free(target: Path, stem: str, content: bytes) -> str:
     raise AssertionError("numbers do not end")
 
 
-def _digest(path: Path) -> str | None:
+def _digest(path: Path) -> str:
+    """Of a file that cannot be read, one that no file has."""
     try:
         return hashlib.sha256(read_whole(path, LARGEST)).hexdigest()
     except OSError:

@@ -224,7 +224,8 @@ def _notes(session: Session) -> Iterator[str]:
 def _noted(note: Note) -> str:
     who = f" {note.who}" if note.who else ""
     about = f" atas usulan {note.about}" if note.about else ""
-    return f"{note.kind.value}{who}{about}: {inner(note.text)}{_settled(note)}"
+    kind = NoteKind.INCIDENT if note.kind is NoteKind.PENDING else note.kind  # what `;` keeps is a note to the reader
+    return f"{kind.value}{who}{about}: {inner(note.text)}{_settled(note)}"
 
 
 def _settled(note: Note) -> str:

@@ -90,7 +90,7 @@ def _begun(section: Section, parts: Iterable[Part], gathered: Gathered) -> Itera
     for part in parts:
         if isinstance(part, WordParagraph) and not is_begun:
             is_begun = True
-            outline = section.level if part.style == "Judul" else part.outline
+            outline = 0 if part.style == "Judul" else part.outline
             yield replace(part, runs=gathered.begun(section.bookmark, part.runs), outline=outline)
         else:
             yield part

@@ -49,16 +49,13 @@ def written(text: str) -> Xml:
     return tag("br").join(f'<w:t xml:space="preserve">{escape(line, quote=False)}</w:t>' for line in lines)  # type: ignore[return-value]
 
 
-def run(
-    text: str, *, bold: bool = False, italic: bool = False, underlined: bool = False, size: float | None = None
-) -> Xml:
+def run(text: str, *, bold: bool = False, underlined: bool = False, size: float | None = None) -> Xml:
     """Text in one look; without one it is that of its paragraph. `size` is in points."""
-    return tag("r", _look(bold=bold, italic=italic, underlined=underlined, size=size), written(text))
+    return tag("r", _look(bold=bold, underlined=underlined, size=size), written(text))
 
 
-def _look(*, bold: bool, italic: bool, underlined: bool, size: float | None) -> Xml:
+def _look(*, bold: bool, underlined: bool, size: float | None) -> Xml:
     parts = [tag("b")] if bold else []
-    parts += [tag("i")] if italic else []
     parts += [tag("sz", val=round(size * 2)), tag("szCs", val=round(size * 2))] if size is not None else []
     parts += [tag("u", val="single")] if underlined else []
     return tag("rPr", *parts) if parts else NOTHING

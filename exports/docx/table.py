@@ -39,7 +39,8 @@ def word_table(table: Table, width: float, left: float = 0) -> WordTable:
     """The table over the whole width."""
     kit = _MATRIX if table.matrix else _TIGHT if table.tight else _DENSE if table.dense else _NORMAL
     plan = _Plan(table, kit)
-    return WordTable(widths=plan.widths(width), rows=tuple(plan.rows(width)), left=left, side=kit.side)
+    widths = plan.widths(width)
+    return WordTable(widths=widths, rows=tuple(plan.rows(widths)), left=left, side=kit.side)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class _Plan:
         most = column.whole or (_ANY_WORD if column.align is Align.RIGHT else _USUAL_WORD)
         return max(longest_word(plain, self.kit.size, most), longest_word(bold, _BOLD * self.kit.size, most))
 
-    def rows(self, width: float) -> "list[WordRow]":
+    def rows(self, widths: Sequence[float]) -> "list[WordRow]":
         """Headings, rows, groups and sums in their order; what an empty table prints."""
         columns = self.table.columns
         rows = [self._heading([column.heading for column in columns], bold=True)]
@@ -77,7 +78,7 @@ class _Plan:
             match row:
                 case Row():
                     count += 1
-                    rows.append(self._row(row, count, width))
+                    rows.append(self._row(row, count, widths))
                 case NoteRow():
                     rows[-1] = replace(rows[-1], keeps_next=True)
                     rows.append(self._note(row))
@@ -95,11 +96,11 @@ class _Plan:
         cells = tuple(self._cell(text, Align.CENTER, bold=bold, shade=_SHADE, middle=True) for text in texts)
         return WordRow(cells=cells, repeats=True, keeps_next=True)
 
-    def _row(self, row: Row, count: int, width: float) -> WordRow:
+    def _row(self, row: Row, count: int, widths: Sequence[float]) -> WordRow:
         pairs = list(zip(self.table.columns, row.cells, strict=True))
         is_signed = any(column.signature for column, _ in pairs)
         cells = tuple(
-            self._to_sign(place_to_sign(row, count), width, on_the_left=count % 2 == 1)
+            self._to_sign(place_to_sign(row, count), widths, on_the_left=count % 2 == 1)
             if column.signature and not text
             else self._cell(text, column.align, middle=is_signed)
             for column, text in pairs
@@ -135,11 +136,11 @@ class _Plan:
             content=(WordParagraph(runs=look, style=_CELL, align=align),), span=span, shade=shade, middle=middle
         )
 
-    def _to_sign(self, number: str, width: float, *, on_the_left: bool) -> WordCell:
+    def _to_sign(self, number: str, widths: Sequence[float], *, on_the_left: bool) -> WordCell:
         """A number and dots, by turns in the left and the right half of the cell."""
         columns = self.table.columns
         own = next(index for index, column in enumerate(columns) if column.signature)
-        size, half = self.kit.size, (self.widths(width)[own] - 2 * self.kit.side) / 2
+        size, half = self.kit.size, (widths[own] - 2 * self.kit.side) / 2
         inset, label = 0 if on_the_left else half, f"{number}. "
         dots = max(int((half - nearly(label, size, narrow=True)) / nearly(".", size, narrow=True)), 0)
         look = run(label + "." * dots, size=size)

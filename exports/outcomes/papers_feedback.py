@@ -168,13 +168,8 @@ def _legend(session: Session, own: Sequence[Proposal], bekal: str) -> str:
     """What the short names of criteria mean that stand in a reason or in the bekal of this sheet."""
     said = " ".join((*(columns.reason(session, p) for p in own), bekal))
     criteria = session.guideline.criteria if session.guideline else ()
-    told = [f"{own.id} {own.name}" for own in criteria if re.search(rf"\b{re.escape(own.id)}\b", said)]
+    told = [f"{c.id} {c.name}" for c in criteria if re.search(rf"\b{re.escape(c.id)}\b", said)]
     return f"Kriteria: {'; '.join(told)}." if told else ""
-
-
-def counts(own: Recapitulation) -> str:
-    """`3 disepakati, 11 cadangan, dan 2 digabung`; the parts add up to all of them."""
-    return listed([f"{part.count} {end.label if end else OPEN}" for end, part in own.by_outcome.items()])
 
 
 def beside(unknown: int) -> str:

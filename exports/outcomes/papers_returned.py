@@ -55,12 +55,17 @@ def message(ledger: Ledger, sender: Sender | str) -> str:
     if sums is None or not sums.received:
         return "\n".join((*head, "Belum ada usulan yang masuk.", *tail))
     asked = f"{numbers.rupiah(sums.all.asked)} menurut usulan{papers_feedback.beside(sums.all.asked_unknown)}"
-    head.append(f"{sums.received} usulan, {asked}. Hasilnya: {papers_feedback.counts(sums)}.")
+    head.append(f"{sums.received} usulan, {asked}. Hasilnya: {_counts(sums)}.")
     if (agreed := sums.priorities).count:
         told = f"{numbers.rupiah(agreed.result)} menurut hasil{papers_feedback.beside(agreed.result_unknown)}"
         head.append(f"Disepakati, {told}:")
     own = papers_feedback.of_village(then, code)
     return "\n".join((*head, *_fitting(own, sums, MOST - len("\n".join((*head, *tail))) - 1), *tail))
+
+
+def _counts(own: Recapitulation) -> str:
+    """`3 disepakati, 11 cadangan, dan 2 digabung`; the parts add up to all of them."""
+    return listed([f"{part.count} {end.label if end else papers.OPEN}" for end, part in own.by_outcome.items()])
 
 
 def _fitting(own: Sequence[Proposal], sums: Recapitulation, room: int) -> Iterator[str]:

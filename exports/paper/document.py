@@ -64,7 +64,7 @@ class LampiranHeader:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A run of blocks on paper turned one way. `bookmark` is its entry in the outline of the PDF, at `level`.
+    """A run of blocks on paper turned one way. `bookmark` is its entry in the outline of the PDF.
 
     With `starts_page` False it goes on where the one before ended, if the paper is not turned. `continued` stands above
     each page after its first, so that a loose page names what it belongs to. With `has_long_lines` its plain text
@@ -78,7 +78,6 @@ class Section:
     header: LampiranHeader | None = None
     continued: str = ""
     bookmark: str = ""
-    level: int = 0
     letterhead: Letterhead | None = None
 
 

@@ -96,7 +96,7 @@ def _section_strips(section: Section, on: PageSheet, faces: Faces) -> list[Strip
     """Entry of the outline, header block and blocks."""
     strips: list[Strip] = []
     if section.bookmark:
-        strips.append(Strip(height=0, bookmark=section.bookmark, level=section.level, holds_next=True))
+        strips.append(Strip(height=0, bookmark=section.bookmark, holds_next=True))
     if section.header:
         strips.append(lampiran_header_strip(section.header, on.frame, faces))
     if section.letterhead:

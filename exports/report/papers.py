@@ -211,11 +211,11 @@ def contents(before: Sequence[Section], after: Sequence[Section]) -> Section:
 
 
 def _lines(sections: Sequence[Section]) -> Iterator[ContentsLine]:
-    """Sections with a bookmark of the first level, and below them their listed headings."""
+    """Sections with a bookmark, and below them their listed headings."""
     for section in sections:
-        if section.bookmark and section.level == 0:
+        if section.bookmark:
             yield ContentsLine(section.bookmark)
-        for block in section.blocks if section.level == 0 else ():
+        for block in section.blocks:
             yield from _headings(block)
 
 

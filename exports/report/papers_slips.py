@@ -21,6 +21,7 @@ from exports.paper.registered import AMENDMENTS
 from exports.paper.tables import Align
 from exports.pdf.file import page_count
 from exports.receiving import papers as receiving_papers
+from sessions.closing import facts_sums as sums
 from sessions.closing.decisions import title as title_of_amendment
 from sessions.kernel.session import Session
 from sessions.language import dates
@@ -121,7 +122,7 @@ def _agreed(session: Session) -> Iterator[Lying]:
                 title=title_of_amendment(amendment),
                 build=entry.build,
                 number=amendment.letter,
-                dated=amendment.closed.astimezone(frame.zone(frame.office_of(session))).date(),
+                dated=frame.signed_on(sums.after(session, amendment)),
             )
 
 

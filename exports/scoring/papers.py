@@ -127,15 +127,16 @@ def _matrix(session: Session, facts: MinutesFacts, criteria: tuple[CriterionId, 
         *(Column(criterion, 6, partial(_score, criterion), Align.CENTER) for criterion in criteria),
         Column("Nilai", 11, partial(_value, session), Align.RIGHT),
     )
-    by_commission = [(share, list(columns.rows(_scored(session, share), own))) for share in facts.commissions]
-    scored = [row for _, rows in by_commission for row in rows]
+    by_commission = [(share, _scored(session, share)) for share in facts.commissions]
+    tables = [(share, proposals, list(columns.rows(proposals, own))) for share, proposals in by_commission]
+    scored = [row for *_, rows in tables for row in rows]
     sizes = (max([len(criterion), *(len(row.cells[at]) for row in scored)]) for at, criterion in enumerate(criteria, 1))
     across = max(1, min(_MOST_ACROSS, _ROOM // (_BESIDE + sum(size + 2 for size in sizes)))) if scored else 1
     gap: Column[Proposal] = Column("", 2)
     beside = tuple(column for at in range(across) for column in ((gap,) if at else ()) + own)
     lines: list[Row | GroupRow] = []
-    for share, rows in by_commission if scored else ():
-        count = f"{_counted(session, share)} dari {share.recapitulation.received}"
+    for share, proposals, rows in tables if scored else ():
+        count = f"{_counted(session, proposals)} dari {share.recapitulation.received}"
         lines.append(GroupRow(f"Komisi {share.commission}: {share.name} ({count})"))
         lines += _abreast(rows, across, Row(("",) * len(own)))
     return Table(columns=beside, rows=tuple(lines), matrix=True, nihil=columns.none_yet(session))
@@ -155,9 +156,8 @@ def _scored(session: Session, share: CommissionShare) -> list[Proposal]:
     return sorted(own, key=lambda p: (position.get(p.code, len(position)), p.code))
 
 
-def _counted(session: Session, share: CommissionShare) -> str:
+def _counted(session: Session, scored: Sequence[Proposal]) -> str:
     """`84 bernilai`; `83 bernilai dan 1 belum lengkap`."""
-    scored = _scored(session, share)
     complete = sum(_value(session, proposal) != columns.NOTHING for proposal in scored)
     partly = f" dan {len(scored) - complete} belum lengkap" if complete < len(scored) else ""
     return f"{complete} bernilai{partly}"

@@ -261,7 +261,7 @@ def bulk_told(session: Session, proposals: Iterable[Proposal]) -> Iterator[str]:
         at = passed.at.astimezone(zone)
         points = [str(number) for number, point in enumerate(office.checklist, start=1) if point.id in passed.points]
         told = f"; yang diperiksa untuk semuanya: butir {listed(points)}" if points else "; butirnya tidak dirinci"
-        told = "; semua butir diperiksa untuk semuanya" if len(points) == len(office.checklist) else told
+        told = "; semua butir diperiksa untuk semuanya" if points and len(points) == len(office.checklist) else told
         yield (
             f"Sebanyak {numbers.counted(count)} usulan diperiksa sekaligus oleh {passed.by or frame.DOTTED} pada "
             f"{dates.long_date(at)} pukul {dates.clock(at)}{told}."

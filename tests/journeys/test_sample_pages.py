@@ -43,7 +43,7 @@ def test_every_page_of_a_lampiran_names_it_and_its_number(pages: list[str]) -> N
         assert f"Halaman {number} dari {len(pages)}" in page
         if found := re.search(r"LAMPIRAN ([IVX]+) :", page):
             part = found[1]
-            assert "lanjutan · " not in page
+            assert " · lanjutan" not in page
         elif part:
             assert f"Lampiran {part} BA Nomor 400.10/11/2027 · " in page
             assert " · lanjutan" in page

@@ -135,7 +135,7 @@ def test_the_last_page_is_a_slip_for_each_lampiran_with_the_pages_of_the_paper_a
 
 
 def test_nothing_of_a_lampiran_is_set_again_in_the_report(whole, kerjo) -> None:
-    assert [] == [section for section in whole.sections if section.header or section.letterhead or section.level]
+    assert [] == [section for section in whole.sections if section.header or section.letterhead]
     assert "Demikian Berita Acara ini dibuat" not in flat(whole)
     assert any("Demikian Berita Acara ini dibuat" in page for page in pages_of(paper(kerjo)))
 
