@@ -7,6 +7,7 @@ MUSRENBANG_SOAK=0.1 lives a tenth of it.
 import json
 import os
 import random
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -72,6 +73,7 @@ def live(folder: Path, numbers: list[int], kill_after: int) -> Lived:
             if acks == kill_after:
                 process.kill()
                 acks += 1
+    assert (-signal.SIGKILL if kill_after > 0 else 0) == process.returncode
     return lived
 
 

@@ -9,7 +9,7 @@ from exports.outcomes.papers_returned import RETURNED
 from exports.paper.registered import DataFile, PaperEntry
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
-from sessions.values.handing import SESSION_DATA, CopyPlace
+from sessions.values.handing import CopyPlace
 from sessions.values.steps import SIDANG, TITLES
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, rule, table
 
@@ -83,7 +83,7 @@ def _state(session: Session, name: str, file: str) -> str:
 
 def _copied(session: Session) -> str:
     media = (own for own in reversed(session.copies_made) if own.where is CopyPlace.MEDIUM)
-    last = next((own for own in media if own.what != (SESSION_DATA,) and len(own.what) > 1), None)
+    last = next((own for own in media if len(own.what) > 1), None)
     return f"disalin {clock(last.at)}" if last else ""
 
 
@@ -100,7 +100,7 @@ def is_readable(session: Session, name: str) -> bool:
 
 def summary(session: Session) -> str:
     """How many there are, and how many were issued."""
-    there = sum(not row.is_rule for row in rows(session))
+    there = sum(not row.is_rule for row in _of_steps(session)) if session.office else 0
     return f"{there} dokumen dan berkas · {len(session.issued)} terbit"
 
 

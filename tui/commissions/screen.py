@@ -55,7 +55,7 @@ class KomisiScreen(ProposalListScreen):
 
     def missing_for(self, act: str) -> Explanation | None:
         """Suggestions are for those of no commission."""
-        if act == "semua_saran" and not view.on_sheet(self.session, view.UNDIVIDED, self.village):
+        if act == "semua_saran" and not view.on_sheet(self.session, view.UNDIVIDED):
             return idle("Semua usulan sudah terbagi ke komisi.", "Yang dipindahkan: tunjuk usulannya, lalu angkanya.")
         return super().missing_for(act)
 

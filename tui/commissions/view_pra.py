@@ -15,7 +15,7 @@ from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, all
 
 
 class PraTopic(Enum):
-    """PraTopic a line is about."""
+    """What a line is about."""
 
     INVITATION = auto()
     DIVISION = auto()

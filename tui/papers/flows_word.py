@@ -7,7 +7,7 @@ from threading import Lock
 from exports import parcel, parcel_word
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.text import NameOutsideFolder
-from sessions.record.errors import cause, why_named
+from sessions.record.errors import told
 from sessions.record.ledger import Ledger
 from sessions.sentences.clauses import listed
 from tui.shell.stage import StageScreen
@@ -46,5 +46,5 @@ def _refused(error: Exception) -> Explanation:
     if isinstance(error, parcel.FilesHeld):
         found, advice = f"{error.filename} sedang dibuka program lain, mungkin Word.", "Tutup dulu, lalu ulangi"
         return Explanation(found=found, advice=f"{advice}; berkas lainnya sudah ditulis.")
-    told = why_named(cause(error)) if isinstance(error, OSError) else "foldernya tautan"
-    return Explanation(found=f"Berkas Word tidak dapat ditulis: {told}.", advice="Bereskan dahulu, lalu ulangi.")
+    reason = told(error) if isinstance(error, OSError) else "foldernya tautan"
+    return Explanation(found=f"Berkas Word tidak dapat ditulis: {reason}.", advice="Bereskan dahulu, lalu ulangi.")

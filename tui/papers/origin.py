@@ -94,7 +94,7 @@ def _for_word(file: str, content: bytes, sitting: Sitting, logo: bytes) -> str:
     for ledger in (sitting.ledger, *earlier):
         if found := parcel_word.same(content, file, ledger, logo):
             return f"{file} sama dengan berkas Word sesi ini ({found}); yang mengikat PDF bertanda tangan."
-    raise NotOurs(f"{file} disunting atau bukan dari sesi ini.")
+    raise NotOurs(f"{file} disunting, lebih lama dari yang terakhir ditulis, atau bukan dari sesi ini.")
 
 
 def _likeliest_first(file: str, ledger: Ledger) -> list[str]:

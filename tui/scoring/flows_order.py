@@ -177,6 +177,8 @@ class PickOrder(AskMany):
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """It is the next one, or no longer in the order; a search ends with its line."""
+        if event.option_index == len(self._listed):
+            return  # the way to all proposals, which the handler of AskMany goes: Textual calls that one too
         value = self._listed[event.option_index].value
         if value in self._order:
             self._order.remove(value)

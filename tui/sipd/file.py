@@ -17,7 +17,7 @@ def ticked(
 ) -> tuple[EnteredInSipd | None, tuple[str, ...]]:
     """The decision, None where nothing new is entered, and what there is to say: at most so many rows, then the sum.
 
-    Raises NotATable, OSError.
+    Raises NotATable.
     """
     found = returned_list(read_grid(path), session)
     codes = tuple(code for code in found.entered if session.proposals[code].in_sipd is None)

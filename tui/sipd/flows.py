@@ -1,4 +1,4 @@
-"""A list that SIPD gives back, on the screen: shown with every row that ticks nothing, then entered in one decision."""
+"""A list that SIPD gives back, on the screen: what it ticks and does not is shown, then it is entered at once."""
 
 import asyncio
 from pathlib import Path

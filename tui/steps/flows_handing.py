@@ -7,6 +7,7 @@ from typing import Annotated
 from exports.paper.frame import fingerprint, verification_code
 from sessions.closing.decisions_handing import CodeWritten, HandedOver
 from sessions.language.dates import clock
+from sessions.sentences.clauses import kind_of
 from sessions.values.attendance import Role
 from tui.dialogs.asked import Asked
 from tui.dialogs.reading import Unreadable, read_time
@@ -26,7 +27,7 @@ def ask_code(screen: StageScreen) -> None:
 
     code = verification_code(fingerprint(screen.app.sitting.ledger))
     copied = "Disalin dengan tangan ke Lembar Tanda Tangan. Siapa yang menulisnya?"
-    told = f"Kode verifikasi: {code or '(gladi, tanpa kode)'}\n{copied}"
+    told = f"Kode verifikasi: {code or f'({kind_of(screen.session)}, tanpa kode)'}\n{copied}"
     start = written.by if written else screen.app.sitting.by
     screen.ask(AskText("Kode pada Lembar Tanda Tangan", value=start, explanation=told), keep)
 

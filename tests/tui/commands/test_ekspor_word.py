@@ -83,13 +83,16 @@ def test_a_file_that_was_edited_is_never_written_over(musrenbang, closed):
 def test_a_file_of_an_earlier_state_is_replaced_and_still_known(musrenbang, kerjo, tmp_path):
     done("ekspor", kerjo, "--word", "--hanya", "undangan")
     earlier = Path(shutil.copy(kerjo / "word" / "undangan.docx", tmp_path / "dikirim.docx"))
-    typed = '{"kind": "NoteRecorded", "data": {"kind": "agreement", "text": "Sidang dimulai tepat waktu."}}'
-    musrenbang("putuskan", kerjo, typed=typed)
+    typed = '{"kind": "NoteRecorded", "data": {"kind": "catatan", "text": "Sidang dimulai tepat waktu."}}'
+    assert 0 == musrenbang("putuskan", kerjo, typed=typed).code
     told = f"dikirim.docx sama dengan berkas Word sesi ini (undangan.docx); {BINDS}"
     assert (0, told) == (
         musrenbang("periksa", earlier, "--sesi", kerjo).code,
         musrenbang("periksa", earlier, "--sesi", kerjo).out,
     )
+    done("ekspor", kerjo, "--word", "--hanya", "undangan")
+    assert {"undangan.docx", "manifes.json"} == {path.name for path in (kerjo / "word").iterdir()}
+    assert earlier.read_bytes() != (kerjo / "word" / "undangan.docx").read_bytes()
 
 
 def test_what_was_edited_or_comes_from_elsewhere_is_said_to_be_so(refused, closed, tmp_path):
@@ -97,7 +100,8 @@ def test_what_was_edited_or_comes_from_elsewhere_is_said_to_be_so(refused, close
     content = (closed / "word" / "undangan.docx").read_bytes()
     changed = tmp_path / "undangan.docx"
     changed.write_bytes(content.replace(b"word/header1.xml", b"word/header9.xml"))
-    assert "undangan.docx disunting atau bukan dari sesi ini." == refused(closed, "periksa", changed, "--sesi", closed)
+    told = "undangan.docx disunting, lebih lama dari yang terakhir ditulis, atau bukan dari sesi ini."
+    assert told == refused(closed, "periksa", changed, "--sesi", closed)
 
 
 def test_the_same_bytes_are_known_whatever_the_file_is_called(musrenbang, with_word, tmp_path):

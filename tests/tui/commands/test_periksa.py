@@ -186,7 +186,7 @@ def test_a_draft_is_known_even_after_the_meeting_went_on(musrenbang, kerjo):
     musrenbang("ekspor", kerjo, "--hanya", "berita-acara")
     for step in (1, 3):
         line = json.dumps({"kind": "StepSkipped", "data": {"step": step, "by": "Camat", "reason": "Sudah tahun lalu"}})
-        musrenbang("putuskan", kerjo, typed=line)
+        assert 0 == musrenbang("putuskan", kerjo, typed=line).code
     answer = musrenbang("periksa", kerjo / "dokumen" / "berita-acara.pdf", "--sesi", kerjo)
     assert (0, "") == (answer.code, answer.err)
 

@@ -44,7 +44,7 @@ CALLS: dict[str, tuple[tuple[str, ...], ...]] = {
     "gladi": (("{sesi}",),),
     "buka": (("{sesi}",),),
     "layar": (("{sesi}", "--teks", "peringkat"),),
-    "impor": (("{sesi}", "{berkas}"), ("--templat", "{tulisan}.xlsx")),
+    "impor": (("{sesi}", "{berkas}"), ("--contoh-berkas", "{tulisan}.xlsx")),
     "lalu": (("{sesi}", "{berkas}"),),
     "putuskan": (("{sesi}", "{berkas}"),),
     "daftar": (("{sesi}", "usulan"),),
@@ -265,8 +265,9 @@ def test_a_disk_that_takes_nothing_is_told_by_its_name(tmp_path, small_closed, c
     with broken_disk(tmp_path, number, is_lazy=is_lazy):
         answer = around.call(command, arguments)
     require_plain(answer, before, around)
-    assert answer.code == 0 or not changed(before, dict(hashes(tmp_path))), answer.err
-    if number in {errno.ENOSPC, errno.EDQUOT} and answer.code == 1:
+    assert answer.code == 1, told_in(answer)
+    assert not changed(before, dict(hashes(tmp_path))), answer.err
+    if number in {errno.ENOSPC, errno.EDQUOT}:
         named = rf"(?i)(penuh|habis) \({re.escape(medium(tmp_path))}, [^)]+\)"
         assert re.search(named, told_in(answer)), told_in(answer)
 

@@ -11,7 +11,8 @@ from sessions.values.moves import Side
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.text import AskText
 from tui.program.palette import SCREENS
-from tui.scoring.flows_order import TypeMove
+from tui.proposals.dialog_finding import FindProposal
+from tui.scoring.flows_order import PickOrder, TypeMove
 
 TYPED = "posyandu satu-satunya rusak"
 WHY = f"keadaan mendesak: {TYPED}"
@@ -231,3 +232,21 @@ async def test_an_order_of_only_two_leaves_all_others_behind_it_as_they_were(mak
         assert None not in {row.rank for row in rows}
         tied = [(row.code, set(row.tied_with) - set(named)) for row in before if row.code not in named]
         assert [(row.code, set(row.tied_with)) for row in rows[2:]] == tied
+
+
+async def test_the_last_row_of_the_agreed_order_leads_on_to_all_proposals_and_the_list_stands(open_at, screen_text):
+    app = open_at(small.scored())
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("o", "down")
+        await pilot.pause()
+        assert isinstance(app.screen, PickOrder)
+        app.focused.value = "tidak ada yang begini"
+        await pilot.pause()
+        assert "cari di semua usulan" in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert isinstance(app.screen, FindProposal)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert isinstance(app.screen, PickOrder)
+        assert () == app.screen.marked
