@@ -9,9 +9,9 @@ from sessions.kernel.decision import Decision, Facts, Ground, Group, Minutes, St
 from sessions.kernel.reasons import OF_A_SCORE, require_listed
 from sessions.kernel.refusals import CRITERION_UNKNOWN, NOTHING_TO_DO, Refusal
 from sessions.kernel.session import Session
-from sessions.scoring.facts import Data, Made, Scored, known, made, needs_reason
+from sessions.scoring.facts import Data, Made, Scored, given_to, known, made, needs_reason
 from sessions.sentences import clauses
-from sessions.sentences.clauses import because
+from sessions.sentences.clauses import because, listed
 from sessions.values.guideline import SCORES, CriterionId
 from sessions.values.proposals import AGREED_RATER, Proposal, ProposalCode, Rater
 
@@ -51,8 +51,9 @@ def _require_reason(session: Session, scored: Iterable[Scored], rater: Rater, re
     """A score that counts already becomes another only for a reason of the list; one that is told is of the list."""
     counting = (one for one in scored if needs_reason(session, one, rater))
     if not reason.strip() and (one := next(counting, None)) is not None:
-        was = session.proposals[one.code].scores.get(one.criterion, {}).get(rater)
-        raise SCORE_NEEDS_REASON(code=one.code, criterion=one.criterion, was=was or "kosong", becomes=one.score)
+        given = given_to(session, one)
+        was = given.get(rater) or listed([str(score) for score in given.values()])
+        raise SCORE_NEEDS_REASON(code=one.code, criterion=one.criterion, was=was, becomes=one.score)
     if reason.strip():
         require_listed(reason, OF_A_SCORE)
 

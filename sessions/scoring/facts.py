@@ -311,15 +311,21 @@ def is_presented(session: Session, code: ProposalCode) -> bool:
 def needs_reason(session: Session, scored: Scored, rater: Rater = AGREED_RATER) -> bool:
     """Whether this score may only be given for a reason, as one that counts already becomes another.
 
-    Until the guideline is adopted none does, nor while the commissions sit and the result of its own is not received;
-    once that was presented every box counts, an empty one too.
+    Until the guideline is adopted none does, nor while the commissions sit and the result of its own is not received.
+    The first score of a box never does; once the commission presented its result, that of a further rater does.
     """
-    was = session.proposals[scored.code].scores.get(scored.criterion, {}).get(rater)
+    given = given_to(session, scored)
+    was = given.get(rater)
     if session.sidang.rules_adopted is None or was == scored.score:
         return False
     if is_presented(session, scored.code):
-        return True
+        return bool(given)
     return was is not None and not is_sitting(session, scored.code)
+
+
+def given_to(session: Session, scored: Scored) -> Mapping[Rater, int]:
+    """What stands in the box of this score, by rater; nothing in an empty one."""
+    return session.proposals[scored.code].scores.get(scored.criterion, {})
 
 
 def is_sitting(session: Session, code: ProposalCode) -> bool:

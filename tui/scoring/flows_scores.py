@@ -31,13 +31,19 @@ def change(session: Session, scored: ProposalScored) -> str:
 
 
 async def score(screen: StageScreen, scored: ProposalScored) -> bool:
-    """A digit: True where it filled an empty box. What counts already is read back with its reason instead."""
+    """A digit: True where it filled an empty box. What counts already is read back with its reason instead.
+
+    After the paparan an empty box is filled too, but read back where that gives anybody another number.
+    """
     session = screen.session
     proposal = session.proposals[scored.code]
+    before = was(session, scored)
     if scoring.is_presented(session, scored.code) and proposal.outcome is None:
+        if not scoring.given_to(session, _one(scored)):
+            await weigh(screen, scored)
+            return was(screen.session, scored) is not None
         screen.tell(f"Komisi {proposal.commission} sudah memaparkan hasilnya.", "Skor diubah dengan u, dengan alasan.")
         return False
-    before = was(session, scored)
     if proposal.outcome is None and scoring.needs_reason(session, _one(scored), scored.rater):
         ask_why(screen, scored)
         return False
@@ -89,7 +95,7 @@ def ask_score(screen: StageScreen, code: ProposalCode, criterion: CriterionId, r
         if scoring.needs_reason(screen.session, _one(scored), rater):
             ask_why(screen, scored)
         else:
-            await screen.decide(scored)
+            await weigh(screen, scored)
 
     screen.ask(AskChoice(f"{code} {criterion} {found.name}", choices, chosen=now), chosen)
 

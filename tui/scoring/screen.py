@@ -240,12 +240,13 @@ class PrioritasScreen(ListScreen[ProposalCode]):
             ask_change(self, proposal)
             return
         criterion, rater = columns[self.chosen % len(columns)], self.look.rater or AGREED_RATER
+        is_empty = not proposal.scores.get(criterion)
         choices = (
             Choice(value=partial(ask_change, self, proposal), label="Isi usulan", note="nama, lokasi, volume, biaya"),
             Choice(
                 value=partial(flows_scores.ask_score, self, proposal.code, criterion, rater),
                 label=f"Skor {criterion}",
-                note="dengan alasan",
+                note="masih kosong" if is_empty else "dengan alasan",
             ),
         )
         self.ask(AskChoice(f"Ubah {proposal.code}", choices), lambda act: act())

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support.meeting import Meeting
-from support.small import C1, GUIDELINE, JT, K1, K2, KUTO, code, decided, draft, gathered, opened, recapped, scored
+from support.small import C1, GUIDELINE, JT, K1, K2, K3, KUTO, code, decided, draft, gathered, opened, recapped, scored
 
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.commissions.decisions_results import CommissionPresented, CommissionResultReceived
 from sessions.guideline.decisions import GuidelineSet
+from sessions.kernel.refusals import Refused
+from sessions.line import facts as line
 from sessions.proposals.decisions import ProposalAdded, ProposalsImported
 from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.rules import ranking
@@ -257,11 +259,26 @@ def test_what_counts_already_becomes_another_only_for_a_reason_of_the_list() -> 
     assert 1 == meeting.session.proposals[FIRST].scores[K1][AGREED_RATER]
 
 
-def test_from_the_paparan_on_an_empty_box_needs_a_reason_too() -> None:
+def test_from_the_paparan_on_a_further_rater_of_a_box_needs_a_reason_too() -> None:
     meeting = presented()
-    assert SCORE_NEEDS_REASON == meeting.refusal(typed(3, rater="Sri"))
+    with pytest.raises(Refused) as refused:
+        meeting.decide(typed(3, rater="Sri"))
+    expected = {"criterion": K1, "code": FIRST, "was": "5", "becomes": 3}
+    assert (SCORE_NEEDS_REASON, expected) == (refused.value.reason, refused.value.facts)
     assert None is meeting.refusal(typed(3, "tanggapan Pleno II: keadaan di lapangan", rater="Sri"))
     assert None is meeting.refusal(typed(3, rater="Sri", name="2001-02"))
+
+
+def test_an_empty_box_is_filled_without_a_reason_also_after_the_paparan() -> None:
+    """One that was brought in when its commission had presented; what stands then is changed for a reason."""
+    meeting = presented()
+    late = draft(KUTO, "Perbaikan atap balai desa", JT)
+    meeting.decide(ProposalAdded(draft=late, origin=Origin.FORUM, commission=C1, brought_by="Sri"))
+    assert None is meeting.refusal(typed(3, name="FRM-01"))
+    assert SCORE_NEEDS_REASON == meeting.refusal(typed(4, name="FRM-01"))
+    meeting.decide(ScoresEntered(scores={code("FRM-01"): {K2: 4, K3: 5}}))
+    assert SCORE_NEEDS_REASON == meeting.refusal(ScoresEntered(scores={code("FRM-01"): {K2: 5}}))
+    assert 74 == line.of(meeting.session).by_code[code("FRM-01")].score
 
 
 def test_after_the_outcome_no_score_changes() -> None:

@@ -8,9 +8,10 @@ from support.small import C1, K1, code
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.commissions.decisions_results import CommissionPresented, CommissionResultReceived
 from sessions.outcomes.decisions import OutcomesReopened
+from sessions.proposals.decisions import ProposalAdded
 from sessions.scoring.decisions_scores import ProposalScored
 from sessions.values.agenda import COMMISSIONS
-from sessions.values.proposals import AGREED_RATER
+from sessions.values.proposals import AGREED_RATER, Origin
 from tui.dialogs.choice import AskChoice
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.text import AskText
@@ -100,6 +101,55 @@ async def test_after_the_paparan_digits_are_dead_and_u_is_the_way(open_at, scree
         await pilot.press("4", "1", "enter")
         await pilot.pause()
         assert (4, FIRST) == (score_of(app), app.screen.cursor_key)
+
+
+LATE = code("FRM-01")
+
+
+def brought_in_late() -> Meeting:
+    """After the paparan of its commission."""
+    meeting = presented()
+    late = small.draft(small.KUTO, "Perbaikan atap balai desa", small.JT)
+    meeting.decide(ProposalAdded(draft=late, origin=Origin.FORUM, commission=C1, brought_by="Sri"))
+    return meeting
+
+
+async def test_the_first_scores_after_the_paparan_ask_nothing_and_only_the_last_is_read_back(open_at, screen_text):
+    app = open_at(brought_in_late())
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.show_row(LATE)
+        await pilot.press("4")
+        assert (LATE, 1) == (app.screen.cursor_key, app.screen.chosen)
+        assert "K1 FRM-01: kosong → 4." in screen_text(app).splitlines()[22]
+        await pilot.press("u", "2", "4")
+        assert "K2 FRM-01: kosong → 4." in screen_text(app).splitlines()[22]
+        await pilot.press("right", "5")
+        assert isinstance(app.screen, ReadBack)
+        told = " ".join(screen_text(app).split())
+        assert "K3 FRM-01: kosong → 5. Nilai belum lengkap → 84,00; nomor belum ada → 2." in told
+        await pilot.press("escape")
+        assert {} == app.session.proposals[LATE].scores.get(small.K3, {})
+        await pilot.press("5", "enter")
+        await pilot.pause()
+        assert (5, "") == (app.session.proposals[LATE].scores[small.K3][AGREED_RATER], last(app).reason)
+
+
+async def test_what_was_scored_after_the_paparan_is_changed_as_any_other(open_at, screen_text):
+    app = open_at(brought_in_late())
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.show_row(LATE)
+        await pilot.press("4", "left", "3")
+        assert "Skor diubah dengan u, dengan alasan." in screen_text(app)
+        await pilot.press("u", "2", "3")
+        assert isinstance(app.screen, AskChoice)
+        assert "kekeliruan pencatatan" in screen_text(app)
+        await pilot.press("1")
+        await pilot.pause()
+        assert (3, "kekeliruan pencatatan") == (last(app).score, last(app).reason)
+
+
+def last(app):
+    return app.sitting.entries[-1].decision
 
 
 async def test_what_is_wrong_about_the_proposal_itself_is_one_key_further(open_at):
