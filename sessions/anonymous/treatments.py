@@ -127,6 +127,11 @@ def listed() -> Iterator[str]:
     return iter(_BY_FIELD)
 
 
+def fields(*treatments: Treatment) -> frozenset[str]:
+    """Names of the fields that have one of these treatments, whatever decision or value holds them."""
+    return frozenset(name.split(".")[1] for name, own in _BY_FIELD.items() if own in treatments)
+
+
 @cache
 def treatment(owner: str, field: str, hint: object) -> Treatment | None:
     """What happens to the texts of this type in the field of the class `owner`; None where nobody has said it."""

@@ -172,6 +172,13 @@ def nameless_inside(session: Session) -> dict[Group, Party]:
     return found
 
 
+def villages_inside(session: Session) -> frozenset[VillageCode]:
+    """Villages of which somebody is here now, by name or by number."""
+    named = {person.card.village for person in present_people(session)}
+    counted = {village for _, village in nameless_inside(session)}
+    return frozenset(village for village in named | counted if village is not None)
+
+
 def absent(session: Session) -> tuple[VillageCode, ...]:
     """Villages of which it was said that nobody came, and of which nobody did, in the order of the office."""
     came = {village for _, village in gathered(session)}

@@ -50,7 +50,7 @@ def reopened(session: Session) -> tuple[VillageList, ...]:
 
 
 def _lists(session: Session) -> tuple[VillageList, ...]:
-    here = {village for _, village in attendance.gathered(session)}
+    here = attendance.villages_inside(session)
     wishes: dict[VillageCode, dict[ProposalCode, ProposalDraft]] = {}
     for proposal in session.proposals.values():
         if proposal.origin is Origin.VILLAGE and proposal.draft.village is not None:

@@ -13,6 +13,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from sessions.anonymous.treatments import Treatment, fields
 from sessions.kernel.files import beginning, read_whole
 from sessions.kernel.refusals import MusrenbangError
 from sessions.kernel.session import Session
@@ -33,7 +34,7 @@ LARGEST_FIRST_LINE = 2**20
 PRIVATE = 0o700
 """Only who made the folder may enter it."""
 
-CONTACTS = frozenset({"address", "contact", "nip", "phone"})
+CONTACTS = fields(Treatment.ADDRESS, Treatment.PHONE, Treatment.NUMBER)
 """Fields of any decision that are left empty in the twin."""
 
 _CONTACT_HEADING = re.compile(

@@ -4,19 +4,22 @@ from decimal import Decimal
 
 import pytest
 from support.first_steps import CONFIRMED, confirmed
+from support.leaving import BACK, walked_out
 from support.meeting import Meeting
-from support.small import BOTOK, GANTEN, JT, KUTO, adopted, code, draft, ending, gathered, prepared
+from support.small import BOTOK, GANTEN, JT, KUTO, WAHYU, adopted, code, draft, ending, gathered, prepared
 
 from exports.catalogue import every_paper
 from exports.text.file import to_text
 from sessions.agenda.decisions import AgendaItemStarted
+from sessions.attendance.decisions_leaving import PeopleLeft
 from sessions.kernel.decision import Decision
+from sessions.kernel.refusals import Refused
 from sessions.outcomes.decisions import OutcomesDecided
 from sessions.proposals.decisions import ProposalAdded
 from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged
 from sessions.receiving import facts_confirmed
-from sessions.receiving.decisions import ListsConfirmed
+from sessions.receiving.decisions import NOBODY_CONFIRMS, ListsConfirmed
 from sessions.record.tables import tables
 from sessions.sentences.clauses import sentence
 from sessions.steps import works
@@ -39,6 +42,18 @@ def test_nobody_can_confirm_before_somebody_is_here() -> None:
     meeting = prepared()
     assert [] == open_lists(meeting)
     assert ("0 dari 3, 3 tidak hadir", None) == (work(meeting).counted, work(meeting).row)
+
+
+def test_a_village_that_walked_out_confirms_once_somebody_of_it_is_back() -> None:
+    meeting = walked_out()
+    meeting.decide(PeopleLeft(people=(WAHYU,), reason=WHY))
+    assert KUTO not in open_lists(meeting)
+    with pytest.raises(Refused) as refused:
+        meeting.decide(ListsConfirmed(villages=(KUTO,)))
+    assert NOBODY_CONFIRMS is refused.value.reason
+    meeting.decide(BACK, ListsConfirmed(villages=(KUTO,)))
+    assert KUTO not in open_lists(meeting)
+    assert "1 dari 3" == work(meeting).counted
 
 
 def test_one_by_one_and_together_come_to_the_same() -> None:
