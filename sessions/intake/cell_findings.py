@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sessions.intake.contents import CellTrait, traits_of
+from sessions.intake.contents import CellTrait, is_wording, may_be_a_number, traits_of
 from sessions.intake.grid import UNCALCULATED
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import MappedColumn
@@ -12,7 +12,7 @@ from sessions.intake.verdicts import CellFinding, Why
 from sessions.kernel.text import TEXT_LIMIT, clean
 
 _NEVER_MONEY = frozenset({Known.ACTIVITY, Known.LOCATION, Known.PROBLEM, Known.UNIT})
-_NEVER_A_DATE = frozenset({Known.ACTIVITY, Known.LOCATION, Known.UNIT})
+_NEVER_A_DATE = _NEVER_MONEY - {Known.PROBLEM}
 _TOLD = 40
 _LONGEST_WISH = 120
 _FIRST_WORDS = 2
@@ -47,12 +47,13 @@ def cell_findings(row: SourceRow, unsure: Sequence[MappedColumn], wish: str) -> 
 
 def _misplaced(what: FieldName, text: str) -> Why | None:
     """Why a text cannot well be what its column holds."""
-    traits = traits_of(text)
-    if what in _NEVER_MONEY and CellTrait.MONEY in traits:
-        return Why.MONEY_MISPLACED
-    if what in _NEVER_A_DATE and CellTrait.DATE in traits:
-        return Why.DATE_MISPLACED
-    if what == Known.ACTIVITY and (is_ditto(text) or traits & {CellTrait.UNIT, CellTrait.TEXT} != {CellTrait.TEXT}):
+    if what in _NEVER_MONEY and may_be_a_number(text):
+        traits = traits_of(text)
+        if CellTrait.MONEY in traits:
+            return Why.MONEY_MISPLACED
+        if CellTrait.DATE in traits and what in _NEVER_A_DATE:
+            return Why.DATE_MISPLACED
+    if what == Known.ACTIVITY and (is_ditto(text) or not is_wording(text)):
         return Why.NOT_A_WISH
     return None
 

@@ -89,6 +89,7 @@ _DIMENSIONS = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"[^\W\d_]{3}")
+_BEFORE_FIGURES = ("rp", "idr", "-", "(", ".", "+", "\u00b1")
 _POINT_CENTS = re.compile(r"(?<=\d)\.00$")
 
 
@@ -106,7 +107,7 @@ def traits_of(text: str) -> frozenset[CellTrait]:
     """What the cleaned text of a cell may be."""
     plain = text.casefold()
     found = {trait for trait, is_so in _TESTS.items() if is_so(plain)}
-    if not found & {CellTrait.DATE, CellTrait.PHONE}:
+    if may_be_a_number(plain) and not found & {CellTrait.DATE, CellTrait.PHONE}:
         numbers = set(_of_number(plain))
         found = (found - {CellTrait.CODE}) | numbers if CellTrait.NUMBER in numbers else found
     if not found & {CellTrait.NUMBER, CellTrait.DATE, CellTrait.PHONE} and _LETTERS.search(plain):
@@ -115,6 +116,19 @@ def traits_of(text: str) -> frozenset[CellTrait]:
         if any(word in _WORKS or _WORK_LIKE.fullmatch(word) for word in words[:6]):
             found.add(CellTrait.WORK)
     return frozenset(found)
+
+
+def may_be_a_number(text: str) -> bool:
+    """Whether a cleaned text begins as numbers, amounts, dates and telephone numbers do; no other is any of them."""
+    return text[:1].isdecimal() or text[:3].casefold().startswith(_BEFORE_FIGURES)
+
+
+def is_wording(text: str) -> bool:
+    """Whether a cleaned text says something: it is words, and no unit alone."""
+    if may_be_a_number(text):
+        return traits_of(text) & {CellTrait.UNIT, CellTrait.TEXT} == {CellTrait.TEXT}
+    plain = text.casefold()
+    return _LETTERS.search(plain) is not None and not _is_unit(plain)
 
 
 def _is_unit(plain: str) -> bool:

@@ -62,6 +62,8 @@ class Custom:
     """
 
     table: SourceTable
+    wish: int
+    has_cost: bool
     originals: Originals
     agencies: AgencyNames
     volume_mark: str | None
@@ -106,6 +108,8 @@ def custom_of(
     """What the rows of a table have in common."""
     return Custom(
         table=table,
+        wish=table.columns.get(Known.ACTIVITY, 0),
+        has_cost=Known.COST in table.columns,
         originals=originals_of(known, table),
         agencies=agencies,
         volume_mark=decimal_mark(row.text(Known.VOLUME) for row in rows),
@@ -121,8 +125,7 @@ Reader = Callable[[SourceRow, Custom, Findings], Mapping[str, object]]
 
 def drafted(row: SourceRow, place: RowVillage, custom: Custom) -> tuple[ProposalDraft, tuple[CellFinding, ...]]:
     """The draft of a row and all findings about it; a draft without activity or village is the caller's to refuse."""
-    wish = custom.table.columns.get(Known.ACTIVITY, 0)
-    written = row.cells[wish] if wish < len(row.cells) else ""
+    written = row.cells[custom.wish] if custom.wish < len(row.cells) else ""
     found = Findings(found=[*place.findings, *cell_findings(row, custom.unsure, written)])
     village = place.village.code if place.village else None
     values: dict[str, Any] = {"activity": row.text(Known.ACTIVITY), "village": village}
@@ -190,7 +193,7 @@ def _volume(row: SourceRow, custom: Custom, found: Findings) -> Mapping[str, obj
         volume, why = None, Why.VOLUME_DIMENSIONS
     became = None if volume is None else f"{volume:f} {unit}".strip()
     found.add(Known.VOLUME, f"{text} {written}".strip() if unit != written else text, became, why)
-    if not unit and Known.COST not in custom.table.columns and CellTrait.MONEY in traits_of(text):
+    if not unit and not custom.has_cost and CellTrait.MONEY in traits_of(text):
         found.add(Known.VOLUME, text, became, Why.MONEY_MISPLACED)
     if why in {Why.VOLUME_SEVERAL_NUMBERS, Why.VOLUME_DIMENSIONS, Why.VOLUME_UNREADABLE, Why.UNITS_DIFFER}:
         _keep(row, custom, found, Known.VOLUME)

@@ -32,10 +32,15 @@ class _PlacedRow:
 
 
 def verdicts_of(
-    known: SourceFields, table: SourceTable, rows: Sequence[SourceRow], office: Office, village: VillageCode | None
+    known: SourceFields,
+    table: SourceTable,
+    rows: Sequence[SourceRow],
+    costs: CostReading,
+    office: Office,
+    *,
+    village: VillageCode | None = None,
 ) -> Iterator[RowVerdict]:
     """Verdicts of all rows: the skipped ones first, then those that hold a proposal."""
-    costs = CostReading.of(table, rows)
     names = VillageNames(office)
     lines = tuple(_lines(table, rows, costs, Placing(table, names, village, rows)))
     proposals = [line for line in lines if line.why is None]
@@ -80,12 +85,11 @@ WITHOUT_MONEY = frozenset({Why.COLUMN_NUMBERS, Why.HEADING_REPEATED, Why.SIGNATU
 """Rows whose cell in the column of costs is no amount at all."""
 
 
-def money_of(table: SourceTable, rows: Sequence[SourceRow], apart: AbstractSet[int]) -> SheetMoney | None:
+def money_of(table: SourceTable, costs: CostReading, apart: AbstractSet[int]) -> SheetMoney | None:
     """What stands in the column of costs, cell by cell, whatever its rows are but for those set apart by number."""
     place = table.columns.get(Known.COST)
     if place is None:
         return None
-    costs = CostReading.of(table, rows)
     below = table.sheet.rows[table.first_row - 1 :]
     texts = [
         text

@@ -157,9 +157,12 @@ def _row(
             texts[name] = above[name] = text
         elif fault := text or table.sheet.faults.get((number, place + 1)):
             faults[name] = fault
-    place = table.columns.get(Known.ACTIVITY, 0)
-    is_covered = Known.ACTIVITY not in texts and (number, place + 1) in table.sheet.covered
-    if is_covered and Known.ACTIVITY in above and not _OF_ITS_OWN.isdisjoint(texts):
+    if (
+        Known.ACTIVITY not in texts
+        and Known.ACTIVITY in above
+        and (number, table.columns.get(Known.ACTIVITY, 0) + 1) in table.sheet.covered
+        and not _OF_ITS_OWN.isdisjoint(texts)
+    ):
         texts[Known.ACTIVITY], dittos[Known.ACTIVITY] = above[Known.ACTIVITY], ""
     return SourceRow(number=number, cells=cells, texts=texts, faults=faults, dittos=dittos)
 

@@ -4,6 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sessions.intake.columns_given import with_columns
+from sessions.intake.drafting import CostReading
 from sessions.intake.evidence import Because
 from sessions.intake.grid import Grid, NotATable, SheetMoney
 from sessions.intake.headings import found_table
@@ -110,9 +111,11 @@ def _read(
 ) -> tuple[tuple[RowVerdict, ...], SheetMoney | None]:
     """Every row below the headings with its verdict, in their order, and the money of the table."""
     rows = tuple(rows_below_heading(table))
-    verdicts = sorted(verdicts_of(known, table, rows, office, asked.village), key=lambda verdict: verdict.row)
+    costs = CostReading.of(table, rows)
+    found = verdicts_of(known, table, rows, costs, office, village=asked.village)
+    verdicts = sorted(found, key=lambda verdict: verdict.row)
     apart = {v.row for v in verdicts if any(finding.why in WITHOUT_MONEY for finding in v.findings)}
-    return tuple(verdicts), money_of(table, rows, apart)
+    return tuple(verdicts), money_of(table, costs, apart)
 
 
 def _together(

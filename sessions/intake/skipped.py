@@ -72,8 +72,9 @@ CostOf = Callable[[SourceRow], int | None]
 class SkippedRows:
     """Tells row by row, from the top, why a row holds no proposal; remembers where the signatures begin."""
 
-    __slots__ = ("_above", "_begins", "_begun_at", "_columns", "_cost_of", "_counts", "_first", "_headings", "_income",
-                 "_last", "_number", "_place_of", "_raw", "_signed", "_sum", "_table", "_upper")  # fmt: skip
+    __slots__ = ("_above", "_again", "_begins", "_begun_at", "_columns", "_cost_of", "_counts", "_first", "_headings",
+                 "_income", "_last", "_number", "_numbering", "_place_of", "_raw", "_signed", "_sum", "_table",
+                 "_upper")  # fmt: skip
 
     def __init__(self, table: SourceTable, rows: Sequence[SourceRow], cost_of: CostOf) -> None:
         self._table = table
@@ -87,11 +88,14 @@ class SkippedRows:
         self._cost_of = cost_of
         self._signed = False
         self._sum, self._begun_at = 0, {0}
+        self._again = frozenset(row.number for row in rows if self._is_heading(row))
+        self._numbering = frozenset(row.number for row in rows if self._is_numbering(row))
         wishes = [row for row in rows if Known.ACTIVITY in row.texts]
         self._place_of = self._outline(table, rows)
         self._upper = upper_lines(rows, self._place_of, cost_of)
         self._income: LineNumber | None = None
-        listed = [row for row in wishes if not (self._is_numbering(row) or self._is_heading(row))]
+        marks = self._again | self._numbering
+        listed = [row for row in wishes if row.number not in marks]
         self._counts = _Counts.of(listed, self.number_of)
         numbers = [line_number(self.number_of(row)) for row in wishes]
         self._begins = {
@@ -135,9 +139,9 @@ class SkippedRows:
         return Why.ONLY_TEXT if self._is_only_text(row) else None
 
     def _why(self, row: SourceRow) -> Why | None:
-        if self._is_heading(row):
+        if row.number in self._again:
             return self._begun(Why.HEADING_REPEATED)
-        if self._is_numbering(row):
+        if row.number in self._numbering:
             return Why.COLUMN_NUMBERS
         if Known.ACTIVITY in row.texts and not _SUBSTANCE.isdisjoint(row.texts):
             return self._why_in_spite_of_substance(row)

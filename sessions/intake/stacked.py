@@ -99,12 +99,12 @@ def _has_data(sheet: SourceSheet, rows: range) -> bool:
 def _starts(meanings: Meanings, sheet: SourceSheet, names: VillageNames) -> Iterator[HeadingRows]:
     """The rows of headings that differ from those of the table above them."""
     above: HeadingRows | None = None
-    is_signed, data = False, 0
+    is_signed = has_data = False
     for number, row in enumerate(sheet.rows, start=1):
         if above is not None and number < above.row + above.depth:
             continue
         texts = [text for cell in row if (text := clean(cell))]
-        is_signed, data = is_signed or is_signature(texts), data + _is_of_data(texts)
+        is_signed, has_data = is_signed or is_signature(texts), has_data or _is_of_data(texts)
         if not _may_be_headings(sheet, number, texts):
             continue
         is_again = above is not None and _repeats(row, above)
@@ -112,10 +112,10 @@ def _starts(meanings: Meanings, sheet: SourceSheet, names: VillageNames) -> Iter
             continue
         known = _known(meanings, texts)
         begun = above.row if above else 0
-        is_below = known and (is_signed or (data and _is_apart(sheet, begun, number, names, known)))
-        is_below = is_below or (known and data and _begins_anew(meanings, sheet, number, texts))
+        is_below = known and (is_signed or (has_data and _is_apart(sheet, begun, number, names, known)))
+        is_below = is_below or (known and has_data and _begins_anew(meanings, sheet, number, texts))
         if is_below or _is_headings(meanings, texts, known):
-            above, is_signed, data = [*headings_at(sheet, number)][-1], False, 0
+            above, is_signed, has_data = [*headings_at(sheet, number)][-1], False, False
             yield above
 
 

@@ -11,7 +11,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from sessions.intake.grid import AREA_LIMIT, ROW_LIMIT, UNCALCULATED, Finding, NotATable, Notes, SheetNotes
@@ -186,6 +186,8 @@ _TAG = rb"[^<>]{0,300}"  # a bound keeps every search linear; what lies beyond i
 _PLACE = rb"\br\s?=\s?[\"']([A-Z]{1,3})([0-9]{1,7})[\"']"
 _XLSX_FORMULA = rb"<(?:\w+:)?f(?:\s" + _TAG + rb")?(?:/>|>[^<]*</(?:\w+:)?f>)"
 _FILLED_CELL = re.compile(rb"<(?:\w+:)?c\s" + _TAG + rb"?" + _PLACE + rb"(?:>|" + _TAG + rb"(?<!/)>)(?!\s*</)")
+_PLAIN_CELL = re.compile(rb'<c r="([A-Z]{1,3})([0-9]{1,7})"')
+_ANY_CELL = re.compile(rb"<(?:\w+:)?c[\s/>]")
 _UNPLACED_CELL = re.compile(rb"<(?:\w+:)?c(?=[\s>])(?!" + _TAG + rb"\br\s?=)" + _TAG + rb"(?<!/)>(?!\s*</)")
 _REFERENCE = re.compile(_PLACE)
 _ROW_NUMBER = re.compile(rb"<(?:\w+:)?row\s" + _TAG + rb"?\br\s?=\s?[\"']([0-9]{1,7})[\"']" + _TAG + rb"(?<!/)>")
@@ -291,6 +293,9 @@ def _parsed(file: str, archive: zipfile.ZipFile, part: str) -> ET.Element:
 
 def _check_area(file: str, xml: bytes) -> None:
     """Refuses a sheet whose rectangle from A1 to the farthest value is beyond AREA_LIMIT, naming that corner."""
+    cells = _PLAIN_CELL.findall(xml)
+    if len(cells) == len(_ANY_CELL.findall(xml)) and _area(cells) <= AREA_LIMIT:
+        return  # even with its blank cells
     cells = _FILLED_CELL.findall(xml)
     last_row = max((int(row) for _, row in cells), default=0)
     last_column = max(map(column_number, {letters for letters, _ in cells}), default=0)
@@ -299,6 +304,12 @@ def _check_area(file: str, xml: bytes) -> None:
     if last_row * max(last_column, 1) > AREA_LIMIT:
         corner = f"isi sampai baris {last_row} kolom {column_letters(max(last_column, 1))}"
         raise NotATable(Finding.TOO_LARGE, file=file, found=corner, limit=f"{AREA_LIMIT} sel")
+
+
+def _area(cells: Sequence[tuple[bytes, bytes]]) -> int:
+    """Cells of the rectangle from A1 to the farthest of these, each as its letters and its row."""
+    last_row = max((int(row) for row in {row for _, row in cells}), default=0)
+    return last_row * max(map(column_number, {letters for letters, _ in cells}), default=1)
 
 
 def _xlsx_faults(xml: bytes) -> Iterator[tuple[tuple[int, int], str]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 
 from sessions.intake.repairs.agencies import words_of
 from sessions.intake.repairs.numbers import is_nothing, without_exponent
@@ -94,12 +95,14 @@ _STOPPED = re.compile(
     r"\b(?:(?:di)?tolak|menolak|penolakan|(?:di|mem|pem)?batal(?:kan|an)?|(?:di)?kembali(?:kan)?"
     r"|(?:tidak|tdk) (?:dapat |bisa )?(?:di)?(?:teruskan|terima|setujui|akomodir|akomodasi|lolos|layak))\b"
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _NOT_STOPPED = re.compile(r"\b(?:tidak|tdk|bukan|belum) (?:di)?(?:tolak|batalkan|kembalikan)\b")
 
 
+@lru_cache(maxsize=4_096)
 def is_stopped(status: str) -> bool:
     """Whether the status says that the proposal was turned down, withdrawn or sent back; not that it is waiting."""
-    words = " ".join(re.findall(r"[^\W\d_]+", status.casefold()))
+    words = " ".join(_WORD.findall(status.casefold()))
     return _STOPPED.search(_NOT_STOPPED.sub("", words)) is not None
 
 

@@ -39,6 +39,7 @@ _AMOUNT = re.compile(
     re.IGNORECASE,
 )
 _SCALED = re.compile(rf"({NUMBER})\s*(?:{_SCALE})\b", re.IGNORECASE)
+_SCALE_WORD = re.compile(rf"\d\s*(?:{_SCALE})\b", re.IGNORECASE)
 _TWO_MARKS = re.compile(r"\d{1,3}(?:(?:\.\d{3})+,|(?:,\d{3})+\.)\d{3}")
 """`150.000,000`: rupiah have no thousandths, one of the marks is a slip, and the readings are a thousandfold apart."""
 
@@ -94,7 +95,8 @@ def cost_mark(texts: Iterable[str], factor: int = 1) -> str | None:
     """
     if factor != 1:
         return decimal_mark(texts)
-    return decimal_mark(number for text in texts for number in _SCALED.findall(text[:LONGEST_AMOUNT]))
+    scaled = (text[:LONGEST_AMOUNT] for text in texts if _SCALE_WORD.search(text))
+    return decimal_mark(number for text in scaled for number in _SCALED.findall(text))
 
 
 def heading_factor(heading: str) -> int:

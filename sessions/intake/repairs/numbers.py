@@ -73,10 +73,12 @@ def read_yes_or_no(text: str) -> tuple[bool, Why | None]:
 NUMBER = r"\d+(?:[.,]\d+)*(?: \d{3})*(?:[.,]\d+)?"
 """A number with any separators, as a part of a larger pattern."""
 
+_NUMBERS = re.compile(NUMBER)
 _GROUP = 3
 _POINT_GROUPS = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _COMMA_GROUPS = re.compile(r"\d{1,3}(?:,\d{3})+")
 _BLANK_GROUPS = re.compile(r"\d{1,3}(?: \d{3})+")
+_AMBIGUOUS = re.compile(r"[1-9]\d{0,2}[.,]\d{3}")
 _EXPONENT = re.compile(r"\d(?:[.,]\d+)?[eE][+-]\d{1,2}")
 _NOTHING = re.compile(r"[-\u2013\u2014_.?]*|n/?a|nihil|kosong|belum ada|tidak ada|tdk ada")
 
@@ -100,12 +102,14 @@ def decimal_mark(texts: Iterable[str]) -> str | None:
 
     Proof is a mark that no separator of thousands could be: `569.5`, `0,75`, `1,2500`, or both marks in one number.
     """
-    numbers = (found for text in texts for found in re.findall(NUMBER, text[:LONGEST_AMOUNT]))
+    numbers = {found for text in set(texts) for found in _NUMBERS.findall(text[:LONGEST_AMOUNT])}
     marks = {mark for mark in map(_proved_mark, numbers) if mark}
     return marks.pop() if len(marks) == 1 else None
 
 
 def _proved_mark(number: str) -> str | None:
+    if number.isdecimal():
+        return None
     if "." in number and "," in number:
         return max(".,", key=number.rfind)
     for mark, other in ((".", ","), (",", ".")):
@@ -119,7 +123,7 @@ def _proved_mark(number: str) -> str | None:
 
 def is_ambiguous(number: str) -> bool:
     """Whether the number alone could be in thousands or have three decimals: `1.250`, `1,250`."""
-    return re.fullmatch(r"[1-9]\d{0,2}[.,]\d{3}", number) is not None
+    return _AMBIGUOUS.fullmatch(number) is not None
 
 
 def is_against_custom(number: str, mark: str | None) -> bool:
@@ -133,6 +137,8 @@ def decimal_of(number: str, mark: str | None) -> Decimal | None:
     Without a mark, as whole rupiah have none, either sign parts thousands there. None where the separators contradict
     each other.
     """
+    if number.isdecimal():
+        return Decimal(number)
     if is_ambiguous(number):
         has_decimals = mark == "," and "," in number
         return _plain(number.replace(",", ".") if has_decimals else re.sub(r"[.,]", "", number))

@@ -20,6 +20,9 @@ _SEXAGESIMAL = re.compile(
     rf"(?P<latitude>\d{{1,2}}){_MINUTES}(?:S|LS|N|LU)\b\.?\s*[,;/]?\s*(?P<longitude>1?\d{{2}}){_MINUTES}(?:E|BT)\b\.?",
     re.IGNORECASE,
 )
+_FRACTION = re.compile(r"\d(?:[.,]\d{3}|\s*[°º])")
+"""What coordinates have, and few addresses."""
+
 _LEFT_OVER = re.compile(r"(?:\s*[,;]\s*){2,}|\s+,\s*")
 _LONGITUDES = range(94, 142)
 _LATITUDES = range(-12, 8)
@@ -47,6 +50,8 @@ def without_coordinates(text: str) -> tuple[str, str]:
         pairs.append(found[0])
         return ","
 
+    if not _FRACTION.search(text):
+        return text, ""
     words = _PAIR.sub(taken, _SEXAGESIMAL.sub(taken_as_written, text))
     if not pairs:
         return text, ""
