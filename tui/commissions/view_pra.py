@@ -11,7 +11,7 @@ from sessions.language.local import desa
 from sessions.recapitulation import facts as recapitulation
 from sessions.values.attendance import LEAST_DAYS, days_ahead
 from sessions.values.commissions import CommissionId
-from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, all_of, around, at, chaptered
+from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, all_of, at, chaptered, next_wanted
 
 
 class PraTopic(Enum):
@@ -124,8 +124,7 @@ def _facts(session: Session, key: PraKey) -> tuple[tuple[str, str], ...]:
 
 def next_line(session: Session, after: PraKey | None) -> PraKey | None:
     """Key of the next line that wants a look, from the top again after the last one."""
-    rows = {row.key: row for row in all_of(_chapters(session))}
-    return next((key for key in around(tuple(rows), after) if rows[key].is_there is False), None)
+    return next_wanted(all_of(_chapters(session)), after)
 
 
 VIEW = ListView(

@@ -11,7 +11,7 @@ from sessions.language import dates
 from sessions.language.local import desa, kabupaten
 from sessions.values.attendance import Role
 from sessions.values.house_rules import HouseRules
-from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, all_of, at, chaptered, first_missing
+from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, all_of, at, chaptered, next_wanted
 
 
 class HouseRulesTopic(Enum):
@@ -173,7 +173,7 @@ def _advice(session: Session, key: RulesKey) -> str:
 
 def next_missing(session: Session) -> RulesKey | None:
     """Key of the first needed line that is empty."""
-    return first_missing(all_of(_chapters(session)))
+    return next_wanted(all_of(_chapters(session)))
 
 
 VIEW = ListView(

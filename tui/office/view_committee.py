@@ -12,7 +12,7 @@ from sessions.sentences.places import nip
 from sessions.values.attendance import CommitteeMember, Official, Role, nip_doubt
 from sessions.values.commissions import CommissionId
 from tui.house_rules.view import NEEDED_IN_ORDER
-from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, Tone, all_of, at, chaptered, first_missing
+from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, Tone, all_of, at, chaptered, next_wanted
 
 
 class CommitteeTopic(Enum):
@@ -205,7 +205,7 @@ def _advice(session: Session, key: PostKey) -> str:
 def next_missing(session: Session) -> PostKey | None:
     """Key of the first needed line that is empty, else of the first post without a name."""
     posts = all_of(_chapters(session))
-    return first_missing(posts) or next((post.key for post in posts if not post.text), None)
+    return next_wanted(posts) or next((post.key for post in posts if not post.text), None)
 
 
 VIEW = ListView(

@@ -11,7 +11,7 @@ from sessions.values.labels import Doubt
 from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
 from tui.proposals import view_lookalikes
-from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, all_of, around, at, chaptered
+from tui.widgets.view import Chapters, Detail, ListColumn, ListView, Matter, all_of, at, chaptered, next_wanted
 
 
 class AuthorityTopic(Enum):
@@ -127,8 +127,7 @@ def _facts(session: Session, key: AuthorityKey) -> tuple[tuple[str, str], ...]:
 
 def next_line(session: Session, after: AuthorityKey | None) -> AuthorityKey | None:
     """Key of the next line that wants a look, from the top again after the last one."""
-    rows = {row.key: row for row in all_of(_chapters(session))}
-    return next((key for key in around(tuple(rows), after) if rows[key].is_there is False), None)
+    return next_wanted(all_of(_chapters(session)), after)
 
 
 VIEW = ListView(

@@ -295,9 +295,10 @@ def at(chapters: Chapters[M], key: object) -> M | None:
     return next((matter for matter in all_of(chapters) if matter.key == key), None)
 
 
-def first_missing(matters: Iterable[Matter[K]]) -> K | None:
-    """Key of the first line that is missing."""
-    return next((matter.key for matter in matters if matter.is_there is False), None)
+def next_wanted(matters: Iterable[Matter[K]], after: object = None) -> K | None:
+    """Key of the next line that is missing, from the top again after the last one."""
+    missing = {matter.key: matter.is_there is False for matter in matters}
+    return next((key for key in around(tuple(missing), after) if missing[key]), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
