@@ -11,11 +11,13 @@ from sessions.kernel.reasons import OF_A_MOVE
 from sessions.kernel.refusals import (
     NO_COMMISSION,
     NOTHING_TO_DO,
+    ORDER_OF_PLENO_STANDS,
     OUTCOME_NEEDS_OTHER_DECISION,
     RULES_NOT_ADOPTED,
     Refusal,
 )
 from sessions.kernel.session import Session
+from sessions.line import facts as line
 from sessions.line.facts_ladder import votes_against_order
 from sessions.line.facts_orders import named_only_by
 from sessions.proposals.facts_corrections import changed
@@ -72,7 +74,7 @@ class CommissionResultReceived(Decision):
     def check(self, session: Session) -> None:
         """Undecided proposals of this commission, each with one fate; changes and ends with reasons; not presented.
 
-        An order that deviates from a certified vote tells why.
+        No order where one of Pleno II stands; one that deviates from a certified vote tells why.
         """
         require_open_sidang(session, self)
         checks.require_commission(session, self.commission)
@@ -87,6 +89,8 @@ class CommissionResultReceived(Decision):
         for code in (*self.order, *(row.code for row in self.rows)):
             if checks.require_undecided(session, code).commission != self.commission:
                 raise NO_COMMISSION(code=code, commission=self.commission)
+        if self.order and line.has_order_of_pleno(session, self.commission):
+            raise ORDER_OF_PLENO_STANDS(commission=self.commission)
         for row in self.rows:
             _require_valid_row(session, row)
         for code in self.claimed:

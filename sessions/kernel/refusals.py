@@ -208,6 +208,14 @@ TIE_AT_THE_LINE = Refusal(
     advice="Selesaikan nilai sama itu dahulu di layar prioritas (g p).",
 )
 
+ORDER_OF_PLENO_STANDS = Refusal(
+    "ORDER_OF_PLENO_STANDS",
+    fields=("order",),
+    found="Yang berlaku urutan kecamatan yang disepakati Pleno II; urutan Komisi {commission} tidak mengubahnya.",
+    plain="Yang berlaku urutan kecamatan yang disepakati Pleno II; urutan komisi tidak mengubahnya.",
+    advice="Geser usulannya, atau ubah atau tiadakan dahulu urutan kecamatan itu: o di lembar Semua (g p).",
+)
+
 PAIR_BOTH_INSIDE = Refusal(
     "PAIR_BOTH_INSIDE",
     found="{codes} tidak dapat keduanya menjadi prioritas.",

@@ -13,7 +13,7 @@ from itertools import groupby
 from sessions.kernel.session import Session
 from sessions.line.facts_ladder import Members, OrderSection, OrderStanding, VotedPlace
 from sessions.line.facts_moves import MovedOrders, orders
-from sessions.line.facts_orders import Orders
+from sessions.line.facts_orders import Orders, agreed_order
 from sessions.rules.ceiling import Block, CeilingLine, LineFate, LineSums, Placement, draw_line
 from sessions.rules.limits import Item, Limit, Limits
 from sessions.values.commissions import CommissionId
@@ -170,6 +170,16 @@ def levels(session: Session, row: Ranked) -> Iterator[list[Ranked]]:
 def of(session: Session) -> Ranking:
     """The ranking of this session, made once, since screens ask often."""
     return session.derived(ranked)
+
+
+def has_order_of_pleno(session: Session, commission: CommissionId) -> bool:
+    """Whether an order that Pleno II agreed on gives this commission numbers, or any that it does not name itself.
+
+    Then an order of the commission would place none of those, and take the numbers of whoever follows.
+    """
+    hall = agreed_order(session, None)
+    numbered = (row for row in of(session).rows if row.rank is not None and session.proposals[row.code].is_competing)
+    return bool(hall) and any(row.commission == commission or row.code not in hall for row in numbered)
 
 
 def open_ties(session: Session) -> frozenset[frozenset[str]]:

@@ -50,7 +50,7 @@ def base_orders(session: Session, standing: OrderStanding, without: Collection[P
     ladder = () if is_apart or without else standing.climbed(session, members) if hall else spots
     section = OrderSection(commission=None, spots=spots)
     return Orders(
-        sections=(voted(session, standing, section, {spot.code for spot in spots}),),
+        sections=(voted(session, standing, section, {spot.code for spot in spots}, agreed),),
         is_kecamatan_wide=True,
         behind=_of_commissions(session, standing, unnamed) if is_apart else (),
         computed={spot.code: spot.rank for spot in ladder},
@@ -113,5 +113,5 @@ def _of_commissions(session: Session, standing: OrderStanding, members: Members)
         unnamed = {code: p for code, p in own.items() if code not in agreed}
         spots = _followed(session, standing, agreed, unnamed)
         section = OrderSection(commission=commission.id, spots=spots)
-        sections.append(voted(session, standing, section, own))
+        sections.append(voted(session, standing, section, own, agreed))
     return tuple(sections)

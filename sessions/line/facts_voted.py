@@ -1,7 +1,8 @@
 """Certified votes on places (use `urutan`) in an order: options take, by votes, the places that they hold beneath.
 
 The oldest comes first. Only where an option has no place beneath does its commission run apart, as with an agreed
-order: there the options come first, by votes and the rungs below the votes, and the others follow as they stood.
+order: there the options come first, by votes and the rungs below the votes, and the others follow as they stood. What
+an agreed order names and the vote does not keeps its place above them.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -44,21 +45,32 @@ def _on_places(standing: OrderStanding) -> tuple[RankingVote, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Order:
-    """The competing by their places, and everybody as they stand beneath, which places the others."""
+    """The competing by their places, and everybody as they stand beneath, which places the others.
+
+    `agreed` are those whose places are agreed on; they stand first.
+    """
 
     contest: tuple[Spot, ...]
     everybody: tuple[Spot, ...]
+    agreed: Collection[ProposalCode]
 
 
 def voted(
-    session: Session, standing: OrderStanding, section: OrderSection, codes: Collection[ProposalCode]
+    session: Session,
+    standing: OrderStanding,
+    section: OrderSection,
+    codes: Collection[ProposalCode],
+    agreed: Collection[ProposalCode],
 ) -> OrderSection:
-    """The section after all votes on places; `codes` are those of whom it is the order, with or without a place."""
+    """The section after all votes on places, of which the first places are `agreed` on.
+
+    `codes` are those of whom it is the order, with or without a place.
+    """
     votes = [(vote, own) for vote in _on_places(standing) if (own := options_of(standing, vote, codes))]
     if not votes:
         return section
     contest = [spot for spot in section.spots if standing.members[spot.code].is_competing]
-    order = _Order(contest=_numbered(contest), everybody=section.spots)
+    order = _Order(contest=_numbered(contest), everybody=section.spots, agreed=agreed)
     for vote, options in votes:
         if not options.keys() <= {spot.code for spot in order.contest}:
             order = _ahead(session, standing, order, vote, codes)
@@ -115,14 +127,20 @@ def _parted(contest: Sequence[Spot]) -> list[Rung | None]:
 
 
 def _ahead(
-    session: Session, standing: OrderStanding, order: _Order, vote: RankingVote, codes: Collection[ProposalCode]
+    session: Session,
+    standing: OrderStanding,
+    order: _Order,
+    vote: RankingVote,
+    codes: Collection[ProposalCode],
 ) -> _Order:
-    """The options first, by votes; the others follow in the order they had, with their ties."""
+    """The options before all that is not agreed on, by votes; the others follow in the order they had, with ties."""
     named = [code for code in vote.count if code in codes]
     competing = [code for code in named if standing.members[code].is_competing]
-    return _Order(
-        contest=_followed(_first(session, standing, vote, competing), order.contest),
-        everybody=_followed(_first(session, standing, vote, named), order.everybody),
+    above = {*order.agreed} - {*named}
+    return replace(
+        order,
+        contest=_followed(_first(session, standing, vote, competing), order.contest, above),
+        everybody=_followed(_first(session, standing, vote, named), order.everybody, above),
     )
 
 
@@ -135,7 +153,14 @@ def _first(
     return tuple(replace(s, ahead_by=rung, voted=VotedPlace(vote.id, rung)) for s, rung in zip(spots, by, strict=True))
 
 
-def _followed(first: tuple[Spot, ...], spots: Iterable[Spot]) -> tuple[Spot, ...]:
+def _followed(first: tuple[Spot, ...], spots: Sequence[Spot], above: Collection[ProposalCode]) -> tuple[Spot, ...]:
+    """These between those `above` them and the rest, each in their order."""
     named = {spot.code for spot in first}
-    rest = _numbered(spot for spot in spots if spot.code not in named)
-    return (*first, *(replace(spot, rank=spot.rank + len(first)) for spot in rest))
+    head = _numbered(spot for spot in spots if spot.code in above)
+    rest = _numbered(spot for spot in spots if spot.code not in named and spot.code not in above)
+    placed = len(head) + len(first)
+    return (
+        *head,
+        *(replace(spot, rank=spot.rank + len(head)) for spot in first),
+        *(replace(spot, rank=spot.rank + placed) for spot in rest),
+    )

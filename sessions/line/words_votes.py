@@ -2,6 +2,7 @@
 
 from sessions.kernel.session import Session
 from sessions.line import facts as line
+from sessions.line.facts_orders import agreed_order
 from sessions.sentences import clauses
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import ProposalCode
@@ -17,8 +18,8 @@ def use_in_words(session: Session, vote: Vote) -> str:
     match vote.use:
         case VoteUse.ORDER if runs_apart(session, vote):
             return (
-                f"suara urutan, {whose} diurutkan menurut perolehan suaranya; karena nilainya belum lengkap, "
-                "urutan berjalan per komisi dan usulan lain mengikuti"
+                f"suara urutan, {whose} diurutkan menurut perolehan suaranya{_below(session, vote)}; karena nilainya "
+                "belum lengkap, urutan berjalan per komisi dan usulan lain mengikuti"
             )
         case VoteUse.ORDER:
             return f"suara urutan, {whose} bertukar tempat menurut perolehan suaranya dan usulan lain tetap"
@@ -27,6 +28,14 @@ def use_in_words(session: Session, vote: Vote) -> str:
         case _ if vote.about is not None:
             return f"pertanyaan tentang usulan {clauses.proposal(session, vote.about)}, urutan usulan tetap"
     return ""
+
+
+def _below(session: Session, vote: Vote) -> str:
+    """Below which proposals, where the commission agreed on places for others than the options."""
+    options = {*map(ProposalCode, vote.options)}
+    commissions = {session.proposals[code].commission for code in options}
+    agreed = {code for scope in commissions for code in agreed_order(session, scope)} - options
+    return f" sesudah {len(agreed)} usulan yang urutannya disepakati" if agreed else ""
 
 
 def use_in_short(vote: Vote) -> str:

@@ -17,7 +17,7 @@ from sessions.kernel.decision import (
     touched,
 )
 from sessions.kernel.reasons import OF_A_MOVE
-from sessions.kernel.refusals import NO_COMMISSION, NOTHING_TO_DO, TIE_AT_THE_LINE, Refusal
+from sessions.kernel.refusals import NO_COMMISSION, NOTHING_TO_DO, ORDER_OF_PLENO_STANDS, TIE_AT_THE_LINE, Refusal
 from sessions.kernel.session import Session, TieMeans, TieSettled
 from sessions.line import facts as line
 from sessions.line.facts_ladder import votes_against_order
@@ -30,6 +30,14 @@ from sessions.values.moves import after_order
 from sessions.values.proposals import ProposalCode
 from sessions.values.votes import VoteId
 from sessions.values.votes import after_order as votes_after_order
+
+ORDER_OF_NOBODY = Refusal(
+    "ORDER_OF_NOBODY",
+    fields=("order",),
+    found="Yang disebut belum disepakati, sehingga urutannya tidak berlaku bagi siapa pun: {codes}.",
+    plain="Yang disebut belum disepakati, sehingga urutannya tidak berlaku bagi siapa pun.",
+    advice="Sebut juga usulan yang masih bersaing, atau buka kembali hasilnya dahulu (h).",
+)
 
 NOT_A_TIE = Refusal(
     "NOT_A_TIE",
@@ -58,10 +66,11 @@ _facts = partial(Facts, group=Group.SCORES, place="prioritas")
 class OrderAgreed(Decision):
     """The order a commission agreed on (urutan hasil musyawarah), or Pleno II for the whole kecamatan (no commission).
 
-    Those it does not name follow behind in the order they had, with their ties; one without a rank stays without. An
-    empty order takes it back. It ends the moves of those it names. Where Pleno II overrules a kecamatan order that the
-    scores make, or one that a commission presented there, it tells why; so does an order against a certified vote. The
-    reason is one of those of a move.
+    Where one that Pleno II agreed on gives its proposals their numbers, a commission agrees on none. Those it does not
+    name follow behind in the order they had, with their ties; one without a rank stays without. An empty order takes it
+    back. It ends the moves of those it names. Where Pleno II overrules a kecamatan order that the scores make, or one
+    that a commission presented there, it tells why; so does an order against a certified vote. The reason is one of
+    those of a move.
     """
 
     facts = _facts(
@@ -73,7 +82,7 @@ class OrderAgreed(Decision):
     reason: str = ""
 
     def check(self, session: Session) -> None:
-        """Proposals of that commission in the running, none twice; a reason where a computed order is overruled."""
+        """Proposals of that commission in the running, none twice, that the order places; a reason where one is due."""
         require_open_sidang(session, self)
         if self.commission is not None:
             checks.require_commission(session, self.commission)
@@ -87,6 +96,10 @@ class OrderAgreed(Decision):
             proposal = checks.require_running(session, code)
             if self.commission is not None and proposal.commission != self.commission:
                 raise NO_COMMISSION(code=code, commission=self.commission)
+        if self.commission is not None and line.has_order_of_pleno(session, self.commission):
+            raise ORDER_OF_PLENO_STANDS(commission=self.commission)
+        if not any(session.proposals[code].is_competing for code in self.order):
+            raise ORDER_OF_NOBODY(codes=self.order)
         moves_somebody = self.commission is None and self._moves_somebody(session)
         is_due = self._overrules_a_commission(session) or moves_somebody or bool(self._votes_against(session))
         checks.require_reason_of(OF_A_MOVE, self.reason, is_due=is_due)

@@ -605,7 +605,7 @@ EXAMPLES: tuple[Example, ...] = (
         QuorumChecked(),
     ),
     Example(
-        "Memberi satu nilai; nilai kedua dari penilai yang sama menggantikan yang pertama.",
+        "Memberi satu skor; skor kedua dari penilai yang sama menggantikan yang pertama.",
         adopted,
         ProposalScored(code=code("2001-01"), criterion=K1, score=4),
     ),

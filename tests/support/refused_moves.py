@@ -1,16 +1,18 @@
-"""Which moves are refused: of what has no place, in a tie, between two orders, to where it stands, without a reason."""
+"""Which moves and orders are refused: without a place, in a tie, between orders, changing nothing, without reason."""
 
 from support.case import Case, case
 from support.meeting import Meeting
 from support.refused_sidang import GONE, one_withdrawn
 from support.refused_sittings import presented
-from support.small import C1, C2, TIED, URGENT, adopted, code, codes, ending, scored
+from support.small import C1, C2, C3, TIED, URGENT, adopted, code, codes, ending, scored
 
+from sessions.commissions.decisions_results import CommissionResultReceived
 from sessions.kernel.checks import REASON_TOO_SHORT
 from sessions.kernel.reasons import REASON_NOT_LISTED
 from sessions.kernel.refusals import (
     COMMISSION_UNKNOWN,
     NO_COMMISSION,
+    ORDER_OF_PLENO_STANDS,
     PROPOSAL_DISPOSED,
     PROPOSAL_NAMED_TWICE,
     PROPOSAL_UNKNOWN,
@@ -25,7 +27,7 @@ from sessions.line.decisions_moves import (
     ProposalsSwapped,
 )
 from sessions.outcomes.decisions import OutcomesDecided
-from sessions.scoring.decisions import OrderAgreed
+from sessions.scoring.decisions import ORDER_OF_NOBODY, OrderAgreed
 from sessions.values.commissions import CommissionId
 from sessions.values.moves import Side
 from sessions.values.proposals import Outcome
@@ -65,7 +67,23 @@ def one_not_agreed() -> Meeting:
     return meeting
 
 
+def by_pleno() -> Meeting:
+    """Pleno II agreed on the first two; the others follow and have their numbers from it too."""
+    meeting = scored()
+    meeting.decide(OrderAgreed(commission=None, order=codes("2003-01 2001-01"), reason=URGENT))
+    return meeting
+
+
+def order(names: str, commission: CommissionId | None) -> OrderAgreed:
+    return OrderAgreed(commission=commission, order=codes(names), reason=URGENT)
+
+
 REFUSED_MOVES: tuple[Case, ...] = (
+    case(by_pleno, order("2001-01", C1), ORDER_OF_PLENO_STANDS, commission="I"),
+    case(by_pleno, order("2008-02 2008-01", C3), ORDER_OF_PLENO_STANDS, commission="III"),
+    case(by_pleno, CommissionResultReceived(commission=C2, order=TIED), ORDER_OF_PLENO_STANDS, commission="II"),
+    case(one_not_agreed, order("2001-02", C2), ORDER_OF_NOBODY, codes=("2001-02",)),
+    case(one_not_agreed, order("2001-02", None), ORDER_OF_NOBODY, codes=("2001-02",)),
     case(adopted, above("2001-01", "2003-01"), MOVE_WITHOUT_RANK, code="2001-01"),
     case(adopted, swap("2001-01 2003-01"), MOVE_WITHOUT_RANK, code="2001-01"),
     case(scored, above("X-1", "2001-01"), PROPOSAL_UNKNOWN, code="X-1"),

@@ -13,6 +13,7 @@ from sessions.closing import checks
 from sessions.commissions import facts as commissions
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.commissions.decisions_results import CommissionPresented, CommissionResultReceived, ResultRow
+from sessions.kernel.checks import REASON_TOO_SHORT
 from sessions.kernel.session import Ceilings, TieMeans
 from sessions.line import facts as line
 from sessions.outcomes.decisions import OutcomesDecided, by_line
@@ -172,8 +173,9 @@ def test_a_presentation_keeps_its_time_and_gathers_responses() -> None:
 
 def test_after_the_presentation_an_order_changes_only_with_a_reason() -> None:
     meeting = presented()
-    meeting.decide(OrderAgreed(commission=None, order=codes("2001-01 2001-02 2003-01")))
-    meeting.decide(OrderAgreed(commission=C1, order=codes("2003-01 2001-01"), reason=URGENT))
+    turned = OrderAgreed(commission=C1, order=codes("2003-01 2001-01"))
+    assert REASON_TOO_SHORT is meeting.refusal(turned)
+    meeting.decide(replace(turned, reason=URGENT))
     assert codes("2003-01 2001-01") == meeting.session.agreed_orders[C1]
 
 

@@ -1,5 +1,6 @@
 """Moves in the orders of any session, by real decisions: what is promised of them, told without their arithmetic."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import combinations, pairwise, permutations
@@ -206,23 +207,33 @@ def test_a_swap_is_its_own_inverse_at_once(session: Session, two: list[ProposalC
 def test_those_an_order_does_not_name_follow_it_in_the_order_they_had(
     session: Session, earlier: list[Decision], scope, named: list[ProposalCode]
 ) -> None:
-    """The order of a commission only where Pleno II has agreed on none, which would stand above it."""
+    """What the sentence says is so: in its scope nobody else comes before, and as many follow as it tells."""
     for one in earlier:
         session = taken(session, one) or session
     agreed = OrderAgreed(commission=scope, order=tuple(named), reason=WHY)
     after = taken(session, agreed) if named else None
-    if after is None or (scope is not None and agreed_order(after, None)):
+    if after is None:
         return
     table = line.of(after).by_code
     own = [found for found in table.values() if scope is None or found.commission == scope]
-    for first, second in pairwise(named):
+    competing = [code for code in table if session.proposals[code].is_competing]
+    for first, second in pairwise([name for name in named if name in competing]):
         assert place(table[first]) < place(table[second])
     for found in own:
         for name in named:
-            if found.code not in named and is_one_order(found, table[name]):
-                assert place(table[name]) < place(found)
+            is_over = {found.code, name} <= {*competing} and scope is not None
+            if found.code not in named and (is_over or is_one_order(found, table[name])):
+                assert table[name].commission_rank < found.commission_rank or scope is None
+                assert place(table[name]) < place(found) or not is_one_order(found, table[name])
+    following = [found for found in own if found.code not in named and (scope is not None or found.rank is not None)]
+    told = re.findall(r"; (\d+) usulan lain mengikuti", sentence(agreed, after, session))
+    assert [str(len(following))] * bool(following) == told
+    assert any(found.decided_by is Rung.DELIBERATION for found in own if found.code in named)
     assert {found.code for found in own if found.moved} & set(named) == set()
-    assert line.of(session).by_code.keys() <= table.keys()
+    before = line.of(session).by_code
+    assert {code for code in before if session.proposals[code].commission} <= table.keys()
+    if scope is not None and agreed_order(session, None):
+        assert {code for code, found in before.items() if found.rank} == {c for c, found in table.items() if found.rank}
     gone = [replace(session.proposals[name], outcome=Outcome.WITHDRAWN) for name in named]
     others = line.of(replace(session.with_proposals(gone), moves=after.moves)).by_code
     if all((table[name].rank is None) == (found.rank is None) for name, found in others.items()):

@@ -2,11 +2,15 @@
 
 from dataclasses import replace
 
-from support.small import C3, KUTO, TIED, code, codes, scored
+from support.small import C3, KUTO, TIED, URGENT, code, codes, scored
 from support.voting import ONE, held
 
+from sessions.kernel.decision import Stamp, fold
 from sessions.kernel.session import Session
 from sessions.line import facts as line
+from sessions.line.words_votes import use_in_words
+from sessions.scoring.decisions import OrderAgreed
+from sessions.sentences.clauses import sentence
 from sessions.values.guideline import Rung
 from sessions.values.proposals import Outcome
 from sessions.values.votes import Option, VoteCount, VoteId, VoteUse
@@ -116,6 +120,30 @@ def test_one_that_has_a_place_among_those_that_have_none_gives_it_up() -> None:
         ("2008-02", 1, (), Rung.VOTES, Rung.VOTES, Rung.VOTES),
         ("2003-02", 2, (), Rung.VOTES, Rung.VOTES, Rung.VOTES),
     ] == of_third(voted(apart(), _2008_02=3, _2003_02=1))
+
+
+def test_one_that_the_forum_puts_first_later_comes_before_all_that_were_voted_on() -> None:
+    """Of a commission without scores, where all stand by votes, and one more is agreed on."""
+    session = voted(apart(), _2008_02=3, _2008_01=1, _2003_02=2)
+    assert ["2008-02", "2003-02", "2008-01"] == [row[0] for row in of_third(session)]
+    agreed = OrderAgreed(commission=C3, order=codes("2008-01"), reason=URGENT)
+    after = fold(session, agreed, Stamp(seq=session.seq + 1, at=scored().now, by="Sari"))
+    assert ", menyimpang dari suara nomor 1;" in sentence(agreed, after, session)
+    assert "III disepakati secara musyawarah: 2008-01; 2 usulan lain mengikuti" in sentence(agreed, after, session)
+    assert [
+        ("2008-01", 1, (), Rung.DELIBERATION, Rung.DELIBERATION, None),
+        ("2008-02", 2, (), Rung.VOTES, Rung.VOTES, Rung.VOTES),
+        ("2003-02", 3, (), Rung.VOTES, Rung.VOTES, Rung.VOTES),
+    ] == of_third(after)
+
+
+def test_a_vote_says_below_whom_it_ranks_those_that_have_no_place() -> None:
+    session = voted(replace(apart(), agreed_orders={C3: (SECOND,)}), _2008_02=3, _2008_01=1)
+    assert ["2003-02", "2008-02", "2008-01"] == [row[0] for row in of_third(session)]
+    assert (
+        "suara urutan, 2 usulan Komisi III diurutkan menurut perolehan suaranya sesudah 1 usulan yang urutannya "
+        "disepakati; karena nilainya belum lengkap, urutan berjalan per komisi dan usulan lain mengikuti"
+    ) == use_in_words(session, session.votes[ONE])
 
 
 def test_of_a_vote_on_two_commissions_each_has_its_own() -> None:

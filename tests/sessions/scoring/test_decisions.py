@@ -1,12 +1,17 @@
 """Scores, agreed orders and settled ties as they change the session."""
 
+from dataclasses import replace
+
 from support.refused_sittings import presented
 from support.small import C1, C2, K1, K2, TIED, URGENT, adopted, at_the_line, code, codes, gathered, row, scored
 
+from sessions.commissions.decisions_results import CommissionResultReceived, ResultRow
+from sessions.kernel.refusals import ORDER_OF_PLENO_STANDS
 from sessions.kernel.session import TieMeans, TieSettled
 from sessions.line import facts as line
 from sessions.scoring.decisions import OrderAgreed, TieResolved
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
+from sessions.values.guideline import Rung
 from sessions.values.proposals import Rater
 
 
@@ -41,9 +46,28 @@ def test_an_agreed_order_is_kept_per_commission_and_for_the_kecamatan() -> None:
     meeting.decide(
         OrderAgreed(commission=C1, order=codes("2003-01")),
         OrderAgreed(commission=None, order=codes("2003-01 2008-01")),
-        OrderAgreed(commission=C1, order=codes("2001-01 2003-01")),
+        OrderAgreed(commission=C2, order=codes("2003-02 2001-02")),
     )
-    assert {None: codes("2003-01 2008-01"), C1: codes("2001-01 2003-01")} == meeting.session.agreed_orders
+    expected = {None: codes("2003-01 2008-01"), C1: codes("2003-01"), C2: codes("2003-02 2001-02")}
+    assert expected == meeting.session.agreed_orders
+    assert ORDER_OF_PLENO_STANDS == meeting.refusal(OrderAgreed(commission=C1, order=codes("2001-01 2003-01")))
+
+
+def test_an_order_of_pleno_two_is_not_undone_by_one_of_a_commission() -> None:
+    """Those it does not name have their numbers from it too; once it is taken back, a commission agrees again."""
+    meeting = scored()
+    meeting.decide(OrderAgreed(commission=None, order=codes("2003-01 2001-01"), reason=URGENT))
+    ranks = [row.rank for row in line.of(meeting.session).rows]
+    for names in ("2001-02", "2003-02 2001-02"):
+        assert ORDER_OF_PLENO_STANDS == meeting.refusal(OrderAgreed(commission=C2, order=codes(names), reason=URGENT))
+    result = CommissionResultReceived(commission=C2, order=TIED)
+    assert ORDER_OF_PLENO_STANDS == meeting.refusal(result)
+    assert None is meeting.refusal(replace(result, order=(), rows=(ResultRow(code=TIED[0], is_deferred=True),)))
+    assert ranks == [row.rank for row in line.of(meeting.session).rows]
+    meeting.decide(OrderAgreed(commission=None, order=()), OrderAgreed(commission=C2, order=codes("2003-02")))
+    assert ("2003-02", Rung.DELIBERATION) == (
+        line.of(meeting.session).of_commission(C2)[0].code, line.of(meeting.session).of_commission(C2)[0].decided_by,
+    )  # fmt: skip
 
 
 def test_an_empty_order_takes_the_agreed_one_back() -> None:

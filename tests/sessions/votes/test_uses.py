@@ -83,7 +83,11 @@ def test_where_an_option_has_no_place_its_commission_runs_apart_by_votes(session
     assume(unplaced and not session.agreed_orders.get(None))
     assert not after.is_kecamatan_wide
     for commission in {session.proposals[code].commission for code in unplaced} - {None}:
+        agreed = {code for code in session.agreed_orders.get(commission, ()) if code not in count}
         rows = [row for row in after.of_commission(commission) if session.proposals[row.code].is_competing]
+        above = [row for row in rows if row.code in agreed]
+        assert above == rows[: len(above)]
+        rows = rows[len(above) :]
         first = [row for row in rows if row.voted]
         assert first == rows[: len(first)]
         assert sorted((row.votes for row in first), reverse=True) == [row.votes for row in first]
