@@ -232,9 +232,10 @@ class StageScreen(Screen[None]):
     def refresh_frame(self) -> None:
         """Bring the lines of the frame up to date; call it when other keys work than before.
 
-        A decision changes several of the things they tell: all of it is drawn once, when it is done.
+        A decision changes several of the things they tell: all of it is drawn once, when it is done, and only where
+        the screen is the one that stands; another is drawn when it comes in front.
         """
-        if not self._is_frame_due:
+        if not self._is_frame_due and self in self.app.screen_stack:
             self._is_frame_due = True
             self.call_next(self._draw_frame)
 

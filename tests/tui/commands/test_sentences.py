@@ -1,18 +1,16 @@
 """Whatever is wrong around a command: plain sentences, and what is told of the disk and the file is true."""
 
-import builtins
 import errno
-import io
 import json
 import os
 import re
 import shutil
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from support.broken_disk import broken_disk
 from support.clerk import Answer, asked
 from support.untouched import hashes
 
@@ -80,57 +78,6 @@ class Around:
         names = {"sesi": self.session, "berkas": self.file, "tempat": self.place}
         names |= {"baru": self.place / "baru", "tulisan": self.place / "tulisan"}
         return asked(command, *(part.format(**names) for part in arguments), typed=NOTED)
-
-
-class BrokenDisk:
-    """Nothing can be written below the folder: at the opening of a file, or, lazily, when its bytes are given."""
-
-    def __init__(self, folder: Path, number: int, *, is_lazy: bool) -> None:
-        self.folder, self.number, self.is_lazy = folder, number, is_lazy
-        self.known: set[int] = set()
-        self.own = os.open, io.open, os.mkdir, os.write
-
-    def is_refused(self, path: object) -> bool:
-        return isinstance(path, str | os.PathLike) and Path(path).absolute().is_relative_to(self.folder)
-
-    def fail(self, *path: object) -> OSError:
-        return OSError(self.number, os.strerror(self.number), *map(str, path))
-
-    def open(self, path: object, flags: int, *rest: object, **options: object) -> int:
-        is_written = bool(flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)) and self.is_refused(path)
-        if is_written and not self.is_lazy:
-            raise self.fail(path)
-        descriptor = self.own[0](path, flags, *rest, **options)  # type: ignore[arg-type]
-        self.known |= {descriptor} if is_written else set()
-        return descriptor
-
-    def open_file(self, path: object, mode: str = "r", *rest: object, **options: object) -> object:
-        if set(mode) & set("wax+") and self.is_refused(path):
-            raise self.fail(path)
-        return self.own[1](path, mode, *rest, **options)  # type: ignore[call-overload]
-
-    def mkdir(self, path: object, *rest: object, **options: object) -> None:
-        if self.is_refused(path) and not self.is_lazy:
-            raise self.fail(path)
-        self.own[2](path, *rest, **options)  # type: ignore[arg-type]
-
-    def write(self, descriptor: int, data: bytes) -> int:
-        if descriptor in self.known:
-            raise self.fail()
-        return self.own[3](descriptor, data)
-
-
-@contextmanager
-def broken_disk(folder: Path, number: int, *, is_lazy: bool) -> Iterator[None]:
-    """The system refuses what is written below the folder."""
-    disk = BrokenDisk(folder, number, is_lazy=is_lazy)
-    os.open, os.mkdir, os.write = disk.open, disk.mkdir, disk.write
-    io.open = builtins.open = disk.open_file
-    try:
-        yield
-    finally:
-        os.open, io.open, os.mkdir, os.write = disk.own
-        builtins.open = disk.own[1]
 
 
 Fault = Callable[[Around], object]
