@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from support.broken_disk import broken_disk
 from support.clerk import Answer, asked
+from support.plain_words import wrong_in
 from support.untouched import hashes
 
 from sessions.kernel.refusals import explain
@@ -19,16 +20,6 @@ from sessions.record.errors import NOT_SAVED, READ_ONLY, SessionLocked, cause, m
 from sessions.record.words import sentence_of_record_error
 from tui.commands.cli import COMMANDS
 from tui.commands.folder import explained
-
-NOT_FOR_PEOPLE = {
-    "the name of an error of the system": rf"\b(?:{'|'.join(errno.errorcode.values())})\b|\bErrno\b|\bWinError\b",
-    "a time as programs write it": r"\d{4}-\d\d-\d\dT\d\d",
-    "an escape": r"[\x00-\x09\x0b-\x1f\x7f-\x9f]|\\x[0-9a-f]{2}|\\u[0-9a-f]{4}",
-    "the name of a field": r"(?<![\w/.-])[a-z]+_[a-z_]+(?![\w/.-])",
-    "the inside of Python": r"Traceback|PosixPath|\b[A-Za-z]+Error\b|<class|NoneType|\bobject at\b",
-    "English": r"(?i)no such file|permission denied|is a directory|not a directory|expected|unexpected|invalid|decode",
-}
-"""What no message may hold."""
 
 FILES_OF_OURS = re.compile(r"kunci(\.json)?|sesi\.json.*")
 """What only tells who has the folder open, and what opening makes again out of the journal."""
@@ -125,11 +116,6 @@ FAULTS: dict[str, Fault] = {
     "damaged": _cut,
     "occupied": _occupied,
 }
-
-
-def wrong_in(text: str) -> list[str]:
-    """What of a message is not for people."""
-    return [what for what, pattern in NOT_FOR_PEOPLE.items() if re.search(pattern, text)]
 
 
 CASES = [(command, arguments) for command, calls in CALLS.items() for arguments in calls]
