@@ -10,7 +10,7 @@ from fractions import Fraction
 from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.line.facts import Ranked, Ranking
-from sessions.line.facts_reasons import parting
+from sessions.line.facts_parting import Parting, parting
 from sessions.rules.ceiling import Block, Placement
 from sessions.rules.limits import Limit
 from sessions.rules.raising import least_amounts
@@ -120,7 +120,8 @@ def _place(session: Session, row: Ranked, block: Block) -> Gap | None:
     upper = line.of(session).by_code[ProposalCode(block.last_inside[0])]
     if upper.moved or row.moved:
         return ByMove()
-    rung = parting(session, upper, row)
+    found = parting(session, upper, row)
+    rung = found.rung if found == Parting(Rung.VOTES) or not (upper.voted or row.voted) else None
     if rung is Rung.SCORE and upper.score is not None and row.score is not None:
         return Points(upper.score - row.score)
     return OnRung(rung) if rung is not None else None

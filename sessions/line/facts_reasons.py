@@ -12,14 +12,15 @@ from fractions import Fraction
 from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.line.facts import Ranked
-from sessions.line.words import deciding_rung, rung_value
+from sessions.line.facts_parting import Parting, parting
+from sessions.line.words import rung_value
 from sessions.rules import balloting, ranking
 from sessions.rules.ceiling import WITHIN, Block, Placement
 from sessions.scoring import facts as scoring
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import DATA, Criterion, CriterionId, Datum, Rung
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
-from sessions.values.votes import NO, YES, Vote, VoteState
+from sessions.values.votes import NO, YES, Vote, VoteId, VoteState
 
 SETTLED = frozenset({Rung.DELIBERATION, Rung.LOT})
 """Rungs on which the forum decided, so that nobody has a value there."""
@@ -36,12 +37,14 @@ PAPERS: Mapping[str, re.Pattern[str]] = {
 class Neighbour:
     """The one it is compared with, and what puts one above the other.
 
-    `rung` is None where the ladder did not decide. `own` and `theirs` are what both have there, None on a rung of the
-    forum. `has_equal_score` says that their scores are equal and came before the rung.
+    `rung` is None between equals; of a vote on places that placed only one of them `vote` is that. `own` and `theirs`
+    are what both have there, None on a rung of the forum. `has_equal_score` says that their scores are equal and came
+    before the rung.
     """
 
     other: ProposalCode
     rung: Rung | None
+    vote: VoteId | None = None
     own: Fraction | int | None = None
     theirs: Fraction | int | None = None
     has_equal_score: bool = False
@@ -84,14 +87,13 @@ class Included:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassedOver:
-    """Of its own village and commission one that the village put before it, and that is outside.
+    """All of its own village and commission that the village put before it, that are outside, below it for one cause.
 
-    `rung` is what put it above; None where the forum did.
+    `passed` are their numbers in the list of the village with their codes, the first of the list first.
     """
 
-    code: ProposalCode
-    priority: int
-    rung: Rung | None
+    passed: tuple[tuple[int, ProposalCode], ...]
+    by: Parting
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,46 +183,42 @@ def _is_equal(one: Ranked, other: Ranked) -> bool:
 
 
 def _compared(session: Session, *, upper: Ranked, lower: Ranked, own: Ranked) -> Neighbour | None:
-    """What puts the upper one above, seen from one of them; nothing is told of what the forum placed itself."""
+    """What puts the upper one above, seen from one of them."""
     other = lower if own is upper else upper
-    rung = parting(session, upper, lower)
-    ladder = session.guideline.ladder if session.guideline else ()
-    comes_after = rung is not None and Rung.SCORE in ladder and ladder.index(Rung.SCORE) < ladder.index(rung)
+    found = parting(session, upper, lower)
+    rung = None if found.vote else found.rung
     return Neighbour(
         other=other.code,
-        rung=rung,
+        rung=found.rung,
+        vote=found.vote,
         own=rung_value(session, rung, own) if rung else None,
         theirs=rung_value(session, rung, other) if rung else None,
-        has_equal_score=comes_after and _is_equal(upper, lower),
+        has_equal_score=_is_equal(upper, lower) and _comes_after_the_score(session, found.rung),
     )
 
 
-def parting(session: Session, upper: Ranked, lower: Ranked) -> Rung | None:
-    """The rung that parts them; None where a move or a vote on places put one of them where it is."""
-    if upper.moved or lower.moved:
-        return None
-    if upper.voted or lower.voted:
-        is_one_vote = upper.voted is not None and lower.voted is not None and upper.voted.vote == lower.voted.vote
-        return Rung.VOTES if is_one_vote and (upper.votes or 0) > (lower.votes or 0) else None
-    return deciding_rung(session, upper, lower)
+def _comes_after_the_score(session: Session, rung: Rung | None) -> bool:
+    """Whether the score was asked before this rung; one that is not of the ladder comes last."""
+    ladder = session.guideline.ladder if session.guideline else ()
+    if rung is None or Rung.SCORE not in ladder:
+        return False
+    return rung not in ladder or ladder.index(Rung.SCORE) < ladder.index(rung)
 
 
 def _passed_over(session: Session, row: Ranked) -> Iterator[PassedOver]:
-    """Only of its own commission, and only where the passed one is outside while this one is inside."""
+    """Only of its own commission, and only where the passed ones are outside while this one is inside."""
     draft = session.proposals[row.code].draft
     if row.placement not in WITHIN or draft.village is None or draft.village_priority is None:
         return
+    found: dict[Parting, list[tuple[int, ProposalCode]]] = {}
     for other in _same_order(session, row):
         passed = session.proposals[other.code].draft
-        if other.placement in WITHIN or other.commission_rank <= row.commission_rank:
-            continue
-        if (
-            passed.village == draft.village
-            and (passed.village_priority or draft.village_priority) < draft.village_priority
-        ):
-            rung = parting(session, row, other)
-            yield PassedOver(code=other.code, priority=passed.village_priority or 0, rung=rung)
-            return
+        number = passed.village_priority
+        is_below = other.placement not in WITHIN and other.commission_rank > row.commission_rank
+        if is_below and passed.village == draft.village and number is not None and number < draft.village_priority:
+            found.setdefault(parting(session, row, other), []).append((number, other.code))
+    for by, passed_over in found.items():
+        yield PassedOver(passed=tuple(sorted(passed_over)), by=by)
 
 
 def _notes_without_place(session: Session, proposal: Proposal) -> Iterator[Note]:

@@ -98,6 +98,8 @@ def _beside(session: Session, beside: Neighbour, rung: Rung, own: Ranked, names:
     """On which rung the last inside came before it."""
     there = line.of(session).by_code[beside.other]
     equal = f"nilai {value_of(own)} sama, " if beside.has_equal_score else ""
+    if beside.vote is not None:
+        return f"{equal}menurut suara nomor {beside.vote} {names(beside.other)} didahulukan"
     match rung:
         case Rung.VOTES:
             return f"{equal}suara {own.votes}, {names(beside.other)} {there.votes}"

@@ -16,7 +16,7 @@ from sessions.line import words_unplaced as unplaced
 from sessions.line.facts import Ranked
 from sessions.line.facts_reasons import Reason, Revised, Unready
 from sessions.line.words_limits import WITHOUT_NUMBER, Names
-from sessions.line.words_reasons import behind, near, noted, number, value_of, within
+from sessions.line.words_reasons import behind, is_told_with_votes, near, noted, number, value_of, within
 from sessions.rules import ranking
 from sessions.rules.ceiling import Placement
 from sessions.sentences.clauses import inner
@@ -119,16 +119,15 @@ def _far(session: Session, found: Reason, own: Ranked, names: Names) -> Iterator
     beside = found.beside
     if beside is None or beside.rung is None or beside.rung is Rung.SCORE:
         return
-    there = line.of(session).by_code[beside.other]
     equal = f"nilai {value_of(own)} sama; " if beside.has_equal_score else ""
-    yield f"{equal}{behind(session, beside.rung, own, there, names)}"
+    yield f"{equal}{behind(session, beside, own, names)}"
 
 
 def _placed_by_the_forum(session: Session, found: Reason, own: Ranked) -> Iterator[str]:
     yield words.awaited(own)
     if own.moved is not None:
         yield words.moved(session, own, own.moved)
-    elif own.voted is not None and (found.beside is None or found.beside.rung is not Rung.VOTES):
+    elif own.voted is not None and not is_told_with_votes(found):
         yield f"memperoleh {own.votes} suara"
 
 

@@ -17,6 +17,7 @@ from sessions.line import words
 from sessions.line import words_limits as limits
 from sessions.line import words_unplaced as unplaced
 from sessions.line.facts import Ranked
+from sessions.line.facts_parting import Parting
 from sessions.line.facts_reasons import (
     Included,
     Neighbour,
@@ -30,7 +31,7 @@ from sessions.line.words import agreed_scope, on_the_rung
 from sessions.line.words_limits import WITHOUT_NUMBER, Names
 from sessions.rules import ranking
 from sessions.rules.ceiling import Placement
-from sessions.sentences.clauses import capital, inner, listed, stopped
+from sessions.sentences.clauses import FEW, capital, inner, listed, stopped
 from sessions.values.guideline import SCORES, Rung
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
 
@@ -135,8 +136,13 @@ def _placed(session: Session, found: Reason, own: Ranked, names: Names, detail: 
     yield words.awaited(own)
     if own.moved is not None:
         yield words.moved(session, own, own.moved, has_why=detail.has_why)
-    elif own.voted is not None and (found.beside is None or found.beside.rung is not Rung.VOTES):
+    elif own.voted is not None and not is_told_with_votes(found):
         yield f"memperoleh {own.votes} suara"
+
+
+def is_told_with_votes(found: Reason) -> bool:
+    """Whether its own votes are told beside those of its neighbour."""
+    return found.beside is not None and found.beside.rung is Rung.VOTES and found.beside.vote is None
 
 
 def near(session: Session, found: Reason, own: Ranked, names: Names) -> Iterator[str]:
@@ -189,6 +195,8 @@ def number(session: Session, own: Ranked) -> str:
 
 def _ahead(session: Session, own: Ranked, beside: Neighbour) -> str:
     """Why the one inside came before the other of equal score, seen from the one inside."""
+    if beside.vote is not None:
+        return f"didahulukan menurut suara nomor {beside.vote}"
     match beside.rung:
         case Rung.LOT:
             return "dalam undian terpilih lebih dahulu"
@@ -205,24 +213,29 @@ def _valued(session: Session, found: Reason, own: Ranked, names: Names, detail: 
     beside = found.beside
     if beside is None or beside.rung is None or not detail.has_beside:
         return mine
-    there = line.of(session).by_code[beside.other]
     if beside.rung is Rung.SCORE:
         where = "" if beside.other in names.told else f" {within(own)}"
-        return f"{mine}; nilai terakhir yang masuk{where} {value_of(there)}"
-    return f"{f'{mine} sama; ' if beside.has_equal_score else ''}{behind(session, beside.rung, own, there, names)}"
+        return f"{mine}; nilai terakhir yang masuk{where} {value_of(line.of(session).by_code[beside.other])}"
+    equal = f"{mine} sama" if beside.has_equal_score else mine
+    return "; ".join(filter(None, (equal, behind(session, beside, own, names))))
 
 
-def behind(session: Session, rung: Rung, own: Ranked, there: Ranked, names: Names) -> str:
+def behind(session: Session, beside: Neighbour, own: Ranked, names: Names) -> str:
     """What put the last one inside before this one, on another rung than the score."""
-    match rung:
+    there = line.of(session).by_code[beside.other]
+    if beside.vote is not None:
+        return f"menurut suara nomor {beside.vote} {names(there.code)} didahulukan"
+    match beside.rung:
+        case None:
+            return ""
         case Rung.VOTES:
             return f"suara {own.votes}; {names(there.code)} memperoleh {there.votes}"
         case Rung.LOT:
             return f"dalam undian {names(there.code)} terpilih lebih dahulu"
         case Rung.DELIBERATION:
             return f"menurut musyawarah {names(there.code)} didahulukan"
-    theirs, ours = on_the_rung(session, rung, there), on_the_rung(session, rung, own)
-    return f"{names(there.code)} didahulukan karena {_rung(session, rung)} {theirs}, usulan ini {ours}"
+    theirs, ours = on_the_rung(session, beside.rung, there), on_the_rung(session, beside.rung, own)
+    return f"{names(there.code)} didahulukan karena {_rung(session, beside.rung)} {theirs}, usulan ini {ours}"
 
 
 def _rung(session: Session, rung: Rung) -> str:
@@ -254,8 +267,12 @@ def noted(session: Session, proposal: Proposal, note: Note, names: Names, *, has
     """A note of one that has a place; empty of any other."""
     match note:
         case PassedOver():
-            priority = f"{Rung.VILLAGE_PRIORITY.label} nomor {note.priority}"
-            return f"mendahului {priority} ({note.code}) {_because(session, note)}"
+            numbers_, codes = zip(*note.passed, strict=True)
+            named = (
+                ", ".join(codes) if len(codes) <= FEW else f"{', '.join(codes[:FEW])}, dan {len(codes) - FEW} lainnya"
+            )
+            which = f"{Rung.VILLAGE_PRIORITY.label} nomor {in_ranges(numbers_)} ({named})"
+            return f"mendahului {which} {_because(session, note.by)}"
         case Included(merged=merged, cost=cost):
             became = f", biaya menjadi {numbers.full(cost)}" if cost is not None else ""
             return f"termasuk {names.several(merged)} yang digabungkan{became}"
@@ -267,8 +284,27 @@ def noted(session: Session, proposal: Proposal, note: Note, names: Names, *, has
     return ""
 
 
-def _because(session: Session, note: PassedOver) -> str:
-    match note.rung:
+def in_ranges(found: Iterable[int]) -> str:
+    """`2`, `2 dan 4`, `1 sampai 3 dan 5`: three or more in a row by the first and the last."""
+    runs: list[list[int]] = []
+    for number_ in sorted(set(found)):
+        if runs and runs[-1][-1] == number_ - 1:
+            runs[-1].append(number_)
+        else:
+            runs.append([number_])
+    told: list[str] = []
+    for run in runs:
+        told += [f"{run[0]} sampai {run[-1]}"] if len(run) > _PAIR else map(str, run)
+    return listed(told)
+
+
+_PAIR = 2
+
+
+def _because(session: Session, by: Parting) -> str:
+    if by.vote is not None:
+        return f"menurut suara nomor {by.vote}"
+    match by.rung:
         case None | Rung.DELIBERATION:
             return "menurut musyawarah"
         case Rung.SCORE:
@@ -277,7 +313,7 @@ def _because(session: Session, note: PassedOver) -> str:
             return "karena suaranya lebih banyak"
         case Rung.LOT:
             return "menurut undian"
-    return f"karena {_rung(session, note.rung)}"
+    return f"karena {_rung(session, by.rung)}"
 
 
 def _changes(proposal: Proposal, note: Revised) -> Iterator[str]:

@@ -6,14 +6,11 @@ from decimal import Decimal
 
 import pytest
 from support.small import BOTOK, GANTEN, JT, K3, TIED, code, codes, scored
-from support.voting import ONE
 
 from sessions.intake.layouts import Known
 from sessions.kernel.session import Ceilings, Session
-from sessions.line import facts as line
 from sessions.line import facts_reasons as reasons
-from sessions.line.facts import MovedRank
-from sessions.line.facts_ladder import VotedPlace
+from sessions.line.facts_parting import Parting
 from sessions.line.facts_reasons import Admitted, Included, Neighbour, Note, PassedOver, Revised, Unready, Unscored
 from sessions.values.guideline import Datum, LineKind, LineWay, Prefill, Rung
 from sessions.values.office import VillageCode
@@ -173,7 +170,7 @@ def test_one_that_its_village_put_before_it_is_passed_over_only_inside_past_one_
             replace(other, commission=own.commission, draft=replace(other.draft, village_priority=1)),
         ]
     )
-    passed = PassedOver(code=other.code, priority=1, rung=Rung.SCORE)
+    passed = PassedOver(passed=((1, other.code),), by=Parting(Rung.SCORE))
     assert (passed,) == notes(changed, "2003-01")
     assert () == notes(session, "2003-01")
     assert () == notes(replace(changed, ceilings=Ceilings(kecamatan=1_000 * JT)), "2003-01")
@@ -212,31 +209,6 @@ def test_a_rung_above_the_scores_is_not_told_of_equal_scores() -> None:
     changed = [replace(more, draft=replace(more.draft, households=60)), other]
     session = replace(session, guideline=replace(rules, ladder=ladder)).with_proposals(changed)
     assert Neighbour(other=TIED[0], rung=Rung.BENEFIT, own=40, theirs=60) == reasons.of(session, TIED[1]).beside
-
-
-FORUM = MovedRank(rank=1, commission_rank=1, moves=())
-
-
-@pytest.mark.parametrize(
-    ("upper", "lower", "rung"),
-    [
-        ({}, {}, Rung.SCORE),
-        ({"moved": FORUM}, {}, None),
-        ({}, {"moved": FORUM}, None),
-        ({"voted": VotedPlace(ONE), "votes": 3}, {}, None),
-        ({}, {"voted": VotedPlace(ONE), "votes": 3}, None),
-        ({"voted": VotedPlace(ONE), "votes": 3}, {"voted": VotedPlace(ONE), "votes": 1}, Rung.VOTES),
-        ({"voted": VotedPlace(ONE), "votes": 3}, {"voted": VotedPlace(ONE), "votes": 3}, None),
-        ({"voted": VotedPlace(ONE), "votes": 3}, {"voted": VotedPlace(VoteId(2)), "votes": 1}, None),
-    ],
-)
-def test_only_one_vote_or_the_ladder_parts_two(
-    upper: dict[str, object], lower: dict[str, object], rung: Rung | None
-) -> None:
-    session = narrow()
-    rows = line.of(session).by_code
-    first, second = (rows[name] for name in codes("2001-01 2003-01"))
-    assert rung == reasons.parting(session, replace(first, **upper), replace(second, **lower))
 
 
 def test_one_inside_is_compared_with_none_of_another_score() -> None:

@@ -1,6 +1,7 @@
 """Reasons of random meetings, in all three ways and under mixed limits: what they say is what the line did."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from support import any_session
 from support.any_session import as_drawn
 from support.second_walk import walk
+from support.small import KUTO
 
 from sessions.kernel.session import Session
 from sessions.language import numbers
@@ -17,6 +19,7 @@ from sessions.line import facts_reasons as reasons
 from sessions.line import words_brief, words_reasons
 from sessions.line.facts_moves import orders
 from sessions.line.facts_orders import OrderStanding
+from sessions.line.words_reasons import FULL, in_full, in_ranges
 from sessions.rules import ranking
 from sessions.rules.ceiling import Placement
 from sessions.rules.limits import Item
@@ -173,13 +176,56 @@ def test_the_code_of_another_village_bears_its_name_in_full(session: Session) ->
 @drawn
 @given(any_session.sessions(), st.data())
 def test_its_own_value_is_told_as_it_is_ranked(session: Session, data: st.DataObject) -> None:
-    """Where something else than the value put another before it, and their values differ, that is told instead."""
     rows = [row for row in line.of(session).rows if session.proposals[row.code].is_competing]
     if rows:
         row = data.draw(st.sampled_from(rows))
         with speaking(session.office):
             told = words_reasons.sentence(session, row.code)
-        beside = reasons.of(session, row.code).beside
-        by_value = beside is None or beside.rung in {None, Rung.SCORE} or beside.has_equal_score
-        if row.score is not None and not row.hangs_on and by_value:
+        if row.score is not None and not row.hangs_on:
             assert f"ilai {ranking.two_decimals(row.score)}" in told
+
+
+@drawn
+@given(any_session.sessions(), st.permutations(range(1, 10)))
+def test_all_are_named_that_the_village_put_before_it_and_the_line_did_not(
+    session: Session, numbers_: list[int]
+) -> None:
+    """All six of one village: below it in the same order of its commission, outside, with a smaller number."""
+    drafts = zip(session.proposals.values(), numbers_, strict=False)
+    six = [replace(p, draft=replace(p.draft, village=KUTO, village_priority=number)) for p, number in drafts]
+    session = session.with_proposals(six)
+    table = line.of(session).by_code
+    number = {p.code: p.draft.village_priority or 0 for p in six}
+    for code, own in table.items():
+        rivals = [
+            r for r in table.values() if r.commission == own.commission and session.proposals[r.code].is_competing
+        ]
+        below = [r for r in rivals if line.is_comparable(r, own) and r.commission_rank > own.commission_rank]
+        passed = {r.code for r in below if r.placement not in WITHIN and number[r.code] < number[code]}
+        if own.placement not in WITHIN or not session.proposals[code].is_competing:
+            passed = set()
+        with speaking(session.office):
+            text = in_full(session, reasons.of(session, code), FULL)
+        told = PASSED.findall(text)
+        assert sorted(number[other] for other in passed) == sorted(n for said, _ in told for n in spelt_out(said))
+        assert passed == {ProposalCode(other) for _, named in told for other in named.split(", ")}
+
+
+PASSED = re.compile(r"[Mm]endahului prioritas desa nomor ([\d, a-z]+?) \(([^)]*)\) (?:karena|menurut) ")
+
+
+def spelt_out(told: str) -> list[int]:
+    """The numbers of `1 sampai 3, 5, dan 9`."""
+    found: list[int] = []
+    for part in re.split(r", dan |, | dan ", told):
+        first, _, last = part.partition(" sampai ")
+        found += range(int(first), int(last or first) + 1)
+    return found
+
+
+@given(st.sets(st.integers(1, 30), min_size=1))
+def test_numbers_in_a_row_are_told_by_the_first_and_the_last(numbers_: set[int]) -> None:
+    told = in_ranges(numbers_)
+    assert sorted(numbers_) == spelt_out(told)
+    pieces = [re.findall(r"\d+", part) for part in re.split(r", dan |, | dan ", told)]
+    assert all(int(a[-1]) + 1 < int(b[0]) or (len(a), len(b)) == (1, 1) for a, b in pairwise(pieces))

@@ -17,6 +17,7 @@ from sessions.line import facts as line
 from sessions.line import facts_reasons as reasons
 from sessions.line import words_brief, words_limits
 from sessions.line.decisions import CeilingsSet, PairMarked
+from sessions.line.facts_parting import Parting
 from sessions.line.facts_reasons import PassedOver, Revised
 from sessions.line.words_limits import Names
 from sessions.line.words_reasons import Fullness, cut, cut_sentence, in_full, parts_of, sentence
@@ -25,7 +26,7 @@ from sessions.rules.ceiling import Block, Placement
 from sessions.rules.limits import KECAMATAN, Exclusion, Limit
 from sessions.scoring.decisions import OrderAgreed
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
-from sessions.values.guideline import CriterionId, LineKind, LineWay
+from sessions.values.guideline import CriterionId, LineKind, LineWay, Rung
 from sessions.values.proposals import Origin, Outcome, ProposalCode
 from sessions.values.votes import NO, WHOLE_HALL, YES, Vote, VoteCount, VoteId, VoteMethod, VoteState
 from sessions.votes.decisions_count import RecountOrdered
@@ -299,7 +300,7 @@ def test_a_reason_that_is_told_with_the_change_is_told_once(kerjo: Session) -> N
     proposal = replace(kerjo.proposals[name], outcome=Outcome.AGREED_CHANGED, reason="Menurut RAB dinas")
     session = kerjo.with_proposals([proposal])
     notes = (
-        PassedOver(code=code("2001-02"), priority=1, rung=None),
+        PassedOver(passed=((1, code("2001-02")),), by=Parting(Rung.DELIBERATION)),
         Revised(volume=False, cost=True, agency=False),
     )
     with speaking(kerjo.office):
