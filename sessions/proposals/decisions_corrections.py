@@ -102,16 +102,18 @@ class ProposalChanged(Decision):
         In an amendment what was agreed to is agreed with changes as far as it is not what was asked for.
         """
         before = session.proposals[self.code]
-        after = corrected(before, differing(before, self._named()), self.reason)
+        after = corrected(before, differing(before, self._named()), self.reason, stamp.seq)
         return session.with_proposals([_with_reason(before, after, self.reason)])
 
     def sentence(self, after: Session) -> str:
         found = after.proposals[self.code]
         names = self._named()
-        named = [told(after, found, name) for name in names if name != Known.UNIT or Known.VOLUME not in names]
-        verb = "diubah" if set(self._named()) <= {*IN_FORCE} else "dibetulkan"
+        whose = found.draft.village
+        short = f"{self.code} dari {clauses.village(after, whose)}" if whose else self.code
+        subject = short if Known.ACTIVITY in names else clauses.proposal(after, self.code)
+        verb = "diubah" if set(names) <= {*IN_FORCE} else "dibetulkan"
         outcome = "; hasilnya disepakati dengan perubahan" if found.outcome is Outcome.AGREED_CHANGED else ""
-        return f"Usulan {clauses.proposal(after, self.code)} {verb}: {listed(named)}{outcome}{because(self.reason)}"
+        return f"Usulan {subject} {verb}: {listed(told(after, found, names))}{outcome}{because(self.reason)}"
 
     def no_longer(self, before: Session, after: Session) -> str:
         was, becomes = before.proposals[self.code], after.proposals[self.code]

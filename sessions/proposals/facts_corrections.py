@@ -1,6 +1,6 @@
 """What was written wrongly about a proposal and is put right: what a correction makes of it, old and new in words."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -69,7 +69,7 @@ def differing(proposal: Proposal, named: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
-def corrected(before: Proposal, values: Mapping[str, Any], reason: str) -> Proposal:
+def corrected(before: Proposal, values: Mapping[str, Any], reason: str, decision: int) -> Proposal:
     """The proposal with these values in the place of what stands there.
 
     Figures that somebody wants otherwise than they were asked for stand beside what was asked for; what was written by
@@ -84,17 +84,17 @@ def corrected(before: Proposal, values: Mapping[str, Any], reason: str) -> Propo
             beside = None if value == getattr(after.draft, name) else value
             after = replace(after, agreed=replace(after.agreed, **{name: beside}))
         else:
-            after = _put_right(after, name, value, reason)
+            after = _put_right(after, name, value, reason, decision)
     return after
 
 
-def _put_right(before: Proposal, name: str, value: Any, reason: str) -> Proposal:
+def _put_right(before: Proposal, name: str, value: Any, reason: str, decision: int) -> Proposal:
     """What was written first is kept; a field that says that again was never touched."""
     draft: ProposalDraft = replace(before.draft, **{name: value})
     kept = {field: was for field, was in before.put_right.items() if field != name}
     first = before.put_right[name].was if name in before.put_right else getattr(before.draft, name)
     if first != value:
-        kept[name] = PutRight(was=first, reason=reason)
+        kept[name] = PutRight(was=first, reason=reason, before=now(before, name), decision=decision)
     agreed = replace(before.agreed, **{name: None}) if name in IN_FORCE else before.agreed
     return replace(before, draft=draft, agreed=agreed, put_right=kept)
 
@@ -133,9 +133,24 @@ def label(name: str) -> str:
     return "nama kegiatan" if name == Known.ACTIVITY else filled(FIELDS[name].label)
 
 
-def told(session: Session, proposal: Proposal, name: str) -> str:
-    """`volume menjadi 62,5 m`: what a field says now."""
-    return f"{label(name)} menjadi {_told(session, proposal, name, now(proposal, name))}"
+def told(session: Session, proposal: Proposal, names: Collection[str]) -> list[str]:
+    """`lokasi semula RT 01 menjadi RT 02` for each field that the last decision put right, without a unit of its own.
+
+    Of a figure that the forum wants otherwise, and of what is as it was written first, only what it is now.
+    """
+    right = {name: put for name, put in proposal.put_right.items() if put.decision == session.seq}
+    unit = right[Known.UNIT].before if Known.UNIT in right else proposal.unit
+    earlier = replace(
+        proposal, draft=replace(proposal.draft, unit=str(unit)), agreed=replace(proposal.agreed, unit=None)
+    )
+    past = session.with_proposals([earlier])
+    texts = []
+    for name in names:
+        if name == Known.UNIT and Known.VOLUME in names:
+            continue
+        was = f" semula {_told(past, earlier, name, right[name].before)}" if name in right else ""
+        texts.append(f"{label(name)}{was} menjadi {_told(session, proposal, name, now(proposal, name))}")
+    return texts
 
 
 def _told(session: Session, proposal: Proposal, name: str, value: object) -> str:

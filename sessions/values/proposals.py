@@ -160,10 +160,15 @@ class Return:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PutRight:
-    """What a field of the draft said before anybody put it right, and why it was last put right."""
+    """What a field of the draft said before anybody put it right, and why it was last put right.
+
+    `before` is what it said just before that, `decision` the line of the journal that did it.
+    """
 
     was: object
     reason: str
+    before: object
+    decision: int
 
 
 class SipdVerdict(StrEnum):

@@ -225,16 +225,40 @@ def test_a_correction_tells_every_field_that_it_puts_right() -> None:
     change = {"activity": "Talud jalan Dk. Ngasem Kulon", "location": "RT 02", "households": 54, "cleared": ("cost",)}
     corrected = ProposalChanged(code=code("2001-01"), reason="kekeliruan pencatatan", **change)
     assert said(recapped, corrected) == (
-        "Usulan 2001-01 (Talud jalan Dk. Ngasem Kulon) dibetulkan: nama kegiatan menjadi Talud jalan Dk. Ngasem Kulon, "
-        "lokasi menjadi RT 02, biaya menjadi (kosong), dan penerima manfaat (KK) menjadi 54; "
-        "alasan: kekeliruan pencatatan."
+        "Usulan 2001-01 dari Desa Kuto dibetulkan: nama kegiatan semula Talud jalan Dk. Ngasem menjadi Talud jalan Dk. "
+        "Ngasem Kulon, lokasi semula (kosong) menjadi RT 02, biaya semula Rp100.000.000 menjadi (kosong), dan penerima "
+        "manfaat (KK) semula 40 menjadi 54; alasan: kekeliruan pencatatan."
     )
+
+
+def test_a_second_correction_tells_what_stood_there_before_it_and_the_way_back_only_what_stands_now() -> None:
+    meeting = recapped()
+    expected = (
+        ("lokasi semula (kosong) menjadi RT 02", {"location": "RT 02"}),
+        ("lokasi semula RT 02 menjadi RT 05", {"location": "RT 05"}),
+        (
+            "lokasi menjadi RT 05 dan volume semula 100 m menjadi 80 m2",
+            {"volume": 80, "unit": "m2", "location": "RT 05"},
+        ),
+        ("volume semula 80 m2 menjadi 75 m2", {"volume": 75}),
+        ("satuan semula m2 menjadi ha", {"unit": "ha"}),
+        ("volume menjadi 60 ha", {"volume": 60, "reason": LONG}),
+        ("nama kegiatan semula Talud jalan Dk. Ngasem menjadi Talud", {"activity": "Talud"}),
+        ("nama kegiatan menjadi Talud jalan Dk. Ngasem", {"activity": "Talud jalan Dk. Ngasem"}),
+    )
+    for text, change in expected:
+        figures = {name: Decimal(value) if name == "volume" else value for name, value in change.items()}
+        corrected = ProposalChanged(code=code("2001-01"), **{"reason": "kekeliruan pencatatan", **figures})
+        meeting.decide(corrected)
+        told = sentence(corrected, meeting.session)
+        assert text == told.partition(": ")[2].partition("; alasan")[0]
+        assert 2 > told.count("Ngasem")
 
 
 def test_another_village_tells_that_the_number_of_its_list_is_gone() -> None:
     corrected = ProposalChanged(code=code("2001-01"), reason="keterangan desa: batas dukuh", village=GANTEN)
     assert said(recapped, corrected).endswith(
-        "dibetulkan: desa menjadi Desa Ganten; alasan: keterangan desa: batas dukuh; "
+        "dibetulkan: desa semula Desa Kuto menjadi Desa Ganten; alasan: keterangan desa: batas dukuh; "
         "prioritas desa 1 gugur, karena itu nomor dalam daftar Desa Kuto."
     )
 
