@@ -86,7 +86,7 @@ class Topic(Enum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """Something that only a person can answer. `field` and `columns` are those of a COLUMN that is sought; of a TABLE
-    `rows` is that of its headings.
+    `rows` is that of its headings; one that stands at the side has `columns` instead.
 
     `is_blocking`: every wish would come in without it; `told` asks, `advice` tells how to answer on the command line.
     """
@@ -226,7 +226,8 @@ _ASKED = (Known.COST, Known.VILLAGE, Known.ACTIVITY)
 def _questions(known: SourceFields, seen: Preview, columns: tuple[ColumnAccount, ...]) -> Iterator[Question]:
     told = {column.column: column for column in columns}
     for field in _ASKED:
-        alike = [c for c in seen.mapping.columns if c.field in {None, *MANY} and c.looks_like == field]
+        unread = [c for c in seen.mapping.columns if c.field in {None, *MANY} and not c.is_aside]
+        alike = [column for column in unread if column.looks_like == field]
         if field in seen.answered or not alike or not _is_open(seen, field, alike):
             continue
         blocking = field not in seen.mapping.places and _none_has(seen, field)
@@ -242,6 +243,9 @@ def _questions(known: SourceFields, seen: Preview, columns: tuple[ColumnAccount,
     carriers = tuple(row.row for row in seen.rows if any(f.why is Why.VILLAGE_SEVERAL for f in row.findings))
     if carriers:
         yield Question(topic=Topic.CARRIER, rows=carriers, told=words.carrier_question(carriers))
+    if aside := [c for c in seen.mapping.columns if c.looks_like and c.is_aside]:
+        listed = tuple(told[column.column] for column in aside)
+        yield Question(topic=Topic.TABLE, columns=listed, told=words.beside_question(aside))
     for table in seen.below:
         if not table.is_read:
             yield Question(

@@ -69,6 +69,8 @@ _BECAUSE: Mapping[Because, str] = {
     Because.CONTRADICTED: "isinya tidak sesuai judulnya",
     Because.TWICE: "kolom lain lebih cocok",
     Because.OTHER_TABLE: "tabel lain di samping daftar usulan",
+    Because.OTHER_YEAR: "biaya tahun lain",
+    Because.LINES: "{count} baris bernomor",
 }
 
 
@@ -104,7 +106,7 @@ def column_lines(known: SourceFields, seen: Preview) -> Iterator[str]:
         is_read = mapped.field not in {None, *MANY}
         if is_read and seen.has_headings and (not mapped.is_by_heading or not mapped.is_sure):
             yield column_sentence(known, mapped)
-    unread = [_letters(c) for c in seen.mapping.columns if c.field in {None, *MANY} and c.samples]
+    unread = [_letters(c) for c in seen.mapping.columns if c.field in {None, *MANY} and c.samples and not c.is_aside]
     if unread:
         yield f"Tidak dibaca, tetapi disimpan bersama usulannya: {', '.join(unread)}."
     missing = [field_name(known, field) for field in _TOLD_MISSING if field not in seen.mapping.places]
@@ -275,6 +277,16 @@ def _runs(numbers: Sequence[int]) -> str:
 def _letters(mapped: MappedColumn) -> str:
     letters = column_letters(mapped.column + 1)
     return f"{letters} “{mapped.heading}”" if mapped.heading else letters
+
+
+def beside_question(columns: Sequence[MappedColumn]) -> str:
+    """That a second list stands at the side of the one that is read, and what to do about it."""
+    first, last = (column_letters(columns[n].column + 1) for n in (0, -1))
+    rows = max(told.count for column in columns for told in column.evidence)
+    return (
+        f"Kolom {first}–{last} memuat daftar usulan lain di samping ({thousands(rows)} baris) yang tidak dibaca; "
+        "pindahkan ke bawah daftar ini atau ke lembar sendiri, lalu impor lagi."
+    )
 
 
 def table_question(table: TableBelow) -> str:

@@ -8,6 +8,7 @@ from typing import Any, Self
 
 from sessions.intake.cell_findings import cell_findings
 from sessions.intake.contents import CellTrait, traits_of
+from sessions.intake.headless import NUMBERED_LINE, are_numbered
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import MappedColumn
 from sessions.intake.placing import RowVillage
@@ -64,6 +65,7 @@ class Custom:
     table: SourceTable
     wish: int
     has_cost: bool
+    is_numbered: bool
     originals: Originals
     agencies: AgencyNames
     volume_mark: str | None
@@ -110,6 +112,7 @@ def custom_of(
         table=table,
         wish=table.columns.get(Known.ACTIVITY, 0),
         has_cost=Known.COST in table.columns,
+        is_numbered=Known.NUMBER not in table.columns and are_numbered([row.text(Known.ACTIVITY) for row in rows]),
         originals=originals_of(known, table),
         agencies=agencies,
         volume_mark=decimal_mark(row.text(Known.VOLUME) for row in rows),
@@ -128,7 +131,9 @@ def drafted(row: SourceRow, place: RowVillage, custom: Custom) -> tuple[Proposal
     written = row.cells[custom.wish] if custom.wish < len(row.cells) else ""
     found = Findings(found=[*place.findings, *cell_findings(row, custom.unsure, written)])
     village = place.village.code if place.village else None
-    values: dict[str, Any] = {"activity": row.text(Known.ACTIVITY), "village": village}
+    wish = row.text(Known.ACTIVITY)
+    wish = NUMBERED_LINE.sub("", wish) if custom.is_numbered else wish
+    values: dict[str, Any] = {"activity": wish, "village": village}
     for read in custom.readers:
         values.update(read(row, custom, found))
     if not values.get("location") and place.place:

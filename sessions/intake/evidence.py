@@ -39,6 +39,8 @@ class Because(StrEnum):
     CONTRADICTED = "CONTRADICTED"
     TWICE = "TWICE"
     OTHER_TABLE = "OTHER_TABLE"
+    OTHER_YEAR = "OTHER_YEAR"
+    LINES = "LINES"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

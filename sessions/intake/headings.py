@@ -12,12 +12,13 @@ from sessions.intake.contents import CellTrait, traits_of, value_of
 from sessions.intake.evidence import Because, Evidence
 from sessions.intake.grid import Finding, Grid, NotATable, SourceSheet
 from sessions.intake.heading_rows import HeadingRows, heading_rows
-from sessions.intake.headless import headless, unheaded
+from sessions.intake.headless import headless, of_lines, unheaded
 from sessions.intake.layouts import FREE, FieldName, Known, Layout, LayoutName, normal_heading
 from sessions.intake.mapping import (
     ENOUGH,
     KNOWN,
     MANY,
+    MappedColumn,
     Remembered,
     recalled,
 )
@@ -46,6 +47,10 @@ _MOST_ABOVE = 2
 _OWN_COLUMNS = 12
 """Headings of our own form from which it is our own; a village's table may have some of the same words."""
 
+_OF_PEOPLE = re.compile(r"\b(?:jabatan|tanda tangan|ttd|paraf|nik|jenis kelamin|no hp|nomor hp|no telp|unsur|umur)\b")
+"""Headings of lists of people."""
+
+_PLAIN_HEADING = frozenset({Because.HEADING, Because.LAYOUT, Because.BY_HAND, Because.AS_BEFORE})
 _NUMBERED_PLACE = re.compile(r"\br[tw]\W{0,3}\d", re.IGNORECASE)
 _ASIDE = re.compile(
     r"\b(?:rab|rincian|pendapatan|kontrol|rekap|rekapitulasi|petunjuk|referensi|kamus|master|ssh|harga|cover|data)\b"
@@ -61,13 +66,15 @@ def found_table(
     remembered: Remembered | None = None,
     *,
     names: VillageNames | None = None,
+    year: int | None = None,
 ) -> SourceTable:
     """The best table of the file: most recognised headings, then most rows, then first.
 
-    `layout` and `sheet` narrow the search; `remembered` mappings come before every layout. Raises NotATable: NO_COLUMNS
-    (naming the nearest layout, some headings found and those missing), NO_HEADINGS, LAYOUT_UNKNOWN, SHEET_UNKNOWN.
+    `layout` and `sheet` narrow the search; `remembered` mappings come before every layout; `year` tells amounts of
+    other years from those asked for. Raises NotATable: NO_COLUMNS (naming the nearest layout, some headings found and
+    those missing), NO_HEADINGS, LAYOUT_UNKNOWN, SHEET_UNKNOWN.
     """
-    sought = Sought(known=known, names=names)
+    sought = Sought(known=known, names=names, year=year)
     layouts, sheets = _wanted_layouts(known, grid, layout), _wanted_sheets(grid, sheet)
     rows = [(part, headings) for part in sheets for headings in heading_rows(part)]
     tables = _remembered_tables(sought, rows, remembered or {}) if layout in {None, LayoutName.FREE} else []
@@ -79,6 +86,8 @@ def found_table(
     if not tables:
         unheaded = (headless(sought, part, remembered or {}) for part in sheets if FREE in layouts)
         tables = [table for table in unheaded if table is not None]
+    if not tables and FREE in layouts:
+        tables = [table for part in sheets if (table := of_lines(part)) is not None]
     if not tables:
         raise _no_columns(grid.file_name, rows, layouts)
     best = max(tables, key=_worth)
@@ -217,12 +226,18 @@ def _meant_tables(sought: Sought, sheet: SourceSheet) -> Iterator[SourceTable]:
     for headings in _likeliest(sought.known, sheet):
         table = table_of(sought, sheet, headings, FREE, {})
         wish = next((c for c in table.mapping.columns if c.field == Known.ACTIVITY), None)
-        if wish is None or not (_says_something(table) or _is_unknown(headings)):
+        if wish is None or not (_says_something(table) or _is_unknown(headings)) or _is_of_people(table, wish):
             continue
         fields = {column.field for column in table.mapping.columns}
         is_listed = not _SUBSTANCE.isdisjoint(fields) and len(fields) >= _FEWEST_FIELDS
         if is_listed or (wish.is_by_heading and wish.is_by_contents):
             yield table
+
+
+def _is_of_people(table: SourceTable, wish: MappedColumn) -> bool:
+    """Whether the column of wishes rather holds people: it is not called wishes, and beside it stand their offices."""
+    is_named = any(told.because in _PLAIN_HEADING for told in wish.evidence)
+    return not is_named and any(_OF_PEOPLE.search(normal_heading(c.heading)) for c in table.mapping.columns)
 
 
 def _says_something(table: SourceTable) -> bool:

@@ -1,5 +1,6 @@
-"""A list without any row of headings, where its cells alone say clearly what its columns are."""
+"""A list without any row of headings: its cells alone say clearly what its columns are, or its lines are numbered."""
 
+import re
 from collections.abc import Sequence
 
 from sessions.intake.contents import CellTrait, traits_of, value_of
@@ -7,7 +8,7 @@ from sessions.intake.evidence import Because, Evidence
 from sessions.intake.grid import SourceSheet
 from sessions.intake.heading_rows import HeadingRows
 from sessions.intake.layouts import FREE, FieldName, Known
-from sessions.intake.mapping import KNOWN, MANY, Remembered, recalled
+from sessions.intake.mapping import ENOUGH, KNOWN, MANY, Remembered, recalled
 from sessions.intake.repairs.numbers import is_nothing
 from sessions.intake.roles import ColumnRole
 from sessions.intake.source_table import Sought, SourceTable, table_as, table_of
@@ -19,6 +20,42 @@ _FEWEST_FIELDS = 3
 _NEARLY_ALL = 0.8
 _WEIGHTY = (Known.COST, Known.VILLAGE)
 _OPEN = frozenset({Known.ACTIVITY, *_WEIGHTY})
+
+
+NUMBERED_LINE = re.compile(r"\s*(?:\d{1,3}\s*[.)]|[-*\u2022\u2013])\s*(?=[^\W\d])")
+"""How a line of a list begins that somebody wrote as plain text: `1. Talud`, `2) Jalan`, `- Posyandu`."""
+
+_FEWEST_LINES = 3
+_LINES = 0.6
+_WORDS_OF_A_LINE = 20
+
+
+def are_numbered(lines: Sequence[str]) -> bool:
+    """Whether most of several lines are numbered or bulleted, and no longer than wishes are."""
+    begun = [line for line in lines if NUMBERED_LINE.match(line)]
+    short = sum(len(line.split()) <= _WORDS_OF_A_LINE for line in begun)
+    return len(begun) >= _FEWEST_LINES and len(begun) >= _LINES * len(lines) and short >= _NEARLY_ALL * len(begun)
+
+
+def of_lines(sheet: SourceSheet) -> SourceTable | None:
+    """The list whose wishes are numbered lines in one column, as in a message; what stands above the first is its
+    title. None where most rows are anything else.
+    """
+    rows = enumerate(sheet.rows, start=1)
+    filled = {n: [(c, text) for c, cell in enumerate(row) if (text := clean(cell))] for n, row in rows}
+    alone = {n: cells[0] for n, cells in filled.items() if len(cells) == 1}
+    begun = [n for n, (_, text) in alone.items() if NUMBERED_LINE.match(text)]
+    if not begun or len({alone[n][0] for n in begun}) > 1:
+        return None
+    lines = [" ".join(text for _, text in cells) for n, cells in filled.items() if cells and n >= begun[0]]
+    if len(alone) < _LINES * sum(map(bool, filled.values())) or not are_numbered(lines):
+        return None
+    column, width = alone[begun[0]][0], max(map(len, sheet.rows))
+    blank = ("",) * width
+    headings = HeadingRows(row=begun[0], depth=0, texts=blank, lower=blank, upper=blank)
+    told = Evidence(because=Because.LINES, count=len(begun), out_of=len(lines))
+    wish = ColumnRole(field=Known.ACTIVITY, confidence=ENOUGH, evidence=(told,))
+    return table_as(sheet, headings, FREE, [wish if n == column else ColumnRole() for n in range(width)])
 
 
 def headless(sought: Sought, sheet: SourceSheet, remembered: Remembered) -> SourceTable | None:

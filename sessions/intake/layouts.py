@@ -281,7 +281,7 @@ HELPERS = (
         synonyms="bidang|sub bidang|bidang pembangunan|bidang urusan|urusan|program|tahun"
         "|tahun anggaran|swadaya|sumber dana|sumber biaya|sumber pembiayaan|sumber|waktu pelaksanaan|pola pelaksanaan"
         "|swakelola|harga satuan|harga satuan rp"
-        "|biaya satuan|sasaran|sasaran manfaat|manfaat|target|kabupaten|kabupaten kota|provinsi"
+        "|biaya satuan|sasaran|sasaran manfaat|manfaat|prakiraan maju|kabupaten|kabupaten kota|provinsi"
         "|jenis belanja|usulan ke|kategori|kategori usulan|komisi|kode rekening|kode|rekomendasi|jumlah penerima"
         "|jumlah jiwa|penerima manfaat jiwa|penerima manfaat orang|jumlah penerima manfaat|lebar|panjang|tinggi"
         "|rencana pelaksana kegiatan|urusan bidang|ruang lingkup|sdgs ke|sdgs|a rtm|artm|lk|pr|l|p|laki laki|perempuan"

@@ -54,6 +54,11 @@ class MappedColumn:
         return any(told.because not in OF_HEADINGS for told in self.evidence)
 
     @property
+    def is_aside(self) -> bool:
+        """Whether it is a column of a second table at the side of the list."""
+        return any(told.because is Because.OTHER_TABLE for told in self.evidence)
+
+    @property
     def is_sure(self) -> bool:
         """Whether it can be read without flagging its rows."""
         return self.confidence >= SURE

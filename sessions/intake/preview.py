@@ -218,7 +218,7 @@ def _table(known: SourceFields, grid: Grid, office: Office, asked: Questions) ->
     """The table of the file; columns that somebody named may make a table of what was none."""
     names = VillageNames(office)
     try:
-        return found_table(known, grid, asked.layout, asked.sheet, asked.remembered, names=names)
+        return found_table(known, grid, asked.layout, asked.sheet, asked.remembered, names=names, year=asked.year)
     except NotATable as error:
         if error.finding not in {Finding.NO_COLUMNS, Finding.NO_HEADINGS}:
             raise

@@ -16,7 +16,7 @@ class Questions:
     `layout` is a LayoutName, `sheet` the name of a sheet; `remembered` mappings apply to tables with their headings.
     `columns` are fields whose column somebody names, by its letters or heading, or NO_COLUMN. `village` is that of rows
     that name none; `tables` are the rows of headings of further tables that are lists of wishes in spite of all doubts;
-    `overrides` are applied last, in order.
+    `overrides` are applied last, in order; `year` is that of the plan, so that amounts of other years are told apart.
     """
 
     layout: str | None = None
@@ -26,3 +26,4 @@ class Questions:
     village: VillageCode | None = None
     tables: frozenset[int] = frozenset()
     overrides: tuple[Override, ...] = ()
+    year: int | None = None

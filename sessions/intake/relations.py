@@ -1,5 +1,6 @@
 """What columns say about each other: a sum of others, a price times a volume, a range, a category before the wish."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -8,6 +9,7 @@ from itertools import combinations
 from sessions.intake.contents import CellContents, CellTrait
 from sessions.intake.evidence import OF_HEADINGS, Because, Evidence
 from sessions.intake.layouts import FieldName, Known, normal_heading
+from sessions.intake.mapping import KNOWN
 from sessions.intake.readers.guards import column_letters
 from sessions.intake.roles import ColumnRole, Headed, read_as
 from sessions.intake.scores import money_share
@@ -19,6 +21,7 @@ _ENDS = frozenset(
     ["end", "max", "maks", "maksimal", "maksimum", "tertinggi", "atas", "sampai", "hingga", "akhir", "upto"]
 )
 _BEGINS = frozenset(["start", "min", "minimal", "minimum", "terendah", "bawah", "dari", "mulai", "awal", "from"])
+_YEAR = re.compile(r"\b(?:tahun |ta |thn )?20\d\d\b", re.IGNORECASE)
 _CATEGORY, _CATEGORY_CELLS, _WISHES = 0.25, 12, 0.6
 _MOST_MONEY_COLUMNS = 8
 _COLUMNS_OF_MONEY = frozenset({None, Known.COST, Known.COST_LIMIT, Known.IGNORED, Known.VOLUME})
@@ -128,6 +131,39 @@ def _is_sum(parts: Sequence[_Money], total: _Money) -> bool:
     holds = [sum(part.values.get(row, Decimal(0)) for part in parts) == total.values[row] for row in rows]
     mixed = sum(sum(bool(part.values.get(row)) for part in parts) > 1 for row in rows)
     return len(rows) >= _FEWEST_SUMS and sum(holds) >= _HOLDS * len(rows) and mixed > 0
+
+
+def by_year(
+    headed: Sequence[Headed], contents: Sequence[CellContents], year: int | None
+) -> tuple[list[Headed], Mapping[int, ColumnRole]]:
+    """The headings without the year whose plan it is, and the roles of amounts of other years beside it.
+
+    Where none is of that year, or nobody says which it is, amounts of several years stay open; those that one column
+    adds up are its parts.
+    """
+    years = {
+        place: int(found[0][-4:])
+        for place, one in enumerate(headed)
+        if one.spellings and (found := _YEAR.search(one.spellings[-1])) and money_share(contents[place]) >= _MOSTLY
+    }
+    money = {n: _Money(n, held.values, frozenset()) for n, held in enumerate(contents) if money_share(held) >= _MOSTLY}
+    parts = [money[place] for place in years]
+    if len(set(years.values())) < _FEWEST or any(_is_sum(parts, money[n]) for n in money.keys() - years):
+        return list(headed), {}
+    own = {place for place, said in years.items() if said == year}
+    others = (Because.OTHER_YEAR, Known.IGNORED, None) if own else (Because.MONEY, None, Known.COST)
+    shown = [replace(one, spellings=_without_year(one.spellings)) if n in own else one for n, one in enumerate(headed)]
+    shown = [Headed() if n in years.keys() - own else one for n, one in enumerate(shown)]
+    return shown, {place: _aside(contents[place], *others) for place in years.keys() - own}
+
+
+def _without_year(spellings: Sequence[str]) -> tuple[str, ...]:
+    return tuple(filter(None, (_YEAR.sub("", text).strip(" ()") for text in spellings)))
+
+
+def _aside(held: CellContents, because: Because, field: FieldName | None, alike: FieldName | None) -> ColumnRole:
+    told = Evidence(because=because, count=held.traits[CellTrait.MONEY], out_of=held.filled)
+    return ColumnRole(field=field, confidence=KNOWN if field else 0, evidence=(told,), looks_like=alike)
 
 
 def _wish_behind_a_category(roles: list[ColumnRole], contents: Sequence[CellContents]) -> None:

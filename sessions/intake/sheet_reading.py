@@ -101,7 +101,7 @@ def _table_of(
 ) -> SourceTable | None:
     alone = replace(grid, sheets=(part.sheet,))
     try:
-        return found_table(known, alone, asked.layout, None, asked.remembered, names=names)
+        return found_table(known, alone, asked.layout, None, asked.remembered, names=names, year=asked.year)
     except NotATable:
         return None
 

@@ -48,8 +48,9 @@ _SERVICE_NUMBER = re.compile(r"\bnip\b[\d\W]*", re.IGNORECASE)
 _NUMBERED = re.compile(r"([A-Z]|[IVX]{1,5}|\d{1,3}(?:\.\d{1,3})*)[.)]\s+(?=\S)")
 _CURRENCY = re.compile(r"\b(?:rp|idr)\b", re.IGNORECASE)
 _REMARK = re.compile(r"\*|(?:catatan|keterangan|ket|nb|note|sumber)\b\s*[:.)]", re.IGNORECASE)
+_PAGE = re.compile(r"(?:halaman|hal|hlm|page)(?: (?:\d+|ke|dari|of))*|lanjutan|(?:ber)?sambung(?:an)?(?: .{0,30})?")
 _GROUPS = frozenset({Why.SECTION, Why.SUBTOTAL, Why.HEADING_REPEATED})
-_ZEROS = frozenset({"0", "-", "\u2013", "0,00", "Rp0", "Rp -", "Rp-", "Rp 0"})
+_ZERO = re.compile(r"(?:rp|idr)?[\s.]*(?:0(?:[.,]0+)?|[-\u2013])(?:,-)?", re.IGNORECASE)
 """What forms with formulas show in rows that nobody filled in."""
 
 _SECTION_CELLS = 3
@@ -92,7 +93,7 @@ class SkippedRows:
         self._numbering = frozenset(row.number for row in rows if self._is_numbering(row))
         wishes = [row for row in rows if Known.ACTIVITY in row.texts]
         self._place_of = self._outline(table, rows)
-        self._upper = upper_lines(rows, self._place_of, cost_of)
+        self._upper = upper_lines([row for row in rows if not _is_called_a_total(row)], self._place_of, cost_of)
         self._income: LineNumber | None = None
         marks = self._again | self._numbering
         listed = [row for row in wishes if row.number not in marks]
@@ -146,7 +147,7 @@ class SkippedRows:
         if Known.ACTIVITY in row.texts and not _SUBSTANCE.isdisjoint(row.texts):
             return self._why_in_spite_of_substance(row)
         filled = row.filled
-        if all(text in _ZEROS for text in filled):
+        if all(map(_ZERO.fullmatch, filled)):
             return Why.OTHER_TABLE if row.aside else Why.BLANK
         return self._why_of_few_cells(row, filled)
 
@@ -197,12 +198,14 @@ class SkippedRows:
             return Why.SUBTOTAL
         if self._is_signed(row, filled):
             return Why.SIGNATURE
-        if _is_text_alone(row) and _REMARK.match(row.text(Known.ACTIVITY)) and not self.number_of(row):
+        is_remark = _is_text_alone(row) and _REMARK.match(row.text(Known.ACTIVITY)) and not self.number_of(row)
+        if is_remark or all(map(_PAGE.fullmatch, words)):
             return Why.REMARK
         if self._is_section(row, words) or self._upper.get(row.number) is Why.SECTION or self._is_group(row):
             return self._begun(Why.SECTION)
-        if not any(character.isalpha() for text in filled for character in text):
-            return None if Known.COST in row.texts else Why.EMPTY_NUMBER
+        said = [text for text in filled if not _ZERO.fullmatch(text)]
+        if not any(character.isalpha() for text in said for character in text):
+            return Why.EMPTY_NUMBER if _ZERO.fullmatch(row.text(Known.COST) or "0") else None
         return Why.REMARK if _CONTENT.isdisjoint(row.texts) else None
 
     def _is_sum_alone(self, row: SourceRow, filled: tuple[str, ...]) -> bool:
@@ -317,6 +320,12 @@ class _Counts:
             figures=sum(line_number(number_of(row)).kind is NumberKind.FIGURES for row in wishes) / len(wishes),
             unlettered=len(listed) >= max(_FEWEST_LISTED, _MOST * len(wishes)) and not has_letters,
         )
+
+
+def _is_called_a_total(row: SourceRow) -> bool:
+    """Whether a row without volume and place is called a total, so that it stands under no line above it."""
+    is_placed = not {Known.VOLUME, Known.LOCATION}.isdisjoint(row.texts)
+    return not is_placed and _SUBTOTAL.fullmatch(words_of(row.text(Known.ACTIVITY))) is not None
 
 
 def _is_text_alone(row: SourceRow) -> bool:

@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sessions.intake.contents import CellContents, contents_of
-from sessions.intake.evidence import Because, Evidence
+from sessions.intake.contents import NOTHING, CellContents, contents_of
+from sessions.intake.evidence import OF_HEADINGS, Because, Evidence
 from sessions.intake.grid import SourceSheet
 from sessions.intake.heading_rows import HeadingRows
-from sessions.intake.layouts import FieldName, Layout
+from sessions.intake.layouts import FieldName, Known, Layout
 from sessions.intake.mapping import ColumnMapping, MappedColumn, fingerprint
-from sessions.intake.relations import related
+from sessions.intake.relations import by_year, related
 from sessions.intake.repairs.places import VillageNames, is_of_kecamatan
 from sessions.intake.roles import ColumnRole, Headed, roles_of
 from sessions.intake.source_fields import SourceFields
@@ -52,8 +52,7 @@ class SourceTable:
     @property
     def beside(self) -> frozenset[int]:
         """The columns of a second table at its side."""
-        other = [c for c in self.mapping.columns if any(told.because is Because.OTHER_TABLE for told in c.evidence)]
-        return frozenset(column.column for column in other)
+        return frozenset(column.column for column in self.mapping.columns if column.is_aside)
 
     @property
     def first_row(self) -> int:
@@ -63,10 +62,13 @@ class SourceTable:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sought:
-    """What is sought: the fields there are, and the names of the office, None where no office is known."""
+    """What is sought: the fields there are, the names of the office, None where no office is known, and the year whose
+    plan the wishes are for, None where nobody says.
+    """
 
     known: SourceFields
     names: VillageNames | None = None
+    year: int | None = None
 
     def names_village(self, text: str) -> bool:
         """Whether the text names a village of the office."""
@@ -86,11 +88,13 @@ def table_of(
     headed = [_headed(headings, column) for column in range(width)]
     names = (lru_cache(_TEXTS)(sought.names_village), lru_cache(_TEXTS)(sought.names_kecamatan))
     contents = contents_of(sheet, first, width, *names)
-    aside = _beside(headed, contents)
+    aside = _beside(sought, headed, contents)
     shown = [Headed() if column in aside else one for column, one in enumerate(headed)]
-    roles = related(roles_of(sought.known, shown, contents, given), shown, contents, given)
-    other = ColumnRole(evidence=(Evidence(because=Because.OTHER_TABLE),))
-    return table_as(sheet, headings, layout, [other if n in aside else role for n, role in enumerate(roles)])
+    shown, other_years = by_year(shown, contents, sought.year)
+    fixed = {**other_years, **aside}
+    held = [NOTHING if column in fixed else one for column, one in enumerate(contents)]
+    roles = related(roles_of(sought.known, shown, held, given), shown, held, given)
+    return table_as(sheet, headings, layout, [fixed.get(n, role) for n, role in enumerate(roles)])
 
 
 def _headed(headings: HeadingRows, column: int) -> Headed:
@@ -102,16 +106,39 @@ def _headed(headings: HeadingRows, column: int) -> Headed:
     )
 
 
-def _beside(headed: Sequence[Headed], contents: Sequence[CellContents]) -> frozenset[int]:
-    """The columns of a second table: right of an empty column, and filled in few of the rows."""
+def _beside(sought: Sought, headed: Sequence[Headed], contents: Sequence[CellContents]) -> Mapping[int, ColumnRole]:
+    """The columns of a second table: right of an empty column, and filled in few of the rows or a list of wishes too;
+    or without any gap, where all headings of the first come again. What they look like is what they are in their list.
+    """
     most = max((held.filled for held in contents), default=0)
     for gap in range(1, len(headed)):
-        if headed[gap].spellings or contents[gap].filled:
+        is_gap = not (headed[gap].spellings or contents[gap].filled)
+        right = range(gap + is_gap, len(headed))
+        if not right or not (is_gap or _begins_again(headed, gap)):
             continue
-        right = range(gap + 1, len(headed))
-        if right and 2 * max(contents[column].filled for column in right) < most:
-            return frozenset(right)
-    return frozenset()
+        left, other = (
+            roles_of(sought.known, [headed[n] for n in part], [contents[n] for n in part], {})
+            for part in (range(gap), right)
+        )
+        is_list = all(any(_is_wish(role) for role in roles) for roles in (left, other))
+        if is_list or (is_gap and 2 * max(contents[column].filled for column in right) < most):
+            return {
+                column: ColumnRole(
+                    evidence=(Evidence(because=Because.OTHER_TABLE, count=contents[column].filled),),
+                    looks_like=role.field if is_list else None,
+                )
+                for column, role in zip(right, other, strict=True)
+            }
+    return {}
+
+
+def _begins_again(headed: Sequence[Headed], place: int) -> bool:
+    """Whether from here on the same headings come as from the left."""
+    return 2 * place == len(headed) and place > 1 and list(headed[:place]) == list(headed[place:])
+
+
+def _is_wish(role: ColumnRole) -> bool:
+    return role.field == Known.ACTIVITY and any(told.because in OF_HEADINGS for told in role.evidence)
 
 
 def table_as(sheet: SourceSheet, headings: HeadingRows, layout: Layout, roles: Sequence[ColumnRole]) -> SourceTable:

@@ -113,7 +113,7 @@ def _starts(meanings: Meanings, sheet: SourceSheet, names: VillageNames) -> Iter
         known = _known(meanings, texts)
         begun = above.row if above else 0
         is_below = known and (is_signed or (has_data and _is_apart(sheet, begun, number, names, known)))
-        is_below = is_below or (known and has_data and _begins_anew(meanings, sheet, number, texts))
+        is_below = is_below or (known and has_data and _begins_anew(meanings, sheet, number, texts, begun))
         if is_below or _is_headings(meanings, texts, known):
             above, is_signed, has_data = [*headings_at(sheet, number)][-1], False, False
             yield above
@@ -146,14 +146,15 @@ def _is_apart(sheet: SourceSheet, above: int, number: int, names: VillageNames, 
     return any(_OF_A_LIST.search(line) or _is_labelled([line], names) for line in lines)
 
 
-def _begins_anew(meanings: Meanings, sheet: SourceSheet, number: int, texts: Sequence[str]) -> bool:
+def _begins_anew(meanings: Meanings, sheet: SourceSheet, number: int, texts: Sequence[str], begun: int) -> bool:
     """Whether a list begins with 1 right below, and half of the cells, two at least, may be headings; or only one, as
-    many as the list below has and fewer than the rows above.
+    many as the list below has and fewer than the widest row above, of those from `begun` on.
     """
     if not _is_numbered_below(sheet, number, from_one=True):
         return False
     meant = sum(_meaning(meanings, text) is not None for text in texts)
-    above, below = (sum(map(bool, map(str.strip, sheet.rows[at]))) for at in (number - 2, number))
+    filled = [sum(map(bool, map(str.strip, row))) for row in sheet.rows[max(begun - 1, 0) : number + 1]]
+    above, below = max(filled[:-2], default=0), filled[-1]
     is_narrower = below == len(texts) < above
     return (meant >= _FEWEST_KNOWN and 2 * meant >= len(texts)) or (meant > 0 and is_narrower)
 

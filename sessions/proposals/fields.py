@@ -120,7 +120,8 @@ _ROWS: tuple[ProposalField[Any], ...] = (
     ProposalField(name=Known.LOCATION, label="lokasi", column="lokasi", heading="Lokasi",
         known_as={_TEMPLATE: "Lokasi|Lokasi Kegiatan|Alamat"},
         synonyms="lokasi|alamat|lokasi kegiatan|alamat lokasi|alamat kegiatan|tempat|dusun|dukuh|lokasi usulan|rt rw"
-        "|dusun rt rw|lokasi dusun|lokasi rt rw|lokasi pekerjaan|lokasi detail|rincian lokasi|dusun dukuh",
+        "|dusun rt rw|lokasi dusun|lokasi rt rw|lokasi pekerjaan|lokasi detail|rincian lokasi|dusun dukuh|padukuhan"
+        "|pedukuhan|lingkungan|jorong|banjar|nama dusun|nama dukuh|dusun lingkungan|rt",
         weak="location|address|wilayah", form=FormColumn(width=32),
         examples=("Dusun Krajan RT 02 RW 01", "Balai desa"),
         asked=Ask(group=AskGroup.WISH, label="Lokasi", hint="dusun, RT/RW, ruas"),
@@ -129,6 +130,7 @@ _ROWS: tuple[ProposalField[Any], ...] = (
         known_as={_TEMPLATE: "Volume|Vol"},
         synonyms="volume|vol|volume kegiatan|volume usulan|jumlah volume|koefisien|ukuran|kuantitas|besaran"
         "|volume satuan|prakiraan volume|perkiraan volume|target volume|volume target|volume jml|volume jumlah",
+        weak="target|target kinerja",
         check=_volume, form=FormColumn(figures="decimal"),
         examples=(Decimal(40), Decimal(25)), asked=Ask(group=AskGroup.PRICE, label="Volume", hint="320 atau 12,5"),
     ),

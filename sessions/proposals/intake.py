@@ -76,7 +76,7 @@ class Arrangement:
 
     `answers` are fields whose columns somebody named by their letters, or NO_COLUMN; the others are read as if nobody
     had said anything. None: all columns are as `mapping` has them. `tables` are further tables of the sheet that are
-    read in spite of doubts, by the rows of their headings.
+    read in spite of doubts, by the rows of their headings; `year` is that of the plan.
     """
 
     sheet: str
@@ -85,6 +85,7 @@ class Arrangement:
     village: VillageCode | None = None
     answers: Mapping[FieldName, str] | None = None
     tables: frozenset[int] = frozenset()
+    year: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,12 +112,15 @@ def field_called(name: str) -> FieldName | None:
     return called.get(wanted) or _ALSO_CALLED.get(wanted)
 
 
-def opened(grid: Grid, office: Office, remembered: Remembered) -> Catalogue | OpenedFile:
-    """What the cells are: a kamus usulan, or a file of proposals. Raises NotATable where they can be neither."""
+def opened(grid: Grid, office: Office, asked: Questions) -> Catalogue | OpenedFile:
+    """What the cells are: a kamus usulan, or a file of proposals. Raises NotATable where they can be neither.
+
+    Of what is asked only what is remembered and the year count.
+    """
     if catalogue := catalogue_in(grid):
         return catalogue
     try:
-        seen, remembered = read_as_before(grid, office, Questions(remembered=remembered))
+        seen, remembered = read_as_before(grid, office, asked)
     except NotATable as error:
         if error.finding not in _CAN_BE_MAPPED:
             raise
@@ -126,7 +130,11 @@ def opened(grid: Grid, office: Office, remembered: Remembered) -> Catalogue | Op
     return OpenedFile(
         grid=grid,
         arrangement=Arrangement(
-            sheet=seen.sheet, heading_row=seen.heading_row, mapping=seen.mapping, answers=None if as_before else {}
+            sheet=seen.sheet,
+            heading_row=seen.heading_row,
+            mapping=seen.mapping,
+            answers=None if as_before else {},
+            year=asked.year,
         ),
         seen=seen,
         is_as_before=as_before,
@@ -167,7 +175,7 @@ def sender_of(seen: Preview) -> VillageCode | None:
 
 def arranged(file: OpenedFile, office: Office, wanted: Arrangement) -> OpenedFile:
     """The file read again as somebody wants it. Raises NotATable where that gives no table."""
-    asked = Questions(sheet=wanted.sheet, village=wanted.village, tables=wanted.tables)
+    asked = Questions(sheet=wanted.sheet, village=wanted.village, tables=wanted.tables, year=wanted.year)
     if wanted.answers is None:
         asked = replace(asked, remembered=remember({}, wanted.mapping))
     else:

@@ -138,6 +138,7 @@ def _import(sitting: Sitting, asked: Namespace) -> int:
         columns=dict(map(_column, asked.kolom)),
         tables=frozenset(asked.tabel),
         remembered=settings.load_columns(settings.default_file()),
+        year=sitting.session.plan_year,
     )
     grid = read_grid(asked.berkas)
     read_all = asked.semua_lembar

@@ -215,6 +215,8 @@ class ImportPreview(Dialog[Preview]):
             self._ask_row(question.rows[0])
         elif question.topic is Topic.SHEET:
             dialog_account.ask_sheet(self.app, self._file, self._seen, self._read_as, self._leave_to_all)
+        elif question.topic is Topic.TABLE and not question.rows:
+            self._tell(question.told)
         elif question.topic is Topic.TABLE:
             dialog_account.ask_table(self.app, question, self._file.arrangement, self._read_as)
         elif question.topic is Topic.HEADINGS:

@@ -15,8 +15,8 @@ from exports.xlsx import xlsx_bytes
 from sessions.intake.again import ImportFate
 from sessions.intake.duplicates.pairs import Likeness
 from sessions.intake.grid import Grid, NotATable
-from sessions.intake.mapping import Remembered
 from sessions.intake.other_tables import Catalogue
+from sessions.intake.questions import Questions
 from sessions.intake.reading import pasted_grid, read_grid
 from sessions.intake.verdicts import Preview
 from sessions.intake.words import file_sentence
@@ -47,10 +47,10 @@ from tui.shell.stage import StageScreen
 
 def ask_for_file(screen: StageScreen, office: Office) -> None:
     """A file at hand, or one whose place is typed."""
-    remembered = settings.load_columns(screen.app.settings_file)
+    asked = _as_before(screen)
 
     async def read(path: Path) -> OpenedFile | Catalogue:
-        return await look_at(path, office, remembered)
+        return await look_at(path, office, asked)
 
     async def look(found: OpenedFile | Catalogue) -> None:
         look_through(screen, office, found)
@@ -60,10 +60,10 @@ def ask_for_file(screen: StageScreen, office: Office) -> None:
 
 def ask_for_table(screen: StageScreen, office: Office, text: str = "") -> None:
     """A table that is pasted; `text` is what was pasted already."""
-    remembered = settings.load_columns(screen.app.settings_file)
+    asked = _as_before(screen)
 
     async def read(table: str) -> OpenedFile | Catalogue:
-        return await look_at_text(table, office, remembered)
+        return await look_at_text(table, office, asked)
 
     async def look(found: OpenedFile | Catalogue) -> None:
         look_through(screen, office, found)
@@ -174,14 +174,20 @@ def _ask_about_catalogue(screen: StageScreen, catalogue: Catalogue) -> None:
     screen.confirm(AskConfirm(f"Kamus usulan: {catalogue.file_name}", text, yes="muat"), loaded(catalogue))
 
 
-async def look_at(path: Path, office: Office, remembered: Remembered) -> OpenedFile | Catalogue:
+def _as_before(screen: StageScreen) -> Questions:
+    """What is asked of a file before anybody has seen it."""
+    remembered = settings.load_columns(screen.app.settings_file)
+    return Questions(remembered=remembered, year=screen.session.plan_year)
+
+
+async def look_at(path: Path, office: Office, asked: Questions) -> OpenedFile | Catalogue:
     """What a file is: a kamus usulan, or proposals; read in a thread. Raises NotATable."""
-    return await asyncio.to_thread(lambda: opened(read_grid(path), office, remembered))
+    return await asyncio.to_thread(lambda: opened(read_grid(path), office, asked))
 
 
-async def look_at_text(text: str, office: Office, remembered: Remembered) -> OpenedFile | Catalogue:
+async def look_at_text(text: str, office: Office, asked: Questions) -> OpenedFile | Catalogue:
     """The same for a table that was pasted."""
-    return await asyncio.to_thread(lambda: opened(pasted_grid(text), office, remembered))
+    return await asyncio.to_thread(lambda: opened(pasted_grid(text), office, asked))
 
 
 def ask_change(screen: StageScreen, proposal: Proposal, at: str = "") -> None:

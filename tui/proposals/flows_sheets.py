@@ -20,7 +20,8 @@ from tui.widgets.view import ComparedSheet, Detail
 
 def show_all(screen: StageScreen, office: Office, grid: Grid) -> None:
     """The rows of every sheet under its name; sheets that must be asked about first stay out, and are named."""
-    asked = Questions(remembered=settings.load_columns(screen.app.settings_file))
+    remembered = settings.load_columns(screen.app.settings_file)
+    asked = Questions(remembered=remembered, year=screen.session.plan_year)
     try:
         every = every_sheet(grid, office, asked)
     except NotATable as error:

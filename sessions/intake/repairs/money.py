@@ -35,7 +35,7 @@ _SCALES = {
 _SCALE = "|".join(filter(None, _SCALES))
 _AMOUNT = re.compile(
     r"(?:\u00b1|\+/-|kurang lebih|sekitar|kira-kira)?\s*(?P<minus>-)?\s*(?P<bracket>\()?(?:rp|idr)?[.:]?\s*"
-    rf"(?P<sign>-)?\s*(?P<number>{NUMBER})\s*(?P<scale>{_SCALE})?\.?\s*(?:rupiah)?\s*(?:[.,]\s*-+|-+)?\s*\)?",
+    rf"(?P<sign>-)?\s*(?P<number>{NUMBER})\s*(?P<scale>{_SCALE})?\.?\s*(?:rupiah)?\s*(?:[.,;]\s*-+|-+)?\s*\)?",
     re.IGNORECASE,
 )
 _SCALED = re.compile(rf"({NUMBER})\s*(?:{_SCALE})\b", re.IGNORECASE)

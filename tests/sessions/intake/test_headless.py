@@ -43,7 +43,7 @@ def test_unclear_cells_are_refused_as_before(office: Office, rows: list[list[str
 
 def test_columns_arranged_by_hand_are_those_that_are_read(office: Office) -> None:
     rows = [[*row[:4], str(int(row[4]) * 2), row[4]] for row in ROWS]
-    file = opened(grid_of(ROWS), office, {})
+    file = opened(grid_of(ROWS), office, Questions())
     swapped = with_column(with_column(file.arrangement, 3, None), 4, None)
     after = arranged(file, office, swapped).seen
     assert {"number": 0, "activity": 1, "village": 2} == columns(after)

@@ -5,6 +5,7 @@ import pytest
 from sessions.intake.grid import Finding, NotATable
 from sessions.intake.layouts import Known
 from sessions.intake.preview import OverrideRefused
+from sessions.intake.questions import Questions
 from sessions.intake.reading import pasted_grid
 from sessions.intake.verdicts import Override, Verdict
 from sessions.office.defaults import KERJO, office_for
@@ -28,16 +29,16 @@ def kerjo():
 
 @pytest.fixture
 def odd(kerjo):
-    return opened(pasted_grid(ODD), kerjo, {})
+    return opened(pasted_grid(ODD), kerjo, Questions())
 
 
 def test_headings_that_are_guessed_are_told_and_sure_ones_are_not(odd, kerjo):
     assert odd.seen.mapping.unsure
-    assert not opened(pasted_grid(FORM), kerjo, {}).seen.mapping.unsure
+    assert not opened(pasted_grid(FORM), kerjo, Questions()).seen.mapping.unsure
 
 
 def test_a_file_whose_columns_nobody_knows_is_opened_to_be_arranged(kerjo):
-    file = opened(pasted_grid(STRANGE), kerjo, {})
+    file = opened(pasted_grid(STRANGE), kerjo, Questions())
     assert file.seen is None
     assert Known.ACTIVITY not in file.arrangement.mapping.places
     wanted = with_column(with_column(file.arrangement, 0, Known.ACTIVITY), 2, Known.VILLAGE)
@@ -48,7 +49,7 @@ def test_a_file_whose_columns_nobody_knows_is_opened_to_be_arranged(kerjo):
 @pytest.mark.parametrize(("text", "finding"), [("", Finding.EMPTY), ("Yth. Camat,\nmohon", Finding.NO_HEADINGS)])
 def test_what_is_no_table_is_refused(kerjo, text, finding):
     with pytest.raises(NotATable) as caught:
-        opened(pasted_grid(text), kerjo, {})
+        opened(pasted_grid(text), kerjo, Questions())
     assert finding is caught.value.finding
 
 
@@ -61,7 +62,7 @@ def test_the_headings_may_stand_in_another_row(odd):
 
 
 def test_a_row_is_changed_and_changed_back_and_its_twin_is_judged_again(kerjo):
-    base = opened(pasted_grid(FORM), kerjo, {}).seen
+    base = opened(pasted_grid(FORM), kerjo, Questions()).seen
     rows = {row.row: row for row in base.rows}
     assert [Verdict.ACCEPTED, Verdict.DUPLICATE, Verdict.REFUSED] == [row.verdict for row in base.rows]
     out = with_row(base, base, kerjo, rows[2], [Override(row=2, verdict=Verdict.REFUSED)])

@@ -8,6 +8,7 @@ import pytest
 
 from sessions.intake.grid import NotATable
 from sessions.intake.preview import preview, preview_grid
+from sessions.intake.questions import Questions
 from sessions.intake.reading import read_grid
 from sessions.proposals.fields import IN_FILES
 from sessions.proposals.intake import found_in
@@ -76,13 +77,13 @@ def test_the_decision_keeps_every_row_as_it_stood_with_what_was_found_in_it(tmp_
 
 
 async def test_looking_at_a_file_reads_it_in_a_thread(table, kerjo):
-    found = await look_at(table, kerjo, {})
+    found = await look_at(table, kerjo, Questions())
     assert preview(IN_FILES, table, kerjo) == found.seen
     assert not found.is_as_before
-    pasted = await look_at_text(FILE.replace(",", "\t"), kerjo, {})
+    pasted = await look_at_text(FILE.replace(",", "\t"), kerjo, Questions())
     assert found.seen.drafts == pasted.seen.drafts
 
 
 async def test_looking_at_something_else_raises(tmp_path, kerjo):
     with pytest.raises(NotATable):
-        await look_at(tmp_path / "tidak-ada.csv", kerjo, {})
+        await look_at(tmp_path / "tidak-ada.csv", kerjo, Questions())

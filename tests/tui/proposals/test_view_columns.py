@@ -4,6 +4,7 @@ import pytest
 
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import MappedColumn
+from sessions.intake.questions import Questions
 from sessions.intake.reading import pasted_grid
 from sessions.office.defaults import KERJO, office_for
 from sessions.proposals.fields import IN_FILES
@@ -17,7 +18,7 @@ ODD = "REKAP;\nkode;name;rab;coverage\nA1;Talud;5.000.000;75\nA2;Jalan;6.000.000
 
 @pytest.fixture
 def file():
-    return opened(pasted_grid(ODD), office_for(KERJO), {})
+    return opened(pasted_grid(ODD), office_for(KERJO), Questions())
 
 
 def test_each_column_has_its_field_its_certainty_and_its_first_values(hall, file):

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from sessions.intake.layouts import FieldName, Known
+from sessions.intake.questions import Questions
 from sessions.intake.reading import pasted_grid
 from sessions.proposals.intake import arranged, opened, sender_of, with_column
 from tui.shell import settings as shell_settings
@@ -23,7 +24,7 @@ KUTO = "33.13.16.2001"
 
 @pytest.fixture
 def odd(kerjo):
-    return opened(pasted_grid(ODD), kerjo, {})
+    return opened(pasted_grid(ODD), kerjo, Questions())
 
 
 def test_a_file_is_read_as_somebody_wants_it_and_the_next_one_as_before(odd, kerjo, tmp_path):
@@ -32,7 +33,7 @@ def test_a_file_is_read_as_somebody_wants_it_and_the_next_one_as_before(odd, ker
     assert [(75, KUTO), (80, KUTO)] == [(draft.households, draft.village) for draft in after.seen.drafts]
     settings = tmp_path / "baru" / "setelan.json"
     assert shell_settings.keep_columns(settings, wanted.mapping)
-    again = opened(pasted_grid(ODD), kerjo, shell_settings.load_columns(settings))
+    again = opened(pasted_grid(ODD), kerjo, Questions(remembered=shell_settings.load_columns(settings)))
     assert again.is_as_before
     assert {3: Known.HOUSEHOLDS} == {c.column: c.field for c in again.seen.mapping.columns if c.heading == "coverage"}
     stored = (tmp_path / "baru" / "kolom.json").read_text(encoding="utf-8")
@@ -46,7 +47,7 @@ def test_the_columns_of_a_sender_are_its_own_and_those_of_any_serve_who_never_se
         grid = pasted_grid(
             f"Desa;Usulan Kegiatan;Total;Nilai\n{village};Talud;40;9.000.000\n{village};Jalan;60;8.000.000\n"
         )
-        return opened(grid, kerjo, shell_settings.load_columns(settings))
+        return opened(grid, kerjo, Questions(remembered=shell_settings.load_columns(settings)))
 
     def keep(village, **columns):
         file = sent(village)
