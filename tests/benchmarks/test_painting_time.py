@@ -10,6 +10,7 @@ from statistics import median
 from time import perf_counter
 
 import pytest
+from support import bare_table
 from support.big import guideline
 from support.small import JT, OFFICE, draft
 from support.terminal import Terminal
@@ -89,6 +90,48 @@ def test_a_digit_is_in_the_painted_table_in_a_tenth_of_a_second(
         f"longest {max(painted) * 1000:.0f} ms; {median(painted) / loop:.1f} yardsticks"
     )
     assert median(painted) < A_TENTH_OF_A_SECOND * loop
+
+
+MOST_OF_A_FIRST_PAINT = 1.2
+"""So much of what a bare DataTable of as many rows takes to be shown may a key take that moves our cursor."""
+
+
+def test_a_key_moves_the_cursor_and_a_digit_ranks_anew_before_a_bare_table_is_painted_once(
+    folder: Path, tmp_path: Path, tell: Callable[[str], None]
+) -> None:
+    """All in one run, so that the ratios are those of any machine, also of one that has other work."""
+    bare = Terminal(PROPOSALS, CRITERIA, columns=120, lines=36, cwd=tmp_path, program=(bare_table.__file__,))
+    try:
+        bare.wait_for(bare_table.READY)
+        bare.read_for(1)
+        began = perf_counter()
+        bare.send_keys("n")
+        bare.wait_for(bare_table.FILLED)
+        first = perf_counter() - began
+        bare.quiet()
+        bare_keys = _painted(bare, ["down"] * 16)
+    finally:
+        bare.close()
+    ours = Terminal("buka", folder, "--oleh", "Sari", columns=120, lines=36, cwd=tmp_path)
+    try:
+        ours.wait_for("F1 bantuan")
+        ours.press("g", "p")
+        ours.wait_for("1–5 skor", "60,00")
+        ours.read_for(3)
+        keys = _painted(ours, ["down"] * 16)
+        digits = []
+        for key in KEYS[:8]:
+            digits += _painted(ours, [key])
+            ours.wait_for(f"{key} pada K1" if not digits[1:] else f"→ {key}.")
+    finally:
+        ours.close()
+    for name, painted in (("moved cursor", keys), ("new ranking", digits)):
+        tell(
+            f"key to {name}: median {median(painted) * 1000:.0f} ms; {median(painted) / first:.2f} of the first paint "
+            f"of a bare table ({first * 1000:.0f} ms), {median(painted) / median(bare_keys):.1f} of a key there"
+        )
+    assert median(keys) < MOST_OF_A_FIRST_PAINT * first
+    assert median(digits) < MOST_OF_A_FIRST_PAINT * first
 
 
 BACKTAB, PALETTE = "\x1b[Z", "\x10"
