@@ -5,12 +5,14 @@ words, for those who hear the page.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from exports.page_words import text
 from exports.paper import line
 from exports.paper.line import BoardList, BoardPlace, LineBar
 from sessions.kernel.session import Session
 from sessions.line import facts as line_facts
+from sessions.sentences.short import both_ends
 
 AROUND = 5
 """Proposals on each side of the line."""
@@ -58,16 +60,19 @@ def _svg(kind: str, size: tuple[int, int], title: str, told: str, marks: str) ->
     )
 
 
-_LIST, _ROW, _RANK, _CODE, _VILLAGE = 320, 20, 34, 42, 110
-"""Width of a list, height of a row, and where the number ends, code and village begin."""
+_LIST, _ROW, _SIGN, _FREE = 320, 20, 8, 6
+"""Width of a list, height of a row; of a sign at most, and between two texts."""
 
 
 def _list(own: BoardList) -> str:
     rows: list[BoardPlace | None] = [*own.above[-AROUND:], None, *own.below[:AROUND]]
+    places = [row for row in rows if row is not None]
+    rank = _SIGN * (1 + max(len(_rank(place)) for place in places))
+    at = _Columns(rank=rank, code=rank + _FREE, village=rank + 3 * _FREE + _SIGN * max(len(p.code) for p in places))
     marks = [_at(8, _ROW, own.name, "kepala"), _at(_LIST - 4, _ROW, own.filled, "kepala ujung")]
     for number, row in enumerate(rows, start=2):
         y = number * _ROW
-        marks += _line(own, y) if row is None else _place(row, y)
+        marks += _line(own, y) if row is None else _place(row, y, at)
     height = (len(rows) + 1) * _ROW + _ROW // 2
     return _svg(f"daftar k{own.number % COLOURS}", (_LIST, height), own.name, _told(own), "".join(marks))
 
@@ -81,11 +86,26 @@ def _line(own: BoardList, y: int) -> Iterator[str]:
     yield _at(8, y, own.state, "keadaan")
 
 
-def _place(place: BoardPlace, y: int) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where the number ends, and where code and village begin."""
+
+    rank: int
+    code: int
+    village: int
+
+
+def _rank(place: BoardPlace) -> str:
+    return f"{place.sign} {place.rank}".strip()
+
+
+def _place(place: BoardPlace, y: int, at: _Columns) -> Iterator[str]:
+    """A row; of a village that has no room before what is told of the proposal both ends."""
     side = "dalam" if place.is_inside else "luar"
-    yield _at(_RANK, y, f"{place.sign} {place.rank}".strip(), f"{side} ujung")
-    yield _at(_CODE, y, place.code, side)
-    yield _at(_VILLAGE, y, place.village, side)
+    room = _LIST - at.village - _SIGN * len(place.told) - 2 * _FREE
+    yield _at(at.rank, y, _rank(place), f"{side} ujung")
+    yield _at(at.code, y, place.code, side)
+    yield _at(at.village, y, both_ends(place.village, room // _SIGN), side)
     yield _at(_LIST - 4, y, place.told, f"{side} ujung")
 
 

@@ -16,8 +16,8 @@ from sessions.sentences import places
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Proposal
 
-_STEP, _SIDE = 14, 12
-"""From one mark of a village to the next, and the side of a mark."""
+_STEP, _SIDE, _ABREAST = 14, 12, 20
+"""From one mark of a village to the next, the side of a mark, and how many stand side by side."""
 
 _MARKS: Mapping[str, str] = {INSIDE: "dalam", OUTSIDE: "luar", UNRANKED: "tanpa"}
 
@@ -53,16 +53,18 @@ def _card(
     )
 
 
+def _mark(kind: str, row: int, at: int) -> str:
+    return f'<rect class="{kind}" x="{at * _STEP}" y="{row * _STEP}" width="{_SIDE}" height="{_SIDE}"/>'
+
+
 def _marks(name: str, row: VillageRow) -> str:
     """A mark for each proposal by its number, and the same in words."""
-    marks = "".join(
-        f'<rect class="{_MARKS[mark]}" x="{number * _STEP}" y="0" width="{_SIDE}" height="{_SIDE}"/>'
-        for number, mark in enumerate(row.marks)
-    )
+    marks = "".join(_mark(_MARKS[mark], *divmod(number, _ABREAST)) for number, mark in enumerate(row.marks))
     told = f"{row.inside} di dalam garis, {row.outside} di luar, {row.unranked} tanpa nomor urut"
-    width = max(1, len(row.marks)) * _STEP
+    width = max(1, min(_ABREAST, len(row.marks))) * _STEP
+    height = (len(row.marks) - 1) // _ABREAST * _STEP + _SIDE if row.marks else _SIDE
     return (
-        f'<svg class="marka" viewBox="0 0 {width} {_SIDE}" width="{width}" height="{_SIDE}" role="img">'
+        f'<svg class="marka" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img">'
         f"<title>{text(name)}</title><desc>{told}</desc>{marks}</svg>"
         f'<p class="ket">{told}.</p>'
     )

@@ -1,6 +1,6 @@
 """The villages of the picture of the line on a poster, as large as the page has room for."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from exports.paper.line import INSIDE, OUTSIDE, VillageFigure, VillageRow
 from exports.paper.tables import Align
@@ -8,6 +8,8 @@ from exports.pdf.faces import Faces, placed
 from exports.pdf.heads import fitting
 from exports.pdf.strips import POINT, Face, Frame, Mark, Rule, Shade, Strip, Type, moved
 from sessions.language.local import desa
+from sessions.language.numbers import thousands
+from sessions.sentences.short import both_ends
 
 _HEADING, _BELOW, _LEGEND = 20.0, 11.0, 9.0
 """Millimetres of the heading, the line below it, and what the marks mean."""
@@ -16,15 +18,17 @@ _HIGHEST = 18.0
 """Millimetres of a row where there are few."""
 
 _COLUMNS: tuple[tuple[str, float, Callable[[VillageRow], str]], ...] = (
-    ("Usulan", 0.08, lambda row: str(row.received)),
-    ("Di dalam", 0.1, lambda row: str(row.inside)),
-    ("Di luar", 0.08, lambda row: str(row.outside)),
-    ("Tanpa nomor", 0.13, lambda row: str(row.unranked)),
+    ("Usulan", 0.08, lambda row: thousands(row.received)),
+    ("Di dalam", 0.1, lambda row: thousands(row.inside)),
+    ("Di luar", 0.08, lambda row: thousands(row.outside)),
+    ("Tanpa nomor", 0.13, lambda row: thousands(row.unranked)),
     ("Rp di dalam", 0.16, lambda row: row.rupiah),
 )
 """Heading, share of the width, and what stands in the column; name and marks take the rest."""
 
-_NAME = 0.21
+_NAME, _LONG_NAME = 0.21, 0.36
+"""Share of the width that names have, and of long ones, which leave less to the marks."""
+
 _INK, _PALE = 40, 205
 
 
@@ -38,6 +42,7 @@ def village_figure_strips(figure: VillageFigure, frame: Frame, faces: Faces) -> 
     rows = (*figure.picture.villages, figure.picture.whole)
     height = min(_HIGHEST, (figure.height - _HEADING - _BELOW - _LEGEND) / (len(rows) + 1))
     most = max(len(row.marks) for row in rows)
+    share = _share_of_names(rows, height, frame, faces)
     marks = [
         _line(figure.heading, 0, _of_height(_HEADING, Face.SANS_BOLD), frame, faces),
         _line(figure.below, _HEADING, _of_height(_BELOW, Face.SANS), frame, faces),
@@ -45,10 +50,22 @@ def village_figure_strips(figure: VillageFigure, frame: Frame, faces: Faces) -> 
     top = _HEADING + _BELOW
     marks += (moved(mark, top) for mark in _headings(height, frame, faces))
     for number, row in enumerate(rows, start=1):
-        marks += (moved(mark, top + number * height) for mark in _row(row, most, height, frame, faces))
+        marks += (moved(mark, top + number * height) for mark in _row(row, most, height, frame, faces, share=share))
     below = top + (len(rows) + 1) * height
     marks += (moved(mark, below) for mark in _legend(figure.picture.legend, frame, faces))
     return [Strip(height=figure.height, marks=tuple(marks))]
+
+
+def _share_of_names(rows: Sequence[VillageRow], height: float, frame: Frame, faces: Faces) -> float:
+    measure = faces.measure(_of_height(height, Face.SANS))
+    return min(_LONG_NAME, max(_NAME, *((measure(row.name) + 4) / frame.width for row in rows)))
+
+
+def _named(name: str, room: float, kind: Type, faces: Faces) -> str:
+    """The name, or both its ends where it has no room: those of neighbours often begin alike."""
+    measure = faces.measure(kind)
+    shorter = (both_ends(name, cells) for cells in range(len(name), 2, -1))
+    return next((text for text in shorter if measure(text) <= room), fitting(name, room, faces, kind))
 
 
 def _line(text: str, y: float, kind: Type, frame: Frame, faces: Faces) -> Mark:
@@ -86,7 +103,7 @@ def _headings(height: float, frame: Frame, faces: Faces) -> Iterator[Mark]:
     yield Rule(frame.x, height, frame.x + frame.width, height, 0.6)
 
 
-def _row(row: VillageRow, most: int, height: float, frame: Frame, faces: Faces) -> Iterator[Mark]:
+def _row(row: VillageRow, most: int, height: float, frame: Frame, faces: Faces, *, share: float) -> Iterator[Mark]:
     """A village, its squares on a scale on which `most` have room, and its figures."""
     is_whole = not row.marks and row.received > 0
     kind = _of_height(height, Face.SANS_BOLD if is_whole else Face.SANS)
@@ -94,10 +111,10 @@ def _row(row: VillageRow, most: int, height: float, frame: Frame, faces: Faces) 
         yield Rule(frame.x, 0, frame.x + frame.width, 0, 0.6)
     else:
         yield Rule(frame.x, height, frame.x + frame.width, height, 0.15)
-    name = fitting(row.name, frame.width * _NAME - 2, faces, kind)
+    name = _named(faces.drawable_line(row.name, kind.face), frame.width * share - 2, kind, faces)
     yield placed(name, kind, frame, Align.LEFT, faces)
-    rest = frame.width * (1 - _NAME - sum(share for _, share, _ in _COLUMNS))
-    yield from _squares(row.marks, most, Frame(frame.x + frame.width * _NAME, rest), height)
+    rest = frame.width * (1 - share - sum(own for _, own, _ in _COLUMNS))
+    yield from _squares(row.marks, most, Frame(frame.x + frame.width * share, rest), height)
     for (_, _, told), room in zip(_COLUMNS, _places(frame), strict=True):
         yield placed(faces.drawable_line(told(row), kind.face), kind, room, Align.RIGHT, faces)
 
@@ -106,10 +123,11 @@ def _squares(marks: str, most: int, frame: Frame, height: float) -> Iterator[Mar
     """A square for each proposal: dark inside, pale outside, a dot without a number."""
     step = min(0.5 * height, frame.width / max(1, most))
     side = 0.8 * step
-    top = (height - side) / 2
+    high = max(side, 0.35 * height)
+    top = (height - high) / 2
     for number, mark in enumerate(marks):
         x = frame.x + number * step
         if mark in {INSIDE, OUTSIDE}:
-            yield Shade(x, top, side, side, _INK if mark == INSIDE else _PALE)
+            yield Shade(x, top, side, high, _INK if mark == INSIDE else _PALE)
         else:
-            yield Shade(x + 0.35 * side, top + 0.35 * side, 0.3 * side, 0.3 * side, _INK)
+            yield Shade(x + 0.35 * side, (height - 0.3 * side) / 2, 0.3 * side, 0.3 * side, _INK)

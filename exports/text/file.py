@@ -12,8 +12,9 @@ from exports.paper.line import LineFigure, VillageFigure
 from exports.paper.printable import list_sign, one_line, printable
 from exports.paper.tables import Bars
 from exports.text import table
-from exports.text.line import line_figure_lines, village_figure_lines
+from exports.text.line import line_figure_lines
 from exports.text.table import display_width, figure_lines, wrapped_cells
+from exports.text.villages import village_figure_lines
 from sessions.sentences import places
 
 _MILLIMETRES = 3  # per cell of indentation

@@ -6,20 +6,18 @@ A line is made of pieces, each with the part it plays; who draws them gives the 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import accumulate, chain, zip_longest
+from itertools import accumulate
 
 from exports.paper.line import (
     BoardList,
     BoardPlace,
     LineBar,
     LineFigure,
-    LinePicture,
-    VillageFigure,
-    VillageRow,
 )
 from exports.paper.printable import one_line
-from exports.text.table import display_width
-from sessions.sentences.short import short_name
+from exports.text.table import display_width, wrapped_cells
+from sessions.language.numbers import thousands
+from sessions.sentences.short import both_ends, short_name
 
 
 class Part(StrEnum):
@@ -111,6 +109,15 @@ def bar_line(bar: LineBar, width: int) -> PieceLine:
     return tuple(piece for piece in pieces if piece.text)
 
 
+def head_lines(bar: LineBar, width: int) -> list[str]:
+    """The sentence and how many are inside: on one line, or where that is too long on as many as it takes."""
+    inside = f"{thousands(bar.inside)} di dalam"
+    *above, last = wrapped_cells(bar.sentence, width)
+    is_together = display_width(last) + len(inside) + 2 <= width
+    below = [last + inside.rjust(width - display_width(last))] if is_together else [last, inside]
+    return [line.ljust(width) for line in (*above, *below)]
+
+
 LEAST = 24
 """Cells of a list on the board."""
 
@@ -173,23 +180,47 @@ def _window(own: BoardList, width: int, look: BoardLook) -> list[PieceLine]:
 
 @dataclass(frozen=True, slots=True)
 class _Sizes:
-    """Cells of a list, and in it of the number, the cost and the gap; 0 of what does not stand beside the cost."""
+    """Cells of a list, and in it of number, cost, gap and village; 0 of what does not stand beside the cost.
+
+    Without `has_end` no blank stands at the end, and without `has_unit` none at amounts: in all rows alike, so that
+    more of the villages is read.
+    """
 
     width: int
     rank: int
     cost: int
     gap: int
+    village: int
+    has_unit: bool
+    has_end: bool
 
 
 def _sizes(own: BoardList, width: int, look: BoardLook) -> _Sizes:
     gaps = [place.own_gap if look.own else place.gap for place in own.places]
     is_wide = width >= _WITH_BOTH
+    rank = max((len(str(place.rank)) for place in own.places), default=1)
+    told = (display_width(gap or place.cost) for gap, place in zip(gaps, own.places, strict=True))
+    fullest = max(
+        (cells + display_width(place.village) for cells, place in zip(told, own.places, strict=True)), default=0
+    )
+    spare = width - fullest - rank - _BESIDE - (_CODE if _has_code(width, look) else 0)
     return _Sizes(
         width=width,
-        rank=max((len(str(place.rank)) for place in own.places), default=1),
+        rank=rank,
+        has_unit=spare >= 0,
+        has_end=spare > 0,
         cost=max((display_width(place.cost) for place in own.places), default=0) if is_wide else 0,
         gap=max(map(display_width, gaps), default=0) if is_wide else 0,
+        village=max([_VILLAGE, *(display_width(place.village) for place in own.places)]),
     )
+
+
+_BESIDE, _CODE = 4, 8
+"""Cells of marks and blanks beside number, village and what is told; and of a code."""
+
+
+def _has_code(width: int, look: BoardLook) -> bool:
+    return width >= (_WITH_BOTH if look.by_name else _WITH_CODE)
 
 
 _FEW = 3
@@ -216,10 +247,16 @@ def _at_most(passed: Sequence[BoardPlace], look: BoardLook) -> Sequence[BoardPla
 def _row(own: BoardList, row: BoardPlace | int | None, size: _Sizes, look: BoardLook) -> PieceLine:
     """A place, the line, or how many were passed over; 0 is an empty row."""
     if row is None:
-        return (LinePiece(f"━━ {cropped(own.state, size.width - 4)} ".ljust(size.width, "━"), Part.LINE),)
+        return (LinePiece(_ruled(own.state, size.width), Part.LINE),)
     if isinstance(row, int):
         return (LinePiece(f"  {filled(f'○ {row} dilewati' if row else '', size.width - 2)}", Part.QUIET),)
     return (LinePiece(_place(row, size, look), _part(row, look)),)
+
+
+def _ruled(state: str, width: int) -> str:
+    """The line with what ends the list in it; where it is narrow as little of the line as leaves that whole."""
+    begin = "━━ " if display_width(state) + len("━━  ") <= width else "━ "
+    return f"{begin}{cropped(state, width - len(begin))} "[:width].ljust(width, "━")
 
 
 def _part(place: BoardPlace, look: BoardLook) -> Part:
@@ -244,88 +281,36 @@ def _place(place: BoardPlace, size: _Sizes, look: BoardLook) -> str:
     """`▌=12 Botok     178,75 jt`, wider ones with code and name, and the gap behind the cost."""
     start = f"{_mark(place, look)}{place.sign or ' '}{place.rank:>{size.rank}} "
     is_named = look.by_name and size.width >= _WITH_NAME
-    has_code = size.width >= (_WITH_BOTH if look.by_name else _WITH_CODE)
-    start += f"{place.code} " if has_code else ""
+    start += f"{place.code} " if _has_code(size.width, look) else ""
     gap = place.own_gap if look.own else place.gap
     if not size.cost:
         told = gap or place.cost
         room = size.width - len(start) - 2
-        if is_named:
-            name = _named(place, room - _VILLAGE - 1 - display_width(told))
-            return f"{start}{filled(place.village, _VILLAGE)} {name} {told} "
-        if display_width(place.village) > room - display_width(told):
-            told = told.removesuffix(" jt")
-        return f"{start}{filled(place.village, room - display_width(told))} {told} "
+        left = room - size.village - 1 - display_width(told)
+        if is_named and left >= _LEAST_NAME:
+            return f"{start}{_village(place, size.village)} {_named(place, left)} {told} "
+        told = told if size.has_unit else told.removesuffix(" jt")
+        end = " " if size.has_end else ""
+        return f"{start}{_village(place, room - display_width(told) + 1 - len(end))} {told}{end}"
     told = f"{filled(place.cost, size.cost, right=True)}"
     told += f"  {filled(gap, size.gap, right=True)}" if size.gap else ""
-    name = _named(place, size.width - len(start) - _VILLAGE - display_width(told) - 3)
-    return f"{start}{filled(place.village, _VILLAGE)} {name} {told} "
+    left = size.width - len(start) - display_width(told) - 3
+    village = min(size.village, max(_VILLAGE, left // 2))
+    return f"{start}{_village(place, village)} {_named(place, left - village)} {told} "
 
 
-_VILLAGE = 12
+_VILLAGE, _LEAST_NAME = 12, 10
+"""Cells that a village has at least, and what is left for a name to be worth reading."""
+
+
+def _village(place: BoardPlace, width: int) -> str:
+    """The village in exactly this many cells."""
+    return filled(both_ends(place.village, max(0, width)), width)
 
 
 def _named(place: BoardPlace, width: int) -> str:
     """The name in exactly this many cells, with the end that tells it from others."""
     return filled(short_name(place.activity, max(0, width)), width)
-
-
-def village_lines(picture: LinePicture, width: int) -> list[PieceLine]:
-    """A line for each village and their sum, two side by side where there is room, and what the marks mean."""
-    rows = [*picture.villages, picture.whole]
-    high, room = village_height(picture, width) - 2, width // _across(width)
-    drawn = _villages(rows, room)
-    blocks = [[drawn[0], *drawn[1 + at : 1 + at + high]] for at in range(0, len(rows), high)]
-    lines = list(zip_longest(*blocks, fillvalue=(LinePiece(" " * room),)))
-    return [*(tuple(chain(*line)) for line in lines), (LinePiece(f" {picture.legend}", Part.QUIET),)]
-
-
-def village_height(picture: LinePicture, width: int) -> int:
-    """How many lines they take."""
-    return -(-(len(picture.villages) + 1) // _across(width)) + 2
-
-
-def _across(width: int) -> int:
-    return 2 if width >= _TWO_ACROSS else 1
-
-
-_TWO_ACROSS, _BOTH_PLACES = 112, 72
-"""Cells from which villages stand two by two; and cells of a line that has room for their best and nearest too."""
-
-
-def _villages(rows: Sequence[VillageRow], width: int) -> list[PieceLine]:
-    """The headings, and a line for each row, in columns of one size."""
-    columns = [
-        ["", *(row.name for row in rows)],
-        ["Usulan", *(row.marks for row in rows)],
-        ["Di dalam", *(f"{row.inside} dari {row.received}" for row in rows)],
-        ["Rp", *(row.rupiah for row in rows)],
-    ]
-    if width >= _BOTH_PLACES:
-        columns += [["Terbaik", *(row.best for row in rows)], ["Berikut", *(row.nearest for row in rows)]]
-    sizes = [max(map(display_width, column)) for column in columns]
-    spare = width - 1 - sum(sizes)
-    gap = 2 if spare >= 2 * len(sizes) else 1
-    sizes[1] = max(0, sizes[1] + min(0, spare - gap * (len(sizes) - 1)))
-    lines = [
-        (" " * gap).join(
-            filled(cell, size, right=at > 1) for at, (cell, size) in enumerate(zip(row, sizes, strict=True))
-        )
-        for row in zip(*columns, strict=True)
-    ]
-    parts = [Part.LINE, *map(_village_part, rows)]
-    return [(LinePiece(filled_to(f" {line}", width), part),) for line, part in zip(lines, parts, strict=True)]
-
-
-def filled_to(line: str, width: int) -> str:
-    """The line with blanks behind it up to this many cells."""
-    return line + " " * max(0, width - display_width(line))
-
-
-def _village_part(row: VillageRow) -> Part:
-    if not row.marks:
-        return Part.STRONG if row.inside else Part.QUIET
-    return Part.PLAIN if row.inside else Part.QUIET
 
 
 def line_figure_lines(figure: LineFigure, width: int) -> list[str]:
@@ -341,9 +326,3 @@ def line_figure_lines(figure: LineFigure, width: int) -> list[str]:
         *(line for line in drawn if line.strip(" │")),
         cropped(figure.caption, width),
     ]
-
-
-def village_figure_lines(figure: VillageFigure, width: int) -> list[str]:
-    """The block of the poster: heading, what is below it, the villages."""
-    lines = (plain_text(line) for line in village_lines(figure.picture, width))
-    return [cropped(figure.heading, width), cropped(figure.below, width), *lines]

@@ -1,6 +1,7 @@
 """When the day was to begin, and when its items are to be expected now."""
 
 import re
+from dataclasses import replace
 from datetime import datetime, time, timedelta, timezone
 
 from sessions.kernel.session import Session
@@ -29,5 +30,8 @@ def begins(session: Session) -> datetime | None:
 
 
 def expected(session: Session, now: datetime) -> tuple[Expected, ...]:
-    """Every item with the times it had or, as the day goes, will have."""
-    return agenda.plan(session.agenda, session.pauses, begins(session), now)
+    """Every item with the times it had or, as the day goes, will have; after the closing nothing is expected."""
+    found = agenda.plan(session.agenda, session.pauses, begins(session), now)
+    if not session.is_closed:
+        return found
+    return tuple(own if own.item.started else replace(own, start=None, end=None) for own in found)

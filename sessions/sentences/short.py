@@ -57,6 +57,11 @@ def short_name(name: str, cells: int) -> str:
     return _without_middle(_brief(name) or name, cells)
 
 
+def both_ends(name: str, cells: int) -> str:
+    """A name in at most this many cells, `Karan…an Baru`: those of neighbouring villages often begin alike."""
+    return name if len(name) <= cells else _without_middle(name, cells)
+
+
 def _brief(name: str) -> str:
     text = _BRACKET.sub("", name)
     for long, brief in _SHORTER:

@@ -7,7 +7,7 @@ from datetime import datetime
 from sessions.agenda import facts as agenda_facts
 from sessions.attendance import facts as attendance
 from sessions.kernel.session import Session
-from sessions.language.dates import clock
+from sessions.language.dates import clock, clock_in_zone
 from sessions.language.local import desa
 from sessions.record.wall import Slide, SlideName
 from sessions.values import agenda as values_agenda
@@ -33,13 +33,16 @@ from tui.picture.picture import (
     village_column,
 )
 from tui.picture.sizes import TALL
-from tui.widgets.running import following_item, mark, pace, running_item, times
+from tui.widgets.plain import crop
+from tui.widgets.running import following_item, mark, pace, running_item, short_title, times
 from tui.widgets.view import Tone, table
 
 _COLUMNS: tuple[WallColumn[Expected], ...] = (
     WallColumn("", 2, lambda found: mark(found.item)),
     WallColumn("Waktu", 11, times),
-    WallColumn("Acara", 28, lambda found: found.item.title, grows=1),
+    WallColumn(
+        "Acara", 28, lambda found: found.item.title, grows=1, cut=lambda title, cells: crop(short_title(title), cells)
+    ),
     WallColumn("Menit", 5, lambda found: str(found.item.minutes), is_number=True, gives_way=1),
 )
 _BEFORE = 1
@@ -54,6 +57,9 @@ def agenda(hall: Hall, _slide: Slide) -> Picture:
     """The running item, how long it still has, and what follows; while the sidang stands still, that it does."""
     session = hall.session
     item = running_item(session)
+    if session.sidang.closed is not None:
+        said = f"Sidang ditutup pukul {clock_in_zone(session.sidang.closed)}."
+        return picture(hall, "Susunan acara", Headline(said, from_rows=TALL), Gap(), _listing(hall, 0))
     if item is None:
         following = following_item(session)
         said = f"Berikutnya: {following.title}" if following else "Seluruh acara sudah dilaksanakan."

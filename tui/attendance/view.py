@@ -13,6 +13,7 @@ from sessions.language.dates import clock
 from sessions.language.local import Phrase, desa
 from sessions.sentences import places
 from sessions.sentences.clauses import listed
+from sessions.sentences.short import both_ends
 from sessions.values.attendance import Headcount, Person, Unsur
 from sessions.values.office import VillageCode
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tab, Tone, around, rows_of, rule
@@ -173,7 +174,7 @@ class _Line:
 
 
 COUNT_COLUMNS: tuple[ListColumn[_Line], ...] = (
-    ListColumn(Phrase("{desa_brief} / unsur"), 23, lambda line: line.name, grows=1),
+    ListColumn(Phrase("{desa_brief} / unsur"), 23, lambda line: line.name, grows=1, cut=both_ends),
     ListColumn("Utusan", 7, lambda line: line.voices, is_number=True),
     ListColumn("L", 4, lambda line: str(line.found.men) if line.found else "", is_number=True),
     ListColumn("P", 4, lambda line: str(line.found.women) if line.found else "", is_number=True),

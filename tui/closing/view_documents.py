@@ -30,9 +30,17 @@ class _Line:
     state: str
 
 
+_END = len("-2001.pdf")
+
+
+def _cut(file: str, cells: int) -> str:
+    """Beginning and end of the name of a file: by its end it is told from those of other villages."""
+    return f"{file[: max(0, cells - _END - 1)]}…{file[-_END:]}"
+
+
 COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("Dokumen", 34, lambda line: line.title, grows=2),
-    ListColumn("Berkas", 24, lambda line: line.file, grows=1, gives_way=1),
+    ListColumn("Berkas", 24, lambda line: line.file, grows=2, gives_way=1, cut=_cut),
     ListColumn("Keadaan", 16, lambda line: line.state),
 )
 

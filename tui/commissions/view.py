@@ -11,7 +11,7 @@ from sessions.language.local import Phrase, desa
 from sessions.language.numbers import short
 from sessions.proposals.facts import dear_ones
 from sessions.recapitulation.facts import sums
-from sessions.sentences.short import short_name
+from sessions.sentences.short import both_ends, short_name
 from sessions.values.commissions import Commission, CommissionId
 from sessions.values.office import Office, VillageCode
 from sessions.values.proposals import Proposal, ProposalCode
@@ -84,7 +84,7 @@ class _Line:
 
 COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("Kode", 8, lambda line: line.proposal.code),
-    ListColumn(Phrase("{desa_brief}"), 10, lambda line: line.village),
+    ListColumn(Phrase("{desa_brief}"), 10, lambda line: line.village, grows=1, cut=both_ends),
     ListColumn("", 2, lambda line: line.signs, has_sign=True),
     ListColumn("Kegiatan", 20, lambda line: line.proposal.draft.activity, grows=1, cut=short_name),
     ListColumn("OPD", 12, lambda line: line.proposal.agency or UNKNOWN),

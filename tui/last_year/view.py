@@ -9,7 +9,7 @@ from sessions.language.local import Phrase, desa
 from sessions.language.numbers import full, short, thousands
 from sessions.last_year import facts, words
 from sessions.last_year.intake_alike import alike_this_year
-from sessions.sentences.short import short_name
+from sessions.sentences.short import both_ends, short_name
 from sessions.values.last_year import Count, LastYear, LastYearItem, Realization, by_realization
 from sessions.values.proposals import ProposalCode
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tab, Tone, Total, around, rule, table
@@ -41,7 +41,7 @@ class _Line:
 COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("", 2, lambda line: _SIGNS[line.item.realization], has_sign=True),
     ListColumn("Kode", 8, lambda line: line.item.code),
-    ListColumn(Phrase("{desa_brief}"), 11, lambda line: line.village),
+    ListColumn(Phrase("{desa_brief}"), 11, lambda line: line.village, cut=both_ends),
     ListColumn("Kegiatan", 16, lambda line: line.item.activity, grows=3, cut=short_name),
     ListColumn("Biaya", 7, lambda line: NOT_TOLD if line.item.cost is None else short(line.item.cost), is_number=True),
     ListColumn("Realisasi", 12, lambda line: line.item.realization.value if line.item.realization else NOT_TOLD),
@@ -202,7 +202,7 @@ class _Village:
 
 
 SHARES: tuple[ListColumn[_Village], ...] = (
-    ListColumn(Phrase("{desa_brief}"), 14, lambda line: line.name, grows=1),
+    ListColumn(Phrase("{desa_brief}"), 14, lambda line: line.name, grows=1, cut=both_ends),
     ListColumn("Usulan", 6, lambda line: str(line.share.all.items), is_number=True),
     ListColumn(
         "✓ terakomodasi", 14, lambda line: line.told(line.share.kinds[Realization.ACCOMMODATED]), is_number=True

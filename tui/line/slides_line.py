@@ -9,12 +9,27 @@ from exports.text import line as drawing
 from exports.text.line import BoardLook, LinePiece, Part, PieceLine
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase, desa
+from sessions.language.numbers import thousands
 from sessions.record.wall import Slide, SlideName
+from sessions.sentences.short import both_ends
 from tui.picture.face import TITLE, Lettering, lettering
 from tui.picture.lines import EMPTY, Ink, Line, Piece
+from tui.picture.listing import arranged
 from tui.picture.offers import slide
-from tui.picture.picture import Canvas, Hall, Large, Listing, Picture, Sheet, WallColumn, picture
-from tui.picture.sizes import TALL
+from tui.picture.picture import (
+    Canvas,
+    Gap,
+    Hall,
+    Large,
+    Listing,
+    OfSize,
+    Picture,
+    Sheet,
+    WallColumn,
+    Words,
+    picture,
+)
+from tui.picture.sizes import TALL, WallSize
 from tui.widgets.plain import crop, spread
 from tui.widgets.view import Tone, table
 
@@ -54,9 +69,13 @@ _BESIDE, _LARGE_BESIDE = 76, 180
 
 def _across(own: LinePicture, width: int, rows: int) -> int:
     """How many lists stand side by side."""
-    if _is_large(width, rows):
-        return max(1, len(own.lists)) if width >= _LARGE_BESIDE and len(own.lists) < _MANY else 1
+    if _is_large(own, width, rows):
+        return _large_across(own, width)
     return drawing.lists_in(width) if width >= _BESIDE else 1
+
+
+def _large_across(own: LinePicture, width: int) -> int:
+    return max(1, len(own.lists)) if width >= _LARGE_BESIDE and len(own.lists) < _MANY else 1
 
 
 _MANY = 4
@@ -65,9 +84,21 @@ _FRAME_ROWS = 6
 """Rows of a tall wall that are not the slide's own."""
 
 
-def _is_large(width: int, rows: int) -> bool:
-    """Whether villages are set in *judul*: ordinary letters of such a wall are read from a few metres."""
-    return rows >= TALL - _FRAME_ROWS and width >= _BESIDE
+def _is_large(own: LinePicture, width: int, rows: int) -> bool:
+    """Whether villages are set in *judul*: ordinary letters of such a wall are read from a few metres.
+
+    Where most of their names are too long for that, more of them in ordinary letters are worth more.
+    """
+    if rows < TALL - _FRAME_ROWS or width < _BESIDE:
+        return False
+    names = [place.village for place in _places(own)]
+    room = width // _large_across(own, width) - _BESIDE_A_NAME
+    fitting = sum(lettering([name], room, _LETTERS, [TITLE]) is not None for name in names)
+    return 2 * fitting >= len(names)
+
+
+_BESIDE_A_NAME = 17
+"""Cells for the number before a village and the amount behind it."""
 
 
 def _pages(own: LinePicture, width: int, rows: int) -> int:
@@ -79,7 +110,7 @@ def _drawn(own: LinePicture, sheet: Sheet) -> list[Line]:
     across = _across(own, sheet.width, sheet.rows)
     lists = own.lists[sheet.page * across : (sheet.page + 1) * across]
     look = _look(own, sheet)
-    if _is_large(sheet.width, sheet.rows):
+    if _is_large(own, sheet.width, sheet.rows):
         return [*_head(own, sheet.width), EMPTY, *_large(lists, sheet, look)]
     if sheet.width < _BESIDE:
         around = max(1, (sheet.rows - 3) // 2)
@@ -100,8 +131,8 @@ def _look(own: LinePicture, sheet: Sheet) -> BoardLook:
 
 
 def _head(own: LinePicture, width: int) -> list[Line]:
-    sentence = spread(own.bar.sentence, f"{own.bar.inside} di dalam", width)
-    return [(Piece(sentence, Ink.STRONG),), _bar(own, width), _bar(own, width, is_second=True)]
+    lines = drawing.head_lines(own.bar, width)
+    return [*((Piece(line, Ink.STRONG),) for line in lines), _bar(own, width), _bar(own, width, is_second=True)]
 
 
 def _bar(own: LinePicture, width: int, *, is_second: bool = False) -> Line:
@@ -166,7 +197,7 @@ def _large_list(own: BoardList, width: int, around: int, look: BoardLook, *, is_
     above, below = own.above[-around:], own.below[:around]
     lines += [_blank(width)] * (_LETTERS * (around - len(above)))
     lines += [line for place in above for line in _large_place(place, width, look, is_alone=is_alone)]
-    state = f"━━ {crop(own.state, width - 5)} "
+    state = f"━━ {crop(own.state, width - 4)} "
     lines.append((Piece(state + "━" * (width - len(state)), Ink.LEAD),))
     lines += [line for place in below for line in _large_place(place, width, look, is_alone=is_alone)]
     return lines + [_blank(width)] * (_LETTERS * (around - len(below)))
@@ -196,7 +227,8 @@ def _large_place(place: BoardPlace, width: int, look: BoardLook, *, is_alone: bo
     letters = lettering([place.village], width - len(start) - len(place.told) - 2, _LETTERS, [TITLE])
     if letters is not None:
         return _with_text(start, letters, place, width, ink)
-    plain = f"{start}{spread(place.village, place.told, width - len(start) - 1)} "
+    village = both_ends(place.village, width - len(start) - len(place.told) - 3)
+    plain = f"{start}{spread(village, place.told, width - len(start) - 1)} "
     return [(Piece(" " * width, ink),), (Piece(plain, ink),), (Piece(" " * width, ink),)]
 
 
@@ -235,13 +267,22 @@ def _text(own: LinePicture, width: int) -> list[str]:
 
 _TEN = 10
 
+_MARKS: WallColumn[VillageRow] = WallColumn("Usulan", 6, lambda row: row.marks, gives_way=2)
+"""Behind everything else, so that marks do not touch large letters above them."""
+
 _VILLAGES: tuple[WallColumn[VillageRow], ...] = (
-    WallColumn("", 10, lambda row: row.name, large=Large.WHOLE),
-    WallColumn("Usulan", 6, lambda row: row.marks, gives_way=2),
-    WallColumn("Di dalam", 8, lambda row: f"{row.inside} dari {row.received}", is_number=True, large=Large.WHOLE),
+    WallColumn("", 10, lambda row: row.name, large=Large.WHOLE, cut=both_ends),
+    WallColumn(
+        "Di dalam",
+        8,
+        lambda row: f"{thousands(row.inside)} dari {thousands(row.received)}",
+        is_number=True,
+        large=Large.WHOLE,
+    ),
     WallColumn("Rp", 7, lambda row: row.rupiah, is_number=True),
     WallColumn("Terbaik", 7, lambda row: row.best, is_number=True, gives_way=1),
     WallColumn("Berikut", 7, lambda row: row.nearest, is_number=True, gives_way=1),
+    _MARKS,
 )
 
 
@@ -250,7 +291,16 @@ def villages(hall: Hall, _slide: Slide) -> Picture:
     """A row for each village: a mark for each proposal, what is inside, its best place and the next one outside."""
     own = pictures.of(hall.session)
     rows = table((*own.villages, own.whole), _VILLAGES, key=lambda row: row.name, tone=_tone)
-    return picture(hall, f"Sebaran hasil per {desa}", Listing(_VILLAGES, rows), foot=" ".join(own.legend.split()))
+    listing = Listing(_VILLAGES, rows)
+    legend = Words(", ".join(own.legend.split("  ")), Ink.QUIET, gives_way=1)
+    below = OfSize(lambda size: (legend, Gap()) if _has_marks(listing, size) else (), (legend,))
+    return picture(hall, f"Sebaran hasil per {desa}", below, listing)
+
+
+def _has_marks(listing: Listing, size: WallSize) -> bool:
+    """Whether the marks have room; below large letters they always stand."""
+    layout = arranged(listing, size, size.height)
+    return layout.is_large or any(shown.column is _MARKS for shown in layout.columns)
 
 
 def _tone(row: VillageRow) -> Tone:

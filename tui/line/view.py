@@ -15,18 +15,19 @@ from sessions.kernel.refusals import SESSION_NOT_OPENED
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.local import LocalEnum, desa
-from sessions.language.numbers import short
+from sessions.language.numbers import millions, millions_of_parts
 from sessions.line import facts as line
 from sessions.line import facts_spread as spread
 from sessions.line.decisions import CeilingsSet
 from sessions.line.facts_spread import Spread, ThemeShare
 from sessions.proposals.fields import IN_FILES
 from sessions.sentences.clauses import listed
+from sessions.sentences.short import both_ends
 from sessions.values.guideline import LineKind
 from sessions.values.office import VillageCode
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, Total, rows_of
 
-BAR = 23
+BAR = 20
 """Cells of a bar beside numbers; pictures take what is left of 80 columns."""
 WIDE = 46
 
@@ -59,6 +60,7 @@ class _Share:
     key: SpreadKey
     name: str
     found: Spread
+    rupiah: str
     bar: str = ""
     tone: Tone = Tone.STRONG
 
@@ -79,10 +81,10 @@ class _Drawn:
 
 
 SHARES: tuple[ListColumn[_Share], ...] = (
-    ListColumn("", 14, lambda share: share.name, grows=1),
+    ListColumn("", 14, lambda share: share.name, grows=1, cut=both_ends),
     ListColumn("Masuk", 5, lambda share: str(share.found.received), is_number=True),
     ListColumn("Dalam", 5, lambda share: str(share.found.inside), is_number=True),
-    ListColumn("Rp", 8, lambda share: short(share.found.cost), is_number=True),
+    ListColumn("Rp", 8, lambda share: share.rupiah, is_number=True),
     ListColumn("Bagian", 6, lambda share: _percent(share.found), is_number=True),
     ListColumn("Perempuan", 9, lambda share: share.women, is_number=True),
     ListColumn("█ dalam  ▒ luar", BAR, lambda share: share.bar),
@@ -104,8 +106,8 @@ def of_sheet(sheet: SpreadTab) -> ListView[SpreadKey]:
         detail=partial(detail, sheet=sheet),
         empty="Belum ada yang dapat digambarkan.",
         why=lambda _: (
-            "Sebaran hasil hanya bahan pertimbangan: tidak memutuskan apa pun dan tidak tampil di layar hadirin. Yang "
-            "sudah diputus dihitung menurut putusannya, yang belum menurut garis batas sekarang."
+            "Sebaran hasil hanya bahan pertimbangan: tidak memutuskan apa pun, dan tampil di layar hadirin hanya bila "
+            "forum memintanya. Yang sudah diputus dihitung menurut putusannya, yang belum menurut garis batas sekarang."
         ),
     )
 
@@ -122,12 +124,15 @@ def rows(session: Session, sheet: SpreadTab) -> tuple[ListRow[SpreadKey], ...]:
 
 
 def _shares(session: Session, sheet: SpreadTab, found: Sequence[Spread]) -> Iterator[_Share]:
+    """Rupiah as in the picture of the line: what is printed of the rows adds up to their sum."""
     most = max([1, *(row.received for row in found)])
-    for row in found:
+    printed = millions_of_parts([row.cost for row in found])
+    for row, rupiah in zip(found, printed, strict=True):
         bar = strip((row.inside, row.received - row.inside), most, BAR)
         tone = Tone.ALERT if row.is_left_out and row.key else Tone.PLAIN
-        yield _Share(row.key or Elsewhere.NOWHERE, _name(session, sheet, row.key), row, bar, tone)
-    yield _Share(Total.ALL, "Jumlah", spread.together(found))
+        yield _Share(row.key or Elsewhere.NOWHERE, _name(session, sheet, row.key), row, f"{rupiah} jt", bar, tone)
+    whole = spread.together(found)
+    yield _Share(Total.ALL, "Jumlah", whole, f"{millions(whole.cost)} jt")
 
 
 def _percent(row: Spread) -> str:
@@ -148,14 +153,14 @@ def _drawn(figure: Bars) -> tuple[ListRow[SpreadKey], ...]:
 
 
 def summary(session: Session, sheet: SpreadTab) -> str:
-    """`2 desa belum mendapat │ belum ditayangkan`."""
+    """`2 desa belum mendapat │ di layar hadirin hanya bila forum meminta`."""
     parts = []
     left_out = sum(row.is_left_out for row in spread.by_village(session) if row.key)
     if sheet is SpreadTab.VILLAGES and left_out:
         parts.append(f"{left_out} {desa} belum mendapat")
     if sheet is SpreadTab.SCORES:
         parts.append("█ di dalam  ▒ di luar")
-    parts.append("belum ditayangkan")
+    parts.append("di layar hadirin hanya bila forum meminta")
     return " │ ".join(parts)
 
 
@@ -180,12 +185,12 @@ def _themes(found: Sequence[ThemeShare]) -> Iterator[str]:
 
 
 def _theme(one: ThemeShare) -> str:
-    money = f", {short(one.cost)}" if one.inside else ""
+    money = f", {millions(one.cost)} jt" if one.inside else ""
     return f"{one.theme} {one.received} usulan, {one.inside} di dalam{money}"
 
 
 def _lines(session: Session, row: Spread) -> Iterator[str]:
-    yield f"{row.received} usulan masuk, {row.inside} di dalam garis, {short(row.cost)} dari {short(row.of)}."
+    yield f"{row.received} usulan masuk, {row.inside} di dalam garis, {millions(row.cost)} dari {millions(row.of)} jt."
     if row.without_cost:
         yield f"{row.without_cost} di antaranya biayanya belum diketahui."
     if not row.is_left_out:

@@ -29,7 +29,7 @@ from tui.picture.picture import (
     Words,
 )
 from tui.picture.sizes import WallSize
-from tui.widgets.plain import crop
+from tui.widgets.plain import bound, crop
 
 LEVEL = 100
 """Steps of a block come this much later for each step it gives way."""
@@ -202,7 +202,7 @@ def _captions(items: Sequence[Figure], widths: Sequence[int], room: int) -> list
     joined = [[" ".join(item.caption.split())] for item in items]
     if sum(max(own, cell_len(text)) for own, [text] in zip(widths, joined, strict=True)) <= room:
         parts = joined
-    longest = [max(map(cell_len, " ".join(own).split())) for own in parts]
+    longest = [max(cell_len(word) for text in own for word in bound(text).split(" ")) for own in parts]
     least = [max(pair) for pair in zip(widths, longest, strict=True)]
     left = room - sum(least)
     if left < 0:

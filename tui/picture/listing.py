@@ -44,6 +44,7 @@ class ListLayout:
     columns: tuple[ShownColumn, ...]
     listed: tuple[WallColumn[Any], ...]
     pages: tuple[tuple[ListRow[Any], ...], ...]
+    gap: int = 1
     has_headings: bool = True
     is_large: bool = False
     is_apart: bool = False
@@ -65,7 +66,17 @@ def arranged(listing: Listing, size: WallSize, room: int) -> ListLayout:
     heights = [_height(row) if large else 1 for row in listing.rows]
     is_apart = not large and 2 * len(heights) <= left
     pages = tuple(_pages(listing.rows, [2] * len(heights) if is_apart else heights, left))
-    return ListLayout(columns, listing.columns, pages, has_headings, is_large=bool(large), is_apart=is_apart)
+    gap = _gap(columns, size.width - 1)
+    return ListLayout(columns, listing.columns, pages, gap, has_headings, is_large=bool(large), is_apart=is_apart)
+
+
+_WIDEST_GAP = 3
+
+
+def _gap(columns: Sequence[ShownColumn], room: int) -> int:
+    """Cells between two columns in ordinary letters: more than one where all texts have their room."""
+    spare = room - sum(found.width + 1 for found in columns) + 1
+    return 1 + max(0, min(_WIDEST_GAP - 1, spare // max(1, len(columns) - 1)))
 
 
 def _height(row: ListRow[Any]) -> int:
@@ -92,7 +103,7 @@ def lines(layout: ListLayout, width: int, page: int, changed: frozenset[Hashable
     drawn: list[Line] = []
     if layout.has_headings:
         headings = [str(found.column.heading) for found in layout.columns]
-        drawn.append((Piece(f" {_cells(headings, layout.columns)}".rstrip(), Ink.LEAD),))
+        drawn.append((Piece(f" {_cells(headings, layout)}".rstrip(), Ink.LEAD),))
     for row in layout.pages[page]:
         if layout.is_apart:
             drawn.append(EMPTY)
@@ -102,7 +113,7 @@ def lines(layout: ListLayout, width: int, page: int, changed: frozenset[Hashable
             drawn += _large_row(row, layout.columns, layout.listed, width, is_changed=row.key in changed)
         else:
             cells = [row.cells[found.at] for found in layout.columns]
-            drawn.append(_piece(row, f"{_mark(row, changed)}{_cells(cells, layout.columns)}", changed))
+            drawn.append(_piece(row, f"{_mark(row, changed)}{_cells(cells, layout)}", changed))
     return drawn
 
 
@@ -125,15 +136,15 @@ def _piece(row: ListRow[Any], text: str, changed: frozenset[Hashable]) -> Line:
     return (Piece(text, _INKS.get(row.tone, Ink.PLAIN), row.key in changed),)
 
 
-def _cells(texts: Sequence[str], columns: Sequence[ShownColumn]) -> str:
-    """One line, each text in its column and cut to it, one cell between two columns."""
+def _cells(texts: Sequence[str], layout: ListLayout) -> str:
+    """One line, each text in its column and cut to it."""
     parts = []
-    for text, found in zip(texts, columns, strict=True):
+    for text, found in zip(texts, layout.columns, strict=True):
         is_short = cell_len(text) <= found.width
         shown = crop(text if is_short else found.column.cut(text, found.width), found.width)
         blank = " " * (found.width - cell_len(shown))
         parts.append(f"{blank}{shown}" if found.column.is_number else f"{shown}{blank}")
-    return " ".join(parts)
+    return (" " * layout.gap).join(parts)
 
 
 def _columns(listing: Listing, room: int) -> tuple[ShownColumn, ...]:
@@ -142,14 +153,26 @@ def _columns(listing: Listing, room: int) -> tuple[ShownColumn, ...]:
     shown = [(at, column, width) for at, column, width in wanted if width]
     while _least(shown) > room and (highest := max(column.gives_way for _, column, _ in shown)):
         shown = [found for found in shown if found[1].gives_way < highest]
-    left = max(0, room - _least(shown))
-    shares = sum(column.grows for _, column, _ in shown)
-    columns = []
-    for at, column, width in shown:
-        extra = left * column.grows // shares if column.grows else 0
-        left, shares = left - extra, shares - column.grows
-        columns.append(ShownColumn(at, column, min(width, column.width + extra) if column.grows else width))
-    return _narrowed(columns, room)
+    widths = _shared(shown, max(0, room - _least(shown)))
+    return _narrowed([ShownColumn(at, column, widths[at]) for at, column, _ in shown], room)
+
+
+def _shared(shown: Sequence[tuple[int, WallColumn[Any], int]], left: int) -> dict[int, int]:
+    """The least of each column, and what is left by shares; what one has no use for goes to the others."""
+    widths = {at: min(width, _least_of(column, width)) for at, column, width in shown}
+    wanting = sorted((width - widths[at], at, column.grows or 1) for at, column, width in shown if width > widths[at])
+    shares = sum(share for _, _, share in wanting)
+    for wanted, at, share in wanting:
+        given = min(wanted, left * share // shares)
+        widths[at], left, shares = widths[at] + given, left - given, shares - share
+    return widths
+
+
+def _least_of(column: WallColumn[Any], width: int) -> int:
+    """Cells that a column of this width keeps where others lack room."""
+    if column.grows:
+        return column.width
+    return min(width, column.shrinks) if column.shrinks else width
 
 
 def _widest(listing: Listing, at: int, column: WallColumn[Any]) -> int:
@@ -160,7 +183,7 @@ def _widest(listing: Listing, at: int, column: WallColumn[Any]) -> int:
 
 def _least(columns: Sequence[tuple[int, WallColumn[Any], int]]) -> int:
     """Cells of these columns with the gaps between them, those that grow at their least."""
-    return sum((column.width if column.grows else width) + 1 for _, column, width in columns) - 1
+    return sum(_least_of(column, width) + 1 for _, column, width in columns) - 1
 
 
 def _narrowed(columns: list[ShownColumn], room: int) -> tuple[ShownColumn, ...]:

@@ -19,7 +19,7 @@ from sessions.record.ledger import Ledger
 from sessions.record.wall import UNMEASURED, Seating
 from sessions.sentences import places
 from sessions.sentences.clauses import kind_of
-from sessions.sentences.short import short_name
+from sessions.sentences.short import both_ends, short_name
 from sessions.values.office import VillageCode
 from tui.desk import Program
 from tui.picture.lines import Ink, Line
@@ -112,10 +112,11 @@ class WallColumn(ListColumn[T]):
     """A column of a wall.
 
     A column that does not grow is as wide as its widest cell and is never cut. Those that give way are left out where
-    the others do not have their width, the highest first; 0 never.
+    the others do not have their width, the highest first; 0 never. One that `shrinks` goes down to so many cells first.
     """
 
     gives_way: int = 0
+    shrinks: int = 0
     large: Large = Large.NOTHING
     cut: Callable[[str, int], str] = crop
     """How a text that is longer than the column is written in so many cells."""
@@ -298,7 +299,11 @@ def name_column(heading: Shown, cell: Callable[[T], str], *, gives_way: int = 0)
 
 def village_column(cell: Callable[[T], str], *, large: Large = Large.NOTHING) -> WallColumn[T]:
     """The column that names villages."""
-    return WallColumn(Phrase("{desa_brief}"), 0, cell, large=large)
+    return WallColumn(Phrase("{desa_brief}"), 0, cell, large=large, cut=both_ends, shrinks=_VILLAGE)
+
+
+_VILLAGE = 16
+"""Cells of a village, where a longer one gives room to the names of what is proposed."""
 
 
 def amount(rupiah: int | None, what: str, ink: Ink = Ink.STRONG) -> Figure:
@@ -307,6 +312,11 @@ def amount(rupiah: int | None, what: str, ink: Ink = Ink.STRONG) -> Figure:
         return Figure("-", f"{what}\nbelum diketahui", ink)
     value, _, unit = short(rupiah).partition(" ")
     return Figure(value, f"{_UNITS[unit]}\n{what}", ink, told=f"{what} {value} {_UNITS[unit]}")
+
+
+def in_millions(printed: str, what: str, ink: Ink = Ink.STRONG) -> Figure:
+    """A sum that stands beside others it makes or is made of: all in millions, as they are printed."""
+    return Figure(printed, f"juta rupiah\n{what}", ink, told=f"{what} {printed} jt")
 
 
 _UNITS = {"": "rupiah", "rb": "ribu rupiah", "jt": "juta rupiah", "M": "miliar rupiah", "T": "triliun rupiah"}

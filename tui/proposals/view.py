@@ -11,7 +11,7 @@ from sessions.proposals import facts_corrections as corrections
 from sessions.proposals.facts import dear_ones
 from sessions.recapitulation import facts as recapitulation
 from sessions.sentences.clauses import capital
-from sessions.sentences.short import short_name
+from sessions.sentences.short import both_ends, short_name
 from sessions.values.office import VillageCode
 from sessions.values.proposals import DISPOSED, PRIORITIES, Origin, Outcome, Process, Proposal, ProposalCode
 from sessions.verification import facts as verification
@@ -198,7 +198,7 @@ class _Line:
 
 COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("Kode", 8, lambda line: line.proposal.code),
-    ListColumn(Phrase("{desa_brief}"), 10, lambda line: line.village),
+    ListColumn(Phrase("{desa_brief}"), 10, lambda line: line.village, grows=1, cut=both_ends),
     ListColumn("", 2, lambda line: line.signs, has_sign=True),
     ListColumn("Kegiatan", 20, lambda line: line.proposal.draft.activity, grows=1, cut=short_name),
     ListColumn("OPD", 14, lambda line: line.proposal.agency or UNKNOWN, gives_way=1),

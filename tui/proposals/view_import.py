@@ -20,7 +20,7 @@ from sessions.proposals.decisions_pairs import WorksCatalogueLoaded
 from sessions.proposals.facts import POKIR_LAYOUT
 from sessions.proposals.fields import IN_FILES
 from sessions.proposals.intake import source_headings, source_lines
-from sessions.sentences.short import short_name
+from sessions.sentences.short import both_ends, short_name
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin
 from tui.proposals.view_account import bad_villages
@@ -121,7 +121,7 @@ class _Line:
 COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("Baris", 5, lambda line: str(line.number), is_number=True),
     ListColumn("Putusan", 11, lambda line: line.verdict),
-    ListColumn(Phrase("{desa_brief}"), 11, lambda line: line.village),
+    ListColumn(Phrase("{desa_brief}"), 11, lambda line: line.village, grows=1, cut=both_ends),
     ListColumn("Usulan kegiatan", 24, lambda line: line.activity, grows=1, cut=short_name),
     ListColumn("Rp", 9, lambda line: line.cost, is_number=True),
     ListColumn("Temuan", 20, lambda line: line.found, grows=2, gives_way=1),

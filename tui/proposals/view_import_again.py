@@ -7,7 +7,7 @@ from sessions.intake.again import ImportFate, Match
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase
 from sessions.proposals import intake
-from sessions.sentences.short import short_name
+from sessions.sentences.short import both_ends, short_name
 from sessions.values.proposals import ProposalDraft
 from tui.proposals.view_one import money
 from tui.widgets.view import Detail, ListColumn, ListRow, Tone, list_row
@@ -52,7 +52,7 @@ class _Line:
 
 COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("Kode", 8, lambda line: line.match.code or "baru"),
-    ListColumn(Phrase("{desa_brief}"), 11, lambda line: line.village),
+    ListColumn(Phrase("{desa_brief}"), 11, lambda line: line.village, grows=1, cut=both_ends),
     ListColumn("Usulan kegiatan", 24, lambda line: line.draft.activity if line.draft else "", grows=1, cut=short_name),
     ListColumn("Rp", 9, lambda line: money(line.draft.cost) if line.draft else "", is_number=True),
     ListColumn("Yang berubah", 20, lambda line: line.told, grows=2, gives_way=1),

@@ -11,6 +11,7 @@ from sessions.recapitulation.facts import together
 from sessions.receiving import facts as receiving
 from sessions.receiving.facts import RecapState, VillageRecap
 from sessions.sentences import places
+from sessions.sentences.short import both_ends
 from sessions.values.office import VillageCode
 from tui.proposals.view_one import UNKNOWN
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, Total, around, rows_of
@@ -40,7 +41,7 @@ class _Line:
 
 
 COLUMNS: tuple[ListColumn[_Line], ...] = (
-    ListColumn(Phrase("{desa_brief}"), 10, lambda line: line.name, grows=1),
+    ListColumn(Phrase("{desa_brief}"), 10, lambda line: line.name, grows=1, cut=both_ends),
     ListColumn("Nomor surat", 11, lambda line: line.letters, grows=1),
     ListColumn("Surat", 5, lambda v: UNKNOWN if v.stated_count is None else thousands(v.stated_count), is_number=True),
     ListColumn("Rp surat", 9, lambda v: UNKNOWN if v.stated_cost is None else short(v.stated_cost), is_number=True),

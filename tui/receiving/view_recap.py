@@ -13,6 +13,7 @@ from sessions.proposals import facts_corrections as corrections
 from sessions.recapitulation import facts as recapitulation
 from sessions.receiving import facts as receiving
 from sessions.receiving.facts import RecapState
+from sessions.sentences.short import both_ends
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Origin, Proposal
 from tui.proposals.view_one import UNKNOWN
@@ -50,7 +51,7 @@ class _Line:
 
 
 COLUMNS: tuple[ListColumn[_Line], ...] = (
-    ListColumn(Phrase("{desa_brief}"), 16, lambda line: line.name, grows=1),
+    ListColumn(Phrase("{desa_brief}"), 16, lambda line: line.name, grows=1, cut=both_ends),
     ListColumn("Usulan", 6, lambda line: line.count, is_number=True),
     ListColumn("Rp usulan", 9, lambda line: line.cost, is_number=True),
     ListColumn("Biaya belum", 11, lambda line: line.without_cost, is_number=True),

@@ -67,7 +67,7 @@ def ties(hall: Hall, _slide: Slide) -> Picture:
     if groups:
         where = "di garis batas atau pada kursi terakhir"
         blocks = (
-            *((Headline(_equal(session, groups[0])),) if len(groups) == 1 else ()),
+            *((Headline(_equal(session, groups[0])),) if len(groups) == 1 and len(groups[0]) <= _FEW else ()),
             Words(f"{sum(map(len, groups))} bernilai sama {where}.", Ink.STRONG),
             *_tried(session, groups),
             Words("Musyawarah mufakat dahulu; bila tidak tercapai, undian di hadapan dua saksi.", gives_way=1),
@@ -79,6 +79,10 @@ def ties(hall: Hall, _slide: Slide) -> Picture:
     members = [_member(session, member, str(n), Tone.GOOD) for n, member in enumerate(settled.order, start=1)]
     said = Words(f"✓ {_how(settled)}", Ink.GOOD)
     return picture(hall, "Penyelesaian nilai sama", said, Gap(), Listing(_columns(), rows_of(members, _columns())))
+
+
+_FEW = 3
+"""As many are named above the list that names them all."""
 
 
 def _equal(session: Session, group: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase
-from sessions.language.numbers import short
+from sessions.language.numbers import millions
 from sessions.line import facts as line
 from sessions.line import words, words_raises, words_reasons
 from sessions.line.facts import Ranked, Ranking
@@ -15,7 +15,7 @@ from sessions.line.facts_margin import Margin, margins
 from sessions.rules import ranking
 from sessions.rules.ceiling import WITHIN, Placement
 from sessions.sentences.clauses import capital, stopped
-from sessions.sentences.short import short_name
+from sessions.sentences.short import both_ends, short_name
 from sessions.values.guideline import CriterionId, Guideline, LineKind
 from sessions.values.office import Office
 from sessions.values.proposals import Outcome, Proposal, ProposalCode
@@ -56,7 +56,7 @@ def _columns(criteria: tuple[CriterionId, ...], *, has_votes: bool) -> tuple[Lis
         ListColumn("No", 3, lambda line: _position(line.ranked, line.view), is_number=True, has_hue=True),
         ListColumn("Kode", 7, lambda line: line.proposal.code),
         ListColumn("Kegiatan", 24, lambda line: _activity(line.proposal), grows=3, cut=short_name),
-        ListColumn(Phrase("{desa_brief}"), 11, lambda line: line.village),
+        ListColumn(Phrase("{desa_brief}"), 11, lambda line: line.village, grows=1, cut=both_ends),
         _number("Rp", 7, lambda line: money(line.proposal.cost)),
         *map(_criterion, criteria),
         _number("Nilai", 6, lambda line: _score(line.ranked)),
@@ -148,7 +148,7 @@ def _rest(session: Session) -> str:
     table = line.of(session)
     for limit, tally in table.tallies.items():
         if limit.kind is LineKind.CEILING:
-            return f" · sisa pagu {short(tally.left)}{'' if table.is_certain else ', belum pasti'}"
+            return f" · sisa pagu {millions(tally.left)} jt{'' if table.is_certain else ', belum pasti'}"
     return ""
 
 
@@ -279,12 +279,12 @@ def _limits(table: Ranking, view: View) -> Iterator[str]:
         if limit.commission != view.scope:
             continue
         if limit.kind is LineKind.COMMISSION_CEILING:
-            yield f"pagu komisi {short(tally.amount)} · terpakai {short(tally.used)}"
+            yield f"pagu komisi {millions(tally.amount)} jt · terpakai {millions(tally.used)} jt"
         if limit.kind is LineKind.PER_COMMISSION:
             yield f"kuota terisi {tally.used} dari {tally.amount}"
     for limit, tally in table.tallies.items():
         if limit.kind is LineKind.CEILING:
-            yield f"pagu {short(tally.amount)} · terpakai {short(tally.used)}"
+            yield f"pagu {millions(tally.amount)} jt · terpakai {millions(tally.used)} jt"
 
 
 def detail(session: Session, code: ProposalCode, chosen: int) -> Detail | None:

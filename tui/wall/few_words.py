@@ -8,7 +8,7 @@ from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
 from sessions.language.dates import clock, clock_in_zone, with_day
 from sessions.language.local import desa, kabupaten
-from sessions.recapitulation.facts import Sums
+from sessions.language.numbers import millions, millions_of_parts
 from sessions.record.wall import Slide, SlideName
 from sessions.values.agenda import open_pause
 from sessions.values.office import VillageCode
@@ -28,13 +28,12 @@ from tui.picture.picture import (
     Picture,
     WallColumn,
     Words,
-    amount,
+    in_millions,
     picture,
     proof,
     village_column,
 )
 from tui.picture.sizes import SIZES, WallSize, size_for
-from tui.proposals.view_one import money
 from tui.widgets.view import table
 
 
@@ -74,7 +73,7 @@ def pause(hall: Hall) -> Picture:
 def suspended(hall: Hall, _slide: Slide) -> Picture:
     """Skors: since when, why, and until when it was said to last; the clock tells how late it is."""
     pause_ = open_pause(hall.session.pauses)
-    blocks: list[Block] = [Headline("SKORS", grows=True)]
+    blocks: list[Block] = [Headline("SKORS", grows=True), Gap(gives_way=0)]
     if pause_:
         since = f"Sidang diskors sejak pukul {clock(pause_.started)}: {pause_.reason}."
         blocks += [Words(since, Ink.STRONG, gives_way=1), Gap()]
@@ -104,7 +103,7 @@ def finished(hall: Hall, _slide: Slide) -> Picture:
     agreed, delegates = facts.priorities, len(facts.delegates)
     figures = (
         Figure(str(agreed.count), "usulan DISEPAKATI"),
-        replace(amount(agreed.result, "menurut hasil", Ink.PLAIN), gives_way=1),
+        replace(in_millions(millions(agreed.result), "menurut hasil", Ink.PLAIN), gives_way=1),
         Figure(str(facts.reserves.count), "usulan cadangan", Ink.PLAIN, gives_way=1),
         Figure(str(delegates), f"utusan ke {kabupaten}", Ink.PLAIN, gives_way=1),
     )
@@ -127,18 +126,22 @@ class _VillageSums:
 
     village: VillageCode | None
     name: str
-    agreed: Sums
+    count: int
+    rupiah: str
 
 
 def _agreed_by_village(session: Session, facts: MinutesFacts) -> Listing:
     columns: tuple[WallColumn[_VillageSums], ...] = (
         village_column(lambda line: line.name, large=Large.WHOLE),
-        WallColumn("Disepakati", 0, lambda line: str(line.agreed.count), is_number=True, large=Large.WHOLE),
-        WallColumn("Rp", 0, lambda line: money(line.agreed.result), is_number=True, large=Large.WHOLE),
+        WallColumn("Disepakati", 0, lambda line: str(line.count), is_number=True, large=Large.WHOLE),
+        WallColumn("Rp", 0, lambda line: line.rupiah, is_number=True, large=Large.WHOLE),
     )
+    printed = millions_of_parts([own.priorities.result for own in facts.by_village.values()])
     lines = [
-        _VillageSums(code, session.village_name(code) if code else f"bukan dari {desa}", own.priorities)
-        for code, own in facts.by_village.items()
+        _VillageSums(
+            code, session.village_name(code) if code else f"bukan dari {desa}", own.priorities.count, f"{rupiah} jt"
+        )
+        for (code, own), rupiah in zip(facts.by_village.items(), printed, strict=True)
     ]
     return Listing(columns, table(lines, columns, key=lambda line: line.village), gives_way=2)
 

@@ -19,10 +19,10 @@ from exports.text.line import (
     PieceLine,
     bar_line,
     board_lines,
+    head_lines,
     lists_in,
-    village_height,
-    village_lines,
 )
+from exports.text.villages import village_height, village_lines
 from tui.widgets.plain import spread
 from tui.widgets.view import HUES
 
@@ -170,20 +170,22 @@ class LineBoard(Widget, can_focus=True):
 
     def _drawn(self, picture: LinePicture, width: int, height: int) -> list[PieceLine]:
         """Sentence, bar, the lists that there is room for, and the villages where they fit below six places a side."""
-        room = height - _HEAD
+        head = self._head(picture, width)
+        room = height - len(head) - _BELOW_THE_HEAD
         rest = room - village_height(picture, width) - 1
         has_villages = rest > 2 * _ENOUGH
         around = min(_MOST, max(_FEWEST, ((rest if has_villages else room) - 1) // 2))
         look = BoardLook(around=around, own=True, chosen=self._chosen, entering=self._entering, leaving=self._leaving)
         board = board_lines(self._seen(width), width, look)
         below = [(LinePiece(""),), *village_lines(picture, width)] if has_villages else []
-        return [(self._sentence(picture, width),), bar_line(picture.bar, width), *board, *below][:height]
+        return [*head, bar_line(picture.bar, width), *board, *below][:height]
 
-    def _sentence(self, picture: LinePicture, width: int) -> LinePiece:
+    def _head(self, picture: LinePicture, width: int) -> list[PieceLine]:
+        """The sentence, or what is tried and what it would do; as many lines as it takes."""
         if self._told:
             moving = f"masuk {len(self._entering)}, keluar {len(self._leaving)} " if self._is_trial else ""
-            return LinePiece(spread(f" {self._told}", moving, width), Part.LINE)
-        return LinePiece(spread(f" {picture.bar.sentence}", f"{picture.bar.inside} di dalam ", width), Part.STRONG)
+            return [(LinePiece(spread(f" {self._told}", moving, width), Part.LINE),)]
+        return [(LinePiece(f" {line} ", Part.STRONG),) for line in head_lines(picture.bar, width - 2)]
 
     def _seen(self, width: int) -> Sequence[BoardList]:
         """The lists side by side, those around the cursor where not all fit."""
@@ -206,8 +208,8 @@ class LineBoard(Widget, can_focus=True):
         return style
 
 
-_HEAD, _ENOUGH = 3, 6
-"""Lines above the places; places on each side of the line before the villages have room."""
+_BELOW_THE_HEAD, _ENOUGH = 2, 6
+"""Lines between the sentence and the places; places on each side of the line before the villages have room."""
 
 
 def _inside(picture: LinePicture) -> frozenset[str]:

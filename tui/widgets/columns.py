@@ -42,28 +42,40 @@ def is_closed(column: ListColumn[Any], width: int) -> bool:
 
 
 def widest(columns: Sequence[ListColumn[Any]], rows: Iterable[ListRow[Any]]) -> tuple[int, ...]:
-    """Cells of the widest number in each column of numbers, 0 in the others."""
+    """Cells of the widest cell in each column of numbers and in each that grows, 0 in the others."""
     by_column = list(zip(*(row.cells for row in rows if not row.is_rule), strict=True)) or [()] * len(columns)
     return tuple(
-        max(map(cell_len, cells), default=0) if column.is_number else 0
+        max(map(cell_len, cells), default=0) if column.is_number or column.grows else 0
         for column, cells in zip(columns, by_column, strict=True)
     )
 
 
+def at_least(cells: tuple[int, ...], before: tuple[int, ...]) -> tuple[int, ...]:
+    """As wide as they were before: while somebody searches, columns stay where they are."""
+    return tuple(map(max, cells, before)) if len(cells) == len(before) else cells
+
+
 def _least(columns: Sequence[ListColumn[Any]], wide: Sequence[int]) -> list[int]:
-    return [max(column.width, cells) + 1 for column, cells in zip(columns, wide, strict=True)]
+    return [
+        max(column.width, cells if column.is_number else 0) + 1 for column, cells in zip(columns, wide, strict=True)
+    ]
 
 
 def whole(columns: Sequence[ListColumn[Any]], wide: Sequence[int]) -> int:
     """Cells in which no column gives way, and a name that can be brought to fewer cells is read in full."""
-    widths = zip(_least(columns, wide), columns, strict=True)
-    return sum(max(width, _NAME + 1) if column.grows and column.cut else width for width, column in widths)
+    least = _least(columns, wide)
+    named = (column.grows and column.cut for column in columns)
+    return sum(
+        max(width, min(_NAME, cells) + 1) if is_named else width
+        for width, cells, is_named in zip(least, wide, named, strict=True)
+    )
 
 
 def fitted(columns: Sequence[ListColumn[Any]], wide: Sequence[int], room: int) -> list[int]:
-    """Cells of each column, its gap included, 0 for one that has given way; `wide` are those of the widest numbers.
+    """Cells of each column, its gap included, 0 for one that has given way; `wide` are those of the widest cells.
 
-    What is left of the room goes to the columns that grow; what is missing, when all have given way, is theirs too.
+    What is left of the room goes to the columns that grow, as far as they have a use for it: in a wide window a number
+    stays near what it counts. What is missing, when all have given way, is theirs too.
     """
     widths = _least(columns, wide)
     for turn in sorted({column.gives_way for column in columns} - {0}, reverse=True):
@@ -72,14 +84,33 @@ def fitted(columns: Sequence[ListColumn[Any]], wide: Sequence[int], room: int) -
         for number, column in enumerate(columns):
             if column.gives_way == turn:
                 widths[number] = _closed(columns, wide, number)
-    left = room - sum(widths)
     growing = [number for number, column in enumerate(columns) if column.grows and widths[number]]
-    shares = sum(columns[number].grows for number in growing)
+    if sum(widths) > room:
+        _shrink(columns, widths, growing, room)
+    else:
+        _grow(columns, widths, {number: wide[number] + 1 for number in growing}, room)
+    return widths
+
+
+def _shrink(columns: Sequence[ListColumn[Any]], widths: list[int], growing: Sequence[int], room: int) -> None:
+    """Take what is missing from the columns that grow, by their shares, down to the least."""
+    left, shares = room - sum(widths), sum(columns[number].grows for number in growing)
     for number in growing:
         extra = left * columns[number].grows // shares
         given = max(min(widths[number], _LEAST + 1), widths[number] + extra) - widths[number]
         widths[number], left, shares = widths[number] + given, left - given, shares - columns[number].grows
-    return widths
+
+
+def _grow(columns: Sequence[ListColumn[Any]], widths: list[int], most: dict[int, int], room: int) -> None:
+    """Give what is left to the columns that grow, by their shares; what one has no use for goes to the others."""
+    left, wanting = room - sum(widths), [number for number in most if most[number] > widths[number]]
+    while left > 0 and wanting:
+        shares = sum(columns[number].grows for number in wanting)
+        for number in wanting:
+            extra = left * columns[number].grows // shares
+            given = min(extra, most[number] - widths[number])
+            widths[number], left, shares = widths[number] + given, left - given, shares - columns[number].grows
+        wanting = [number for number in wanting if most[number] > widths[number]]
 
 
 def _closed(columns: Sequence[ListColumn[Any]], wide: Sequence[int], number: int) -> int:

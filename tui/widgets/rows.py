@@ -19,7 +19,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.timer import Timer
 
-from tui.widgets.columns import drawn, fitted, heading_cells, headings, is_closed, whole, widest
+from tui.widgets.columns import at_least, drawn, fitted, heading_cells, headings, is_closed, whole, widest
 from tui.widgets.plain import crop
 from tui.widgets.signs import SIGN_COLOURS
 from tui.widgets.view import HUES, K, ListColumn, ListRow, Tone, moved
@@ -116,13 +116,13 @@ class RowList(ScrollView, Generic[K], can_focus=True):
         key = self.cursor_key
         is_another = columns is not None and headings(columns) != headings(self._layout)
         if is_another:
-            self._rows, self._stops, self._cursor, self._awaited = (), [], -1, key
+            self._rows, self._stops, self._cursor, self._awaited, self._widest = (), [], -1, key, ()
         self._layout = self._layout if columns is None else tuple(columns)
         before = self._rows
         is_at_end = self._opens_at_end and (not self._stops or self._cursor == self._stops[-1])
         self._rows = tuple(rows)
         self._stops = [number for number, row in enumerate(self._rows) if not row.is_rule]
-        self._widest = widest(self._layout, [row for row in self._rows if not row.is_way])
+        self._widest = at_least(widest(self._layout, [row for row in self._rows if not row.is_way]), self._widest)
         self._at = {self._rows[number].key: number for number in self._stops}
         self.virtual_size = Size(0, len(self._rows) + self.top)
         self._set_off(moved(_keys(before), _keys(self._rows)))

@@ -11,6 +11,7 @@ from support.reading import flat, paper
 from exports.line.papers_poster import POSTER
 from exports.paper import line as pictures
 from exports.paper.document import Format
+from exports.paper.line import VillageFigure
 from exports.pdf.file import to_pdf
 from sessions.language.local import speaking
 from sessions.recapitulation import facts as recapitulation
@@ -52,6 +53,24 @@ def test_a_kota_speaks_its_own_words_and_a_draft_says_that_it_is_one(draft: Meet
     with speaking(city.session.office):
         assert "HASIL PER DESA/KELURAHAN" in page_of(city).upper()
     assert "KONSEP" == paper(draft, POSTER).watermark
+
+
+def test_long_names_that_begin_alike_stand_apart(kerjo: Meeting) -> None:
+    office = kerjo.session.office
+    assert office is not None
+    ends = ("Wetan Baru", "Wetan Lama", "Kulon Baru", "Kulon Lama")
+    name = "Karanganyar Kidul Krajan Tengah Ngargoyoso"
+    pairs = zip(office.villages, ends, strict=False)
+    known = {village.code: f"{name} {end}" for village, end in pairs}
+    named = tuple(replace(village, name=known.get(village.code, village.name)) for village in office.villages)
+    made = paper(kerjo, POSTER)
+    figure = made.sections[0].blocks[0]
+    assert isinstance(figure, VillageFigure)
+    rows = pictures.of(replace(kerjo.session, office=replace(office, villages=named)))
+    document = replace(made, sections=(replace(made.sections[0], blocks=(replace(figure, picture=rows),)),))
+    (page,) = PdfReader(BytesIO(to_pdf(document))).pages
+    text = page.extract_text()
+    assert [end for end in ends if end in " ".join(text.split())] == list(ends)
 
 
 def test_forty_villages_still_stand_on_one_sheet(kerjo: Meeting) -> None:

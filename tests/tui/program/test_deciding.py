@@ -33,7 +33,7 @@ async def test_a_decision_is_on_disk_and_on_the_screen(make_app, screen_text):
         await pilot.press("down", "2")
         await pilot.pause()
         shown = screen_text(app)
-    assert "▌2007-02  Jalan usaha tani Dk. Ngemplak 2           Kwadungan       152 jt II" in shown
+    assert "▌2007-02 Jalan usaha tani Dk. Ngemplak 2 Kwadungan 152 jt II" in " ".join(shown.split())
     assert "Belum dibagi 2 │" in shown
     latest = app.sitting.entries[-1]
     assert f"10.42 {sentence(latest.decision, app.session)}"[:60] in shown

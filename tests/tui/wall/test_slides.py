@@ -1,17 +1,21 @@
 """Every slide at the four sizes as text, and what is true of all of them at any size."""
 
 import re
+from itertools import product
 from pathlib import Path
+from tempfile import mkdtemp
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
-from support import denpasar
+from support import denpasar, small
 from support.golden import assert_golden
 from support.wall_scenes import SCENES, hall_of
 
+from sessions.record.sitting import no_tables
 from sessions.record.wall import Seating, Showing, Slide, SlideName, require_showable
+from sessions.sample.play import play
 from tui.picture.drawing import draw, whole
 from tui.picture.lines import text_of
 from tui.picture.offers import SLIDES
@@ -131,6 +135,51 @@ def test_a_sum_that_is_read_out_keeps_its_rupiah_and_says_behind_it_what_is_not_
     assert "JUMLAH: 7 usulan, menurut usulan Rp561.500.000 (1), menurut hasil Rp561.500.000 (1)" in text
     assert "\n(n): n biaya belum diketahui; 7 bernomor.\n" in text
     assert "Rp(" not in text
+
+
+def test_a_closed_sidang_is_said_to_be_over_and_nothing_of_its_day_is_expected_any_more():
+    hall = hall_of(SCENES["selesai"][0](), minutes=60 * 24 * 5)
+    lines = whole(shown(hall, Showing(slide=Slide(name=SlideName.AGENDA))), 120)
+    assert "Sidang ditutup pukul 11.50 WIB." in lines
+    assert not [line for line in lines if "±" in line or "Berikutnya" in line]
+
+
+def test_the_sums_of_the_pagu_stand_in_one_unit_and_add_up(pictures):
+    told = " ".join(whole(pictures["pagu"], 120))
+    figures = [int(found.replace(".", "")) for found in re.findall(r"juta rupiah \w+: ([\d.]+)", told)]
+    left, amount, used = figures
+    assert amount == used + left
+
+
+def test_limits_of_commissions_stand_in_the_order_of_the_commissions():
+    with play(Path(mkdtemp()) / "sesi", tables=no_tables, to_the_end=False) as sitting:
+        hall = Hall(ledger=sitting.ledger, now=sitting.ledger.entries[-1].at)
+        lines = whole(shown(hall, Showing(slide=Slide(name=SlideName.CEILING))), 120)
+    assert ["I", "II", "III"] == [line.split()[2] for line in lines if line.strip().startswith("Kuota Komisi")]
+
+
+def test_no_line_is_drawn_through_the_order_of_all_commissions_where_each_has_its_own():
+    with play(Path(mkdtemp()) / "sesi", tables=no_tables, to_the_end=False) as sitting:
+        hall = Hall(ledger=sitting.ledger, now=sitting.ledger.entries[-1].at)
+        slides = [Slide(name=SlideName.RANKING, about=about) for about in ("", "I", "II")]
+        told = ["\n".join(whole(shown(hall, Showing(slide=slide)), 120)) for slide in slides]
+    assert [0, 1, 1] == [text.count("garis batas") for text in told]
+    assert told[0].index("○ di luar") < told[0].rindex("✓ dalam")
+
+
+def test_where_no_pagu_was_told_nothing_is_said_to_be_inside():
+    hall = hall_of(small.scored())
+    names = (SlideName.RANKING, SlideName.CEILING)
+    ranked, limits = (whole(SLIDES[name].make(hall, Slide(name=name)), 120) for name in names)
+    assert not [line for line in ranked if "✓" in line or "garis" in line]
+    assert "6 usulan bernomor; belum ada garis batas." in limits
+
+
+def test_marks_are_explained_only_where_they_stand(pictures):
+    for (width, height), name in product(SIZES, ("sebaran",)):
+        lines = lines_of(pictures[name], width, height)
+        marks = [line for line in lines if "░" in line]
+        assert any("di dalam" in line for line in marks) == (len(marks) > 1), (width, height)
 
 
 def test_the_pause_shows_nothing_of_the_meeting_but_its_name():
