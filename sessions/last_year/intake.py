@@ -2,13 +2,15 @@
 
 Columns are found by their headings in any order: kode and kegiatan, or kode and realisasi, must be there. The tables
 `usulan` and `tahun_lalu` that this program prints as CSV are read as they are. A list without codes is read as any list
-that a village sends; a proposal of it is called after its row.
+that a village sends; a proposal of it is called after its row, and its columns of the year, the outcome and what was
+realised count as they do in other tables.
 """
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from sessions.intake.account import account_of
 from sessions.intake.grid import Finding, Grid, NotATable, SourceSheet
@@ -53,7 +55,7 @@ REALIZATIONS = {
     **dict.fromkeys(
         (
             *("terakomodasi", "terakomodir", "diakomodasi", "diakomodir", "terealisasi", "ya", "sudah"),
-            *("masuk apbd", "masuk rkpd"),
+            *("masuk apbd", "masuk rkpd", "apbd", "rkpd"),
         ),
         Realization.ACCOMMODATED,
     ),
@@ -139,14 +141,16 @@ def tables_in(grid: Grid) -> Iterator[tuple[SourceSheet, int, Mapping[str, int]]
 
 def _as_sent(grid: Grid, office: Office) -> LastYearTable:
     seen, question = as_sent(grid, office)
+    sheet = grid.named(seen.sheet)[0]
+    columns = columns_named(sheet.rows[seen.heading_row - 1], HEADINGS) if seen.has_headings else {}
+    drafts = [(row.row, row.draft) for row in seen.rows if row.draft is not None]
     rows = tuple(
-        EarlierRow(number=row.row, item=item_of(row.draft, f"baris-{row.row}"))
-        for row in seen.rows
-        if row.draft is not None
+        EarlierRow(number=number, item=replace(item_of(draft, f"baris-{number}"), **became), plan_year=_year(cells))
+        for number, draft in drafts
+        if (became := _became(cells := cells_named(sheet.rows[number - 1], columns))) is not None
     )
-    return LastYearTable(
-        file_name=grid.file_name, rows=rows, has_activities=True, skipped=seen.refused, question=question
-    )
+    skipped = seen.refused + len(drafts) - len(rows)
+    return LastYearTable(file_name=grid.file_name, rows=rows, has_activities=True, skipped=skipped, question=question)
 
 
 def as_sent(grid: Grid, office: Office) -> tuple[Preview, str]:
@@ -200,15 +204,9 @@ def rows_of(sheet: SourceSheet, below: int, columns: Mapping[str, int], office: 
 
 
 def _row(number: int, cells: Mapping[str, str], villages: VillageNames) -> EarlierRow | None:
-    ended = cells.get("outcome", "").casefold()
-    outcome = _OUTCOMES.get(ended, Outcome.AGREED)
-    if ended and ended not in _OUTCOMES:
+    if (became := _became(cells)) is None:
         return None
     code, village, where = cells.get("code", ""), *_place(cells, villages)
-    said = cells.get("realization", "")
-    realization = REALIZATIONS.get(words_of(said))
-    taken_into = next((into for into in TakenInto if into.value in cells.get("taken_into", "").upper()), None)
-    is_in = realization is Realization.ACCOMMODATED
     volume, unit, _ = read_volume(cells.get("volume", ""), cells.get("unit", ""), None)
     item = LastYearItem(
         code=code,
@@ -217,19 +215,37 @@ def _row(number: int, cells: Mapping[str, str], villages: VillageNames) -> Earli
         location=where,
         agency=cells.get("agency", ""),
         cost=read_cost(cells.get("cost", ""))[0],
-        outcome=outcome,
-        realization=realization,
-        note=cells.get("note", "") or ("" if realization else said),
         asked=read_cost(cells.get("asked", ""))[0],
         problem=cells.get("problem", ""),
         volume=volume,
         unit=unit,
         sipd_id=cells.get("sipd", ""),
-        taken_into=taken_into if is_in else None,
-        budget=read_cost(cells.get("budget", ""))[0] if is_in else None,
     )
-    year = _YEAR.search(cells.get("year", ""))
-    return EarlierRow(number=number, item=item, plan_year=int(year[0]) if year else None)
+    return EarlierRow(number=number, item=replace(item, **became), plan_year=_year(cells))
+
+
+def _became(cells: Mapping[str, str]) -> dict[str, Any] | None:
+    """What a row says of the outcome and of what was realised, by the names of an item; None where it was never
+    decided.
+    """
+    ended, said = cells.get("outcome", "").casefold(), cells.get("realization", "")
+    if ended and ended not in _OUTCOMES:
+        return None
+    realization = REALIZATIONS.get(words_of(said))
+    is_in = realization is Realization.ACCOMMODATED
+    named = f"{cells.get('taken_into', '')} {said}".upper()
+    return {
+        "outcome": _OUTCOMES.get(ended, Outcome.AGREED),
+        "realization": realization,
+        "note": cells.get("note", "") or ("" if realization else said),
+        "taken_into": next((into for into in TakenInto if into.value in named), None) if is_in else None,
+        "budget": read_cost(cells.get("budget", ""))[0] if is_in else None,
+    }
+
+
+def _year(cells: Mapping[str, str]) -> int | None:
+    found = _YEAR.search(cells.get("year", ""))
+    return int(found[0]) if found else None
 
 
 def _place(cells: Mapping[str, str], villages: VillageNames) -> tuple[VillageCode | None, str]:

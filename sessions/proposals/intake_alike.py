@@ -13,6 +13,9 @@ INHERITED = tuple(field for field in CHANGEABLE if field in SHARED)
 """Fields of which a row may have what stands in another one's cell."""
 
 _OF_AN_EMPTY_CELL = frozenset({Why.VILLAGE_FROM_ABOVE, Why.VILLAGE_THE_ONLY_ONE})
+_UNCLEAR = frozenset({Why.VILLAGE_UNKNOWN, Why.VILLAGE_AMBIGUOUS, Why.VILLAGE_SEVERAL})
+"""What a cell says that names no one village, so that empty ones below have none to take from it."""
+
 _BY_HAND = frozenset({Why.BY_HAND, Why.VERDICT_BY_HAND})
 
 
@@ -30,6 +33,8 @@ def inheriting(grid: Grid, base: Preview, row: int, field: FieldName) -> tuple[i
         return tuple(sorted(read.row for read in around if _has(read, Why.VILLAGE_FROM_HEADING)))
     covered = _covered(grid, base, row, field)
     empty = _OF_AN_EMPTY_CELL if not _has(rows[at], Why.VILLAGE_THE_ONLY_ONE) else {Why.VILLAGE_FROM_ABOVE}
+    if any(finding.why in _UNCLEAR and finding.was for finding in rows[at].findings):
+        empty = empty | {Why.VILLAGE_MISSING}
     above = _while_inherited(rows[: at + 1][::-1], covered, ()) if row in covered else []
     top = [rows[at - len(above)].row] if row in covered and at >= len(above) else []
     below = _while_inherited(rows[at + 1 :], covered, empty if field == Known.VILLAGE else ())

@@ -5,7 +5,7 @@ from support.small import KUTO, OFFICE
 
 from sessions.intake.grid import Finding, NotATable
 from sessions.last_year.intake import read_last_year
-from sessions.values.last_year import Realization
+from sessions.values.last_year import Realization, TakenInto
 from sessions.values.proposals import Outcome
 
 
@@ -43,3 +43,20 @@ def test_a_table_of_something_else_is_refused(tmp_path):
     with pytest.raises(NotATable) as error:
         table(tmp_path, "nama;alamat\nSari;Kerjo\n")
     assert Finding.NO_HEADINGS is error.value.finding
+
+
+def test_a_list_without_codes_says_the_years_and_what_became_of_its_wishes(tmp_path):
+    found = table(
+        tmp_path,
+        "DAFTAR USULAN DESA KUTO;;;;;;\nTahun;No;Kegiatan;Lokasi;Biaya;Hasil;Realisasi\n"
+        "2025;1;Talud jalan makam;RT 01;35.000.000;disepakati;belum\n"
+        "2026;1;Talud jalan makam;RT 01;38.000.000;cadangan;tidak\n"
+        "2026;2;Lampu jalan dusun;RT 04;25.000.000;disepakati;APBD\n"
+        "2026;3;Drainase pasar;RT 05;25.000.000;belum diputus;\n",
+    )
+    assert {2026: 2, 2025: 1} == {year: len(items) for year, items in found.by_year.items()}
+    first, second, third = found.items
+    assert (Realization.NOT_YET, Outcome.AGREED, 35_000_000) == (first.realization, first.outcome, first.cost)
+    assert (Realization.REJECTED, Outcome.RESERVE) == (second.realization, second.outcome)
+    assert (Realization.ACCOMMODATED, TakenInto.BUDGET) == (third.realization, third.taken_into)
+    assert (KUTO, 1) == (third.village, found.skipped)

@@ -38,6 +38,13 @@ def test_rows_with_an_empty_cell_below_follow_until_one_names_its_own() -> None:
     assert () == inheriting(grid, base, 4, Known.VILLAGE)
 
 
+def test_empty_cells_below_a_village_that_nobody_knows_follow_it_when_it_is_told() -> None:
+    grid, base = read(BLANKS.replace("Kuto", "Kutu Lor"))
+    assert [Verdict.REFUSED] * 3 == [row.verdict for row in base.rows[:3]]
+    assert (3, 4) == inheriting(grid, base, 2, Known.VILLAGE)
+    assert () == inheriting(grid, base, 3, Known.VILLAGE)
+
+
 def test_rows_that_got_the_only_village_follow_the_cell_that_names_it_and_no_other() -> None:
     grid, base = read(f"{HEADS}1;Kuto;Talud;RT 1;;90.000.000\n2;;Jalan;RT 2;;80.000.000\n3;;Sumur;RT 3;;70.000.000\n")
     assert (3, 4) == inheriting(grid, base, 2, Known.VILLAGE)
