@@ -77,7 +77,10 @@ def own_changes(session: Session, code: ProposalCode) -> tuple[MorePapers | Lowe
 
 
 def other_limits(session: Session, code: ProposalCode) -> tuple[OtherLimit, ...]:
-    """For each limit in its way the least amount that alone would bring it inside, and who would leave."""
+    """For each limit in its way an amount that alone would bring it wholly inside, one less would not; who would leave.
+
+    Where what does not fit is skipped, a still smaller amount may do too.
+    """
     if not is_kept_outside(session, code):
         return ()
     blocks = line.of(session).by_code[code].blocked_by
@@ -145,7 +148,7 @@ def _cost(session: Session, code: ProposalCode) -> LowerCost | None:
 
 
 def _limit(session: Session, code: ProposalCode, block: Block) -> OtherLimit | None:
-    """The least amount above the present one, first as much as was missing, else found by halving.
+    """An amount above the present one, first as much as was missing, else found by halving.
 
     Other limits change no order, so that only the line is drawn again for each amount that is tried.
     """
@@ -157,7 +160,7 @@ def _limit(session: Session, code: ProposalCode, block: Block) -> OtherLimit | N
 
     def is_inside(amount: int) -> bool:
         changed = OtherLimit(limit=block.limit, amount=amount).applied(session)
-        return line.through(changed, own, standing.members).fates[code].placement in WITHIN
+        return line.through(changed, own, standing.members).fates[code].placement in _WHOLLY
 
     low = line.of(session).tallies[block.limit].amount
     high = low + _enough(session, block.limit)
@@ -170,6 +173,10 @@ def _limit(session: Session, code: ProposalCode, block: Block) -> OtherLimit | N
         middle = (low + high) // 2
         low, high = (low, middle) if is_inside(middle) else (middle, high)
     return OtherLimit(limit=block.limit, amount=high, leaving=_leaving(session, block.limit, high))
+
+
+_WHOLLY = WITHIN - {Placement.PARTIAL}
+"""A part of one rupiah is no place that anybody asks a limit for."""
 
 
 def _leaving(session: Session, limit: Limit, amount: int) -> tuple[ProposalCode, ...]:

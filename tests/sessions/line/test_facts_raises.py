@@ -1,16 +1,17 @@
 """What would have brought a proposal inside: each one shown does, and the next smaller one does not."""
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from support import any_session
 from support.any_session import as_drawn
-from support.small import C1, JT, K3
+from support.small import C1, C2, JT, K3
 
 from sessions.intake.layouts import Known
-from sessions.kernel.session import Session
+from sessions.kernel.session import Ceilings, Session
 from sessions.language.local import speaking
 from sessions.line import facts as line
 from sessions.line import facts_raises as raises
@@ -58,9 +59,10 @@ def _with_papers(proposal: Proposal, count: int) -> Proposal:
     return replace(proposal, scores=scores, draft=replace(proposal.draft, documents=documents), asked_for=asked_for)
 
 
-def is_inside(session: Session, code: ProposalCode) -> bool:
+def is_inside(session: Session, code: ProposalCode, *, wholly: bool = False) -> bool:
     row = line.ranked(session).by_code.get(code)
-    return row is not None and row.placement in {Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST}
+    is_in_part = row is not None and row.placement is Placement.PARTIAL and not wholly
+    return is_in_part or (row is not None and row.placement in {Placement.INSIDE, Placement.NO_COST})
 
 
 @drawn
@@ -106,10 +108,98 @@ def test_another_limit_is_the_least_that_does_and_names_all_who_leave(session: S
     for code in session.proposals:
         for change in raises.other_limits(session, code):
             after = change.applied(session)
-            assert is_inside(after, code)
-            assert not is_inside(replace(change, amount=change.amount - 1).applied(session), code)
+            assert is_inside(after, code, wholly=True)
+            assert not is_inside(replace(change, amount=change.amount - 1).applied(session), code, wholly=True)
             within = {row.code for row in line.of(session).rows if is_inside(session, row.code)}
             assert {other for other in within if not is_inside(after, other)} == set(change.leaving)
+
+
+GRID = 10 * JT
+
+
+def narrow(dice: Random) -> Session:
+    """Few scores, so that many are equal, several amounts of each kind, and now and then an order per commission."""
+    kinds = (LineKind.CEILING, LineKind.COMMISSION_CEILING, LineKind.AGENCY_CEILING, LineKind.PER_COMMISSION)
+    proposals = []
+    for proposal in any_session.PREPARED.proposals.values():
+        count = dice.randint(0, 4)
+        scored = {
+            k: {any_session.AGREED_RATER: score} for k, score in zip(any_session.CRITERIA, (4, 3, 1), strict=True)
+        }
+        draft = replace(
+            proposal.draft,
+            cost=dice.choice((30, 40, 50, 70, 100, 120)) * JT,
+            agency=dice.choice(("DPUPR", "DISPERTAN PP")),
+            households=dice.choice((40, 60)),
+        )
+        given = replace(proposal, scores=scored, draft=draft, commission=dice.choice((C1, C1, C2)))
+        proposals.append(_with_papers(given, count))
+    guideline = replace(
+        any_session.GUIDELINE,
+        criteria=tuple(replace(c, prefill=BY_PAPERS) if c.id == K3 else c for c in any_session.GUIDELINE.criteria),
+        ladder=dice.choice((ANY_LADDER, (Rung.BENEFIT, Rung.SCORE, Rung.READINESS))),
+        line=tuple(dice.sample(kinds, dice.choice((1, 1, 2)))),
+        way=dice.choice([*LineWay]),
+    )
+    ceilings = Ceilings(
+        kecamatan=dice.randint(3, 25) * GRID,
+        commissions={C1: dice.randint(3, 15) * GRID, C2: dice.randint(3, 10) * GRID},
+        agencies={"DPUPR": dice.randint(3, 15) * GRID, "DISPERTAN PP": dice.randint(3, 10) * GRID},
+        quota_per_commission=dice.randint(1, 3),
+    )
+    session = replace(any_session.PREPARED, guideline=guideline, ceilings=ceilings).with_proposals(proposals)
+    own = tuple(p.code for p in proposals if p.commission == C2)
+    return replace(session, agreed_orders={C2: own}) if own and not dice.randrange(3) else session
+
+
+ANY_LADDER = (Rung.SCORE, Rung.BENEFIT, Rung.VILLAGE_PRIORITY, Rung.DELIBERATION, Rung.LOT)
+
+
+def outside(session: Session) -> list[ProposalCode]:
+    """Those whom limits keep outside, whatever becomes of ties."""
+    found = [code for code in session.proposals if raises.is_kept_outside(session, code)]
+    return [code for code in found if all(block.is_sure for block in line.of(session).by_code[code].blocked_by)]
+
+
+@settings(max_examples=100)
+@given(st.integers(0, 2**64).map(Random))
+def test_all_that_its_village_could_have_done_is_told(dice: Random) -> None:
+    """Every count of papers and every cost of the grid is tried on."""
+    session = narrow(dice)
+    for code in outside(session):
+        proposal = session.proposals[code]
+        held, cost = len(proposal.draft.documents), proposal.cost or 0
+        papers = [MorePapers(code=code, count=n, criterion=K3, score=1 + held + n) for n in range(1, 5 - held)]
+        costs = [LowerCost(code=code, cost=at) for at in range(cost - GRID, 0, -GRID) if 2 * at >= cost]
+        tried = (papers, costs if all(b.limit.is_money for b in line.of(session).by_code[code].blocked_by) else [])
+        best = [next((one for one in each if is_inside(one.applied(session), code)), None) for each in tried]
+        assert tuple(filter(None, best)) == raises.own_changes(session, code)
+
+
+@settings(max_examples=60)
+@given(st.integers(0, 2**64).map(Random))
+def test_an_amount_of_each_limit_is_told_with_all_who_leave_and_the_least_where_more_does_no_harm(dice: Random) -> None:
+    """Every amount of the grid is tried on, up to all that anybody asks for."""
+    session = narrow(dice)
+    taking = [row.code for row in line.of(session).rows if is_inside(session, row.code)]
+    for code in outside(session):
+        expected = []
+        for block in line.of(session).by_code[code].blocked_by:
+            step = GRID if block.limit.is_money else 1
+            now = line.of(session).tallies[block.limit].amount
+            amounts = range(now + step, now + 80 * step if block.limit.is_money else 9, step)
+            tried = (OtherLimit(limit=block.limit, amount=amount) for amount in amounts)
+            least = next((one for one in tried if is_inside(one.applied(session), code, wholly=True)), None)
+            if least is not None:
+                after = least.applied(session)
+                expected.append(replace(least, leaving=tuple(c for c in taking if not is_inside(after, c))))
+        told = raises.other_limits(session, code)
+        if session.guideline and session.guideline.way is LineWay.STOP and len(session.guideline.line) == 1:
+            assert tuple(expected) == told
+        for found in told:
+            assert any(one.limit == found.limit and one.amount <= found.amount for one in expected)
+            after = found.applied(session)
+            assert found.leaving == tuple(c for c in taking if not is_inside(after, c))
 
 
 def test_papers_that_nobody_asked_for_are_no_advice() -> None:
