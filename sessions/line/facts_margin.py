@@ -13,11 +13,11 @@ from itertools import pairwise
 
 from sessions.kernel.session import Session
 from sessions.line import facts as line
-from sessions.line.facts_ladder import OrderStanding, RankingVote, Spot, ranks_proposals
+from sessions.line.facts_ladder import OrderStanding, RankingVote, Spot, feeding_votes, ranks_proposals
 from sessions.line.facts_moves import MovedOrders, orders
 from sessions.rules import balloting
 from sessions.values.guideline import Rung
-from sessions.values.moves import Move
+from sessions.values.moves import Move, after_vote
 from sessions.values.proposals import ProposalCode
 from sessions.values.votes import WHOLE_HALL, Vote, VoteState, VoteUse
 
@@ -60,27 +60,51 @@ def margin(session: Session, vote: Vote) -> Margin:
     uncounted = _uncounted(vote)
     if not uncounted:
         return Margin(vote=vote, uncounted=0, open=())
-    so_far = {ProposalCode(option): votes for option, votes in balloting.totals(vote).items()}
-    counted = _Count(so_far, uncounted)
-    levels = _levels(counted)
-    standing = OrderStanding.of(session)
+    counted = balloting.totals(vote).items()
+    so_far = {ProposalCode(option): votes for option, votes in counted if option not in vote.overruled}
     is_on_places = vote.use is VoteUse.ORDER
-    count = _in_turn(levels) if is_on_places else so_far
-    supposed = replace(standing, votes=(*standing.votes, RankingVote(vote.id, vote.use, count)))
-    open_: set[ProposalCode] = set()
-    found = orders(session, supposed)
+    if is_on_places and not vote.certified_at_seq:
+        session = replace(session, moves=after_vote(session.moves, vote.options))
+    levels = _levels(_Count(so_far, uncounted))
+    standing = OrderStanding.of(session)
+    found = orders(session, _certified(session, standing, vote, _in_turn(levels) if is_on_places else so_far))
     groups = _groups(orders(session, standing), levels) if is_on_places else []
+    open_: set[ProposalCode] = set()
     for section in found.orders.sections:
-        agreed = session.agreed_orders.get(section.commission, ())
-        contest = [spot for spot in section.spots if standing.members[spot.code].is_competing]
+        contest = tuple(spot for spot in section.spots if standing.members[spot.code].is_competing)
         if is_on_places:
-            spots = _spread(contest, groups, found.moves)
+            spots = _on_places(contest, groups, found.moves)
         else:
-            between = _merged(session, contest, counted, {*agreed, *found.moves})
-            spots = tuple(_with_moves(tuple(between), found.moves, frozenset(so_far)))
+            fixed = {*session.agreed_orders.get(section.commission, ()), *found.moves}
+            between = tuple(_merged(session, contest, _Count(so_far, uncounted), fixed))
+            spots = tuple(_with_moves(between, found.moves, frozenset(so_far)))
         drawn = line.through(session, replace(section, spots=spots), standing.members)
         open_ |= {ProposalCode(key) for tie in drawn.crossing for key in tie if key in levels}
     return Margin(vote=vote, uncounted=uncounted, open=tuple(sorted(open_)))
+
+
+def _certified(
+    session: Session, standing: OrderStanding, vote: Vote, count: Mapping[ProposalCode, int]
+) -> OrderStanding:
+    """With this count of it; one that is counted again keeps its turn among the others."""
+    earlier = [
+        v for v in feeding_votes(session) if not vote.certified_at_seq or v.certified_at_seq < vote.certified_at_seq
+    ]
+    votes = [*standing.votes]
+    votes.insert(len(earlier), RankingVote(vote.id, vote.use, count))
+    return replace(standing, votes=tuple(votes))
+
+
+def _on_places(
+    contest: Sequence[Spot],
+    groups: Sequence[frozenset[ProposalCode]],
+    moves: Mapping[ProposalCode, tuple[Move, ...]],
+) -> tuple[Spot, ...]:
+    """The spots with one rank for those that may change places; all of them where an option that may was moved."""
+    spots = _spread(contest, groups, moves)
+    options = frozenset(code for group in groups for code in group)
+    is_moved = any(len(group) > 1 for group in groups) and not options.isdisjoint(moves)
+    return tuple(_with_moves(spots, moves, options)) if is_moved else spots
 
 
 def _uncounted(vote: Vote) -> int:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from itertools import accumulate, combinations_with_replacement
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import voting
@@ -18,9 +19,9 @@ from sessions.line import facts as line
 from sessions.line.facts_margin import Margin, margin, margins
 from sessions.rules.ceiling import Placement
 from sessions.values.guideline import CriterionId, LineKind, LineWay, Rung
-from sessions.values.moves import Move
+from sessions.values.moves import Move, after_vote
 from sessions.values.proposals import AGREED_RATER, Agreed, Outcome, ProposalCode, Rater
-from sessions.values.votes import Option, VoteCount, VoteMethod, VoteState, VoteUse
+from sessions.values.votes import WHOLE_HALL, Option, VoteCount, VoteMethod, VoteState, VoteUse
 
 DAY = datetime(2027, 2, 3, 10, tzinfo=UTC)
 VOTES_FIRST = (Rung.VOTES, Rung.SCORE, Rung.DELIBERATION, Rung.LOT)
@@ -97,12 +98,15 @@ class Late:
         return self.session.votes[ONE].counts[KUTO].counts
 
     def endings(self) -> Iterator[Session]:
-        """The session after every count that the cards can make."""
+        """The session after every count that the cards can make; the first certificate ends the moves of options."""
         vote = self.session.votes[ONE]
+        is_first = vote.use is VoteUse.ORDER and not vote.certified_at_seq
+        moves = after_vote(self.session.moves, vote.options) if is_first else self.session.moves
         for cards in combinations_with_replacement((*vote.options, None), self.cards):
             counts = {**vote.counts, GANTEN: VoteCount(counts={option: cards.count(option) for option in vote.options})}
-            closed = replace(vote, counts=counts, state=VoteState.CERTIFIED, certified_at_seq=1)
-            yield replace(self.session, votes={ONE: closed})
+            first = vote.certified_at_seq or 9
+            closed = replace(vote, counts=counts, state=VoteState.CERTIFIED, certified_at_seq=first)
+            yield replace(self.session, moves=moves, votes={**self.session.votes, ONE: closed})
 
     def changing(self) -> set[str]:
         """What is inside after one count and not after another."""
@@ -227,9 +231,18 @@ def anything(dice: Random) -> Late:
         ties=tuple(TieSettled(order=order, means=TieMeans.LOT) for _ in range(dice.randint(0, 1))),
         agreed_orders=dice.choice(({}, {}, {C1: codes("2003-01 2001-01")}, {None: order})),
     )
-    return late(
-        dice, session, dice.choice((VoteUse.ORDER, VoteUse.TIE)), shuffled(dice, proposals)[: dice.randint(2, 4)]
-    )
+    use, options = dice.choice((VoteUse.ORDER, VoteUse.TIE)), shuffled(dice, proposals)[: dice.randint(2, 4)]
+    return counted_again(dice, late(dice, session, use, options))
+
+
+def counted_again(dice: Random, found: Late) -> Late:
+    """Or it was certified before: then moves of its options and orders that name them are later than it."""
+    if dice.random() < 0.5:
+        return found
+    vote = found.session.votes[ONE]
+    overruled = tuple(o for o in vote.options if any(o in order for order in found.session.agreed_orders.values()))
+    again = replace(vote, certified_at_seq=5, recounts=("Kartu tertukar",), overruled=overruled)
+    return replace(found, session=replace(found.session, votes={**found.session.votes, ONE: again}))
 
 
 @settings(max_examples=200)
@@ -237,3 +250,75 @@ def anything(dice: Random) -> Late:
 def test_whatever_else_was_said_a_line_called_certain_is_moved_by_no_late_card(dice: Random) -> None:
     vote = anything(dice)
     assert not found(vote.session).is_certain or not vote.changing()
+
+
+def equal_but_for(
+    names: str, *moves: Move, use: VoteUse, places: int, counts: Mapping[str, int], cards: int = 3
+) -> Late:
+    """All cost the same and so many fit; these names have one score, and the two that were equal are settled."""
+    equal = {code: rated(3, 3, 3) if code in codes(names) else p.scores for code, p in BASE.proposals.items()}
+    six = {code: replace(p, scores=equal[code], agreed=Agreed(cost=JT)) for code, p in BASE.proposals.items()}
+    session = replace(BASE, proposals=six, moves=moves, ties=(PARTED,))
+    session = lined(session, UNDER_THE_SCORES, Ceilings(kecamatan=places * JT))
+    votes = {Option(code): given for code, given in counts.items()}
+    rows, entitled = {KUTO: VoteCount(counts=votes)}, {KUTO: 9, GANTEN: cards}
+    vote = replace(session.votes[ONE], options=tuple(votes), use=use, marks=1, entitled=entitled, counts=rows)
+    return Late(session=replace(session, votes={ONE: vote}), cards=cards)
+
+
+def move(name: str, passed: str, *, is_rise: bool = False) -> Move:
+    return Move(code=ProposalCode(name), passed=codes(passed), is_rise=is_rise, start=1, end=2, at=DAY, decision=1)
+
+
+def test_one_that_fell_below_an_option_is_open_with_it_whatever_else_it_was_moved_past() -> None:
+    """2008-02, 2008-01 and behind it 2003-01; or 2008-01, behind it 2003-01, and 2008-02."""
+    moves = move("2003-01", "2008-01"), move("2003-01", "2001-01")
+    vote = equal_but_for("", *moves, use=VoteUse.ORDER, places=5, counts={"2008-01": 1, "2008-02": 2})
+    assert {"2003-01", "2008-02"} == vote.changing()
+    assert codes("2008-01 2008-02") == found(vote.session).open
+
+
+THREE = "2001-01 2003-01 2008-01"
+
+
+def test_one_that_stands_between_equals_takes_its_place_whatever_they_get() -> None:
+    """2001-01 above, 2008-02 moved past 2003-01 alone; or that one and 2003-01 above 2001-01."""
+    rise = move("2008-02", "2003-01", is_rise=True)
+    counts = {"2001-01": 2, "2003-01": 1}
+    vote = equal_but_for("2001-01 2003-01", rise, use=VoteUse.TIE, places=4, counts=counts)
+    assert {"2001-01", "2003-01"} == vote.changing()
+    assert codes("2001-01 2003-01") == found(vote.session).open
+
+
+@pytest.mark.parametrize("fallen", ["2008-01", "2001-02"])
+def test_one_that_was_moved_behind_an_equal_comes_with_it(fallen: str) -> None:
+    """An option or none of them: 2003-01 and 2001-01 before it, or it between them."""
+    counts = {"2001-01": 1, "2003-01": 2, **({fallen: 9} if fallen == "2008-01" else {})}
+    names = THREE if fallen == "2008-01" else "2001-01 2003-01"
+    places = 4 if fallen == "2008-01" else 3
+    vote = equal_but_for(names, move(fallen, "2001-01"), use=VoteUse.TIE, places=places, counts=counts)
+    assert {"2003-01", fallen} == vote.changing()
+    assert {"2001-01", "2003-01", *counts} == set(found(vote.session).open)
+
+
+def test_moves_past_nobody_who_is_voted_on_are_as_if_they_were_not() -> None:
+    """Below the equals one is moved past another: the line there is certain."""
+    aside = move("2008-02", "2008-01", is_rise=True)
+    vote = equal_but_for("2001-01 2003-01", aside, use=VoteUse.TIE, places=4, counts={"2001-01": 2, "2003-01": 1})
+    assert (set(), ()) == (vote.changing(), found(vote.session).open)
+
+
+def test_the_first_certificate_ends_the_moves_of_options_and_a_second_one_does_not() -> None:
+    """2008-02 was moved to the top; while the vote between it and 2008-01 is open, that move is as good as gone."""
+    top = move("2008-02", "2001-01", is_rise=True)
+    vote = equal_but_for("", top, use=VoteUse.ORDER, places=5, counts={"2008-01": 1, "2008-02": 2})
+    assert {"2008-01", "2008-02"} == vote.changing() == set(found(vote.session).open)
+    again = replace(vote.session.votes[ONE], certified_at_seq=5)
+    recounted = replace(vote, session=replace(vote.session, votes={ONE: again}))
+    assert set() == recounted.changing()
+
+
+def test_a_hall_that_is_counted_as_a_whole_leaves_nothing_uncounted() -> None:
+    session = held(None)
+    vote = replace(session.votes[ONE], counts={WHOLE_HALL: paper(7, 3, 2, 1, 1)})
+    assert (0, True) == (margin(session, vote).uncounted, margin(session, vote).is_certain)
