@@ -100,6 +100,12 @@ def test_a_move_parts_only_those_it_turned_round() -> None:
         assert Parting(rung) == between(meeting.session, upper, lower)
 
 
+def test_one_of_two_equals_that_was_moved_past_others_stands_above_the_other_by_that_alone() -> None:
+    meeting = scored()
+    meeting.decide(ProposalMoved(code=TIED[0], side=Side.ABOVE, beside=code("2003-01"), reason=URGENT))
+    assert Parting(Rung.DELIBERATION) == between(meeting.session, TIED[0], TIED[1])
+
+
 def test_a_swap_parts_both_and_all_between_them() -> None:
     meeting = scored()
     meeting.decide(ProposalsSwapped(codes=codes("2001-01 2008-01"), reason=URGENT))
