@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sessions.intake.assignment import best_assignment
-from sessions.intake.contents import NOTHING, CellContents
+from sessions.intake.contents import NOTHING, CellContents, CellTrait
 from sessions.intake.evidence import Because, Evidence
 from sessions.intake.layouts import FieldName, Known, normal_heading
 from sessions.intake.mapping import ENOUGH, KNOWN, MANY, SURE, Meanings, meanings
@@ -186,7 +186,8 @@ def _left_out(by_heading: Mapping[FieldName, int], column: JudgedColumn) -> Colu
     if likeliest is not None and by_heading[likeliest] >= ENOUGH:
         against = agreement(likeliest, column)
         told = _why_not(likeliest, column.contents, is_contradicted=against < _TOLERATED)
-        alike = likeliest if against > NEVER else None
+        is_partly = likeliest == Known.COST and bool(column.contents.traits[CellTrait.MONEY])
+        alike = likeliest if against > NEVER or is_partly else None
         return ColumnRole(confidence=by_heading[likeliest], evidence=(told,), looks_like=alike)
     confidence = max(by_heading.values(), default=0)
     evidence = (is_likely and evidence_of(looks, column)) or (_UNKNOWN,)

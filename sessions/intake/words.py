@@ -145,6 +145,7 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
 """Sentences with words of the office and named fields: {field}, {was} and {became} for a row (amounts of money arrive
 as `Rp1.000`); for a file those that `FACTS` lists."""
 
+_LONGEST_QUOTE = 160
 _NOTHING = "–"
 _IN_RUPIAH = frozenset(why for why in Why if why.name.startswith("COST_"))
 _BLANK = "(kosong)"
@@ -152,10 +153,14 @@ _BLANK = "(kosong)"
 
 def row_sentence(known: SourceFields, finding: CellFinding) -> str:
     """The sentence of one finding about a row."""
-    was, became = finding.was, made_of(finding)
+    was, became = _quoted(finding.was), made_of(finding)
     if finding.why is Why.BY_HAND:
         was, became = (f"“{text}”" if text else _BLANK for text in (_written(finding.field, was), became))
     return filled(WHY_SENTENCES[finding.why], field=field_name(known, finding.field), was=was, became=became)
+
+
+def _quoted(text: str) -> str:
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE].rstrip()} …"
 
 
 def field_name(known: SourceFields, field: FieldName) -> str:

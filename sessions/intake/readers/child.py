@@ -29,6 +29,7 @@ _SHEETS = 60
 _MERGED = 5_000
 _CELL = 32_767
 _AMBIGUOUS_DECIMALS = 3
+_NOTHING = 1e-9
 _AREA = 3_000_000
 _BREAKS = frozenset({"br", "p", "div", "li"})
 _WIDEST, _TALLEST = 1_000, 20_000
@@ -53,7 +54,9 @@ def text_of(value: object) -> str:
 
 
 def _number_text(number: float) -> str:
-    """Fifteen significant digits, as a spreadsheet keeps them; never an exponent."""
+    """Fifteen significant digits, as a spreadsheet keeps them; never an exponent; a billionth is nothing."""
+    if abs(number) < _NOTHING:
+        return "0"
     decimal = Decimal(format(number, ".15g"))
     if not decimal.is_finite():
         return ""

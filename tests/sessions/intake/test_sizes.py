@@ -4,13 +4,15 @@ from pathlib import Path
 from time import process_time
 
 import pytest
+from openpyxl import Workbook
 from support.tables import WISHES, read
 
+from sessions.intake.account import account_of
 from sessions.intake.grid import CELL_LIMIT, COLUMN_LIMIT, Finding, NotATable
 from sessions.intake.preview import preview_grid
 from sessions.intake.reading import read_grid
 from sessions.intake.verdicts import Verdict
-from sessions.intake.words import file_sentence
+from sessions.intake.words import file_sentence, row_sentence
 from sessions.proposals.fields import IN_FILES
 from sessions.values.office import Office
 
@@ -56,3 +58,25 @@ def test_a_cell_of_forty_thousand_signs_takes_no_time_and_is_told(office: Office
     assert process_time() - begun < 0.5
     row = next(row for row in seen.rows if row.row == 4)
     assert Verdict.DOUBTFUL is row.verdict
+
+
+def test_what_a_sheet_holds_of_absurd_numbers_leaves_the_others_and_is_told_in_short(
+    tmp_path: Path, office: Office
+) -> None:
+    book = Workbook()
+    costs = (5e-310, 4.9e-324, 1.7e308, 45_000_000, 35_000_000)
+    for row in [("No", "Desa", "Kegiatan", "Biaya"), *((n, "Kuto", WISHES[n], cost) for n, cost in enumerate(costs))]:
+        book.worksheets[0].append(row)
+    book.save(tmp_path / "aneh.xlsx")
+    seen = preview_grid(IN_FILES, read_grid(tmp_path / "aneh.xlsx"), office)
+    assert [0, 0, None, 45_000_000, 35_000_000] == [draft.cost for draft in seen.drafts]
+    [told] = (row_sentence(IN_FILES, finding) for finding in seen.rows[2].findings)
+    assert len(told) < 300
+
+
+def test_money_below_its_heading_is_asked_about_though_most_cells_are_words(office: Office) -> None:
+    said = ("nanti", "menyusul", "belum tahu", "45000000", "35000000", "dirapatkan")
+    rows = [["No", "Desa", "Kegiatan", "Biaya"]]
+    rows += [[str(n), "Kuto", WISHES[n], cost] for n, cost in enumerate(said)]
+    account = account_of(IN_FILES, read(office, rows))
+    assert (True, ["cost"]) == (account.must_ask, [question.field for question in account.questions])
