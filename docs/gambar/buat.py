@@ -74,6 +74,7 @@ PICTURES = (
     Picture(place="layar", kind=PLENO_TWO[0], nth=PLENO_TWO[1], pushed=SlideName.AGENDA),
     Picture(place="alur", kind=PLENO_TWO[0], nth=PLENO_TWO[1], pushed=SlideName.AGENDA, of_the_wall=True),
     Picture(place="prioritas", kind="TieResolved", pushed=SlideName.RANKING, of_the_wall=True),
+    Picture(place="prioritas", kind="TieResolved", pushed=SlideName.LINE, of_the_wall=True),
     Picture(place="penutupan", kind="AgendaItemStarted", nth=10),
 )
 

@@ -182,8 +182,7 @@ def _window(own: BoardList, width: int, look: BoardLook) -> list[PieceLine]:
 class _Sizes:
     """Cells of a list, and in it of number, cost, gap and village; 0 of what does not stand beside the cost.
 
-    Without `has_end` no blank stands at the end, and without `has_unit` none at amounts: in all rows alike, so that
-    more of the villages is read.
+    Without `has_unit` amounts stand without theirs, in all rows alike, so that more of the villages is read.
     """
 
     width: int
@@ -192,7 +191,6 @@ class _Sizes:
     gap: int
     village: int
     has_unit: bool
-    has_end: bool
 
 
 def _sizes(own: BoardList, width: int, look: BoardLook) -> _Sizes:
@@ -208,7 +206,6 @@ def _sizes(own: BoardList, width: int, look: BoardLook) -> _Sizes:
         width=width,
         rank=rank,
         has_unit=spare >= 0,
-        has_end=spare > 0,
         cost=max((display_width(place.cost) for place in own.places), default=0) if is_wide else 0,
         gap=max(map(display_width, gaps), default=0) if is_wide else 0,
         village=max([_VILLAGE, *(display_width(place.village) for place in own.places)]),
@@ -290,8 +287,9 @@ def _place(place: BoardPlace, size: _Sizes, look: BoardLook) -> str:
         if is_named and left >= _LEAST_NAME:
             return f"{start}{_village(place, size.village)} {_named(place, left)} {told} "
         told = told if size.has_unit else told.removesuffix(" jt")
-        end = " " if size.has_end else ""
-        return f"{start}{_village(place, room - display_width(told) + 1 - len(end))} {told}{end}"
+        is_full = display_width(place.village) + display_width(told) > room
+        end = "" if is_full else " "
+        return f"{start}{_village(place, room - display_width(told) + is_full)} {told}{end}"
     told = f"{filled(place.cost, size.cost, right=True)}"
     told += f"  {filled(gap, size.gap, right=True)}" if size.gap else ""
     left = size.width - len(start) - display_width(told) - 3

@@ -53,7 +53,7 @@ def test_the_line_stands_after_the_last_inside_and_tells_what_is_left_of_the_cei
     session = small.settled().session
     rows = scoring_view.rows(session, ALL)
     assert ["2001-01", "2003-01", "2003-02", None, "2001-02"] == [row.key for row in rows[:5]]
-    assert "garis batas · sisa pagu 0" == rows[3].cells[0]
+    assert "garis batas · sisa pagu 0 jt" == rows[3].cells[0]
     assert rows[3].is_rule
 
 
