@@ -46,6 +46,13 @@ def limits(session: Session, commission: CommissionId | None = None) -> Limits:
     )
 
 
+def not_yet_limiting(session: Session) -> tuple[LineKind, ...]:
+    """Kinds of ceiling that were adopted and have an amount, but limit nothing since orders run per commission."""
+    adopted, amounts = session.guideline.line if session.guideline else (), session.ceilings
+    given = {LineKind.CEILING: amounts.kecamatan is not None, LineKind.AGENCY_CEILING: bool(amounts.agencies)}
+    return () if of(session).is_kecamatan_wide else tuple(kind for kind in adopted if given.get(kind))
+
+
 def through(session: Session, section: OrderSection, members: Mapping[ProposalCode, Proposal]) -> CeilingLine:
     """The line through one order. What the forum did not agree to (belum disepakati) takes nothing and has no fate."""
     competing = ((spot, members[spot.code]) for spot in section.spots)

@@ -260,10 +260,15 @@ def _of_itself(session: Session, proposal: Proposal, *, is_inside: bool) -> Iter
     is_other = proposal.cost is not None and proposal.cost != proposal.draft.cost
     if merged:
         yield Included(merged=merged, cost=proposal.cost if is_other else None)
-    elif proposal.outcome in PRIORITIES:
+    elif is_told_with_change(proposal):
         yield from changed(proposal)
     if not is_inside:
         yield from _unready(session, proposal)
+
+
+def is_told_with_change(proposal: Proposal) -> bool:
+    """Whether its reason is that of other figures, where it has any: it is agreed to, or nothing is decided yet."""
+    return proposal.outcome in {None, *PRIORITIES}
 
 
 def changed(proposal: Proposal) -> Iterator[Revised]:

@@ -130,6 +130,8 @@ def _short(session: Session, found: Reason) -> str:
             told = "biaya belum diketahui"
         case Placement.NO_COST:
             told = "tidak memerlukan biaya"
+        case _ if line.not_yet_limiting(session):
+            told = f"{'dalam garis komisi, ' if line.of(session).tallies else ''}pagu belum membatasi"
         case _:
             told = side(session, own, Names(session, proposal))
     return told

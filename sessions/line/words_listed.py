@@ -133,7 +133,7 @@ def _placed_by_the_forum(session: Session, found: Reason, own: Ranked) -> Iterat
 
 def _typed(proposal: Proposal) -> str:
     """What people said; of a priority that is changed it stands with the change."""
-    is_told = proposal.outcome in PRIORITIES and any(reasons.changed(proposal))
+    is_told = reasons.is_told_with_change(proposal) and any(reasons.changed(proposal))
     return "" if is_told else inner(proposal.reason)
 
 

@@ -32,7 +32,7 @@ from sessions.line.words_limits import WITHOUT_NUMBER, Names
 from sessions.rules import ranking
 from sessions.rules.ceiling import Placement
 from sessions.sentences.clauses import FEW, capital, inner, listed, stopped
-from sessions.values.guideline import SCORES, Rung
+from sessions.values.guideline import SCORES, LineKind, Rung
 from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
 
 SENTENCE = 260
@@ -107,12 +107,12 @@ def parts_of(session: Session, found: Reason, detail: Fullness) -> list[str]:
     names = Names(session, proposal)
     if found.row is None or not proposal.is_competing:
         return list(filter(None, unplaced.told(session, found, names)))
-    typed = proposal.reason if proposal.outcome not in PRIORITIES or not _is_told_with_change(found) else ""
+    typed = "" if reasons.is_told_with_change(proposal) and _has_change(found) else proposal.reason
     parts = [*_placed(session, found, found.row, names, detail), *_noted(session, found, names, detail), inner(typed)]
     return list(filter(None, parts))
 
 
-def _is_told_with_change(found: Reason) -> bool:
+def _has_change(found: Reason) -> bool:
     return any(isinstance(note, Revised) for note in found.note)
 
 
@@ -169,7 +169,13 @@ def side(session: Session, own: Ranked, names: Names) -> str:
             return f"belum pasti, menunggu nilai sama di atasnya: {names.several(own.hangs_on)}"
         case Placement.UNSETTLED:
             return "di garis batas, belum pasti"
+    if waiting := line.not_yet_limiting(session):
+        where = "di dalam garis batas komisinya, " if line.of(session).tallies else ""
+        return f"{where}{listed(map(_OF_THE_HALL.__getitem__, waiting))} belum membatasi selama urutan per komisi"
     return "di dalam garis batas" if line.of(session).tallies else "tanpa pagu dan kuota yang membatasi"
+
+
+_OF_THE_HALL = {LineKind.CEILING: "pagu kecamatan", LineKind.AGENCY_CEILING: "pagu Perangkat Daerah"}
 
 
 def _counted(session: Session) -> Counter[bool]:

@@ -158,7 +158,8 @@ def test_what_was_revised_is_told_of_what_was_agreed_to(agreed: Agreed, told: tu
     first = replace(session.proposals[code("2001-01")], agreed=agreed, outcome=Outcome.AGREED_CHANGED)
     expected = () if told is None else (Revised(volume=told[0], cost=told[1], agency=told[2]),)
     assert expected == notes(session.with_proposals([first]), "2001-01")
-    assert () == notes(session.with_proposals([replace(first, outcome=None)]), "2001-01")
+    assert expected == notes(session.with_proposals([replace(first, outcome=None)]), "2001-01")
+    assert () == notes(session.with_proposals([replace(first, outcome=Outcome.RESERVE)]), "2001-01")
 
 
 def test_one_that_its_village_put_before_it_is_passed_over_only_inside_past_one_outside() -> None:

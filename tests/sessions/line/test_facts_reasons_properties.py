@@ -23,7 +23,7 @@ from sessions.line.words_reasons import FULL, in_full, in_ranges
 from sessions.rules import ranking
 from sessions.rules.ceiling import Placement
 from sessions.rules.limits import Item
-from sessions.values.guideline import LineWay, Rung
+from sessions.values.guideline import LineKind, LineWay, Rung
 from sessions.values.proposals import Outcome, Proposal, ProposalCode
 
 WITHIN = {Placement.INSIDE, Placement.PARTIAL, Placement.NO_COST}
@@ -209,6 +209,24 @@ def test_all_are_named_that_the_village_put_before_it_and_the_line_did_not(
         told = PASSED.findall(text)
         assert sorted(number[other] for other in passed) == sorted(n for said, _ in told for n in spelt_out(said))
         assert passed == {ProposalCode(other) for _, named in told for other in named.split(", ")}
+
+
+@settings(as_drawn, max_examples=60)
+@given(any_session.sessions())
+def test_a_ceiling_that_does_not_limit_yet_is_told_with_every_place_inside(session: Session) -> None:
+    """That of the hall and those of agencies, where nothing puts the commissions into one order."""
+    rules, amounts = session.guideline, session.ceilings
+    kinds = set(rules.line) if rules else set()
+    is_set = {LineKind.CEILING: amounts.kecamatan is not None, LineKind.AGENCY_CEILING: bool(amounts.agencies)}
+    waits = any(kind in kinds and is_set[kind] for kind in is_set) and not line.of(session).is_kecamatan_wide
+    with speaking(session.office):
+        for code, row in line.of(session).by_code.items():
+            if not session.proposals[code].is_competing or row.placement not in {Placement.INSIDE, Placement.PARTIAL}:
+                continue
+            whole, short = words_reasons.sentence(session, code), words_brief.short(session, code)
+            assert waits == ("belum membatasi selama urutan per komisi" in whole)
+            assert not (waits and "tanpa pagu" in f"{whole}{short}")
+            assert (waits and row.placement is Placement.INSIDE and not row.awaits) == ("belum membatasi" in short)
 
 
 PASSED = re.compile(r"[Mm]endahului prioritas desa nomor ([\d, a-z]+?) \(([^)]*)\) (?:karena|menurut) ")
