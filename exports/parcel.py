@@ -163,7 +163,7 @@ def logo_in(folder: Path, session: Session) -> bytes:
     if logo is None:
         return b""
     try:
-        content = read_whole(inside(folder / FOLDER, PurePosixPath(logo.file).name), LARGEST_LOGO)
+        content = read_whole(inside(folder / FOLDER, PurePosixPath(logo.file).name), LARGEST_LOGO, stays=True)
     except (OSError, NameOutsideFolder):
         return b""
     return content if hashlib.sha256(content).hexdigest() == logo.sha256 else b""
@@ -213,7 +213,7 @@ def known(target: Path) -> Iterator[tuple[str, dict[str, str | int]]]:
 def _listed(target: Path) -> Mapping[str, Any]:
     """The files that the manifest in this folder names; none where there is none, or it is no manifest of ours."""
     try:
-        found = json.loads(read_whole(target / MANIFEST, LARGEST))
+        found = json.loads(read_whole(target / MANIFEST, LARGEST, stays=True))
     except (OSError, ValueError, RecursionError):
         return {}
     files = found.get("berkas") if isinstance(found, dict) else None

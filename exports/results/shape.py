@@ -74,7 +74,20 @@ def _parsed(content: bytes) -> Json:
         raise NotResults(Fault(wrong=Wrong.NOT_JSON, detail=str(error.lineno))) from error
     except RecursionError as error:
         raise NotResults(Fault(wrong=Wrong.TOO_DEEP)) from error
+    _require_text(content, value)
     return value
+
+
+_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
+
+
+def _require_text(content: bytes, value: Json) -> None:
+    """Half of a sign is no text: it can neither be shown nor written."""
+    if _HALF.search(content):
+        try:
+            json.dumps(value, ensure_ascii=False).encode()
+        except UnicodeEncodeError as error:
+            raise NotResults(Fault(wrong=Wrong.NOT_TEXT)) from error
 
 
 def _integer(digits: str) -> int:

@@ -34,7 +34,7 @@ def read_whole(path: Path, most: int, *, offset: int = 0, stays: bool = False) -
     With `stays` the name may not be a link that leads out of the folder in which it stands. OSError; ValueError for a
     NUL in the path.
     """
-    if stays and path.is_symlink() and path.resolve().parent != path.parent.resolve():
+    if stays and path.is_symlink() and _leads_out(path):
         raise UnfitFile(Unfit.LEADS_OUT, path)
     with _opened(path) as file:
         size = os.fstat(file.fileno()).st_size
@@ -42,11 +42,22 @@ def read_whole(path: Path, most: int, *, offset: int = 0, stays: bool = False) -
             raise UnfitFile(Unfit.TOO_LARGE, path)
         file.seek(offset)
         content = file.read(max(size - offset, 0) + 1)  # Windows sets aside at once what is asked for
-        while len(content) <= most and (more := file.read(_PIECE)):  # it grew, or tells no size
+        if content is None:  # it calls itself a file, and waits for somebody who writes
+            raise UnfitFile(Unfit.NOT_A_FILE, path)
+        most = most if size else min(most, _PIECE)  # what tells no size is made while it is read, and may never end
+        while len(content) <= most and (more := file.read(_PIECE)):  # it grew
             content += more
     if len(content) > most:
         raise UnfitFile(Unfit.TOO_LARGE, path)
     return content
+
+
+def _leads_out(path: Path) -> bool:
+    """Whether a link ends in another folder, or in itself."""
+    try:
+        return path.resolve().parent != path.parent.resolve()
+    except RuntimeError:  # what Python before 3.13 says of a circle
+        return True
 
 
 @contextmanager
@@ -62,7 +73,7 @@ def naming(path: Path) -> Iterator[None]:
 def beginning(path: Path, length: int) -> bytes:
     """The first bytes of a plain file of any size; as `read_whole` otherwise."""
     with _opened(path) as file:
-        return file.read(length)
+        return file.read(length) or b""
 
 
 def _opened(path: Path) -> BinaryIO:

@@ -74,8 +74,10 @@ def gather(
 
 
 def beside_the_journal(folder: Path, disk: Disk, *, with_documents: bool) -> dict[str, bytes]:
-    """Drafts and, if asked for, the papers; OSError."""
-    files = found(folder, DRAFTS, disk)
+    """Drafts, which are not worth a refusal, and, if asked for, the papers; OSError."""
+    files: dict[str, bytes] = {}
+    with suppress(UnfitFile):
+        files = found(folder, DRAFTS, disk)
     if with_documents:
         for name in _papers(folder, disk):
             files |= found(folder, name, disk)

@@ -19,6 +19,7 @@ from typing import Literal, TypeVar
 from filelock import FileLock, Timeout
 
 from sessions.kernel.files import naming, read_whole
+from sessions.kernel.text import clean
 from sessions.record.errors import LOCK, LOCK_HOLDER, SessionLocked
 
 if sys.platform == "darwin":
@@ -35,8 +36,8 @@ Mark = tuple[int, ...]
 LARGEST = 128 * 2**20
 """Bytes of a file of a session that is read at all; a journal of 20,000 decisions has a tenth of it."""
 
-LARGEST_HOLDER = 4096
-"""Bytes of what says who writes."""
+LARGEST_HOLDER, _NAME = 4096, 80
+"""Bytes of what says who writes, and signs of one name in it."""
 
 T = TypeVar("T")
 
@@ -254,6 +255,6 @@ class Lock:
 def _locked_by(folder: Path) -> SessionLocked:
     try:
         holder = json.loads(read_whole(folder / LOCK_HOLDER, LARGEST_HOLDER, stays=True))
-        return SessionLocked(str(holder["host"]), int(holder["pid"]), str(holder["since"]))
+        return SessionLocked(clean(str(holder["host"]), _NAME), int(holder["pid"]), clean(str(holder["since"]), _NAME))
     except (OSError, ValueError, LookupError, TypeError, RecursionError):
         return SessionLocked("", 0, "")

@@ -183,6 +183,8 @@ def medium(path: Path) -> str:
 
 def told(error: OSError, otherwise: str = OTHERWISE) -> str:
     """What the system said, in a sentence; of a full disk its name and the file."""
+    if isinstance(error, UnfitFile):
+        return f"{Path(error.filename).name} {error.unfit.value}"
     return f"{why_named(cause(error), otherwise)}{where_full(error)}"
 
 

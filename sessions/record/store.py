@@ -31,6 +31,9 @@ Tables = Mapping[str, Sequence[Row]]
 Documents = Mapping[str, Mapping[int, Row]]
 """Table name -> document id -> document."""
 
+_DIGITS = 10
+"""No document has a number of so many."""
+
 _PART = 200
 """Rows that are written in one go: a millisecond or two."""
 
@@ -220,6 +223,6 @@ def _rows(name: str, table: object) -> Iterator[tuple[int, Row]]:
     if not isinstance(table, dict):
         raise StoreUnreadable(f"{name} is no table")
     for number, row in table.items():
-        if not (number.isdecimal() and isinstance(row, dict)):
-            raise StoreUnreadable(f"{name} {number} is no document")
+        if not (number.isdecimal() and len(number) < _DIGITS and isinstance(row, dict)):
+            raise StoreUnreadable(f"{name} {number[:_DIGITS]} is no document")
         yield int(number), row

@@ -10,21 +10,27 @@ Tanpa FILE atau dengan "-" baris dibaca dari masukan baku.
 import json
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from sessions.kernel import refusals
+from sessions.kernel.files import read_whole
 from sessions.kernel.refusals import NOTHING_TO_DO, Refused
 from sessions.kernel.session import Session
 from sessions.kernel.text import Json, load
 from sessions.language.local import voice
 from sessions.outcomes.decisions import rest_by_line
 from sessions.record.codec import encode
+from sessions.record.disk import LARGEST
 from sessions.record.errors import BAD_SHAPE
 from sessions.record.sitting import Sitting
-from tui.commands.folder import add_folder, add_typist, opened, typist
+from tui.commands.folder import Failure, add_folder, add_typist, opened, typist
 
 STANDARD_INPUT = "-"
+
+LONGEST = 16 * 2**20
+"""Bytes of a line of the standard input; a list of 5,000 proposals has a fifth of it."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -40,9 +46,16 @@ def run(asked: Namespace) -> int:
     """Decide line by line; exit 1 when any line was refused."""
     with opened(asked.folder, typist(asked)) as sitting:
         if asked.berkas == STANDARD_INPUT:
-            return _answer_all(sitting, sys.stdin.buffer)
-        with Path(asked.berkas).open("rb") as lines:
-            return _answer_all(sitting, lines)
+            return _answer_all(sitting, _lines(sys.stdin.buffer))
+        return _answer_all(sitting, read_whole(Path(asked.berkas), LARGEST).splitlines())
+
+
+def _lines(stream: BinaryIO) -> Iterator[bytes]:
+    """Line by line, as they come; Failure at one that does not end."""
+    while line := stream.readline(LONGEST + 1):
+        if len(line) > LONGEST:
+            raise Failure(f"Sebuah baris lebih panjang daripada {LONGEST // 2**20} MB, sehingga tidak dibaca.")
+        yield line
 
 
 def _answer_all(sitting: Sitting, lines: Iterable[bytes]) -> int:

@@ -142,7 +142,7 @@ def _made_again(then: Ledger, stems: Container[str], logo: bytes) -> dict[str, s
 
 def digest_of(path: Path) -> str:
     """SHA-256 of a file's bytes in hex; UnfitFile, OSError."""
-    return hashlib.sha256(read_whole(path, LARGEST)).hexdigest()
+    return hashlib.sha256(read_whole(path, LARGEST, stays=True)).hexdigest()
 
 
 def issued(session: Session, hashes: Mapping[str, str]) -> DocumentsIssued | None:

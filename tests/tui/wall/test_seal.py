@@ -1,5 +1,6 @@
 """The square code on the wall: what a telephone reads from it finds a journal that was cut or written anew."""
 
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -88,10 +89,14 @@ def test_after_the_closing_the_printed_code_is_told_beside_the_one_of_now():
 @pytest.mark.parametrize("lost", [1, 3])
 def test_a_photo_finds_a_journal_that_was_cut_or_written_anew(tmp_path, lost):
     """Nothing was printed, and the store is gone with the lines: only the hall knows."""
-    sitting = sitting_of(small.decided(), tmp_path / "rapat")
-    photo = sitting.ledger.head
-    sitting.close()
-    assert asked("periksa", tmp_path / "rapat", "--kode", photo.upper()).code == 0
+    meeting = small.decided()
+    with sitting_of(meeting, tmp_path / "rapat") as sitting:
+        meeting.ledger = sitting.ledger
+    lines = drawn(meeting)
+    text = " ".join("".join(piece.text for piece in line) for line in lines)
+    photo = re.search(r"Kode ((?:[0-9A-F]{4}-){3}[0-9A-F]{4})", text)[1]
+    assert any(map(any, modules(lines)))
+    assert asked("periksa", tmp_path / "rapat", "--kode", photo).code == 0
     journal = tmp_path / "rapat" / "jurnal.jsonl"
     journal.write_bytes(b"".join(journal.read_bytes().splitlines(keepends=True)[:-lost]))
     (tmp_path / "rapat" / "sesi.json").unlink()
