@@ -12,15 +12,20 @@ from sessions.values.commissions import CommissionId
 
 
 def line(session: Session) -> list[Row]:
-    """Table `garis`: a row for each commission, then what is left of the pagu or the places, then the whole."""
+    """Table `garis`: a row for each commission, then what is left of the pagu or the places, then the whole.
+
+    What belongs to no commission has a row too, where some of it is inside or has a number.
+    """
     river = picture.river(session)
     columns = {column.commission: column for column in picture.board(session)}
     amounts = [run.amount for run in river.runs] + ([] if river.left is None else [river.left])
     printed = millions_of_parts(amounts)
     rows = [
-        {**_part(river, "komisi", run.commission, run.amount, printed[at]), **_column(session, columns[run.commission])}
+        {**_part(river, "komisi", run.commission, run.amount, printed[at]), **_column(session, columns, run.commission)}
         for at, run in enumerate(river.runs)
     ]
+    without_a_run = columns.keys() - {run.commission for run in river.runs}
+    rows += [{**_part(river, "komisi", key, 0, millions(0)), **_column(session, columns, key)} for key in without_a_run]
     if river.left is not None:
         rows.append({**_part(river, "sisa", None, river.left, printed[-1]), **_NO_COLUMN})
     whole = sum(amounts)
@@ -41,7 +46,13 @@ def _part(river: River, part: str, commission: CommissionId | None, amount: int,
 _NO_COLUMN: Row = {"terisi": None, "kuota": None, "keadaan": None, "di_dalam": [], "di_luar": []}
 
 
-def _column(session: Session, column: BoardColumn) -> Row:
+def _column(
+    session: Session, columns: Mapping[CommissionId | None, BoardColumn], commission: CommissionId | None
+) -> Row:
+    """How its list is filled; nothing where none of what it has inside has a number."""
+    column = columns.get(commission)
+    if column is None:
+        return _NO_COLUMN
     return {
         "terisi": column.filled,
         "kuota": column.quota,

@@ -15,10 +15,12 @@ from sessions.values.agenda import PLENO_TWO
 from sessions.values.guideline import LineKind
 from tui.dialogs.text import AskLine
 from tui.program.palette import SCREENS
-from tui.widgets import board
+from tui.scoring.view_ties import View
+from tui.wall import projector
+from tui.widgets import board, rows
 from tui.widgets.board import LineBoard
 
-SIZES = [(80, 24), (120, 36), (200, 50)]
+SIZES = [(80, 24), (119, 36), (120, 36), (160, 48), (200, 50)]
 
 
 @pytest.fixture(scope="module", params=[False, True], ids=["berjalan", "tutup"])
@@ -38,6 +40,21 @@ async def test_the_picture_is_as_large_as_the_window(make_app, played, golden, s
         await pilot.press("shift+tab")
         await pilot.pause()
         golden(app, f"garis-{name}-{size[0]}x{size[1]}")
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_the_list_beside_it_is_as_wide_as_the_window(make_app, played, golden, size):
+    name, sitting = played
+    app = make_app(SCREENS, sitting=sitting, start="prioritas")
+    async with app.run_test(size=size) as pilot:
+        app.screen._turn_to(View())
+        await pilot.pause()
+        golden(app, f"semua-{name}-{size[0]}x{size[1]}")
+
+
+def test_who_comes_in_or_goes_out_is_set_off_for_a_moment_and_alike_everywhere():
+    assert {board.MARKED_SECONDS} == {rows.MOVED_SECONDS, projector.CHANGED_SECONDS}
+    assert 1 <= board.MARKED_SECONDS <= 2
 
 
 def narrow():

@@ -41,7 +41,7 @@ async def type_in(pilot, text, *keys):
     await pilot.pause()
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", [(80, 24)], ids=lambda size: f"{size[0]}x{size[1]}")
 async def test_the_sample_at_pleno_two(make_app, played, golden, size):
     app = make_app(SCREENS, sitting=played, start="prioritas")
     async with app.run_test(size=size) as pilot:
