@@ -61,10 +61,27 @@ def _near(session: Session, found: Reason) -> Iterator[str]:
         yield f"{number(session, found.row)}, {words.awaited(found.row)}"
     place, *more = parts_of(session, found, replace(FULL, has_why=False))
     at = place.partition(",")[0]
+    if found.row and found.row.placement is Placement.UNSETTLED:
+        yield from _unsettled(session, found.row, at)
+        return
     yield from (f"{at}. {capital(part)}" for part in more)
     if found.beside is not None:
         yield more[0]
     yield place
+
+
+def _unsettled(session: Session, own: Ranked, at: str) -> Iterator[str]:
+    """What is not certain says so, with those that it waits for where there is room."""
+    names = Names(session, session.proposals[own.code])
+    if own.is_at_the_line:
+        yield f"{at}, {_same(own)} sama dengan {names.several(own.tied_with)} di garis batas, belum pasti"
+        yield f"{at}, {_same(own)} sama di garis batas, belum pasti"
+    else:
+        yield f"{at}, belum pasti, menunggu nilai sama di atasnya"
+
+
+def _same(own: Ranked) -> str:
+    return "suara" if own.voted else "nilai"
 
 
 def _outside(session: Session, found: Reason, own: Ranked, known: frozenset[str]) -> Iterator[str]:
@@ -99,7 +116,7 @@ def _beside(session: Session, beside: Neighbour, rung: Rung, own: Ranked, names:
     there = line.of(session).by_code[beside.other]
     equal = f"nilai {value_of(own)} sama, " if beside.has_equal_score else ""
     if beside.vote is not None:
-        return f"{equal}menurut suara nomor {beside.vote} {names(beside.other)} didahulukan"
+        return f"{equal}{names(beside.other)} didahulukan menurut suara nomor {beside.vote}"
     match rung:
         case Rung.VOTES:
             return f"{equal}suara {own.votes}, {names(beside.other)} {there.votes}"
@@ -122,7 +139,7 @@ def _short(session: Session, found: Reason) -> str:
         return f"di luar: {limits.shortly(session, own)}" if found.outside else WITHOUT_NUMBER
     match own.placement:
         case Placement.UNSETTLED:
-            at_the_line = "nilai sama di garis batas, belum pasti"
+            at_the_line = f"{_same(own)} sama di garis batas, belum pasti"
             told = at_the_line if own.is_at_the_line else "belum pasti, menunggu nilai sama"
         case Placement.PARTIAL:
             told = f"didanai sebagian Rp{numbers.short(own.funded)}"

@@ -230,7 +230,7 @@ def behind(session: Session, beside: Neighbour, own: Ranked, names: Names) -> st
     """What put the last one inside before this one, on another rung than the score."""
     there = line.of(session).by_code[beside.other]
     if beside.vote is not None:
-        return f"menurut suara nomor {beside.vote} {names(there.code)} didahulukan"
+        return f"{names(there.code)} didahulukan menurut suara nomor {beside.vote}"
     match beside.rung:
         case None:
             return ""

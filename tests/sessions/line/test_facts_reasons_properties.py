@@ -126,7 +126,9 @@ def test_only_members_of_an_open_tie_are_on_the_line_and_what_hangs_on_them_is_n
                 continue
             texts = words_reasons.sentence(session, row.code), words_brief.short(session, row.code)
             is_unsettled = row.placement is Placement.UNSETTLED
-            assert [is_unsettled] * 2 == ["belum pasti" in text for text in texts]
+            on_a_sheet = words_brief.row(session, row.code)
+            assert [is_unsettled] * 3 == ["belum pasti" in text for text in (*texts, on_a_sheet)]
+            assert row.is_at_the_line == ("di garis batas, belum pasti" in on_a_sheet)
             on_the_line = is_unsettled and row.is_at_the_line
             assert (
                 on_the_line

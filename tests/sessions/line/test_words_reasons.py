@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support import denpasar, kerjo_sidang, voting
+from support import denpasar, kerjo_sidang, small, voting
 from support.kerjo import CEILING, code
 from support.meeting import Meeting
 
@@ -28,7 +28,7 @@ from sessions.scoring.decisions import OrderAgreed
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.values.guideline import CriterionId, LineKind, LineWay, Rung
 from sessions.values.proposals import Origin, Outcome, ProposalCode
-from sessions.values.votes import NO, WHOLE_HALL, YES, Vote, VoteCount, VoteId, VoteMethod, VoteState
+from sessions.values.votes import NO, WHOLE_HALL, YES, Vote, VoteCount, VoteId, VoteMethod, VoteState, VoteUse
 from sessions.votes.decisions_count import RecountOrdered
 
 
@@ -99,6 +99,86 @@ def test_an_agreed_order_is_the_reason_of_its_places(city: Session) -> None:
     short, _, beyond = told(city, "1003-02")
     assert "di luar: kuota Komisi I penuh" == short
     assert beyond.startswith("Kuota Komisi I (")
+
+
+def one_place_each(*orders: OrderAgreed) -> Session:
+    """The small kecamatan with a quota of one, after these orders."""
+    meeting = small.scored(LineKind.PER_COMMISSION, ceilings=Ceilings(quota_per_commission=1))
+    meeting.decide(*orders)
+    return meeting.session
+
+
+def test_whom_musyawarah_put_outside_is_told_the_number_and_the_value_beside_it() -> None:
+    session = one_place_each(OrderAgreed(commission=small.C1, order=small.codes("2003-01 2001-01")))
+    quota = "Kuota Komisi I (1 usulan) sudah penuh; terakhir masuk 2003-01 (Ganten)."
+    placed = "Nomor 2 menurut musyawarah Komisi I. Nilai 90,00; menurut musyawarah 2003-01 didahulukan."
+    assert (
+        "di luar: kuota Komisi I penuh",
+        "Kuota Komisi I penuh; menurut musyawarah 2003-01 (Ganten) didahulukan.",
+        f"{quota} {placed}",
+    ) == told(session, "2001-01")
+    assert "Nomor 1 menurut musyawarah Komisi I, nilai 80,00, di dalam garis batas." == told(session, "2003-01")[2]
+    assert "Nomor 1 dari 2 di Komisi III, nilai 54,00, di dalam garis batas." == told(session, "2008-01")[2]
+
+
+def test_whom_a_vote_put_outside_is_told_both_counts_once() -> None:
+    session = voting.held(one_place_each(), VoteUse.ORDER, {code("2001-01"): 1, code("2003-01"): 3})
+    quota = "Kuota Komisi I (1 usulan) sudah penuh; terakhir masuk 2003-01 (Ganten)."
+    placed = "Nomor 2 menurut suara nomor 1 (menurut nilai nomor 1). Nilai 90,00; suara 1; 2003-01 memperoleh 3."
+    assert (
+        "di luar: kuota Komisi I penuh",
+        "Kuota Komisi I penuh; suara 1, 2003-01 (Ganten) 3.",
+        f"{quota} {placed}",
+    ) == told(session, "2001-01")
+    inside = "Nomor 1 menurut suara nomor 1 (menurut nilai nomor 2), nilai 80,00, di dalam garis batas."
+    assert f"{inside} Memperoleh 3 suara." == told(session, "2003-01")[2]
+
+
+def test_whom_a_vote_on_others_put_outside_is_told_which_vote_and_who_came_before() -> None:
+    """2008-01 comes from five to one; 2003-01 stays second and was no option."""
+    session = one_place_each()
+    session = session.with_proposals([replace(session.proposals[code("2008-01")], commission=small.C1)])
+    session = voting.held(session, VoteUse.ORDER, {code("2001-01"): 1, code("2008-01"): 3})
+    quota = "Kuota Komisi I (1 usulan) sudah penuh; terakhir masuk 2008-01 (Botok)."
+    assert (
+        "di luar: kuota Komisi I penuh",
+        "Kuota Komisi I penuh; 2008-01 (Botok) didahulukan menurut suara nomor 1.",
+        f"{quota} Nilai 80,00; 2008-01 didahulukan menurut suara nomor 1.",
+    ) == told(session, "2003-01")
+
+
+def test_equal_votes_at_the_line_are_not_called_equal_values() -> None:
+    session = one_place_each()
+    bare = [replace(session.proposals[name], scores={}) for name in small.codes("2008-01 2008-02")]
+    rules = replace(session.guideline, ladder=(Rung.SCORE, Rung.VOTES, Rung.DELIBERATION, Rung.LOT))
+    session = replace(session.with_proposals(bare), guideline=rules)
+    equal = voting.held(session, VoteUse.ORDER, {code("2008-01"): 3, code("2008-02"): 3})
+    assert (
+        "suara sama di garis batas, belum pasti",
+        "Nomor 1 menurut suara nomor 1, suara sama dengan 2008-02 di garis batas, belum pasti.",
+        "Nomor 1 menurut suara nomor 1, suara sama dengan 2008-02, di garis batas, belum pasti. Memperoleh 3 suara.",
+    ) == told(equal, "2008-01")
+
+
+def test_what_follows_an_order_of_pleno_two_without_a_number_is_told_its_place() -> None:
+    session = one_place_each(
+        OrderAgreed(commission=small.C1, order=small.codes("2003-01")),
+        OrderAgreed(commission=None, order=small.codes("2003-01 2001-02"), reason=small.URGENT),
+    )
+    expected = "Belum mempunyai nomor dalam urutan kecamatan; nomor 2 di Komisi I. Nilai 90,00."
+    assert expected == told(session, "2001-01")[2]
+
+
+@pytest.mark.parametrize(
+    ("text", "most", "expected"),
+    [
+        ("aaa bbbbbb", 9, "aaa bbbb…"),
+        ("aaaa b ,cc", 8, "aaaa b…"),
+        ("aaaa bbbbb", 9, "aaaa…"),
+    ],
+)
+def test_a_word_is_cut_where_the_next_space_is_too_far(text: str, most: int, expected: str) -> None:
+    assert expected == cut(text, most)
 
 
 def test_half_scored_names_the_criteria_that_are_missing() -> None:
