@@ -112,7 +112,7 @@ def custom_of(
         table=table,
         wish=table.columns.get(Known.ACTIVITY, 0),
         has_cost=Known.COST in table.columns,
-        is_numbered=Known.NUMBER not in table.columns and are_numbered([row.text(Known.ACTIVITY) for row in rows]),
+        is_numbered=are_numbered([row.text(Known.ACTIVITY) for row in rows]),
         originals=originals_of(known, table),
         agencies=agencies,
         volume_mark=decimal_mark(row.text(Known.VOLUME) for row in rows),

@@ -22,8 +22,8 @@ _WEIGHTY = (Known.COST, Known.VILLAGE)
 _OPEN = frozenset({Known.ACTIVITY, *_WEIGHTY})
 
 
-NUMBERED_LINE = re.compile(r"\s*(?:\d{1,3}\s*[.)]|[-*\u2022\u2013])\s*(?=[^\W\d])")
-"""How a line of a list begins that somebody wrote as plain text: `1. Talud`, `2) Jalan`, `- Posyandu`."""
+NUMBERED_LINE = re.compile(r"\s*(?:\d{1,3}\s*[.)]|[-*\u2022\u2013]|[a-z][.)](?=\s))\s*(?=[^\W\d])")
+"""How a line of a list begins that somebody wrote as plain text: `1. Talud`, `2) Jalan`, `a. Sumur`, `- Posyandu`."""
 
 _FEWEST_LINES = 3
 _LINES = 0.6

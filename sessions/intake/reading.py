@@ -137,6 +137,9 @@ _SAMPLE = 100
 
 _SEP_LINE = re.compile(r'"?sep=(.)"?(\r\n|\r|\n|$)', re.IGNORECASE)
 _BEGINNING = 400
+_BOLD = re.compile(r"^\s*[*_~]+([^*_~]+)[*_~]+\s*:?\s*$")
+"""A line that is set off in a message: `*Desa Kuto*`."""
+
 _MESSAGE = 100_000
 """Characters of a text in which a message is sought; the longest has some hundred lines."""
 
@@ -154,7 +157,8 @@ def delimited_sheet(file: str, content: bytes) -> SourceSheet:
     if sep is not None:
         text = text[sep.end() :]
     if sep is None and _is_written(text):
-        return SourceSheet(name="", rows=tuple((line.rstrip()[:CELL_LIMIT],) for line in text.splitlines()))
+        lines = (_BOLD.sub(r"\1", line.rstrip()[:CELL_LIMIT]) for line in text.splitlines())
+        return SourceSheet(name="", rows=tuple((line,) for line in lines))
     delimiter = sep[1] if sep is not None and sep[1] not in '"\r\n ' else chosen_delimiter(text)
     return SourceSheet(name="", rows=tuple(_rows(file, text, delimiter)))
 

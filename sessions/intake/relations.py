@@ -23,6 +23,7 @@ _ENDS = frozenset(
 _BEGINS = frozenset(["start", "min", "minimal", "minimum", "terendah", "bawah", "dari", "mulai", "awal", "from"])
 _YEAR = re.compile(r"\b(?:tahun |ta |thn )?20\d\d\b", re.IGNORECASE)
 _CATEGORY, _CATEGORY_CELLS, _WISHES = 0.25, 12, 0.6
+_FINER, _FINER_CELLS = 0.25, 4
 _MOST_MONEY_COLUMNS = 8
 _COLUMNS_OF_MONEY = frozenset({None, Known.COST, Known.COST_LIMIT, Known.IGNORED, Known.VOLUME})
 
@@ -55,6 +56,7 @@ def related(
         _leave_open(found, money)
     if Known.ACTIVITY not in given.values():
         _wish_behind_a_category(found, contents)
+        _wish_in_the_standard_work(found, contents)
     return tuple(found)
 
 
@@ -131,6 +133,21 @@ def _is_sum(parts: Sequence[_Money], total: _Money) -> bool:
     holds = [sum(part.values.get(row, Decimal(0)) for part in parts) == total.values[row] for row in rows]
     mixed = sum(sum(bool(part.values.get(row)) for part in parts) > 1 for row in rows)
     return len(rows) >= _FEWEST_SUMS and sum(holds) >= _HOLDS * len(rows) and mixed > 0
+
+
+def _wish_in_the_standard_work(roles: list[ColumnRole], contents: Sequence[CellContents]) -> None:
+    """Reads the sub kegiatan as the wish where it differs from row to row and the kegiatan above it comes again."""
+    places = {role.field: place for place, role in enumerate(roles)}
+    wish, work = places.get(Known.ACTIVITY), places.get(Known.STANDARD_WORK)
+    if wish is None or work is None:
+        return
+    few, many = contents[wish], contents[work]
+    is_finer = many.filled >= _HOLDS * few.filled and many.variety - few.variety >= _FINER and many.variety >= _HOLDS
+    if is_finer and few.filled >= _FINER_CELLS and many.share(CellTrait.TEXT) >= _HOLDS:
+        told = Evidence(because=Because.DIFFERENT, count=many.distinct, out_of=many.filled)
+        same = Evidence(because=Because.CATEGORY, count=few.distinct, out_of=few.filled)
+        roles[work] = replace(roles[work], field=Known.ACTIVITY, evidence=(*roles[work].evidence[:1], told))
+        roles[wish] = replace(roles[wish], field=Known.STANDARD_WORK, evidence=(same,))
 
 
 def by_year(

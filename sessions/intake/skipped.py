@@ -47,7 +47,11 @@ _DOTTED_DATE = re.compile(r"[.\u2026_\s]*[^\W\d]*[.\u2026_\s]*(?:20\d{2})?[.\u20
 _SERVICE_NUMBER = re.compile(r"\bnip\b[\d\W]*", re.IGNORECASE)
 _NUMBERED = re.compile(r"([A-Z]|[IVX]{1,5}|\d{1,3}(?:\.\d{1,3})*)[.)]\s+(?=\S)")
 _CURRENCY = re.compile(r"\b(?:rp|idr)\b", re.IGNORECASE)
-_REMARK = re.compile(r"\*|(?:catatan|keterangan|ket|nb|note|sumber)\b\s*[:.)]", re.IGNORECASE)
+_REMARK = re.compile(
+    r"\*|(?:catatan|keterangan|ket|nb|note|sumber)\b\s*[:.)]"
+    r"|(?:demikian|terima ?kasih|matur ?nuwun|wassalam\w*|assalam\w*|hormat kami|yth|kepada)\b",
+    re.IGNORECASE,
+)
 _PAGE = re.compile(r"(?:halaman|hal|hlm|page)(?: (?:\d+|ke|dari|of))*|lanjutan|(?:ber)?sambung(?:an)?(?: .{0,30})?")
 _GROUPS = frozenset({Why.SECTION, Why.SUBTOTAL, Why.HEADING_REPEATED})
 _ZERO = re.compile(r"(?:rp|idr)?[\s.]*(?:0(?:[.,]0+)?|[-\u2013])(?:,-)?", re.IGNORECASE)

@@ -175,3 +175,32 @@ def test_a_narrow_list_below_the_total_of_a_wide_one_is_a_list(office: Office) -
     seen = read(office, rows)
     assert [KUTO, BOTOK] * 3 == [draft.village for draft in seen.drafts[6:]]
     assert [f"Kursus {n}" for n in range(1, 7)] == [draft.activity for draft in seen.drafts[6:]]
+
+
+def test_of_kegiatan_and_sub_kegiatan_the_one_that_differs_from_row_to_row_is_the_wish(office: Office) -> None:
+    upper = ("Penyelenggaraan Jalan", "Pelatihan Kerja", "Pengembangan Irigasi") * 2
+    rows = [["No", "Program", "Kegiatan", "Sub Kegiatan", "Desa", "Pagu Indikatif (Rp)"]]
+    rows += [[str(n), "Jalan", upper[n], wish, "Botok", "45000000"] for n, wish in enumerate(WISHES)]
+    seen = read(office, rows)
+    assert list(zip(WISHES, upper, strict=True)) == [(draft.activity, draft.standard_work) for draft in seen.drafts]
+    turned = [[n, program, wish, kind, *rest] for n, program, kind, wish, *rest in rows[1:]]
+    assert list(WISHES) == [draft.activity for draft in read(office, [rows[0], *turned]).drafts]
+
+
+def test_letters_before_the_wishes_of_each_group_are_no_part_of_them(office: Office) -> None:
+    rows = [["DESA BOTOK"], ["No", "Bidang", "Jenis Kegiatan", "Volume", "Jumlah (Rp)"]]
+    rows += [
+        ["" if n % 3 else str(n // 3 + 1), "", f"{'abc'[n % 3]}. {WISHES[n]}", "2 unit", "45000000"] for n in range(6)
+    ]
+    assert list(WISHES) == [draft.activity for draft in read(office, rows).drafts]
+
+
+def test_a_message_with_bold_lines_and_thanks_is_read_to_its_last_wish(office: Office) -> None:
+    text = (
+        "*USULAN 2028*\n\n*Desa Kuto*\n1. Talud jalan\n2. Sumur bor\n\n*Desa Botok:*\n1. Jalan cor\n\nTerima kasih 🙏\n"
+    )
+    seen = preview_grid(IN_FILES, pasted_grid(text), office)
+    assert [("Talud jalan", KUTO), ("Sumur bor", KUTO), ("Jalan cor", BOTOK)] == [
+        (draft.activity, draft.village) for draft in seen.drafts
+    ]
+    assert (0, Why.REMARK) == (seen.refused, whys(seen.rows[-1])[0])
