@@ -7,6 +7,7 @@ from sessions.intake.contents import CellTrait, is_wording, may_be_a_number, tra
 from sessions.intake.grid import UNCALCULATED
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import MappedColumn
+from sessions.intake.readers.guards import column_letters
 from sessions.intake.rows import SourceRow, is_ditto
 from sessions.intake.verdicts import CellFinding, Why
 from sessions.kernel.text import TEXT_LIMIT, clean
@@ -37,7 +38,8 @@ def cell_findings(row: SourceRow, unsure: Sequence[MappedColumn], wish: str) -> 
         )
     for column in unsure:
         if column.field is not None and column.field in row.texts:
-            yield CellFinding(field=column.field, was=column.heading, became="", why=Why.COLUMN_GUESSED)
+            called = column.heading or column_letters(column.column + 1)
+            yield CellFinding(field=column.field, was=called, became="", why=Why.COLUMN_GUESSED)
     for what, text in row.texts.items():
         if (why_not := _misplaced(what, text)) is not None:
             yield CellFinding(field=what, was=text, became="", why=why_not)

@@ -57,14 +57,10 @@ _GROUPS = frozenset({Why.SECTION, Why.SUBTOTAL, Why.HEADING_REPEATED})
 _ZERO = re.compile(r"(?:rp|idr)?[\s.]*(?:0(?:[.,]0+)?|[-\u2013])(?:,-)?", re.IGNORECASE)
 """What forms with formulas show in rows that nobody filled in."""
 
-_SECTION_CELLS = 3
-_NUMBERED_CELLS = 3
-_LONGEST_MARK = 4
-_LARGEST_GAP = 3
-_MARKS_WITHIN = 2
+_SECTION_CELLS, _NUMBERED_CELLS = 3, 3
+_LONGEST_MARK, _LARGEST_GAP, _MARKS_WITHIN = 4, 3, 2
 _FEW_IN_CAPITALS = 0.2
-_MOST = 0.6
-_SOME = 0.3
+_MOST, _SOME = 0.6, 0.3
 _FEWEST_ALIKE = 2
 _WORDS_OF_A_GROUP = 6
 _NEARLY_ALL = 0.9

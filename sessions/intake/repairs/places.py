@@ -158,8 +158,10 @@ class VillageNames:
         return words in self._by_words and self._by_words[words] is None
 
     def by_likeness(self, text: str) -> Village | None:
-        """By a misspelt name, if one village alone is like it."""
+        """By a misspelt name, if one village alone is like it, or another spelling: `Purwonegoro`, `Djatisari`."""
         words = _LEADING_TITLES.sub("", words_of(text)).replace(" ", "")
+        if spelt := [v for v in self.office.villages if _sounds(words_of(v.name).replace(" ", "")) == _sounds(words)]:
+            return self._only(spelt)
         return closest(words, {words_of(v.name).replace(" ", ""): v for v in self.office.villages})
 
     def labelled_in(self, text: str) -> Village | None:
@@ -193,6 +195,13 @@ class VillageNames:
     def _only(villages: Iterable[Village]) -> Village | None:
         found = {village.code: village for village in villages}
         return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _sounds(name: str) -> str:
+    """A name without what Javanese names are spelt with in either way, and as they are spelt today."""
+    for old, new in (("oe", "u"), ("dj", "j"), ("tj", "c"), ("o", "a")):
+        name = name.replace(old, new)
+    return name
 
 
 def _pattern(village: Village) -> str:

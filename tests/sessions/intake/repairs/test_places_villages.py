@@ -202,3 +202,24 @@ def test_a_label_of_the_office_is_known_in_a_text(office: Office) -> None:
 @pytest.mark.parametrize(("name", "text"), [("Si A Ba", "Kec. Siaba"), ("Siaba", "Kec. Si A Ba")])
 def test_blanks_do_not_make_a_kecamatan_another(office: Office, name: str, text: str) -> None:
     assert is_of_kecamatan(text, replace(office, kecamatan=name))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Korangreja", "Karangrejo"),
+        ("Desa Toemansori", None),
+        ("Koeta", "Kuto"),
+        ("Tamonsari", "Tamansari"),
+        ("Karangredja", "Karangrejo"),
+    ],
+)
+def test_a_name_in_an_older_or_another_spelling_is_like_one(office: Office, text: str, name: str | None) -> None:
+    village = VillageNames(office).by_likeness(text)
+    assert name == (village.name if village else None)
+
+
+def test_names_that_only_spelling_tells_apart_are_told_apart(office: Office) -> None:
+    one, other = (replace(office.villages[n], name=name) for n, name in enumerate(("Wonorejo", "Wanareja")))
+    names = VillageNames(replace(office, villages=(one, other)))
+    assert (one, other, None) == (names.by_name("Wonorejo"), names.by_name("Wanareja"), names.by_likeness("Wonareja"))
