@@ -26,6 +26,7 @@ from tui.picture.picture import (
     Headline,
     Large,
     Listing,
+    OfSize,
     Picture,
     WallColumn,
     Words,
@@ -72,9 +73,18 @@ def agenda(hall: Hall, _slide: Slide) -> Picture:
         *_timer(session, item, hall.now),
         *((Words(paced, gives_way=1),) if paced else ()),
         Gap(),
+        *_next(session),
         replace(_listing(hall, first), gives_way=1, least=_NEXT),
     )
     return picture(hall, "Susunan acara", *blocks)
+
+
+def _next(session: Session) -> Iterator[Block]:
+    """What follows, in *judul* above the list that a tall wall has in letters of a few metres."""
+    following = following_item(session)
+    if following is not None:
+        said = Headline(f"Berikutnya: {following.title}", Ink.LEAD)
+        yield OfSize(lambda size: (said, Gap()) if size.is_tall else (), (said,))
 
 
 def _timer(session: Session, item: AgendaItem, now: datetime) -> Iterator[Block]:
