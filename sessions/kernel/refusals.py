@@ -213,7 +213,7 @@ ORDER_OF_PLENO_STANDS = Refusal(
     fields=("order",),
     found="Yang berlaku urutan kecamatan yang disepakati Pleno II; urutan Komisi {commission} tidak mengubahnya.",
     plain="Yang berlaku urutan kecamatan yang disepakati Pleno II; urutan komisi tidak mengubahnya.",
-    advice="Geser usulannya, atau ubah atau tiadakan dahulu urutan kecamatan itu: o di lembar Semua (g p).",
+    advice="Geser usulannya, atau ubah atau tiadakan dahulu urutan kecamatan itu: o di Prioritas (g p).",
 )
 
 PAIR_BOTH_INSIDE = Refusal(
