@@ -246,6 +246,10 @@ def _questions(known: SourceFields, seen: Preview, columns: tuple[ColumnAccount,
     if aside := [c for c in seen.mapping.columns if c.looks_like and c.is_aside]:
         listed = tuple(told[column.column] for column in aside)
         yield Question(topic=Topic.TABLE, columns=listed, told=words.beside_question(aside))
+    if pivoted := [c for c in seen.mapping.columns if any(e.because is Because.OF_VILLAGE for e in c.evidence)]:
+        listed = tuple(told[column.column] for column in pivoted)
+        blocking = Known.VILLAGE not in seen.mapping.places
+        yield Question(topic=Topic.TABLE, columns=listed, is_blocking=blocking, told=words.pivot_question(pivoted))
     for table in seen.below:
         if not table.is_read:
             yield Question(

@@ -70,6 +70,7 @@ _BECAUSE: Mapping[Because, str] = {
     Because.TWICE: "kolom lain lebih cocok",
     Because.OTHER_TABLE: "tabel lain di samping daftar usulan",
     Because.OTHER_YEAR: "biaya tahun lain",
+    Because.OF_VILLAGE: "biaya satu {desa}, yang namanya menjadi judul",
     Because.LINES: "{count} baris bernomor",
 }
 
@@ -286,6 +287,16 @@ def beside_question(columns: Sequence[MappedColumn]) -> str:
     return (
         f"Kolom {first}–{last} memuat daftar usulan lain di samping ({thousands(rows)} baris) yang tidak dibaca; "
         "pindahkan ke bawah daftar ini atau ke lembar sendiri, lalu impor lagi."
+    )
+
+
+def pivot_question(columns: Sequence[MappedColumn]) -> str:
+    """That the columns are villages, so that a row is a wish of several, and what to do about it."""
+    named = ", ".join(map(_letters, columns))
+    return filled(
+        "Kolom {named} berjudul nama {desa}, jadi satu baris memuat biaya beberapa {desa}; susun satu baris bagi tiap "
+        "{desa}, lalu impor lagi.",
+        named=named,
     )
 
 

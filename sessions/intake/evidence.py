@@ -40,6 +40,7 @@ class Because(StrEnum):
     TWICE = "TWICE"
     OTHER_TABLE = "OTHER_TABLE"
     OTHER_YEAR = "OTHER_YEAR"
+    OF_VILLAGE = "OF_VILLAGE"
     LINES = "LINES"
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sessions.intake.contents import NOTHING, CellContents, contents_of
+from sessions.intake.contents import NOTHING, CellContents, CellTrait, contents_of
 from sessions.intake.evidence import OF_HEADINGS, Because, Evidence
 from sessions.intake.grid import SourceSheet
 from sessions.intake.heading_rows import HeadingRows
@@ -91,7 +91,7 @@ def table_of(
     aside = _beside(sought, headed, contents)
     shown = [Headed() if column in aside else one for column, one in enumerate(headed)]
     shown, other_years = by_year(shown, contents, sought.year)
-    fixed = {**other_years, **aside}
+    fixed = {**other_years, **_of_villages(sought, shown, contents), **aside}
     held = [NOTHING if column in fixed else one for column, one in enumerate(contents)]
     roles = related(roles_of(sought.known, shown, held, given), shown, held, given)
     return table_as(sheet, headings, layout, [fixed.get(n, role) for n, role in enumerate(roles)])
@@ -130,6 +130,19 @@ def _beside(sought: Sought, headed: Sequence[Headed], contents: Sequence[CellCon
                 for column, role in zip(right, other, strict=True)
             }
     return {}
+
+
+def _of_villages(
+    sought: Sought, headed: Sequence[Headed], contents: Sequence[CellContents]
+) -> Mapping[int, ColumnRole]:
+    """The columns of amounts that are each called after a village, where there are several."""
+    named = {
+        column: ColumnRole(evidence=(Evidence(because=Because.OF_VILLAGE),))
+        for column, (one, held) in enumerate(zip(headed, contents, strict=True))
+        if one.spellings and sought.names is not None and sought.names.by_name(one.spellings[-1]) is not None
+        if held.share(CellTrait.NUMBER) > 1 / 2 and held.traits[CellTrait.MONEY]
+    }
+    return named if len(named) > 1 else {}
 
 
 def _begins_again(headed: Sequence[Headed], place: int) -> bool:

@@ -8,6 +8,7 @@ import json
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from pathlib import Path
 
 from exports.pdf.file import to_pdf
@@ -235,6 +236,8 @@ def _write_report(path: Path, sitting: Sitting, seen: Preview, office: Office) -
             return
         write_sheet(path, papers.IMPORT_REPORT, papers.headings(), papers.report_rows(seen, office))
     except OSError as error:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
         raise Failure(f"Laporan {path} tidak dapat ditulis: {told(error)}.") from error
 
 

@@ -204,3 +204,16 @@ def test_a_message_with_bold_lines_and_thanks_is_read_to_its_last_wish(office: O
         (draft.activity, draft.village) for draft in seen.drafts
     ]
     assert (0, Why.REMARK) == (seen.refused, whys(seen.rows[-1])[0])
+
+
+def test_columns_called_after_villages_are_asked_about_before_anything_comes_in(office: Office) -> None:
+    rows = [["No", "Kegiatan", "Kuto", "Desa Tamansari", "Botok", "Jumlah"]]
+    rows += [
+        [str(n), wish, "5000000", "0" if n % 2 else "6000000", "", f"{n}1000000"] for n, wish in enumerate(WISHES, 1)
+    ]
+    for row in rows[2:4]:
+        row[4] = "7000000"
+    account = account_of(IN_FILES, read(office, rows))
+    assert account.must_ask
+    assert ["C", "D", "E"] == [column.letters for column in account.questions[0].columns]
+    assert "susun satu baris bagi tiap desa" in account.questions[0].told
