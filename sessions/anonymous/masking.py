@@ -14,15 +14,18 @@ FEWEST_DIGITS = 6
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LONG_NUMBER = re.compile(
     r"(?<![\d.,])(?:\d{15,20}|\d{4}(?:[ .-]\d{4}){3}|\d{6}[ .-]\d{6}[ .-]\d{4}|\d{8}[ .]\d{6}[ .]\d[ .]\d{3}"
-    r"|\d\d\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3})(?![\d.,]*\d)"
+    r"|\d\d([. ])\d\d\1\d\d\1\d{6}\1\d{4}|\d\d\.\d{3}\.\d{3}\.\d-\d{3}\.\d{3})(?![\d.,]*\d)"
 )
 """NIK, the number of a family card, NIP, NPWP: as people part them, or not at all."""
-_PHONE = re.compile(r"(?<![\w/.])(?:\(?(?:\+62|62(?=[ -]?8)|0)[\d) .-]{7,18}\d|8[1-9]\d{8,10})(?![\w/])")
+_PHONE = re.compile(
+    r"(?:(?<=wa\.me/)|(?<![\w/.]))"
+    r"(?:\(?(?:\+62|62(?=[ -]?8)|0)[\d) .-]{7,18}\d|8[1-9]\d{8,10}|8[1-9]\d-\d{3,4}-\d{3,5})(?![\w/])"
+)
 _TIMES = re.compile(r"\d\d[.:]\d\d(?: ?- ?\d\d[.:]\d\d)+")
 _PHONE_DIGITS = range(9, 16)
 _STREET = r"(?:Jl|Jln|Jalan|Gg|Gang|Perum|Dk|Dukuh|Dusun|Dsn|Kp|Kampung)\b\.?\s+[\w.'\u2019 ]{1,40}?[ ,]+"
 _HOME = re.compile(
-    rf"\b(?:{_STREET})?RT\b\.?\s*\d{{1,3}}(?:\s*[/,]?\s*RW\b\.?\s*\d{{1,3}})?|\b{_STREET}No(?:mor)?\b\.?\s*\d+\w?",
+    rf"\b(?:{_STREET})?RT\b\.?\s*\d{{1,3}}(?:\s*[/,]?\s*RW\b\.?\s*\d{{1,3}}|/\d{{1,3}})?|\b{_STREET}No(?:mor)?\b\.?\s*\d+\w?",
     re.IGNORECASE,
 )
 """Where somebody lives, as it is told in running text."""
@@ -52,10 +55,11 @@ class Masks:
     ) -> None:
         self.people = people
         self._numbers: dict[str, dict[str, int]] = {}
-        self._names = _Sought(people.sought, lambda key: r"[\s._-]+".join(map(re.escape, key.split())))
+        self._names = _Sought(people.sought, _spaced)
+        self._joined = {key.replace(" ", ""): key for key in people.sought}
         self._words = _Sought(people.lone, re.escape)
         self._addresses = _Sought((text for text in addresses if _digits(text)), re.escape)
-        self._contacts = _Sought((text for text in numbers if len(_digits(text)) >= FEWEST_DIGITS), re.escape)
+        self._contacts = _Sought((text for text in numbers if len(_digits(text)) >= FEWEST_DIGITS), _parted)
         self._wishes = frozenset(text.casefold() for text in wishes)
         self._proposers = frozenset(text.casefold() for text in proposers)
         self._known: dict[tuple[Treatment, str], str] = {}
@@ -122,6 +126,7 @@ class Masks:
 
     def _reached(self, text: str) -> str:
         """Without what somebody can be reached or looked up by."""
+        text = "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)  # digits of any script
         text = _MAIL.sub(lambda found: self.numbered("surel", found[0]), text)
         text = _LONG_NUMBER.sub(lambda found: self.numbered("nomor", _digits(found[0])), text)
         text = self._contacts.replaced(lambda found: self.numbered("telepon", found), text)
@@ -134,7 +139,8 @@ class Masks:
         return self.numbered("telepon", digits) if is_one else found[0]
 
     def _called(self, found: str) -> str:
-        return self.people.called(_key(found))
+        key = _key(found)
+        return self.people.called(self._joined.get(key, key))
 
     def _alone(self, word: str) -> str:
         return self.people.called(self.people.lone[word.lower()]) if word[:1].isupper() else word
@@ -159,6 +165,23 @@ def _key(text: str) -> str:
     return " ".join(words(text.replace("_", " "))).lower()
 
 
+def _spaced(name: str) -> str:
+    """The words of a name, however they are parted, or not at all."""
+    return r"[\s._-]*".join(map(re.escape, name.split()))
+
+
+def _parted(number: str) -> str:
+    """The signs of a number, whatever people put between them; one of a telephone with or without its country."""
+    signs = [sign for sign in number if sign.isalnum()]
+    told = "".join(signs)
+    own = re.sub(r"\A(?:62|0)(?=8)", "", told) if told.isdecimal() else told
+    ahead = rf"(?:\+?62{_BETWEEN}|0{_BETWEEN})?" if own != told else ""
+    return ahead + _BETWEEN.join(map(re.escape, own))
+
+
+_BETWEEN = r"[ ./()-]{0,2}"
+
+
 def _digits(text: str) -> str:
     return "".join(sign for sign in text if sign.isdigit())
 
@@ -174,7 +197,8 @@ class _Sought:
 
     def __init__(self, texts: Iterable[str], pattern: Callable[[str], str]) -> None:
         longest = sorted({text for text in texts if _TOKEN.search(text)}, key=lambda text: (-len(text), text))
-        self._firsts = frozenset(_TOKEN.findall(text.lower())[0] for text in longest)
+        found = [_TOKEN.findall(text.lower()) for text in longest]
+        self._firsts = frozenset(word for own in found for word in (own[0], "".join(own)))
         either = "|".join(map(pattern, longest)) or "(?!)"
         self._pattern = re.compile(rf"(?i)(?<![^\W_])(?P<who>{either})(?![^\W_])")
 

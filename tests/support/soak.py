@@ -1,11 +1,17 @@
 """A day at the desk in an hour: somebody who types anything, decides without end, and whose window and disk change.
 
-As a program: `python -m support.soak FOLDER SEED HOURS DECISIONS KEYS FIRST` lives so many simulated hours, with so
-many decisions and keys in each, counted from the hour FIRST. Each line of its output is JSON: `{"ack": seq}` for what
-was acknowledged, and the figures of each hour.
+As a program: `python -m support.soak FOLDER SEED WARM DECISIONS KEYS FIRST EACH HOUR…` presses WARM keys and then lives
+these simulated hours, of which FIRST is the first: in an hour `both` there are so many decisions and keys, in `keys`
+and `decisions` only those. Each line of its output is JSON: `{"ack": seq}` for what was acknowledged, and the figures
+of each hour.
+
+Figures are taken where they can be compared: every EACHth sheet was looked at, the journal told, and nothing is kept of
+a session that has passed. `used` is what the allocator has given out, to the byte where Python asks it for everything
+(PYTHONMALLOC=malloc): what a process seems to have goes up and down with what it happens to give back.
 """
 
 import asyncio
+import ctypes
 import gc
 import json
 import os
@@ -13,6 +19,7 @@ import random
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -32,6 +39,7 @@ from sessions.values.attendance import Unsur
 from tui.commands.folder import tables_of
 from tui.dialogs.show import TooSmall
 from tui.program.app import MusrenbangApp
+from tui.shell.places import SHEETS
 
 TYPED = (
     *"abcdefghijklmnoprstuvwxyz0123456789 .,/?!-",
@@ -44,6 +52,32 @@ SIZES = ((80, 24), (80, 24), (120, 36), (200, 50), (60, 15), (1, 1), (79, 24))
 PASTED = ("satu baris", "dua\nbaris\n", "kolom\tkolom\tkolom\n" * 5, "x" * 5000, "\x1b[2J\x07", "é\u200b\u202e")
 BATCH = 10
 """Keys that are pressed before anybody looks."""
+
+AROUND = ("f1", "escape", "ctrl+p", "escape", "p", "escape", "escape", "c", "escape", "escape")
+"""Keys that bring what is loaded only once: the guide, the palette, papers to read and to print."""
+
+HOURS = {"both": (1, 1), "keys": (0, 1), "decisions": (1, 0)}
+"""What there is in an hour: decisions, keys."""
+
+
+class Allocated(ctypes.Structure):
+    """As `mallinfo2` of the C library tells it."""
+
+    _fields_ = [
+        (name, ctypes.c_size_t)
+        for name in (
+            *("arena", "ordblks", "smblks", "hblks", "hblkhd"),
+            *("usmblks", "fsmblks", "uordblks", "fordblks", "keepcost"),
+        )
+    ]
+
+
+def used() -> int:
+    """Bytes that are allocated now."""
+    library = ctypes.CDLL(None)
+    library.mallinfo2.restype = Allocated
+    told = library.mallinfo2()
+    return int(told.uordblks + told.hblkhd)
 
 
 class ChangingDisk(Disk):
@@ -84,11 +118,11 @@ class Day:
         return HeadcountRecorded(unsur=Unsur.OTHER, village=None, men=number % 97, women=number % 89 + 1)
 
     def figures(self) -> dict[str, object]:
-        gc.collect()
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
         return {
             "hour": self.hour,
             "decisions": self.sitting.session.seq,
+            "used": used(),
             "rss": pages * os.sysconf("SC_PAGE_SIZE"),
             "handles": len(list(Path("/proc/self/fd").iterdir())),
             "threads": threading.active_count(),
@@ -96,22 +130,59 @@ class Day:
             "slowest": round(self.slowest, 3),
         }
 
-    async def live(self, hours: int, decisions: int, keys: int) -> None:
+    async def live(self, hours: Sequence[str], decisions: int, keys: int, sheets: Sequence[str], warm: int = 0) -> None:
         async with self.app.run_test(size=(80, 24)) as pilot:
+            for size in SIZES:
+                self.resize(*size)
+                await pilot.pause()
+                await self.look_at(pilot, sheets)
+            await self.look_at(pilot, sheets, *AROUND)
+            self.app.action_kit_darurat()
+            await self.pass_an_hour(pilot, 0, warm, sheets)
+            await self.settle(pilot, sheets)
             tell(**self.figures(), begins=True)
-            for _ in range(hours):
-                steps = max(decisions, keys // BATCH)
-                for step in range(steps):
-                    self.elapsed = 3600 * step / steps
-                    if step * decisions // steps != (step + 1) * decisions // steps:
-                        await self.decide()
-                    if step * keys // (BATCH * steps) != (step + 1) * keys // (BATCH * steps):
-                        await self.press(pilot)
+            for kind in hours:
+                has_decisions, has_keys = HOURS[kind]
+                await self.pass_an_hour(pilot, decisions * has_decisions, keys * has_keys, sheets)
                 self.hour += 1
                 self.elapsed = 0.0
-                await self.calm(pilot)
-                tell(**self.figures())
+                await self.settle(pilot, sheets)
+                tell(**self.figures(), kind=kind)
                 self.slowest = 0.0
+
+    async def pass_an_hour(self, pilot, decisions: int, keys: int, sheets: Sequence[str]) -> None:
+        steps = max(decisions, keys // BATCH)
+        for step in range(steps):
+            self.elapsed = 3600 * step / steps
+            if step * decisions // steps != (step + 1) * decisions // steps:
+                await self.decide()
+            if step * keys // (BATCH * steps) != (step + 1) * keys // (BATCH * steps):
+                if self.chance.random() < 0.1:
+                    await self.calm(pilot)
+                    await self.app.go(self.chance.choice(sheets))
+                await self.press(pilot)
+
+    async def look_at(self, pilot, sheets: Sequence[str], *keys: str) -> None:
+        """Go to each of them, and press these keys there."""
+        for name in sheets:
+            await self.app.go(name)
+            await pilot.pause()
+            for key in keys:
+                self.app.post_message(events.Key(key, key if len(key) == 1 else None))
+                await pilot.pause()
+            await self.calm(pilot)
+
+    async def settle(self, pilot, sheets: Sequence[str]) -> None:
+        """Where memory can be compared with that of another hour."""
+        await self.calm(pilot)
+        await self.app.workers.wait_for_complete()
+        await self.decide()
+        await self.look_at(pilot, (*sheets, "jurnal", "alur"))
+        gc.collect()
+
+    def resize(self, width: int, height: int) -> None:
+        size = Size(width, height)
+        self.app.post_message(events.Resize(size, size))
 
     async def decide(self) -> None:
         before = self.sitting.session.seq
@@ -124,8 +195,7 @@ class Day:
         if chance.random() < 0.05:
             self.disk.seconds = chance.choice((0.0, 0.0, 0.02, 0.1))
         if chance.random() < 0.1:
-            size = Size(*chance.choice(SIZES))
-            self.app.post_message(events.Resize(size, size))
+            self.resize(*chance.choice(SIZES))
         if chance.random() < 0.1:
             self.app.post_message(events.Paste(chance.choice(PASTED)))
         for _ in range(BATCH):
@@ -140,8 +210,7 @@ class Day:
     async def calm(self, pilot) -> None:
         """As a person who does not know where they are."""
         self.disk.seconds = 0.0
-        size = Size(80, 24)
-        self.app.post_message(events.Resize(size, size))
+        self.resize(80, 24)
         for _ in range(12):
             if len(self.app.screen_stack) <= 1 or isinstance(self.app.screen, TooSmall):
                 break
@@ -149,12 +218,12 @@ class Day:
             await pilot.pause()
 
 
-def main(folder: str, *numbers: str) -> None:
+def main(folder: str, *asked: str) -> None:
     """Live, and leave as one does."""
-    seed, hours, decisions, keys, first = map(int, numbers)
+    seed, warm, decisions, keys, first, each = map(int, asked[:6])
     with speaking(None):
         day = Day(Path(folder), seed, first)
-        asyncio.run(day.live(hours, decisions, keys))
+        asyncio.run(day.live(asked[6:], decisions, keys, tuple(SHEETS)[::each], warm))
         day.sitting.close()
     tell(left=True)
 

@@ -93,6 +93,12 @@ def test_two_texts_stay_two_and_the_same_stays_the_same():
         ("NIP 19710312 199803 1 004", "NIP (nomor 10)"),
         ("(0271) 495001 atau +62 271 495 001", "(telepon 10) atau (telepon 11)"),
         ("surel a.b@desa-kuto.go.id.", "surel (surel 10)."),
+        ("NIK 33.13.16.011280.0001", "NIK (nomor 10)"),
+        ("wa 812-3456-7890, https://wa.me/6281234567890", "wa (telepon 10), https://wa.me/(telepon 11)"),
+        ("telp ０８１２３４５６７８９０", "telp (telepon 10)"),
+        ("hubungi SukarmanWiryodirjo", "hubungi Peserta 10"),
+        ("telp 0812/3456/7890 atau 62(812)3456/7890", "telp (telepon 10) atau (telepon 11)"),
+        ("surat 0812/3456/2027 perihal talud", "surat 0812/3456/2027 perihal talud"),
     ],
 )
 def test_wishes_stay_readable_and_nobody_can_be_reached_in_them(masks, text, expected):
@@ -120,6 +126,7 @@ def test_an_office_or_a_group_is_nobody(masks, text, expected):
         ("rumahnya di Dk. Jetis RT 02/RW 07, roboh", "rumahnya di (alamat 10), roboh"),
         ("warga RT.03 dan RT 4 RW 5", "warga (alamat 10) dan (alamat 11)"),
         ("Jl. Mawar Merah No. 12a", "(alamat 10)"),
+        ("di RT 02/07 dan RT 3", "di (alamat 10) dan (alamat 11)"),
         ("menurut Sukarman sendiri", "menurut Peserta 10 sendiri"),
         ("Jalan Dk. Kuto Kulon rusak, 12 titik", "Jalan Dk. Kuto Kulon rusak, 12 titik"),
     ],
