@@ -106,7 +106,7 @@ async def walk(meeting, folder: Path, places: Sequence[str], fault: str) -> int:
 
 SOME = {
     "full": ("hadir", "kantor"),
-    "not to be synced": ("tatib", "sipd"),
+    "not to be synced": ("terima", "sipd"),
     "pulled out": ("prioritas", "panitia"),
 }
 

@@ -72,7 +72,8 @@ class SittingDesk:
         except Refused as refused:
             self._snapshot_soon()  # one that was begun may have given way to what was refused
             if refused.reason is READ_ONLY:
-                self._why_stopped = str(refused.facts.get("cause", ""))
+                why = refused.facts.get("cause")
+                self._why_stopped = why if isinstance(why, str) else ""  # as it is: it knows its words
             return explain(refused)
         finally:
             self._rest()
