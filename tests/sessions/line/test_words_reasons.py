@@ -10,7 +10,7 @@ from support.kerjo import CEILING, code
 from support.meeting import Meeting
 
 from sessions.guideline.decisions import GuidelineSet
-from sessions.kernel.session import Ceilings, Session
+from sessions.kernel.session import Ceilings, Session, TieMeans, TieSettled
 from sessions.language.local import speaking
 from sessions.language.numbers import full
 from sessions.line import facts as line
@@ -145,6 +145,59 @@ def test_whom_a_vote_on_others_put_outside_is_told_which_vote_and_who_came_befor
         "Kuota Komisi I penuh; 2008-01 (Botok) didahulukan menurut suara nomor 1.",
         f"{quota} Nilai 80,00; 2008-01 didahulukan menurut suara nomor 1.",
     ) == told(session, "2003-01")
+
+
+def two_equals(*ties: TieSettled, **first: int) -> Session:
+    """2001-02 and 2003-02 of one commission, of which one has a place; `first` is what the first has otherwise."""
+    session = one_place_each()
+    one, other = (session.proposals[name] for name in small.TIED)
+    one, other = (replace(p, commission=small.C2, draft=replace(p.draft, village_priority=None)) for p in (one, other))
+    return replace(session.with_proposals([replace(one, draft=replace(one.draft, **first)), other]), ties=ties)
+
+
+def settled_by(means: TieMeans) -> TieSettled:
+    return TieSettled(order=small.TIED, means=means)
+
+
+@pytest.mark.parametrize(
+    ("session", "inside", "ahead", "behind"),
+    [
+        (
+            lambda: two_equals(households=60),
+            "2001-02",
+            "didahulukan karena penerima manfaat 60 KK, usulan itu 40 KK",
+            "2001-02 didahulukan karena penerima manfaat 60 KK, usulan ini 40 KK",
+        ),
+        (
+            lambda: two_equals(settled_by(TieMeans.DELIBERATION)),
+            "2001-02",
+            "didahulukan menurut musyawarah",
+            "menurut musyawarah 2001-02 didahulukan",
+        ),
+        (
+            lambda: two_equals(settled_by(TieMeans.LOT)),
+            "2001-02",
+            "dalam undian terpilih lebih dahulu",
+            "dalam undian 2001-02 terpilih lebih dahulu",
+        ),
+        (
+            lambda: voting.held(
+                two_equals(settled_by(TieMeans.LOT)), VoteUse.ORDER, {code("2003-02"): 3, code("2001-01"): 1}
+            ),
+            "2003-02",
+            "didahulukan menurut suara nomor 1",
+            "2003-02 didahulukan menurut suara nomor 1",
+        ),
+    ],
+    ids=["benefit", "deliberation", "lot", "vote"],
+)
+def test_of_two_equals_both_are_told_what_put_one_first(session, inside: str, ahead: str, behind: str) -> None:
+    found = session()
+    villages = {"2001-02": "Kuto", "2003-02": "Ganten"}
+    (other,) = villages.keys() - {inside}
+    assert f"Nilai 76,00 sama dengan {other} ({villages[other]}); {ahead}." in told(found, inside)[2]
+    quota = f"Kuota Komisi II (1 usulan) sudah penuh; terakhir masuk {inside} ({villages[inside]})."
+    assert f"{quota} Nilai 76,00 sama; {behind}." == told(found, other)[2]
 
 
 def test_equal_votes_at_the_line_are_not_called_equal_values() -> None:
