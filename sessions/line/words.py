@@ -5,7 +5,7 @@ reason of a proposal is in `line.words_reasons`.
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from itertools import islice
 
@@ -38,6 +38,12 @@ def place(session: Session, row: Ranked, *, within_commission: bool = False) -> 
     if below is None:
         return f"nilai {_value(row)}" if row.score is not None else ""
     return above(session, row, below)
+
+
+def equal_in(session: Session, codes: Iterable[str]) -> str:
+    """In what these of one tie are equal: `suara` of a vote that placed them, else `nilai`."""
+    ranked = line_facts.of(session).by_code
+    return "suara" if any(ranked[ProposalCode(code)].voted for code in codes) else "nilai"
 
 
 def awaited(row: Ranked) -> str:

@@ -74,14 +74,11 @@ def _unsettled(session: Session, own: Ranked, at: str) -> Iterator[str]:
     """What is not certain says so, with those that it waits for where there is room."""
     names = Names(session, session.proposals[own.code])
     if own.is_at_the_line:
-        yield f"{at}, {_same(own)} sama dengan {names.several(own.tied_with)} di garis batas, belum pasti"
-        yield f"{at}, {_same(own)} sama di garis batas, belum pasti"
+        equal = words.equal_in(session, own.tied_with)
+        yield f"{at}, {equal} sama dengan {names.several(own.tied_with)} di garis batas, belum pasti"
+        yield f"{at}, {equal} sama di garis batas, belum pasti"
     else:
-        yield f"{at}, belum pasti, menunggu nilai sama di atasnya"
-
-
-def _same(own: Ranked) -> str:
-    return "suara" if own.voted else "nilai"
+        yield f"{at}, belum pasti, menunggu {words.equal_in(session, own.hangs_on)} sama di atasnya"
 
 
 def _outside(session: Session, found: Reason, own: Ranked, known: frozenset[str]) -> Iterator[str]:
@@ -139,8 +136,9 @@ def _short(session: Session, found: Reason) -> str:
         return f"di luar: {limits.shortly(session, own)}" if found.outside else WITHOUT_NUMBER
     match own.placement:
         case Placement.UNSETTLED:
-            at_the_line = f"{_same(own)} sama di garis batas, belum pasti"
-            told = at_the_line if own.is_at_the_line else "belum pasti, menunggu nilai sama"
+            equal = words.equal_in(session, own.tied_with if own.is_at_the_line else own.hangs_on)
+            at_the_line = f"{equal} sama di garis batas, belum pasti"
+            told = at_the_line if own.is_at_the_line else f"belum pasti, menunggu {equal} sama"
         case Placement.PARTIAL:
             told = f"didanai sebagian Rp{numbers.short(own.funded)}"
         case Placement.COST_UNKNOWN:

@@ -7,7 +7,7 @@ from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.line import facts as line
 from sessions.line.facts import Ranked
-from sessions.line.words import limit_name
+from sessions.line.words import equal_in, limit_name
 from sessions.rules.ceiling import Block, Placement
 from sessions.sentences.clauses import listed
 from sessions.values.proposals import Proposal, ProposalCode
@@ -68,7 +68,8 @@ def _quota(session: Session, block: Block, names: Names, *, is_counted: bool) ->
         return f"{name} 0 usulan"
     size = f" ({amount} usulan)" if is_counted else ""
     if block.closed_by:
-        return f"{name}{size} habis bagi {names.several(block.closed_by)}, yang nilainya sama dan belum diputus"
+        equal = equal_in(session, block.closed_by)
+        return f"{name}{size} habis bagi {names.several(block.closed_by)}, yang {equal}nya sama dan belum diputus"
     return f"{name}{size} sudah penuh; terakhir masuk {names.several(block.last_inside)}"
 
 
@@ -135,7 +136,8 @@ def briefly(session: Session, own: Ranked, names: Names | None) -> str:
         return f"tidak dapat bersama {names(other) if names else other}"
     taker = f", terakhir masuk {names.several(block.last_inside)}" if names and block.last_inside else ""
     if not block.limit.is_money:
-        return f"{name} habis bagi nilai yang sama" if block.closed_by else f"{name} penuh{taker}"
+        spent = f"habis bagi {equal_in(session, block.closed_by)} yang sama" if block.closed_by else f"penuh{taker}"
+        return f"{name} {spent}"
     if block.closed_by:
         first = line.of(session).by_code[ProposalCode(block.closed_by[0])]
         at = first.commission_rank if first.rank is None else first.rank

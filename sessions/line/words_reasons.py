@@ -166,7 +166,8 @@ def side(session: Session, own: Ranked, names: Names) -> str:
         case Placement.NO_COST:
             return "tidak memerlukan biaya dan tidak mengurangi pagu"
         case Placement.UNSETTLED if not own.is_at_the_line:
-            return f"belum pasti, menunggu nilai sama di atasnya: {names.several(own.hangs_on)}"
+            equal = words.equal_in(session, own.hangs_on)
+            return f"belum pasti, menunggu {equal} sama di atasnya: {names.several(own.hangs_on)}"
         case Placement.UNSETTLED:
             return "di garis batas, belum pasti"
     if waiting := line.not_yet_limiting(session):

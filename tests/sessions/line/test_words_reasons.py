@@ -27,7 +27,7 @@ from sessions.rules.limits import KECAMATAN, Exclusion, Limit
 from sessions.scoring.decisions import OrderAgreed
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.values.guideline import CriterionId, LineKind, LineWay, Rung
-from sessions.values.proposals import Origin, Outcome, ProposalCode
+from sessions.values.proposals import Agreed, Origin, Outcome, ProposalCode
 from sessions.values.votes import NO, WHOLE_HALL, YES, Vote, VoteCount, VoteId, VoteMethod, VoteState, VoteUse
 from sessions.votes.decisions_count import RecountOrdered
 
@@ -211,6 +211,20 @@ def test_equal_votes_at_the_line_are_not_called_equal_values() -> None:
         "Nomor 1 menurut suara nomor 1, suara sama dengan 2008-02 di garis batas, belum pasti.",
         "Nomor 1 menurut suara nomor 1, suara sama dengan 2008-02, di garis batas, belum pasti. Memperoleh 3 suara.",
     ) == told(equal, "2008-01")
+    third = replace(session.proposals[code("2003-02")], commission=small.C3)
+    after = voting.held(session.with_proposals([third]), VoteUse.ORDER, {code("2008-01"): 3, code("2008-02"): 3})
+    full = "Kuota Komisi III (1 usulan) habis bagi 2008-01 dan 2008-02 (Botok), yang suaranya sama dan belum diputus."
+    assert (
+        "di luar: kuota Komisi III penuh",
+        "Kuota Komisi III habis bagi suara yang sama; nilai 76,00.",
+        f"{full.replace('2008-01 dan', '2008-01 (Botok) dan')} Nilai 76,00.",
+    ) == told(after, "2003-02")
+    cheap = after.with_proposals([replace(third, agreed=Agreed(cost=30 * small.JT))])
+    larger = replace(cheap, ceilings=Ceilings(quota_per_commission=None, commissions={small.C3: 100 * small.JT}))
+    line_of_money = replace(larger.guideline, line=(LineKind.COMMISSION_CEILING,), way=LineWay.SKIP)
+    waiting = told(replace(larger, guideline=line_of_money), "2003-02")
+    assert "belum pasti, menunggu suara sama" == waiting[0]
+    assert "Nomor 3 dari 3 di Komisi III, belum pasti, menunggu suara sama di atasnya." == waiting[1]
 
 
 def test_what_follows_an_order_of_pleno_two_without_a_number_is_told_its_place() -> None:
