@@ -224,7 +224,7 @@ def carrier_question(rows: Sequence[int]) -> str:
 
 def other_sheet_lines(seen: Preview) -> Iterator[str]:
     """Which sheets have rows and are no lists that could be read."""
-    left = seen.sheet_rows.keys() - {seen.sheet, *seen.other_sheets}
+    left = set() if seen.is_sheet_chosen else seen.sheet_rows.keys() - {seen.sheet, *seen.other_sheets}
     told = [f"{name} ({thousands(rows)} baris)" for name, rows in seen.sheet_rows.items() if rows and name in left]
     if told:
         yield f"Tidak dikenali sebagai daftar usulan dan tidak dibaca: lembar {', '.join(told)}."

@@ -56,7 +56,7 @@ class Placing:
         found = {village.code: village for line in title if (village := _in_title(line, names))}
         if not found:  # `Usulan Desa Botok` may head a column
             found = {village.code: village for text in table.headings if (village := names.labelled_in(text))}
-        self._section = next(iter(found.values())) if len(found) == 1 else names.by_name(table.sheet.name)
+        self._section = next(iter(found.values())) if len(found) == 1 else _of_sheet(table.sheet.name, names)
         self._foreign = next((name for line in title if (name := _other_in_title(line, names))), "")
         self._names_none = not any(map(self._is_named, rows))
         self._stands_in = not self._has_column and self._name_villages([row.text(Known.LOCATION) for row in rows])
@@ -184,6 +184,14 @@ class Placing:
         if self._has_column and self._above is not None:
             return _placed(self._above, Known.VILLAGE, "", Why.VILLAGE_FROM_ABOVE)
         return None
+
+
+def _of_sheet(name: str, names: VillageNames) -> Village | None:
+    """The village that a sheet is called after, as `1. Ds. Kuto`; what may be the kecamatan is none."""
+    found = names.by_name(name) or names.labelled_in(name)
+    if found is None and (inside := names.named_in(name)) is not None:
+        found = None if words_of(inside.name) == words_of(names.office.kecamatan) else inside
+    return found
 
 
 def _in_title(line: str, names: VillageNames) -> Village | None:

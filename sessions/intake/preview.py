@@ -207,6 +207,7 @@ def preview_grid(known: SourceFields, grid: Grid, office: Office, asked: Questio
         money=read.money,
         answered=frozenset(known.columns if read.table.is_as_before else asked.columns),
         sheet_rows={s.name: _filled_rows(s) for s in (*grid.sheets, table.sheet) if len(grid.sheets + grid.hidden) > 1},
+        is_sheet_chosen=asked.sheet is not None,
         below=read.below,
         has_headings=read.table.depth > 0,
         hidden=_hidden(known, grid, table, VillageNames(office)),

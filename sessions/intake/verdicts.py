@@ -231,7 +231,8 @@ class Preview:
     """What an import of this file would bring; nothing has been changed yet.
 
     The counts of all verdicts together are always len(rows). `other_sheets` hold tables too and were not read;
-    `sheet_rows` are the rows of every sheet. `heading_row` counts from 1; `mapping` tells what each column was read as;
+    `sheet_rows` are the rows of every sheet; of those that nobody chose nothing is said where `is_sheet_chosen`.
+    `heading_row` counts from 1; `mapping` tells what each column was read as;
     `overrides` are what somebody changed by hand; `money` is None without a column of costs; `answered` are fields
     whose column somebody named, or said not to be there; `below` are further tables of the sheet; `hidden` is what
     nobody sees in the file.
@@ -250,6 +251,7 @@ class Preview:
     money: SheetMoney | None = None
     answered: frozenset[FieldName] = frozenset()
     sheet_rows: Mapping[str, int] = field(default_factory=dict)
+    is_sheet_chosen: bool = False
     below: tuple[TableBelow, ...] = ()
     has_headings: bool = True
     hidden: HiddenParts = field(default_factory=HiddenParts)

@@ -217,3 +217,23 @@ def test_columns_called_after_villages_are_asked_about_before_anything_comes_in(
     assert account.must_ask
     assert ["C", "D", "E"] == [column.letters for column in account.questions[0].columns]
     assert "susun satu baris bagi tiap desa" in account.questions[0].told
+
+
+@pytest.mark.parametrize(
+    ("name", "village"),
+    [("1. Ds. Kuto", KUTO), ("BOTOK 2028", BOTOK), ("Usulan Botok", BOTOK), ("Kuto & Botok", None), ("Kerjo", None)],
+)
+def test_a_sheet_may_be_called_after_its_village(office: Office, name: str, village: VillageCode | None) -> None:
+    rows = [["No", "Kegiatan", "Biaya"], *([str(n), wish, "45000000"] for n, wish in enumerate(WISHES, 1))]
+    other = [["No", "Kegiatan", "Biaya"], *([str(n), wish, "25000000"] for n, wish in enumerate(WISHES[:3], 1))]
+    grid = grid_of(rows, other, names=(name, "Ganten"))
+    assert {village} == {row.village for row in preview_grid(IN_FILES, grid, office).rows}
+
+
+def test_of_sheets_that_nobody_chose_nothing_is_said(office: Office) -> None:
+    rows = [["No", "Kegiatan", "Desa"], *([str(n), wish, "Botok"] for n, wish in enumerate(WISHES, 1))]
+    grid = grid_of(rows, [["Petunjuk"], ["Isi semua kolom"]], rows, names=("Satu", "Petunjuk", "Dua"))
+    chosen = preview_grid(IN_FILES, grid, office, Questions(sheet="Dua"))
+    assert not any("Tidak dikenali sebagai daftar usulan" in line for line in account_of(IN_FILES, chosen).lines)
+    any_sheet = account_of(IN_FILES, preview_grid(IN_FILES, grid, office)).lines
+    assert "Tidak dikenali sebagai daftar usulan dan tidak dibaca: lembar Petunjuk (2 baris)." in any_sheet
