@@ -75,8 +75,18 @@ def _across(own: LinePicture, width: int, rows: int) -> int:
 
 
 def _large_across(own: LinePicture, width: int) -> int:
-    return max(1, len(own.lists)) if width >= _LARGE_BESIDE and len(own.lists) < _MANY else 1
+    """How many lists have room beside each other for most of their villages in *judul*: all, or one; else none."""
+    all_of_them = len(own.lists) if width >= _LARGE_BESIDE and len(own.lists) < _MANY else 1
+    names = [place.village for place in _places(own)]
+    for count in dict.fromkeys((max(1, all_of_them), 1)):
+        room = width // count - _BESIDE_A_NAME
+        if 2 * sum(lettering([name], room, _LETTERS, [TITLE]) is not None for name in names) >= len(names):
+            return count
+    return 0
 
+
+_BESIDE_A_NAME = 17
+"""Cells for the number before a village and the amount behind it."""
 
 _MANY = 4
 _LETTERS = TITLE.rows
@@ -89,16 +99,7 @@ def _is_large(own: LinePicture, width: int, rows: int) -> bool:
 
     Where most of their names are too long for that, more of them in ordinary letters are worth more.
     """
-    if rows < TALL - _FRAME_ROWS or width < _BESIDE:
-        return False
-    names = [place.village for place in _places(own)]
-    room = width // _large_across(own, width) - _BESIDE_A_NAME
-    fitting = sum(lettering([name], room, _LETTERS, [TITLE]) is not None for name in names)
-    return 2 * fitting >= len(names)
-
-
-_BESIDE_A_NAME = 17
-"""Cells for the number before a village and the amount behind it."""
+    return rows >= TALL - _FRAME_ROWS and width >= _BESIDE and _large_across(own, width) > 0
 
 
 def _pages(own: LinePicture, width: int, rows: int) -> int:
@@ -195,11 +196,12 @@ def _large_list(own: BoardList, width: int, around: int, look: BoardLook, *, is_
     ink = _KOMISI[own.number % len(_KOMISI)]
     lines: list[Line] = [(Piece(_ends(own.name, own.filled, width), ink),)]
     above, below = own.above[-around:], own.below[:around]
+    digits = max([2, *(len(str(place.rank)) for place in (*above, *below))])
     lines += [_blank(width)] * (_LETTERS * (around - len(above)))
-    lines += [line for place in above for line in _large_place(place, width, look, is_alone=is_alone)]
+    lines += [line for place in above for line in _large_place(place, width, look, digits, is_alone=is_alone)]
     state = f"━━ {crop(own.state, width - 4)} "
     lines.append((Piece(state + "━" * (width - len(state)), Ink.LEAD),))
-    lines += [line for place in below for line in _large_place(place, width, look, is_alone=is_alone)]
+    lines += [line for place in below for line in _large_place(place, width, look, digits, is_alone=is_alone)]
     return lines + [_blank(width)] * (_LETTERS * (around - len(below)))
 
 
@@ -211,7 +213,7 @@ def _ends(left: str, right: str, width: int) -> str:
     return f" {spread(left, right, width - 2)} "
 
 
-def _large_place(place: BoardPlace, width: int, look: BoardLook, *, is_alone: bool) -> list[Line]:
+def _large_place(place: BoardPlace, width: int, look: BoardLook, digits: int, *, is_alone: bool) -> list[Line]:
     """Its number, its village in *judul*, and what is told of it, which a list alone has in *judul* too if it fits."""
     ink = Ink.PLAIN if place.is_inside else Ink.QUIET
     mark = " "
@@ -219,7 +221,7 @@ def _large_place(place: BoardPlace, width: int, look: BoardLook, *, is_alone: bo
         ink, mark = Ink.ENTERS, "▸"
     elif place.code in look.leaving:
         ink, mark = Ink.LEAVES, "◂"
-    start = f"{mark}{place.sign or ' '}{place.rank:>2} "
+    start = f"{mark}{place.sign or ' '}{place.rank:>{digits}} "
     whole = f"{place.village} {place.told}"
     letters = lettering([whole], width - len(start) - _FREE, _LETTERS, [TITLE])
     if letters is not None and is_alone:

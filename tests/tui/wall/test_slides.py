@@ -1,6 +1,7 @@
 """Every slide at the four sizes as text, and what is true of all of them at any size."""
 
 import re
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from tempfile import mkdtemp
@@ -10,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 from support import denpasar, small
+from support.any_session import NOW, ledger_of
 from support.golden import assert_golden
 from support.wall_scenes import SCENES, hall_of
 
@@ -189,3 +191,15 @@ def test_the_pause_shows_nothing_of_the_meeting_but_its_name():
     assert "KERJO · RKPD 2028" in text
     assert "Mohon menunggu sebentar" in text
     assert "2001" not in text
+
+
+def test_villages_of_long_names_have_large_letters_where_one_commission_a_page_has_room_for_them():
+    session = small.settled().session
+    long = {village.code: f"{village.name} Kidul Krajan Wetan" for village in session.office.villages}
+    named = tuple(replace(village, name=long[village.code]) for village in session.office.villages)
+    hall = Hall(ledger=ledger_of(replace(session, office=replace(session.office, villages=named))), now=NOW)
+    picture = shown(hall, Showing(slide=Slide(name=SlideName.LINE)))
+    for size, pages, is_large in (((200, 50), 3, True), ((120, 36), 3, True), ((80, 36), 1, False)):
+        drawn = draw(picture, *size)
+        text = "\n".join(map(text_of, drawn.lines))
+        assert (pages, is_large) == (drawn.pages, "▀" in text), size
