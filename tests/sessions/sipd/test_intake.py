@@ -1,6 +1,8 @@
 """A list that SIPD gives back names proposals by code, number or wish, and ticks what the kecamatan typed there."""
 
 import json
+from collections import Counter
+from dataclasses import replace
 
 import pytest
 from support.clerk import asked, done
@@ -10,7 +12,7 @@ from support.small import closed, recapped
 from exports.catalogue import DATA
 from exports.xlsx import to_xlsx, write_sheet
 from sessions.intake.reading import read_grid
-from sessions.sipd.intake import RowOf, returned_list
+from sessions.sipd.intake import RowOf, number_in_sipd, returned_list
 
 HEADINGS = ("ID Usulan", "Usulan", "Kelurahan", "Kode", "Rekomendasi Kecamatan")
 
@@ -42,6 +44,68 @@ def test_a_row_is_a_proposal_by_code_or_by_its_wish_and_counts_where_it_was_reco
 def test_without_the_column_every_row_was_typed(listed):
     path = listed((1, "2001-01"), (2, "2008-02"), headings=("No", "Kode"))
     assert ("2001-01", "2008-02") == returned_list(read_grid(path), recapped().session).entered
+
+
+def with_numbers(*numbers):
+    """The small meeting with a number in SIPD for its first proposals."""
+    session = recapped().session
+    given = dict(zip(session.proposals, numbers, strict=False))
+    return session.with_proposals(
+        replace(session.proposals[code], draft=replace(session.proposals[code].draft, sipd_id=number))
+        for code, number in given.items()
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["2187447.0", "2187447,00", "'2187447", "2.187.447", "2,187,447", "2,187447E+06", "2.1874470E6", " 02187447"],
+)
+def test_a_number_is_the_same_however_a_spreadsheet_wrote_it(tmp_path, said):
+    path = tmp_path / "unduhan.csv"
+    path.write_text(f"ID Usulan;Status\n{said};x\n", encoding="utf-8")
+    session = with_numbers("2187447")
+    assert tuple(session.proposals)[:1] == returned_list(read_grid(path), session).entered
+
+
+def test_a_number_with_digits_left_out_is_none():
+    assert ("2187440", "2,1874e+06", "usl-7") == tuple(map(number_in_sipd, ("2,187440E+06", "2,1874E+06", "USL-7")))
+
+
+def test_a_recommendation_that_says_nothing_ticks_nothing(listed):
+    rows = [("", "", "", "2001-01", said) for said in ("-", "–", "0", "belum", "Belum diisi", "n/a", "")]
+    found = returned_list(
+        read_grid(listed(*rows, ("", "", "", "2001-02", "Ditolak: bukan kewenangan"))), recapped().session
+    )
+    assert ("2001-02",) == found.entered
+
+
+def test_of_several_rows_of_one_proposal_the_one_that_is_entered_counts(listed):
+    path = listed(("", "", "", "2001-01", ""), ("", "", "", "2001-01", "teruskan"), ("", "", "", "2001-01", "teruskan"))
+    found = returned_list(read_grid(path), recapped().session)
+    assert [RowOf.TWICE, RowOf.ENTERED, RowOf.TWICE] == [row.what for row in found.rows]
+
+
+def test_names_that_lead_to_two_proposals_tick_neither(listed):
+    session = with_numbers("11", "12")
+    first, second = list(session.proposals.values())[:2]
+    village = session.village_name(first.draft.village)
+    path = listed(
+        ("12", "", "", first.code, "teruskan"),
+        ("99", first.draft.activity, village, "", "teruskan"),
+        ("12", second.draft.activity, "", second.code, "teruskan"),
+    )
+    found = returned_list(read_grid(path), session)
+    assert [RowOf.DIFFERING, RowOf.DIFFERING, RowOf.ENTERED] == [row.what for row in found.rows]
+
+
+def test_without_a_village_a_wish_is_the_only_one_of_its_words(listed):
+    session = recapped().session
+    words = Counter(proposal.draft.activity for proposal in session.proposals.values())
+    path = listed(*((activity, "x") for activity in words), headings=("Nama Usulan", "Status"))
+    assert {RowOf.ENTERED if count == 1 else RowOf.SEVERAL for count in words.values()} == {
+        row.what for row in returned_list(read_grid(path), session).rows
+    }
+    assert sum(count == 1 for count in words.values()) == len(returned_list(read_grid(path), session).entered)
 
 
 def test_our_own_list_in_the_columns_of_sipd_ticks_what_it_recommends(tmp_path):
