@@ -29,6 +29,11 @@ MOST_FILES = 50_000
 _DEEPEST = 8
 _LARGEST_MANIFEST = 2**20
 _NAME_LIMIT = 200
+_OF_SYSTEMS = frozenset(
+    {".ds_store", "thumbs.db", "desktop.ini", "__macosx", "system volume information", "$recycle.bin"}
+)
+_BESIDE_OTHERS = ("._", "~$", ".~lock.")
+"""What systems and offices lay beside the files of people on a stick or in a zip: nobody sent it."""
 
 
 class SourceFlaw(StrEnum):
@@ -46,6 +51,9 @@ class SourceFlaw(StrEnum):
     PDF_WITHOUT = "tidak membawa hasil.json di dalamnya; sertakan PDF Berita Acara yang asli, atau hasil.json-nya"
     PDF_SEVERAL = "membawa lebih dari satu hasil.json; sertakan satu hasil.json saja"
     ZIP_WITHOUT = "tidak memuat hasil.json; sertakan kiriman kecamatan yang lengkap"
+    ZIP_OF_OTHERS = (
+        "tidak memuat hasil.json, tetapi PDF atau zip lain; buka zip itu ke sebuah folder, lalu sertakan foldernya"
+    )
 
 
 class NotASource(MusrenbangError):
@@ -107,7 +115,7 @@ def _within(folder: Path, top: Path, apart: Path, depth: int) -> Iterator[Source
     compilation nothing.
     """
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        entries = sorted((own for own in os.scandir(folder) if not _is_of_system(own.name)), key=lambda own: own.name)
     except OSError:
         yield Source(path=folder, name=_told(folder, top), unfit=SourceFlaw.UNREADABLE)
         return
@@ -143,6 +151,10 @@ def _going_along(folder: Path, names: set[str]) -> set[str]:
         return set()
     own = set(listed) if isinstance(listed, dict) else set()
     return (own | {MANIFEST}) - {RESULTS}
+
+
+def _is_of_system(name: str) -> bool:
+    return name.casefold() in _OF_SYSTEMS or name.startswith(_BESIDE_OTHERS)
 
 
 def _source(path: Path, name: str, mode: int) -> Source:
@@ -185,9 +197,13 @@ def _inner(content: bytes) -> list[tuple[str, bytes]]:
         return [("", _of_pdf(content))]
     if content.startswith(packed.ZIP):
         return _of_zip(content)
-    if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+    if content.startswith(_WIDE) or content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return [("", content)]
     raise NotASource(SourceFlaw.OTHER.value)
+
+
+_WIDE = (b"\xff\xfe", b"\xfe\xff")
+"""How a text begins that an editor saved in two bytes for each sign: its sentence says so."""
 
 
 def _of_pdf(content: bytes) -> bytes:
@@ -199,10 +215,21 @@ def _of_pdf(content: bytes) -> bytes:
 
 def _of_zip(content: bytes) -> list[tuple[str, bytes]]:
     try:
-        names = [name for name in packed.members(content) if PurePosixPath(name).name == RESULTS]
-        found = [(clean(name, _NAME_LIMIT), packed.member(content, name)) for name in dict.fromkeys(names)]
+        sent = {name: path for name in packed.members(content) if not _is_of_any_system(path := _within_zip(name))}
+        results = [name for name, path in sent.items() if path.name.casefold() == RESULTS]
+        found = [(clean(name, _NAME_LIMIT), packed.member(content, name)) for name in results]
     except packed.NotPacked as error:
         raise NotASource(error.why.value) from error
     if not found:
-        raise NotASource(SourceFlaw.ZIP_WITHOUT.value)
+        holds_others = any(path.suffix.casefold() in {".pdf", ".zip"} for path in sent.values())
+        raise NotASource((SourceFlaw.ZIP_OF_OTHERS if holds_others else SourceFlaw.ZIP_WITHOUT).value)
     return found if len(found) > 1 else [("", found[0][1])]
+
+
+def _within_zip(name: str) -> PurePosixPath:
+    """Where a member lies; some programs of Windows part folders with their own sign."""
+    return PurePosixPath(name.replace("\\", "/"))
+
+
+def _is_of_any_system(path: PurePosixPath) -> bool:
+    return any(map(_is_of_system, path.parts))

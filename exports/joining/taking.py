@@ -74,7 +74,7 @@ def take_in(
         turned_away.append(_turned_away(one, why(one, year)))
         if year is not None:
             book.keep(turned_away[-1])
-    _forget(store, found, book if year is not None else None)
+    _forget(store, book if year is not None else None)
     return Intake(received=tuple(received), turned_away=tuple(turned_away), again=again)
 
 
@@ -118,9 +118,10 @@ def _turned_away(one: Examined, why: str) -> FileTurnedAway:
     return FileTurnedAway(name=of.name, sha256=of.sha256, size=of.size, why=why)
 
 
-def _forget(store: Path, found: Iterable[Examined], book: ReceiptBook | None) -> None:
-    """Results that were kept, but not taken in, go again."""
+def _forget(store: Path, book: ReceiptBook | None) -> None:
+    """What is kept, but was not taken in, goes again; also what a call left that was cut off."""
     kept = {receipt.stored for receipt in book.compilation.receipts} if book else set[str]()
-    for name in {one.receipt.stored for one in found if isinstance(one, Sound)} - kept:
-        with contextlib.suppress(OSError):
-            (store / name).unlink()
+    for path in store.iterdir():
+        if path.name not in kept:
+            with contextlib.suppress(OSError):
+                path.unlink()

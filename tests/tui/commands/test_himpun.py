@@ -8,6 +8,7 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from pypdf import PdfWriter
 from support import regency
 from support.published import as_bytes
 
@@ -93,6 +94,13 @@ def names_that_lead_elsewhere(kerjo: Path, folder: Path) -> dict[str, str]:
     return {"tautan.json": "adalah tautan", "pipa.json": "bukan berkas biasa"}
 
 
+def zipped(path: Path, files: dict[str, bytes]) -> Path:
+    with ZipFile(path, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return path
+
+
 def bad_files(made: Path, folder: Path) -> dict[str, str]:
     """A folder of everything that goes wrong: name -> how its sentence goes on."""
     kerjo = made / "kerjo.json"
@@ -114,8 +122,9 @@ def bad_files(made: Path, folder: Path) -> dict[str, str]:
         flood.truncate(8 * 2**30)
     (folder / "scan.pdf").write_bytes(b"%PDF-1.7\n%%EOF\n")
     (folder / "rusak.zip").write_bytes(b"PK\x03\x04 bukan zip")
-    with ZipFile(folder / "foto.zip", "w") as archive:
-        archive.writestr("foto.jpg", b"")
+    zipped(folder / "foto.zip", {"foto.jpg": b""})
+    zipped(folder / "surat.zip", {"berita-acara.pdf": b"%PDF-1.7"})
+    (folder / "notepad.json").write_bytes(whole.encode("utf-16"))
     return only_here | {
         "konsep.json": "masih konsep",
         "tahun.json": "adalah hasil RKPD 2029; yang dihimpun RKPD 2028",
@@ -132,7 +141,9 @@ def bad_files(made: Path, folder: Path) -> dict[str, str]:
         "banjir.json": "lebih besar daripada",
         "scan.pdf": "tidak membawa hasil.json",
         "rusak.zip": "bukan berkas zip yang utuh",
-        "foto.zip": "tidak memuat hasil.json",
+        "foto.zip": "tidak memuat hasil.json; sertakan",
+        "surat.zip": "tidak memuat hasil.json, tetapi PDF atau zip lain",
+        "notepad.json": "tidak dapat dibaca: isinya bukan teks UTF-8",
     }
 
 
@@ -151,6 +162,46 @@ def test_what_is_bad_is_named_in_one_sentence_each_and_the_others_are_taken_in(t
         assert sentence.endswith(".")
     code, again, _ = told(folder)
     assert (0, said["dihimpun"]) == (code, again["dihimpun"])
+
+
+def test_what_systems_lay_beside_the_files_of_people_was_sent_by_nobody(told, made, tmp_path):
+    folder = tmp_path / "stik"
+    (folder / "System Volume Information").mkdir(parents=True)
+    for name in (
+        ".DS_Store",
+        "Thumbs.db",
+        "desktop.ini",
+        "._kerjo.json",
+        "~$rekap.xlsx",
+        "System Volume Information/x",
+    ):
+        (folder / name).write_bytes(b"x")
+    kerjo, jenawi = ((made / f"{name}.json").read_bytes() for name in ("kerjo", "jenawi"))
+    zipped(folder / "mac.zip", {"kerjo/hasil.json": kerjo, "__MACOSX/kerjo/hasil.json": b"x", "kerjo/.DS_Store": b"x"})
+    zipped(folder / "windows.zip", {"jenawi\\HASIL.JSON": jenawi})
+    code, said, err = told(folder)
+    assert (0, []) == (code, err)
+    assert ["stik/mac.zip", "stik/windows.zip"] == [row["berkas"] for row in said["dihimpun"]]
+
+
+def test_a_pdf_that_another_program_saved_still_carries_its_results_and_two_are_refused(told, made, tmp_path):
+    for name, others in (("lagi.pdf", ["kerjo"]), ("dua.pdf", ["kerjo", "jenawi"])):
+        writer = PdfWriter()
+        writer.add_blank_page(100, 100)
+        for other in others:
+            writer.add_attachment(f"{other}.json", (made / f"{other}.json").read_bytes())
+        writer.write(tmp_path / name)
+    code, said, err = told(tmp_path / "lagi.pdf", tmp_path / "dua.pdf")
+    assert (0, ["lagi.pdf"]) == (code, [row["berkas"] for row in said["dihimpun"]])
+    assert ["dua.pdf membawa lebih dari satu hasil.json; sertakan satu hasil.json saja."] == err
+
+
+def test_what_a_call_left_that_was_cut_off_goes_with_the_next(told, made, tmp_path):
+    store = tmp_path / "ke" / "diterima"
+    store.mkdir(parents=True)
+    (store / f"{KERJO}-abc.json.4711").write_bytes(b"half")
+    told(made / "jenawi.json")
+    assert [f"{JENAWI}-"] == [path.name[:9] for path in store.iterdir()]
 
 
 def test_two_thousand_strange_files_are_each_named_and_the_results_among_them_taken_in(told, made, tmp_path):
