@@ -57,9 +57,9 @@ def _first_page(
     known = sum(own.known for own in absent)
     yield Paragraph(
         f"Menurut penerimaan sampai dengan {_moment(compilation)} telah dihimpun hasil Musrenbang dari "
-        f"{numbers.thousands(len(stands.counting))} dari {numbers.thousands(known)} kecamatan. Setiap berkas dihitung "
-        "ulang dari bahan mentahnya dan cocok; Kode datanya dicocokkan dengan Berita Acara kecamatan yang "
-        "ditandatangani. Nilai tidak dibandingkan antarkecamatan.",
+        f"{numbers.thousands(len(stands.counting))} dari {numbers.thousands(known)} kecamatan. Setiap hasil yang "
+        "dihimpun telah dihitung ulang dari bahan mentahnya dan cocok; Kode datanya tercantum untuk dicocokkan dengan "
+        "Berita Acara kecamatan yang ditandatangani. Nilai tidak dibandingkan antarkecamatan.",
         first_line=True,
     )
     yield LabelValue(tuple(_sums(stands.counting, made)))

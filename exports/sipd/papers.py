@@ -30,20 +30,24 @@ _STATUS = "Status"
 
 @data(SIPD_LIST, order=904, stem="usulan-sipd", title=TITLE)
 def sipd_list(ledger: Ledger) -> Workbook:
-    """One sheet without a title, headings in row 1, proposals by code."""
+    """Two sheets without a title, headings in row 1: all proposals by code, and the agreed that wait to be entered."""
     then = sums.in_force(ledger.session)
     office = frame.office_of(then)
     proposals = sorted(then.proposals.values(), key=lambda proposal: proposal.code)
+    left = {proposal.code for proposal in sipd.to_enter(ledger.session)}
     own = tuple(_columns(office))
-    sheet = WorkSheet(
-        name="Usulan",
-        title=(),
-        columns=own,
-        rows=tuple(tuple(map(_guarded, row)) for row in columns.cells(proposals, own)),
+    sheets = tuple(
+        WorkSheet(
+            name=name,
+            title=(),
+            columns=own,
+            rows=tuple(tuple(map(_guarded, row)) for row in columns.cells(listed, own)),
+        )
+        for name, listed in (("Usulan", proposals), ("Belum diinput", [p for p in proposals if p.code in left]))
     )
     return Workbook(
         title=f"{TITLE} {frame.meeting_name(then)}",
-        sheets=(sheet,),
+        sheets=sheets,
         created=frame.made_at(then, frame.happened(ledger)),
         author=f"Kecamatan {office.kecamatan}, {office.regency}",
     )

@@ -21,7 +21,16 @@ from sessions.kernel.text import clean
 from sessions.office.defaults import KERJO, office_for
 from sessions.proposals.fields import IN_FILES
 from sessions.record.ledger import Ledger
-from sessions.values.proposals import Agreed, Outcome, Proposal, ProposalDraft, Recommendation, SipdVerdict, SourceCell
+from sessions.values.proposals import (
+    Agreed,
+    Outcome,
+    Proposal,
+    ProposalDraft,
+    Recommendation,
+    SipdEntry,
+    SipdVerdict,
+    SourceCell,
+)
 
 OFFICE = office_for(KERJO)
 DRAFT = ProposalDraft(
@@ -68,6 +77,28 @@ def test_what_was_agreed_is_what_comes_in_again(tmp_path):
     assert (LayoutName.SIPD_RI, 1) == (seen.layout, seen.accepted)
     expected = replace(DRAFT, volume=Decimal(30), cost=120_000_000, agency="DISPERTAN PP")
     assert _bare(expected) == _bare(seen.drafts[0])
+
+
+def test_what_was_agreed_and_not_entered_stands_alone_on_a_second_sheet(tmp_path):
+    wishes = [
+        Proposal(code=f"2001-0{at}", draft=replace(DRAFT, activity=f"Talud jalan Dk. {name}"), outcome=outcome)
+        for at, (name, outcome) in enumerate(
+            [("Ngasem", Outcome.AGREED), ("Krajan", Outcome.AGREED_CHANGED), ("Tempel", Outcome.RESERVE)], start=1
+        )
+    ]
+    place = HEADINGS.index("Usulan")
+
+    def told(*proposals):
+        sheets = sipd_list(Ledger(session=_session(*proposals))).sheets
+        return [[row[place] for row in sheet.rows] for sheet in sheets]
+
+    everything = [wish.draft.activity for wish in wishes]
+    assert [everything, everything[:2]] == told(*wishes)
+    entered = replace(wishes[0], in_sipd=SipdEntry(on=date(2027, 2, 8), by="Sari"))
+    assert [everything, everything[1:2]] == told(entered, *wishes[1:])
+    for proposals in (wishes, wishes[:2]):
+        seen = _read_back(tmp_path, _session(*proposals))
+        assert [wish.draft.activity for wish in proposals] == [draft.activity for draft in seen.drafts]
 
 
 _WORDS = st.text(alphabet="abcdefg ='+-@<1/&", max_size=24).map(clean)
