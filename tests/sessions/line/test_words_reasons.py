@@ -20,7 +20,17 @@ from sessions.line.decisions import CeilingsSet, PairMarked
 from sessions.line.facts_parting import Parting
 from sessions.line.facts_reasons import PassedOver, Revised
 from sessions.line.words_limits import Names
-from sessions.line.words_reasons import Fullness, cut, cut_sentence, in_full, parts_of, sentence
+from sessions.line.words_reasons import (
+    Fullness,
+    cut,
+    cut_sentence,
+    in_full,
+    in_ranges,
+    joined,
+    noted,
+    parts_of,
+    sentence,
+)
 from sessions.outcomes.decisions import Ending, OutcomesDecided
 from sessions.rules.ceiling import Block, Placement
 from sessions.rules.limits import KECAMATAN, Exclusion, Limit
@@ -200,6 +210,19 @@ def test_of_two_equals_both_are_told_what_put_one_first(session, inside: str, ah
     assert f"{quota} Nilai 76,00 sama; {behind}." == told(found, other)[2]
 
 
+def test_one_of_two_equals_inside_is_told_both_the_other_and_whom_they_came_before() -> None:
+    """Three of one value; the two for more households have the two places, and none of them comes first."""
+    session = small.scored(LineKind.PER_COMMISSION, ceilings=Ceilings(quota_per_commission=2)).session
+    three = [session.proposals[name] for name in small.codes("2001-02 2003-02 2008-01")]
+    drafts = [replace(p.draft, households=n, village_priority=None) for p, n in zip(three, (60, 60, 40), strict=True)]
+    equal = [
+        replace(p, draft=draft, scores=three[0].scores, commission=small.C2)
+        for p, draft in zip(three, drafts, strict=True)
+    ]
+    expected = "nilai sama dengan 2003-02 (Ganten), di dalam garis batas. Nilai 76,00 sama dengan 2008-01 (Botok);"
+    assert expected in told(session.with_proposals(equal), "2001-02")[2]
+
+
 def test_equal_votes_at_the_line_are_not_called_equal_values() -> None:
     session = one_place_each()
     bare = [replace(session.proposals[name], scores={}) for name in small.codes("2008-01 2008-02")]
@@ -242,10 +265,31 @@ def test_what_follows_an_order_of_pleno_two_without_a_number_is_told_its_place()
         ("aaa bbbbbb", 9, "aaa bbbb…"),
         ("aaaa b ,cc", 8, "aaaa b…"),
         ("aaaa bbbbb", 9, "aaaa…"),
+        ("aa , bbbb", 6, "aa…"),
     ],
 )
 def test_a_word_is_cut_where_the_next_space_is_too_far(text: str, most: int, expected: str) -> None:
     assert expected == cut(text, most)
+
+
+def test_what_is_joined_has_one_stop_for_each_and_nothing_for_what_is_empty() -> None:
+    assert "Satu. Dua." == joined(("satu", "", "dua.", ""))
+
+
+def test_of_what_no_commission_has_the_last_one_inside_is_said_to_be_outside_them() -> None:
+    session = small.scored(LineKind.CEILING, ceilings=Ceilings(kecamatan=400 * small.JT)).session
+    of_none = [replace(session.proposals[name], commission=None) for name in small.codes("2001-01 2008-02")]
+    expected = "Nilai 46,00; nilai terakhir yang masuk di luar komisi 90,00."
+    assert told(session.with_proposals(of_none), "2008-02")[2].endswith(expected)
+
+
+def test_open_data_hold_no_names_of_papers_but_all_else(kerjo: Session) -> None:
+    with speaking(kerjo.office):
+        both = [(sentence(kerjo, name), sentence(kerjo, name, has_papers=False)) for name in kerjo.proposals]
+    others = [(whole, bare) for whole, bare in both if whole != bare]
+    assert others
+    assert all("belum ada, sehingga" in whole and "belum ada, sehingga" not in bare for whole, bare in others)
+    assert any("Termasuk" in bare or "Mendahului" in bare for _, bare in both)
 
 
 def test_half_scored_names_the_criteria_that_are_missing() -> None:
@@ -453,6 +497,38 @@ def test_a_reason_that_is_told_with_the_change_is_told_once(kerjo: Session) -> N
     with speaking(kerjo.office):
         parts = parts_of(session, replace(reasons.of(session, name), note=notes), Fullness())
     assert 1 == sum("Menurut RAB dinas" in part or "menurut RAB dinas" in part for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("many", "by", "told_as"),
+    [
+        (1, Parting(Rung.SCORE), "nomor 1 (2001-01) karena nilainya lebih tinggi"),
+        (2, Parting(Rung.VOTES), "nomor 1 dan 2 (2001-01, 2001-02) karena suaranya lebih banyak"),
+        (2, Parting(Rung.VOTES, VoteId(3)), "nomor 1 dan 2 (2001-01, 2001-02) menurut suara nomor 3"),
+        (3, Parting(Rung.LOT), "nomor 1 sampai 3 (2001-01, 2001-02, 2001-03) menurut undian"),
+        (4, Parting(Rung.DELIBERATION), "nomor 1 sampai 4 (2001-01, 2001-02, 2001-03, 2001-04) menurut musyawarah"),
+        (
+            5,
+            Parting(Rung.BENEFIT),
+            "nomor 1 sampai 5 (2001-01, 2001-02, 2001-03, 2001-04, dan 1 lainnya) karena penerima manfaat",
+        ),
+    ],
+)
+def test_all_that_it_was_put_before_are_told_with_the_cause(
+    kerjo: Session, many: int, by: Parting, told_as: str
+) -> None:
+    passed = PassedOver(passed=tuple((n, code(f"2001-0{n}")) for n in range(1, many + 1)), by=by)
+    with speaking(kerjo.office):
+        text = noted(kerjo, kerjo.proposals[code("2001-01")], passed, Names(kerjo))
+    assert f"mendahului prioritas desa {told_as}" == text
+
+
+@pytest.mark.parametrize(
+    ("found", "spoken"),
+    [((2, 1), "1 dan 2"), ((5, 3, 2, 1), "1 sampai 3 dan 5"), ((1, 3, 4, 9, 8, 7, 3), "1, 3, 4, dan 7 sampai 9")],
+)
+def test_three_in_a_row_are_told_by_the_first_and_the_last(found: tuple[int, ...], spoken: str) -> None:
+    assert spoken == in_ranges(found)
 
 
 def test_what_was_admitted_by_a_vote_tells_the_count() -> None:
