@@ -1,6 +1,7 @@
 """The reason of a proposal in its three lengths: every kind of it, with the numbers of real meetings."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -221,6 +222,33 @@ def test_one_of_two_equals_inside_is_told_both_the_other_and_whom_they_came_befo
     ]
     expected = "nilai sama dengan 2003-02 (Ganten), di dalam garis batas. Nilai 76,00 sama dengan 2008-01 (Botok);"
     assert expected in told(session.with_proposals(equal), "2001-02")[2]
+
+
+def test_a_pagu_that_waits_for_one_order_is_told_with_a_place_inside() -> None:
+    ceilings = Ceilings(kecamatan=450 * small.JT, agencies={"DPUPR": small.JT}, quota_per_commission=1)
+    meeting = small.scored(LineKind.PER_COMMISSION, LineKind.CEILING, ceilings=ceilings)
+    meeting.decide(OrderAgreed(commission=small.C1, order=small.codes("2003-01 2001-01")))
+    waits = "di dalam garis batas komisinya, pagu kecamatan belum membatasi selama urutan per komisi."
+    found = told(meeting.session, "2003-01")
+    assert f"Nomor 1 menurut musyawarah Komisi I, nilai 80,00, {waits}" == found[2]
+    assert "dalam garis komisi, pagu belum membatasi" == found[0]
+    of_agencies = replace(meeting.session.guideline, line=(LineKind.AGENCY_CEILING,))
+    bare = told(replace(meeting.session, guideline=of_agencies), "2003-01")
+    assert bare[2].endswith("nilai 80,00, pagu Perangkat Daerah belum membatasi selama urutan per komisi.")
+    assert "pagu belum membatasi" == bare[0]
+
+
+def test_what_was_not_filled_in_before_a_change_says_so() -> None:
+    session = small.scored(LineKind.CEILING, ceilings=Ceilings(kecamatan=450 * small.JT)).session
+    first = session.proposals[code("2001-01")]
+    asked = replace(first.draft, volume=None, cost=None, agency="")
+    agreed = Agreed(volume=Decimal(80), cost=90 * small.JT, agency="DPUPR")
+    changed = replace(first, draft=asked, agreed=agreed, outcome=Outcome.AGREED_CHANGED, reason="Menurut RAB")
+    expected = (
+        "Volume belum diisi menjadi 80 m, biaya belum diketahui menjadi Rp90.000.000, "
+        "Perangkat Daerah belum diisi menjadi DPUPR: Menurut RAB."
+    )
+    assert told(session.with_proposals([changed]), "2001-01")[2].endswith(expected)
 
 
 def test_equal_votes_at_the_line_are_not_called_equal_values() -> None:
