@@ -18,6 +18,9 @@ _FEWEST_BELOW = 2
 _LONGEST_HEADING = 120
 _FEWEST_LETTERS = 3
 _OF_A_GROUP = re.compile(r"(?:[a-km-oq-z]|[ivx]+)$|(?:desa|kelurahan|kecamatan|dusun)\s\w+$", re.IGNORECASE)
+_BRACKETED = re.compile(r"\([^()\d]{1,20}\)|\(\D{0,12}1?[.,]?000(?:[.,]000)?\)")
+"""A unit that has a row of its own below its heading: `(Rp)`, `(m)`, `(Rp 1.000)`."""
+
 _MEASURES = frozenset({"meter", "m", "m2", "m3", "km", "unit", "paket", "buah", "titik", "ls", "set"})
 """Units that no heading is called; people and places are counted below headings of that name."""
 
@@ -132,11 +135,14 @@ def _goes_on(upper: Sequence[str], below: Sequence[str], spans: frozenset[int]) 
 
 
 def _is_part(upper: Sequence[str], below: Sequence[str]) -> bool:
-    """Whether a row fills a gap, holds words and no numbers or letters in a row, and leaves most headings as they are.
+    """Whether a row fills a gap, holds words and no numbers or letters in a row, and leaves most headings as they are;
+    or is of units in brackets alone.
 
     Short parts, as LK and PR, count where all stand in gaps or where one begins.
     """
     parts = [text for text in below if text]
+    if parts and all(map(_BRACKETED.fullmatch, parts)):
+        return True
     fills_a_gap = any(text and not above for text, above in zip(below, upper, strict=True))
     stands_alone = any(above and not text for text, above in zip(below, upper, strict=True))
     if len(parts) < _FEWEST_BELOW or not fills_a_gap or not stands_alone or any(map(_is_of_data, parts)):

@@ -13,6 +13,7 @@ from sessions.intake.repairs.agencies import words_of
 from sessions.intake.repairs.codes import read_date
 from sessions.intake.rows import SourceRow
 from sessions.intake.source_table import SourceTable
+from sessions.intake.totals import SUBTOTAL, is_called_a_total, is_mean, titles
 from sessions.intake.verdicts import Why
 
 _SUBSTANCE = frozenset({
@@ -24,11 +25,6 @@ _CONTENT = _SUBSTANCE | {
     Known.ACTIVITY, Known.VILLAGE, Known.PRIORITY, Known.PROPOSER, Known.NOTE, Known.POOR_HOUSEHOLDS,
 }  # fmt: skip
 
-_SUBTOTAL = re.compile(
-    r"(?:sub|grand)? ?(?:jumlah|total|jml|jmlh|subtotal)"
-    r"(?: (?:per|total|keseluruhan|seluruh|seluruhnya|semua|bidang|kecamatan|desa|kelurahan|komisi|anggaran|usulan"
-    r"|biaya|rp|dana|rab|dipindahkan|pindahan|[ivx]+|[a-z]|\d+)\b.*)?"
-)
 _LIKE_A_TOTAL = re.compile(r"(?:sub|grand)? ?(?:jumlah|total|jml|jmlh|rekap)\b.*")
 _SECTION = re.compile(
     r"(?:(?:[ivxl]+|[a-z]|\d+) )?(?:bidang|kecamatan|desa|kelurahan|komisi|urusan|program|perangkat daerah|opd)\b.*"
@@ -49,7 +45,7 @@ _NUMBERED = re.compile(r"([A-Z]|[IVX]{1,5}|\d{1,3}(?:\.\d{1,3})*)[.)]\s+(?=\S)")
 _CURRENCY = re.compile(r"\b(?:rp|idr)\b", re.IGNORECASE)
 _REMARK = re.compile(
     r"\*|(?:catatan|keterangan|ket|nb|note|sumber)\b\s*[:.)]"
-    r"|(?:demikian|terima ?kasih|matur ?nuwun|wassalam\w*|assalam\w*|hormat kami|yth|kepada)\b",
+    r"|rata\W?rata\b|(?:demikian|terima ?kasih|matur ?nuwun|wassalam\w*|assalam\w*|hormat kami|yth|kepada)\b",
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"(?:halaman|hal|hlm|page)(?: (?:\d+|ke|dari|of))*|lanjutan|(?:ber)?sambung(?:an)?(?: .{0,30})?")
@@ -75,7 +71,7 @@ class SkippedRows:
 
     __slots__ = ("_above", "_again", "_begins", "_begun_at", "_columns", "_cost_of", "_counts", "_first", "_headings",
                  "_income", "_last", "_number", "_numbering", "_place_of", "_raw", "_signed", "_sum", "_table",
-                 "_upper")  # fmt: skip
+                 "_titles", "_upper")  # fmt: skip
 
     def __init__(self, table: SourceTable, rows: Sequence[SourceRow], cost_of: CostOf) -> None:
         self._table = table
@@ -90,10 +86,11 @@ class SkippedRows:
         self._signed = False
         self._sum, self._begun_at = 0, {0}
         self._again = frozenset(row.number for row in rows if self._is_heading(row))
+        self._titles = frozenset(titles(rows, self._again))
         self._numbering = frozenset(row.number for row in rows if self._is_numbering(row))
         wishes = [row for row in rows if Known.ACTIVITY in row.texts]
         self._place_of = self._outline(table, rows)
-        self._upper = upper_lines([row for row in rows if not _is_called_a_total(row)], self._place_of, cost_of)
+        self._upper = upper_lines([row for row in rows if not is_called_a_total(row)], self._place_of, cost_of)
         self._income: LineNumber | None = None
         marks = self._again | self._numbering
         listed = [row for row in wishes if row.number not in marks]
@@ -147,6 +144,8 @@ class SkippedRows:
         if Known.ACTIVITY in row.texts and not _SUBSTANCE.isdisjoint(row.texts):
             return self._why_in_spite_of_substance(row)
         filled = row.filled
+        if row.number in self._titles:
+            return self._begun(Why.SECTION)
         if all(map(_ZERO.fullmatch, filled)):
             return Why.OTHER_TABLE if row.aside else Why.BLANK
         return self._why_of_few_cells(row, filled)
@@ -155,6 +154,8 @@ class SkippedRows:
         activity = row.text(Known.ACTIVITY)
         if activity.casefold().startswith(EXAMPLE_MARK.casefold()):
             return Why.EXAMPLE
+        if is_mean(row):
+            return Why.REMARK
         if self._is_total(row, words_of(activity)):
             return Why.SUBTOTAL
         if self._upper.get(row.number) is Why.SECTION or self._is_section_with_sum(row, words_of(activity)):
@@ -165,7 +166,7 @@ class SkippedRows:
         """Whether the row states a sum: by its words, or by beginning like one and being one."""
         if not {Known.VOLUME, Known.LOCATION}.isdisjoint(row.texts) and not self._adds_up(row):
             return False
-        return bool(_SUBTOTAL.fullmatch(activity)) or (bool(_LIKE_A_TOTAL.fullmatch(activity)) and self._adds_up(row))
+        return bool(SUBTOTAL.fullmatch(activity)) or (bool(_LIKE_A_TOTAL.fullmatch(activity)) and self._adds_up(row))
 
     def _adds_up(self, row: SourceRow) -> bool:
         """Whether the amount of the row is the sum of the rows since the beginning or one of the groups above."""
@@ -194,7 +195,7 @@ class SkippedRows:
 
     def _why_of_few_cells(self, row: SourceRow, filled: tuple[str, ...]) -> Why | None:
         words = [words_of(text) for text in filled]
-        if any(_SUBTOTAL.fullmatch(text) for text in words) or self._is_sum_alone(row, filled):
+        if any(SUBTOTAL.fullmatch(text) for text in words) or self._is_sum_alone(row, filled):
             return Why.SUBTOTAL
         if self._is_signed(row, filled):
             return Why.SIGNATURE
@@ -234,7 +235,7 @@ class SkippedRows:
     def _is_named_like_a_group(self, row: SourceRow) -> bool:
         """Whether it is no work's name, where nearly all wishes have a village or several things beside their text."""
         activity = row.text(Known.ACTIVITY)
-        if activity[:1].islower():
+        if not (activity[:1].isupper() or activity[:1].isdigit()):
             return False
         is_name = CellTrait.WORK not in traits_of(activity) and len(activity.split()) <= _WORDS_OF_A_GROUP
         return is_name and max(self._counts.placed, self._counts.rich) >= _NEARLY_ALL
@@ -320,12 +321,6 @@ class _Counts:
             figures=sum(line_number(number_of(row)).kind is NumberKind.FIGURES for row in wishes) / len(wishes),
             unlettered=len(listed) >= max(_FEWEST_LISTED, _MOST * len(wishes)) and not has_letters,
         )
-
-
-def _is_called_a_total(row: SourceRow) -> bool:
-    """Whether a row without volume and place is called a total, so that it stands under no line above it."""
-    is_placed = not {Known.VOLUME, Known.LOCATION}.isdisjoint(row.texts)
-    return not is_placed and _SUBTOTAL.fullmatch(words_of(row.text(Known.ACTIVITY))) is not None
 
 
 def _is_text_alone(row: SourceRow) -> bool:

@@ -22,6 +22,10 @@ class PrintedTotal:
         return self.stated == self.found
 
 
+_LEAST = 1_000
+"""What is less counts wishes, `Jumlah usulan: 14`."""
+
+
 def printed_totals(rows: Iterable[RowVerdict]) -> tuple[PrintedTotal, ...]:
     """Every printed total, with the sum of the rows since the beginning or since one of the groups above.
 
@@ -32,7 +36,7 @@ def printed_totals(rows: Iterable[RowVerdict]) -> tuple[PrintedTotal, ...]:
     begun_every, begun_known = [0], [0]
     for row in rows:
         why = {finding.why for finding in row.findings}
-        if row.verdict is Verdict.SKIPPED and Why.SUBTOTAL in why and row.cost:
+        if row.verdict is Verdict.SKIPPED and Why.SUBTOTAL in why and row.cost and row.cost >= _LEAST:
             sums = [*(every - at for at in begun_every), *(known - at for at in begun_known)]
             found.append(PrintedTotal(row=row.row, stated=row.cost, found=_nearest(sums, row.cost)))
         if row.verdict is not Verdict.SKIPPED or Why.INCOME in why:

@@ -91,7 +91,8 @@ _ROWS: tuple[ProposalField[Any], ...] = (
         "|nama usulan|judul usulan|rencana kegiatan|program kegiatan|kegiatan pembangunan|jenis kegiatan pembangunan"
         "|pekerjaan|nama pekerjaan|uraian pekerjaan|jenis pekerjaan|usulan pembangunan|usulan program kegiatan"
         "|program dan kegiatan|nama program kegiatan|usulan masyarakat|gagasan kegiatan|nama paket"
-        "|aktivitas|aktifitas|gagasan|uraian program",
+        "|aktivitas|aktifitas|gagasan|uraian program|jenis bantuan|bantuan yang diminta|permohonan|usulan bantuan"
+        "|kegiatan yang diusulkan|tindakan yang layak",
         weak="name|activity|uraian|title|project|proposal|description|rincian kegiatan", check=_filled("kegiatan"),
         form=FormColumn(width=44),
         examples=(

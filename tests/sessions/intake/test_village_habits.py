@@ -237,3 +237,21 @@ def test_of_sheets_that_nobody_chose_nothing_is_said(office: Office) -> None:
     assert not any("Tidak dikenali sebagai daftar usulan" in line for line in account_of(IN_FILES, chosen).lines)
     any_sheet = account_of(IN_FILES, preview_grid(IN_FILES, grid, office)).lines
     assert "Tidak dikenali sebagai daftar usulan dan tidak dibaca: lembar Petunjuk (2 baris)." in any_sheet
+
+
+def test_below_the_signatures_the_title_of_the_next_list_tells_its_village(office: Office) -> None:
+    headings = ["No", "Kegiatan", "Volume", "Biaya"]
+    rows = [["USULAN DESA BOTOK"], headings, *([str(n), WISHES[n], "5 m", "45000000"] for n in range(3))]
+    rows += [["", "", "", "Botok, 5 Januari 2027"], ["", "", "", "Kepala Desa Botok"], [], ["", "", "", "SUTARNO"], []]
+    rows += [["USULAN DESA KUTO"], headings, *([str(n), WISHES[n], "5 m", "25000000"] for n in range(3, 6))]
+    wishes = [row for row in read(office, rows).rows if row.reading and row.verdict is not Verdict.SKIPPED]
+    assert [BOTOK] * 3 + [KUTO] * 3 == [row.village for row in wishes]
+
+
+def test_units_below_headings_means_and_details_are_no_wishes_of_their_own(office: Office) -> None:
+    rows = [["DESA BOTOK"], ["No", "Kegiatan", "Lokasi", "Panjang", "Biaya"], ["", "", "", "(m)", "(Rp 1.000)"]]
+    rows += [[str(n), wish, f"RT {n}", "50", "45000"] for n, wish in enumerate(WISHES, 1)]
+    rows += [["", "Rata-rata", "", "", "45000"], ["", "Jumlah usulan", "", "", "6"], ["", "Total", "", "", "270000"]]
+    seen = read(office, rows)
+    assert [(wish, 45_000_000) for wish in WISHES] == wished(seen)
+    assert ([Why.REMARK, Why.SUBTOTAL, Why.SUBTOTAL], 0) == ([whys(row)[0] for row in seen.rows[-3:]], seen.refused)
