@@ -9,7 +9,7 @@ from itertools import chain
 import pytest
 import segno
 from PIL import Image
-from support import small
+from support import afterwards, small
 from support.clerk import asked
 from support.on_disk import sitting_of
 from support.wall_scenes import hall_of
@@ -86,10 +86,14 @@ def test_after_the_closing_the_printed_code_is_told_beside_the_one_of_now():
     assert f"Kode verifikasi: {printed}, ketika sidang ditutup" in text
 
 
+STAGES = (small.prepared, small.adopted, small.decided, small.closed, afterwards.reported, afterwards.sent)
+
+
 @pytest.mark.parametrize("lost", [1, 3])
-def test_a_photo_finds_a_journal_that_was_cut_or_written_anew(tmp_path, lost):
+@pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.__name__)
+def test_a_photo_finds_a_journal_that_was_cut_or_written_anew(tmp_path, stage, lost):
     """Nothing was printed, and the store is gone with the lines: only the hall knows."""
-    meeting = small.decided()
+    meeting = stage()
     with sitting_of(meeting, tmp_path / "rapat") as sitting:
         meeting.ledger = sitting.ledger
     lines = drawn(meeting)
