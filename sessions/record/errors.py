@@ -111,6 +111,7 @@ class Cause(Labelled):
     EACCES = "EACCES", "tidak ada izin menulis"
     EPERM = "EPERM", "tidak ada izin menulis"
     HELD = "HELD", "sedang dibuka program lain"
+    FAULT = "FAULT", "kesalahan program"
     NOT_A_FILE = "NOT_A_FILE", f"jurnal atau sesi.json {Unfit.NOT_A_FILE.value}"
     TOO_LARGE = "TOO_LARGE", f"jurnal atau sesi.json {Unfit.TOO_LARGE.value}"
     LEADS_OUT = "LEADS_OUT", f"jurnal atau sesi.json {Unfit.LEADS_OUT.value}"

@@ -119,13 +119,14 @@ class Snapshots:
     """Writes sesi.json of one folder.
 
     `seq` is up to where it goes, 0 before the first time; `error` why it could not be written last time (`ENOSPC`), or
-    empty. `kept_aside` is the name under which the last file that somebody else had changed or damaged is kept.
-    `known` is the mark of the sound file that was found at opening.
+    empty, and `fault` the fault of the program that it was, or None. `kept_aside` is the name under which the last file
+    that somebody else had changed or damaged is kept. `known` is the mark of the sound file that was found at opening.
     """
 
     def __init__(self, folder: Path, tables: TablesOf, disk: Disk, known: Mark | None = None) -> None:
         self.seq = 0
         self.error = ""
+        self.fault: Exception | None = None
         self.kept_aside = ""
         self._folder = folder
         self._tables = tables
@@ -146,7 +147,10 @@ class Snapshots:
         except OSError as error:
             self.error = errors.cause(error)
             return False
-        self.error = ""
+        except Exception as fault:  # noqa: BLE001 - the file is derived: a fault of ours in it ends no meeting
+            self.error, self.fault = errors.Cause.FAULT, fault
+            return False
+        self.error, self.fault = "", None
         return True
 
     def _replace(self, found: Mark | None, ledger: Ledger, is_wanted: Callable[[], bool]) -> None:

@@ -151,6 +151,11 @@ class Sitting:
         return self._snapshots.error
 
     @property
+    def snapshot_fault(self) -> Exception | None:
+        """The fault of the program for which sesi.json could not be written last time, for the log; or None."""
+        return self._snapshots.fault
+
+    @property
     def store_kept_aside(self) -> str:
         """Name under which a sesi.json that was changed while the session is open was kept; empty without one."""
         return self._snapshots.kept_aside

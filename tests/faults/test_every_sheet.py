@@ -101,6 +101,7 @@ async def walk(meeting, folder: Path, places: Sequence[str], fault: str) -> int:
                 listen(app, heard)
                 assert verify(sitting.folder, tables=tables_of) is None
                 assert app._exception is None
+                assert sitting.snapshot_fault is None, place
     return refused
 
 

@@ -19,7 +19,7 @@ from tui.desk import Program, SaveState
 from tui.program import flows_record
 from tui.program.backups import at_a_change_of_stage
 from tui.program.writer import Health, Writer
-from tui.shell import frame_view
+from tui.shell import crash, frame_view
 
 IDLE_SECONDS = 2.0
 """So long after the last decision sesi.json follows the journal."""
@@ -41,6 +41,7 @@ class SittingDesk:
         self._has_written = not app.sitting.is_read_only
         self._why_stopped = ""
         self._has_told_stop = False
+        self._has_logged = False
         local.voice().office = app.sitting.session.office
 
     def begin(self) -> None:
@@ -141,6 +142,9 @@ class SittingDesk:
 
         async def follow() -> None:
             self.health = await self._writer.snapshot(gives_way=gives_way)
+            if self.health.fault is not None and not self._has_logged:
+                self._has_logged = True
+                crash.record(self.health.fault, self._app.clock(), self._sitting.folder / crash.LOG)
             self._follows()
 
         self._app.run_worker(follow())

@@ -26,6 +26,7 @@ class Health:
 
     is_low_on_space: bool = False
     snapshot_error: str = ""
+    fault: Exception | None = None
     kept_aside: str = ""
 
 
@@ -112,6 +113,7 @@ class Writer:
         return Health(
             is_low_on_space=not sitting.is_read_only and sitting.is_low_on_space,
             snapshot_error=sitting.snapshot_error,
+            fault=sitting.snapshot_fault,
             kept_aside=sitting.store_kept_aside,
         )
 

@@ -209,3 +209,18 @@ async def test_a_wall_that_stands_still_is_told_to_who_pushes(make_app, screen_t
         (app.sitting.folder / "layar.json.baru").rmdir()
         app.wall.pause(is_paused=False)
         await until(pilot, lambda: not app.notice)
+
+
+async def test_a_fault_in_the_tables_ends_no_meeting(make_app, make_sitting, reopen):
+    def broken(_session, _entries):
+        raise KeyError("Bu Retno")
+
+    app = make_app(sitting=reopen(make_sitting(), tables=broken))
+    async with app.run_test() as pilot:
+        assert await app.desk.attempt(ProposalsAssigned(assignments={"2007-01": "I"})) is None
+        app.desk._follow(gives_way=False)
+        await until(pilot, lambda: app.notice is not None)
+        assert "sesi.json belum dapat ditulis (kesalahan program)" in app.notice.found
+    log = (app.sitting.folder / "catatan.log").read_text(encoding="utf-8")
+    assert ("KeyError" in log, "Retno" in log) == (True, False)
+    assert app._exception is None
