@@ -173,8 +173,7 @@ class Sitting:
         Refused with the decision's own reasons, or STALE (expected, seq), UNKNOWN_KIND, BAD_SHAPE, NOT_SAVED,
         READ_ONLY (cause); then nothing has changed.
         """
-        kind = type(decision).__name__
-        asked = Message(kind=kind, data=encode(decision), expected=expected, occurred=occurred)
+        asked = Message(kind=type(decision).__name__, data=encode(decision), expected=expected, occurred=occurred)
         return self._decide(asked, decision)
 
     def decide_wire(self, message: Json) -> Entry:
