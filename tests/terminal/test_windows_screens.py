@@ -3,10 +3,11 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 from support.terminal import ROOT
 
-LOOKS = ROOT / ".ci" / "windows" / "screens.py"
+LOOKS = Path(__file__).parents[2] / ".ci" / "windows" / "screens.py"
 
 
 def test_what_is_looked_for_under_windows_stands_on_the_screens(tmp_path):
