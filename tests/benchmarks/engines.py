@@ -92,6 +92,7 @@ def pyspark(parquet: Path) -> Iterator[Ask]:
         "spark.executor.memory": "2g",
         "spark.network.timeout": "30min",
         "spark.sql.shuffle.partitions": str(_PARTS),
+        "spark.task.maxDirectResultSize": "100m",
         "spark.sql.adaptive.coalescePartitions.enabled": "false",
         "spark.local.dir": str(parquet.parent / "mesin"),
         "spark.sql.warehouse.dir": str(parquet.parent / "mesin"),

@@ -15,9 +15,13 @@ _TICKS = os.sysconf("SC_CLK_TCK")
 Figures = dict[str, Any]
 
 
+class NotFinished(Exception):
+    """A program of ours ended before its work was done."""
+
+
 def measured(*arguments: str) -> Figures:
     """What a program of ours prints last, as JSON, with the seconds it took and the most memory that it and all below
-    it had together.
+    it had together. NotFinished.
     """
     began, most = time.perf_counter(), 0
     with subprocess.Popen([sys.executable, *arguments], stdout=subprocess.PIPE, text=True) as running:
@@ -25,7 +29,8 @@ def measured(*arguments: str) -> Figures:
             most = max(most, sum(map(memory, family(running.pid))))
             time.sleep(LOOKED)
         said = running.stdout.read() if running.stdout else ""
-    assert running.returncode == 0, arguments
+    if running.returncode:
+        raise NotFinished(*arguments)
     told: Figures = json.loads(said.splitlines()[-1])
     return {**told, "seconds": time.perf_counter() - began, "memory": most}
 

@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT)]
 
 from benchmarks import engines  # noqa: E402 - a program of its own finds it only now
-from benchmarks.processes import Figures, measured, worked  # noqa: E402
+from benchmarks.processes import Figures, NotFinished, measured, worked  # noqa: E402
 
 SIZES = ((17, 1_200), (730, 160), (7_300, 160))
 """Kecamatan and proposals of each: a kabupaten with the largest kecamatan known, some provinces, the country."""
@@ -103,6 +103,17 @@ def asked(engine: str, parquet: Path, *how: str) -> Figures:
     return measured(engines.__file__, engine, str(parquet), *how)
 
 
+def attempted(engine: str, parquet: Path) -> Figures | None:
+    """The answers of one engine, to be compared; None of one that is not ours and did not finish."""
+    try:
+        return asked(engine, parquet, "--compared")
+    except NotFinished:
+        if engine == "duckdb":
+            raise
+        say(f"{engine} did not finish")
+        return None
+
+
 def multiplied(parquet: Path, into: Path, times: int) -> Path:
     """The same rows so many times, each time as other kecamatan."""
     import duckdb
@@ -155,8 +166,9 @@ def machine() -> Figures:
 def figures(place: Path) -> Figures:
     """Everything that the page tells."""
     found: Figures = {"machine": machine(), "scales": [scale(place, *size) for size in SIZES]}
+    (place / "skala.json").write_text(json.dumps(found, indent=1))
     largest = place / f"ke-{SIZES[-1][0]}" / "parquet"
-    found["engines"] = {name: asked(name, largest, "--compared") for name in engines.ENGINES if engines.is_there(name)}
+    found["engines"] = {name: attempted(name, largest) for name in engines.ENGINES if engines.is_there(name)}
     more = multiplied(largest, place / "lebih" / "parquet", TIMES_MORE)
     return {**found, "more": {**asked("duckdb", more), "times": TIMES_MORE}}
 

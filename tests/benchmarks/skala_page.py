@@ -155,12 +155,15 @@ def _all(told: Figures, what: str) -> float:
     return sum(own[what] for own in told["queries"].values())
 
 
-def _others(engines: Mapping[str, Figures]) -> str:
+def _others(tried: Mapping[str, Figures | None]) -> str:
     """What other engines answered to the same."""
+    engines = {name: told for name, told in tried.items() if told}
     own = engines["duckdb"]
     others = {name: told for name, told in engines.items() if told is not own}
+    failed = [CALLED[name] for name, told in tried.items() if not told]
+    unfinished = f"\nDicoba, tetapi tidak selesai di komputer ini: {listed(failed)}.\n" if failed else ""
     if not others:
-        return "\nMesin lain tidak dicoba di komputer ini.\n"
+        return unfinished or "\nMesin lain tidak dicoba di komputer ini.\n"
     columns = [own, *others.values()]
     rows = (
         ("menyalakan, detik prosesor", *(_seconds(told["start_busy"]) for told in columns)),
@@ -170,7 +173,7 @@ def _others(engines: Mapping[str, Figures]) -> str:
     )
     headings = ("", *(f"{CALLED[name]} {told['version']}" for name, told in engines.items()))
     said = "\n".join(_paragraph(f"{_compared(name, told, own)} {_RUN[name]}") for name, told in others.items())
-    return f"\n{said}{_table(headings, rows)}{_worth(own, others.get('pyspark'))}"
+    return f"\n{said}{_table(headings, rows)}{unfinished}{_worth(own, others.get('pyspark'))}"
 
 
 def _worth(own: Figures, cluster: Figures | None) -> str:

@@ -26,3 +26,5 @@ def test_a_few_kecamatan_are_simulated_compiled_and_told(tmp_path: Path, monkeyp
     sums = found["engines"]["pyspark"]["queries"]["tema"]["sums"]
     sums[max(sums)] += 1
     assert "menjawab BERBEDA atas tema." in page(found)
+    found["engines"]["pyspark"] = None
+    assert "tidak selesai di komputer ini: Apache Spark." in page(found)
