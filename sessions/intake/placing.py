@@ -39,7 +39,17 @@ class RowVillage:
 class Placing:
     """Places the rows of one table from the top; a section row or the title names the village of what is below."""
 
-    __slots__ = ("_above", "_foreign", "_given", "_has_column", "_names", "_names_none", "_section", "_stands_in")
+    __slots__ = (
+        "_above",
+        "_foreign",
+        "_given",
+        "_has_column",
+        "_names",
+        "_names_none",
+        "_section",
+        "_stands_in",
+        "_titled",
+    )
 
     def __init__(
         self,
@@ -52,6 +62,7 @@ class Placing:
         self._given = names.office.village(given)
         self._has_column = Known.VILLAGE in table.columns
         self._above: Village | None = None
+        self._titled = ""
         title = [" ".join(row) for row in table.sheet.rows[: table.heading_row - 1]]
         found = {village.code: village for line in title if (village := _in_title(line, names))}
         if not found:  # `Usulan Desa Botok` may head a column
@@ -73,9 +84,14 @@ class Placing:
         return bool(self._names.mentioned(text) or self._names.by_code(text) or self._names.by_likeness(text))
 
     def enter_section(self, row: SourceRow) -> None:
-        """Takes the village that a section row names, if it names one."""
-        if village := self._names.labelled_in(" ".join(row.cells)):
-            self._section, self._above = village, None
+        """Takes the village that a section row names, if it names one, and below another one's list also a name that no
+        village has, lest its wishes are taken for the other's.
+        """
+        line = " ".join(row.cells)
+        if village := self._names.labelled_in(line):
+            self._section, self._above, self._titled = village, None, ""
+        elif self._section is not None and (name := self._names.titled(line)):
+            self._above, self._titled = None, name.title()
 
     def place(self, row: SourceRow) -> RowVillage:
         """The village by its own column, else the address, the proposer, the section, what was given for the file, the
@@ -145,11 +161,20 @@ class Placing:
         return None
 
     def _by_title(self) -> RowVillage | None:
+        if self._titled:
+            return self._by_titled(self._titled)
         if self._section is not None:
             return _placed(self._section, Known.VILLAGE, "", Why.VILLAGE_FROM_HEADING)
         if self._given is not None:
             return _placed(self._given, Known.VILLAGE, "", Why.VILLAGE_GIVEN)
         return None
+
+    def _by_titled(self, name: str) -> RowVillage:
+        """By a title whose name no village has: one whose name is like it, or none."""
+        if village := self._names.by_likeness(name):
+            return _placed(village, Known.VILLAGE, name, Why.VILLAGE_SPELLING)
+        found = CellFinding(field=Known.VILLAGE, was=name, became="", why=Why.VILLAGE_UNKNOWN)
+        return RowVillage(findings=(found,))
 
     def _by_surroundings(self, row: SourceRow) -> RowVillage | None:
         if found := self._by_title():

@@ -108,6 +108,16 @@ _OFFICES = (
 _LEADING_TITLES = re.compile(rf"^(?:(?:{_OFFICES}|{_LABELS})\s+)+")
 _LEADING_LABEL = re.compile(rf"^(?:{_LABELS})\s+")
 _WIDER_PLACE = re.compile(r" (?:kec|kecamatan|kab|kabupaten|kota)\b.*$")
+_NO_NAME = (
+    r"tahun|ta|tahap|kec|kecamatan|kab|kabupaten|se|dan|atau|usulan|prioritas|rkp\w*|musrenbang\w*|ke|di|untuk|yang|dalam|luar"
+    r"|lain\w*|setempat|sekitar|hasil|lanjutan|belum|sudah|wisata|siaga|tangguh|mandiri|sehat|adat|digital|cerdas|inklusi\w*"
+)
+"""Words that follow the label of a village and are not its name: `Usulan Desa Tahun 2028`, `Desa Wisata`."""
+_TITLE_OF_VILLAGE = re.compile(
+    r"(?:(?:daftar|usulan|rekap\w*|hasil|rencana|kegiatan|program|prioritas|musrenbang\w*|asal|dari) )*"
+    rf"{_LABELS} (?P<name>(?!(?:{_NO_NAME})\b)[^\W\d]+(?: (?!(?:{_NO_NAME})\b)[^\W\d]+){{0,2}})"
+    r"(?: (?:kec|kecamatan|kab|kabupaten|tahun|ta|rkp\w*)\b.*)?"
+)
 _CODE = re.compile(r"\s*(\d[\d.\s]{2,}?\d)(?:[.,]0)?(?!\d)(?=\s*(?:$|[-\u2013,;(]))")
 _TAIL_DIGITS = 4
 
@@ -172,6 +182,12 @@ class VillageNames:
             for v in self.office.villages
             if re.search(rf"\b(?:{_LABELS}|{re.escape(words_of(v.label))}) {_pattern(v)}\b", words)
         )
+
+    def titled(self, text: str) -> str:
+        """The name in a line that is the title of the list of one village, known or not: `USULAN DESA SUKAMAJU`."""
+        found = _TITLE_OF_VILLAGE.fullmatch(words_of(text))
+        is_kecamatan = found is not None and found["name"] == words_of(self.office.kecamatan)
+        return found["name"] if found is not None and not is_kecamatan else ""
 
     def mentioned(self, text: str) -> tuple[Village, ...]:
         """The villages whose bare names occur as words of the text, in the order of the text, each once.

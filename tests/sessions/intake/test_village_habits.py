@@ -255,3 +255,42 @@ def test_units_below_headings_means_and_details_are_no_wishes_of_their_own(offic
     seen = read(office, rows)
     assert [(wish, 45_000_000) for wish in WISHES] == wished(seen)
     assert ([Why.REMARK, Why.SUBTOTAL, Why.SUBTOTAL], 0) == ([whys(row)[0] for row in seen.rows[-3:]], seen.refused)
+
+
+HEADINGS = ["No", "Kegiatan", "Lokasi", "Volume", "Biaya"]
+
+
+def lists_below_each_other(*titles: str) -> list[list[str]]:
+    """Two wishes below each title, and the headings again."""
+    rows = []
+    for number, title in enumerate(titles):
+        rows += [[title], HEADINGS]
+        rows += [[str(n + 1), f"{WISHES[n]} {number}", f"Dk. {n}", "50 m", "45000000"] for n in range(2)]
+    return rows
+
+
+@pytest.mark.parametrize(
+    "title", ["USULAN DESA SUKAMAJU", "Daftar Usulan Kel. Sukamaju Indah Tahun 2028", "DESA NGLEBAK"]
+)
+def test_wishes_below_the_title_of_a_village_nobody_knows_are_not_those_of_the_one_before(
+    office: Office, title: str
+) -> None:
+    seen = read(office, lists_below_each_other("USULAN DESA KUTO", title, "USULAN DESA BOTOK"))
+    rows = [row for row in seen.rows if row.verdict is not Verdict.SKIPPED]
+    assert [KUTO, KUTO, BOTOK, BOTOK] == [draft.village for draft in seen.drafts]
+    assert [Why.VILLAGE_UNKNOWN] * 2 == [whys(row)[0] for row in rows if row.verdict is Verdict.REFUSED]
+
+
+def test_a_misspelt_village_in_a_title_comes_in_marked(office: Office) -> None:
+    seen = read(office, lists_below_each_other("USULAN DESA KUTO", "USULAN DESA BOTOKK"))
+    assert [KUTO, KUTO, BOTOK, BOTOK] == [draft.village for draft in seen.drafts]
+    doubted = [row for row in seen.rows if row.verdict is Verdict.DOUBTFUL]
+    assert [Why.VILLAGE_SPELLING] * 2 == [whys(row)[0] for row in doubted]
+
+
+@pytest.mark.parametrize(
+    "title", ["USULAN DESA TAHUN 2028", "DESA WISATA", "Usulan Desa Prioritas", "BIDANG PEMERINTAHAN DESA"]
+)
+def test_a_title_without_a_name_leaves_the_village_as_it_was(office: Office, title: str) -> None:
+    seen = read(office, lists_below_each_other("USULAN DESA KUTO", title))
+    assert [KUTO] * 4 == [draft.village for draft in seen.drafts]
