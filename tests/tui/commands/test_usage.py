@@ -134,7 +134,9 @@ def test_ctrl_c_is_no_traceback_and_keeps_what_was_decided(capsys, monkeypatch, 
         yield b'{"kind": "StepSkipped", "data": {"step": 1, "by": "Camat", "reason": "Rekap dibuat tahun lalu"}}'
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=typed(), isatty=lambda: True))
+    lines = typed()
+    terminal = SimpleNamespace(readline=lambda _limit: next(lines))
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=terminal, isatty=lambda: True))
     assert 130 == run(["putuskan", str(kerjo)])
     said = capsys.readouterr()
     assert '{"ok": true, "seq": 2}\n' == said.out
