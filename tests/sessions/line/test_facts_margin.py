@@ -21,7 +21,7 @@ from sessions.rules.ceiling import Placement
 from sessions.values.guideline import CriterionId, LineKind, LineWay, Rung
 from sessions.values.moves import Move, after_vote
 from sessions.values.proposals import AGREED_RATER, Agreed, Outcome, ProposalCode, Rater
-from sessions.values.votes import WHOLE_HALL, Option, VoteCount, VoteMethod, VoteState, VoteUse
+from sessions.values.votes import WHOLE_HALL, Option, VoteCount, VoteId, VoteMethod, VoteState, VoteUse
 
 DAY = datetime(2027, 2, 3, 10, tzinfo=UTC)
 VOTES_FIRST = (Rung.VOTES, Rung.SCORE, Rung.DELIBERATION, Rung.LOT)
@@ -316,6 +316,24 @@ def test_the_first_certificate_ends_the_moves_of_options_and_a_second_one_does_n
     again = replace(vote.session.votes[ONE], certified_at_seq=5)
     recounted = replace(vote, session=replace(vote.session, votes={ONE: again}))
     assert set() == recounted.changing()
+
+
+def test_a_vote_that_is_counted_again_comes_after_those_that_were_certified_before_it() -> None:
+    """Of two votes on the places of the same two the one that was certified later says who goes first."""
+    vote = equal_but_for("", use=VoteUse.ORDER, places=5, counts={"2008-01": 1, "2008-02": 2})
+    again = replace(vote.session.votes[ONE], certified_at_seq=5, recounts=("Kartu tertukar",))
+    counts = {KUTO: VoteCount(counts={Option("2008-01"): 5, Option("2008-02"): 1}), GANTEN: VoteCount(counts={})}
+    before = replace(again, id=VoteId(2), state=VoteState.CERTIFIED, counts=counts, certified_at_seq=3, recounts=())
+    both = replace(vote, session=replace(vote.session, votes={ONE: again, before.id: before}))
+    assert {"2008-01", "2008-02"} == both.changing() == set(found(both.session).open)
+
+
+def test_options_that_the_forum_overruled_are_no_longer_in_a_second_count() -> None:
+    vote = equal_but_for("", use=VoteUse.ORDER, places=5, counts={"2008-01": 1, "2008-02": 2})
+    overruled = tuple(map(Option, codes("2008-01 2008-02")))
+    again = replace(vote.session.votes[ONE], certified_at_seq=5, recounts=("Kartu tertukar",), overruled=overruled)
+    recounted = replace(vote, session=replace(vote.session, votes={ONE: again}))
+    assert (set(), ()) == (recounted.changing(), found(recounted.session).open)
 
 
 def test_a_hall_that_is_counted_as_a_whole_leaves_nothing_uncounted() -> None:
