@@ -142,8 +142,7 @@ class Sitting:
     @property
     def is_read_only(self) -> bool:
         """Whether nothing more can be decided here."""
-        is_locked = self._lock is not None and self._lock.is_intact
-        return self._journal is None or bool(self._journal.read_only_cause) or not is_locked
+        return self._journal is None or bool(self._journal.read_only_cause) or not (self._lock and self._lock.is_intact)
 
     @property
     def snapshot_error(self) -> str:
@@ -215,11 +214,12 @@ class Sitting:
         return copy_the_rest(old, folder, self._disk)
 
     def close(self) -> None:
-        """Write sesi.json if it is behind, and let others write; nothing is lost where this is never called."""
-        try:
+        """Write sesi.json if it is behind, let others write, and then raise the fault of ours that it met, if any."""
+        with ExitStack() as at_last:
+            at_last.callback(self._let_go)
             self.snapshot()
-        finally:
-            self._let_go()
+        if self.snapshot_fault is not None:
+            raise self.snapshot_fault
 
     def __enter__(self) -> Self:
         """The sitting itself, already open."""
