@@ -1,6 +1,6 @@
 """Decisions that give scores: one, or many in one act, typed or made from the data."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -58,6 +58,12 @@ def _require_reason(session: Session, scored: Iterable[Scored], rater: Rater, re
         require_listed(reason, OF_A_SCORE)
 
 
+def _require_news(session: Session, scored: Iterable[Proposal]) -> None:
+    """A score typed again as it is decides nothing, but where it is no longer the one that the data made."""
+    if all(proposal == session.proposals[proposal.code] for proposal in scored):
+        raise NOTHING_TO_DO()
+
+
 def _scored(proposal: Proposal, criterion: CriterionId, rater: Rater, score: int, source: Data | None) -> Proposal:
     """The proposal with one score set, from what it was made where the data make it; only what changes is copied."""
     row = {**proposal.scores.get(criterion, {}), rater: score}
@@ -88,16 +94,19 @@ class ProposalScored(Decision):
     reason: str = ""
 
     def check(self, session: Session) -> None:
-        """An undecided proposal, a criterion of the guideline, a score in range; a reason where one counts already."""
+        """An undecided proposal, a criterion of the guideline, a new score in range; a reason where one counts."""
         require_open_sidang(session, self)
         _require_score(session, self.code, self.criterion, self.score)
         one = Scored(code=self.code, criterion=self.criterion, score=self.score)
         _require_reason(session, [one], self.rater, self.reason)
+        _require_news(session, [self._scored(session)])
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The score is set; what the data had made there is forgotten."""
-        before = session.proposals[self.code]
-        return session.with_proposals([_scored(before, self.criterion, self.rater, self.score, None)])
+        return session.with_proposals([self._scored(session)])
+
+    def _scored(self, session: Session) -> Proposal:
+        return _scored(session.proposals[self.code], self.criterion, self.rater, self.score, None)
 
     def sentence(self, after: Session) -> str:
         found = after.proposals.get(self.code)
@@ -143,6 +152,7 @@ class ScoresEntered(Decision):
             for one in self._each():
                 if self.rater != AGREED_RATER or one.score != _from_data(session, one.code, one.criterion).score:
                     raise SCORE_NOT_FROM_DATA(code=one.code, criterion=one.criterion, score=one.score)
+        _require_news(session, self._scored(session))
 
     def _each(self) -> Iterator[Scored]:
         for code, row in self.scores.items():
@@ -151,6 +161,9 @@ class ScoresEntered(Decision):
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """All are set."""
+        return session.with_proposals(self._scored(session))
+
+    def _scored(self, session: Session) -> Sequence[Proposal]:
         changed = []
         for code, row in self.scores.items():
             proposal = session.proposals[code]
@@ -158,7 +171,7 @@ class ScoresEntered(Decision):
                 source = _from_data(session, code, criterion).source if self.is_from_data else None
                 proposal = _scored(proposal, criterion, self.rater, score, source)
             changed.append(proposal)
-        return session.with_proposals(changed)
+        return changed
 
     def sentence(self, after: Session) -> str:
         count = sum(len(row) for row in self.scores.values())

@@ -608,11 +608,13 @@ EXAMPLES: tuple[Example, ...] = (
         "Memberi satu skor; skor kedua dari penilai yang sama menggantikan yang pertama.",
         adopted,
         ProposalScored(code=code("2001-01"), criterion=K1, score=4),
+        refused=(case(scored, ProposalScored(code=code("2001-01"), criterion=K1, score=5), NOTHING_TO_DO),),
     ),
     Example(
         "Mengisi banyak skor sekaligus, dari data atau dari lembar penilaian.",
         adopted,
         ScoresEntered(scores={code("2001-01"): row(5, 4, 3), code("2001-02"): {K2: 3, K3: 2}}),
+        refused=(case(scored, ScoresEntered(scores={code("2001-01"): {K1: 5, K2: 4}}), NOTHING_TO_DO),),
     ),
     Example(
         "Menetapkan urutan hasil musyawarah satu komisi, atau seluruh kecamatan pada Pleno II.",

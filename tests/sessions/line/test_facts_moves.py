@@ -254,10 +254,7 @@ def test_a_move_of_nobody_but_the_moved_one() -> None:
 
 def test_a_better_score_of_one_it_passed_takes_the_moved_one_along() -> None:
     meeting = scored()
-    meeting.decide(
-        above("2008-01", "2003-01"),
-        ProposalScored(code=code("2003-01"), criterion=K1, score=5, reason="kekeliruan pencatatan"),
-    )
+    meeting.decide(above("2008-01", "2003-01"))
     meeting.decide(ScoresEntered(scores={code("2003-02"): row(5, 5, 5)}, reason="kekeliruan pencatatan"))
     assert ["2008-01", "2003-02", "2001-01"] == order(meeting)[:3]
 
