@@ -28,6 +28,13 @@ MOVE_WITHOUT_RANK = Refusal(
     advice="Lengkapi nilainya dahulu, atau sebut tempatnya dengan urutan mufakat (o).",
 )
 
+MOVE_WITHOUT_COMMISSION = Refusal(
+    "MOVE_WITHOUT_COMMISSION",
+    found="Usulan {code} belum dibagi ke komisi, sedangkan urutan berjalan per komisi.",
+    plain="Usulan itu belum dibagi ke komisi, sedangkan urutan berjalan per komisi.",
+    advice="Bagikan dahulu ke sebuah komisi di layar komisi (g k).",
+)
+
 MOVE_BETWEEN_ORDERS = Refusal(
     "MOVE_BETWEEN_ORDERS",
     found="Urutan {code} dan {other} tidak dapat dibandingkan.",
@@ -202,6 +209,8 @@ def _require_comparable(
             raise NO_COMMISSION(code=named, commission=commission)
     ranked = line.of(session).by_code
     for named in (code, other):
+        if line.is_without_commission(session, named):
+            raise MOVE_WITHOUT_COMMISSION(code=named)
         if named not in ranked:
             raise MOVE_WITHOUT_RANK(code=named)
     if not line.is_comparable(ranked[code], ranked[other]):
@@ -250,5 +259,6 @@ def _named(after: Session, passed: Sequence[ProposalCode], by: Iterable[Move]) -
     """Those passed, the first few by name, and how many are of another commission than one that passes them."""
     many = f"{len(passed)} usulan ({', '.join(passed[:FEW])}, dan {len(passed) - FEW} lainnya)"
     others = {code for move in by for code in moves.of_others(after, passed, after.proposals[move.code].commission)}
-    of_others = f", {len(others)} di antaranya dari komisi lain" if others else ""
+    share = f"{len(others)} di antaranya " if len(others) < len(passed) else "semuanya " if len(passed) > 1 else ""
+    of_others = f", {share}dari komisi lain" if others else ""
     return f"{many if len(passed) > FEW else listed(passed)}{of_others}"

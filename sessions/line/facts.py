@@ -189,6 +189,27 @@ def has_order_of_pleno(session: Session, commission: CommissionId) -> bool:
     return bool(hall) and any(row.commission == commission or row.code not in hall for row in numbered)
 
 
+def is_without_commission(session: Session, code: ProposalCode) -> bool:
+    """Whether it has full scores and no number, since orders run per commission and it belongs to none."""
+    standing, _ = session.derived(ordered)
+    proposal = standing.members.get(code)
+    is_apart = proposal is not None and proposal.commission is None and code in standing.scores
+    return is_apart and code not in of(session).by_code
+
+
+def rank_without_moves(session: Session, row: Ranked) -> int:
+    """The number that `row` would have if nothing were moved, itself or another; in the order in which it stands."""
+    kecamatan, within = session.derived(_ranks_without_moves)
+    return kecamatan[row.code] if row.rank is not None else within[row.code]
+
+
+def _ranks_without_moves(session: Session) -> tuple[Mapping[ProposalCode, int], Mapping[ProposalCode, int]]:
+    """In the order of the kecamatan, and in those of the commissions."""
+    standing, moved = session.derived(ordered)
+    kecamatan = {spot.code: spot.rank for section in moved.unmoved.sections for spot in section.spots}
+    return kecamatan, _ranks_within_commissions(standing.members, moved.unmoved)
+
+
 def open_ties(session: Session) -> frozenset[frozenset[str]]:
     """Every group that is exactly tied now, proposals with one rank or persons at a last seat."""
     groups = (frozenset(map(str, (row.code, *row.tied_with))) for row in of(session).rows if row.tied_with)

@@ -16,6 +16,7 @@ class OpenBecause(StrEnum):
 
     PARKED = "masih ditunda"
     NO_RANK = "nilai belum lengkap"
+    NO_COMMISSION = "belum dibagi ke komisi, jadi belum bernomor"
     OUTSIDE_THE_ORDER = "tidak bernomor dalam urutan kecamatan"
     TIED = "nilai sama di garis batas"
     WAITING = "menunggu nilai sama di garis batas"
@@ -44,7 +45,7 @@ def _undecided(session: Session) -> tuple[Undecided, ...]:
     position = {row.code: number for number, row in enumerate(table.rows)}
     open_ = [p for p in session.proposals.values() if p.outcome is None]
     open_.sort(key=lambda p: position.get(p.code, len(position)))
-    found = [_one(p, table) for p in open_]
+    found = [_one(session, p, table) for p in open_]
     inside = {p.code for p in session.proposals.values() if p.outcome in PRIORITIES}
     inside |= {u.code for u in found if u.why is OpenBecause.BY_LINE and table.by_code[u.code].placement in WITHIN}
     partners = {
@@ -66,10 +67,13 @@ def _both(pair: tuple[ProposalCode, ProposalCode]) -> Iterator[tuple[ProposalCod
     yield other, one
 
 
-def _one(proposal: Proposal, table: Ranking) -> Undecided:
+def _one(session: Session, proposal: Proposal, table: Ranking) -> Undecided:
     row = table.by_code.get(proposal.code)
-    if row is None or proposal.is_parked:
-        return Undecided(code=proposal.code, why=OpenBecause.PARKED if proposal.is_parked else OpenBecause.NO_RANK)
+    if proposal.is_parked:
+        return Undecided(code=proposal.code, why=OpenBecause.PARKED)
+    if row is None:
+        is_apart = line.is_without_commission(session, proposal.code)
+        return Undecided(code=proposal.code, why=OpenBecause.NO_COMMISSION if is_apart else OpenBecause.NO_RANK)
     tie = next((group for group in table.crossing if row.code in group), ())
     is_unsettled = row.placement is Placement.UNSETTLED
     reasons = (

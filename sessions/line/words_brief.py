@@ -13,6 +13,7 @@ from sessions.line import facts as line
 from sessions.line import facts_reasons as reasons
 from sessions.line import words
 from sessions.line import words_limits as limits
+from sessions.line import words_unplaced as unplaced
 from sessions.line.facts import Ranked
 from sessions.line.facts_reasons import Neighbour, Reason
 from sessions.line.words import on_the_rung
@@ -21,7 +22,7 @@ from sessions.line.words_reasons import FULL, cut, cut_sentence, in_full, number
 from sessions.rules.ceiling import Placement
 from sessions.sentences.clauses import capital, stopped
 from sessions.values.guideline import Rung
-from sessions.values.proposals import PRIORITIES, Outcome, Proposal, ProposalCode
+from sessions.values.proposals import PRIORITIES, Proposal, ProposalCode
 
 SHORT, ROW = 40, 90
 """The most signs of each."""
@@ -129,7 +130,7 @@ def _beside(session: Session, beside: Neighbour, rung: Rung, own: Ranked, names:
 def _short(session: Session, found: Reason) -> str:
     proposal, own = session.proposals[found.code], found.row
     if own is None or not proposal.is_competing:
-        return _without_place(proposal, found)
+        return _without_place(session, proposal, found)
     if own.awaits:
         return words.awaited(own)
     if own.placement is Placement.OUTSIDE or (own.placement is Placement.COST_UNKNOWN and found.outside):
@@ -152,9 +153,9 @@ def _short(session: Session, found: Reason) -> str:
     return told
 
 
-def _without_place(proposal: Proposal, found: Reason) -> str:
-    if proposal.is_in_the_running and proposal.outcome is not Outcome.NOT_AGREED:
-        return "nilai belum lengkap" if found.note else "belum mempunyai nomor"
+def _without_place(session: Session, proposal: Proposal, found: Reason) -> str:
+    if unplaced.waits(proposal):
+        return unplaced.lacks(session, found)
     if proposal.merged_into:
         return f"digabung ke {proposal.merged_into}"
     return proposal.outcome.label if proposal.outcome else ""

@@ -12,7 +12,7 @@ from sessions.line.facts_effects import Effects, LineStanding, Shifted
 from sessions.line.facts_undecided import OpenBecause
 from sessions.rules import ranking
 from sessions.sentences.clauses import capital, listed
-from sessions.values.proposals import Outcome, ProposalCode
+from sessions.values.proposals import DISPOSED, Outcome, Proposal, ProposalCode
 
 FEW = 3
 """This many subjects of an act are told one by one, and this many that leave are named."""
@@ -23,6 +23,7 @@ _LEFT = {
     OpenBecause.VOTED: "menunggu hasil suara",
     OpenBecause.NO_COST: "biaya belum diketahui",
     OpenBecause.NO_RANK: "nilai belum lengkap",
+    OpenBecause.NO_COMMISSION: "belum dibagi ke komisi",
     OpenBecause.OUTSIDE_THE_ORDER: "tidak bernomor dalam urutan kecamatan",
     OpenBecause.PAIRED: "tidak dapat bersama yang lain",
     OpenBecause.PARKED: "ditunda",
@@ -81,10 +82,14 @@ def subject(before: Session, after: Session, code: ProposalCode) -> str:
 def _parts(
     before: Session, after: Session, code: ProposalCode, was: LineStanding, becomes: LineStanding
 ) -> Iterator[str]:
-    yield _changed("nilai", *(_score(state, code) for state in (before, after)))
+    if all(standing.outcome not in DISPOSED for standing in (was, becomes)):
+        yield _changed("nilai", *(_score(state, code) for state in (before, after)))
     yield _changed("komisi", *(standing.commission or "belum dibagi" for standing in (was, becomes)))
     yield _numbers(was, becomes)
+    proposals = [state.proposals[code] for state in (before, after)]
+    yield _changed("volume", *(_volume(proposal) for proposal in proposals))
     yield _changed("biaya", *(_cost(standing.cost) for standing in (was, becomes)))
+    yield _changed("PD", *(proposal.agency or "belum diisi" for proposal in proposals))
     yield _changed("hasil", *(_outcome(standing.outcome) for standing in (was, becomes)))
 
 
@@ -99,6 +104,10 @@ def _from_to(was: str, becomes: str) -> str:
 def _score(session: Session, code: ProposalCode) -> str:
     found = facts_effects.score(session, code)
     return "belum lengkap" if found is None else ranking.two_decimals(found)
+
+
+def _volume(proposal: Proposal) -> str:
+    return "belum diisi" if proposal.volume is None else numbers.quantity(proposal.volume, proposal.unit)
 
 
 def _cost(cost: int | None) -> str:
@@ -120,11 +129,16 @@ def _numbers(was: LineStanding, becomes: LineStanding) -> str:
 
 def _number(standing: LineStanding) -> str:
     number = standing.commission_rank if standing.rank is None else standing.rank
-    return "belum ada" if number is None else thousands(number)
+    return _without(standing) if number is None else thousands(number)
 
 
 def _of_commission(standing: LineStanding) -> str:
-    return "belum ada" if standing.commission_rank is None else thousands(standing.commission_rank)
+    return _without(standing) if standing.commission_rank is None else thousands(standing.commission_rank)
+
+
+def _without(standing: LineStanding) -> str:
+    """Of what its outcome took out of the order nothing is missing."""
+    return "tidak ada" if standing.outcome in DISPOSED else "belum ada"
 
 
 def _full(standing: LineStanding) -> str:

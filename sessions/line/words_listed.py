@@ -90,7 +90,8 @@ def _unplaced(session: Session, proposal: Proposal, found: Reason) -> ReasonInLi
         told = unplaced.told(session, found, Names(session, proposal))
         return ReasonInList(own=tuple(filter(None, told)))
     own = (*unplaced.brought(found, proposal), unplaced.lacking(found), _typed(proposal))
-    return ReasonInList(common=("; ".join(unplaced.without_number(found, proposal)),), own=tuple(filter(None, own)))
+    common = ("; ".join(unplaced.without_number(session, found, proposal)),)
+    return ReasonInList(common=common, own=tuple(filter(None, own)))
 
 
 def _outside(session: Session, own: Ranked) -> Iterator[tuple[str, str]]:

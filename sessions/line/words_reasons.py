@@ -185,7 +185,7 @@ def _counted(session: Session) -> Counter[bool]:
 
 
 def number(session: Session, own: Ranked) -> str:
-    """`nomor 2 dari 138`; `nomor 9 menurut musyawarah Komisi II (menurut nilai nomor 4)` in an agreed order."""
+    """`nomor 2 dari 138`; `nomor 9 menurut musyawarah Komisi II (menurut nilai nomor 4)` unless others moved it."""
     table = line.of(session)
     at = own.commission_rank if own.rank is None else own.rank
     of_all = str(session.derived(_counted)[own.rank is None])
@@ -196,6 +196,8 @@ def number(session: Session, own: Ranked) -> str:
         scope = f"suara nomor {own.voted.vote}"
     if not scope or own.moved:
         return f"nomor {at} dari {of_all}"
+    if (unmoved := line.rank_without_moves(session, own)) != at:
+        return f"nomor {at} dari {of_all} (nomor {unmoved} menurut {scope})"
     was = own.computed_rank if own.computed_rank != own.rank else None
     return f"nomor {at} menurut {scope}" + (f" (menurut nilai nomor {was})" if was is not None else "")
 

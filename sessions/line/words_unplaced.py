@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from sessions.kernel.session import Session
+from sessions.line import facts as line
 from sessions.line.facts_reasons import Admitted, Reason, Unscored
 from sessions.line.words_limits import Names
 from sessions.sentences import clauses
@@ -16,7 +17,7 @@ def told(session: Session, found: Reason, names: Names) -> Iterator[str]:
     """Its sentences, each without capital and full stop; some may be empty."""
     proposal = session.proposals[found.code]
     if waits(proposal):
-        yield "; ".join(_incomplete(found, proposal))
+        yield "; ".join(_incomplete(session, found, proposal))
         yield inner(proposal.reason)
         return
     ended = _ended(session, proposal, names)
@@ -28,11 +29,11 @@ def waits(proposal: Proposal) -> bool:
     return proposal.is_in_the_running and proposal.outcome is not Outcome.NOT_AGREED
 
 
-def _incomplete(found: Reason, proposal: Proposal) -> Iterator[str]:
+def _incomplete(session: Session, found: Reason, proposal: Proposal) -> Iterator[str]:
     """What it is, and what it has no number for."""
     yield from brought(found, proposal)
     missing = lacking(found)
-    first, *more = without_number(found, proposal)
+    first, *more = without_number(session, found, proposal)
     yield f"{missing}: {first}" if missing else first
     yield from more
 
@@ -53,14 +54,20 @@ def lacking(found: Reason) -> str:
     return f"{listed(unscored.missing)} belum ada" if unscored and not unscored.is_blank else ""
 
 
-def without_number(found: Reason, proposal: Proposal) -> Iterator[str]:
+def without_number(session: Session, found: Reason, proposal: Proposal) -> Iterator[str]:
     """Why it has no number, and what was made of it all the same; nothing of it is about this one alone."""
-    is_unscored = any(isinstance(note, Unscored) for note in found.note)
-    yield "nilai belum lengkap" if is_unscored else "belum mempunyai nomor"
+    yield lacks(session, found)
     if proposal.outcome in PRIORITIES:
         yield "disepakati forum tanpa nomor"
     elif proposal.outcome is Outcome.RESERVE:
         yield "menjadi cadangan di belakang usulan yang bernomor"
+
+
+def lacks(session: Session, found: Reason) -> str:
+    """What a number still needs, in few words."""
+    if any(isinstance(note, Unscored) for note in found.note):
+        return "nilai belum lengkap"
+    return "belum dibagi ke komisi" if line.is_without_commission(session, found.code) else "belum mempunyai nomor"
 
 
 def _ended(session: Session, proposal: Proposal, names: Names) -> str:

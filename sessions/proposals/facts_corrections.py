@@ -136,7 +136,8 @@ def label(name: str) -> str:
 def told(session: Session, proposal: Proposal, names: Collection[str]) -> list[str]:
     """`lokasi semula RT 01 menjadi RT 02` for each field that the last decision put right, without a unit of its own.
 
-    Of a figure that the forum wants otherwise, and of what is as it was written first, only what it is now.
+    Of a figure that the forum wants otherwise it tells what was asked for, of what is as it was written first only what
+    it is now.
     """
     right = {name: put for name, put in proposal.put_right.items() if put.decision == session.seq}
     unit = right[Known.UNIT].before if Known.UNIT in right else proposal.unit
@@ -144,11 +145,19 @@ def told(session: Session, proposal: Proposal, names: Collection[str]) -> list[s
         proposal, draft=replace(proposal.draft, unit=str(unit)), agreed=replace(proposal.agreed, unit=None)
     )
     past = session.with_proposals([earlier])
+    first = replace(proposal, agreed=Agreed())
+    asked = session.with_proposals([first])
     texts = []
     for name in names:
         if name == Known.UNIT and Known.VOLUME in names:
             continue
         was = f" semula {_told(past, earlier, name, right[name].before)}" if name in right else ""
+        if name in IN_FORCE and getattr(proposal.agreed, name) is not None:
+            wanted = getattr(proposal.draft, name)
+            is_blank = wanted is None or wanted == ""
+            was = (
+                " (menurut usulan belum diisi)" if is_blank else f" {_told(asked, first, name, wanted)} menurut usulan"
+            )
         texts.append(f"{label(name)}{was} menjadi {_told(session, proposal, name, now(proposal, name))}")
     return texts
 

@@ -66,7 +66,7 @@ def _because(*why: OpenBecause) -> Callable[[Session], tuple[ProposalCode, ...]]
     return codes
 
 
-_unnumbered = _because(OpenBecause.NO_RANK, OpenBecause.OUTSIDE_THE_ORDER)
+_unnumbered = _because(OpenBecause.NO_RANK, OpenBecause.NO_COMMISSION, OpenBecause.OUTSIDE_THE_ORDER)
 
 
 def _unpriced(session: Session) -> tuple[ProposalCode, ...]:

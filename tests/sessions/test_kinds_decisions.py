@@ -209,10 +209,13 @@ def test_a_new_proposal_tells_where_it_comes_from(expected, origin, village, bro
 @pytest.mark.parametrize(
     ("expected", "change"),
     [
-        ("volume menjadi 62,5 m", {"volume": Decimal("62.50")}),
-        ("volume menjadi 1.200 m2", {"volume": Decimal(1200), "unit": "m2"}),
-        ("satuan menjadi m2", {"unit": "m2"}),
-        ("biaya menjadi Rp0 dan Perangkat Daerah menjadi BBWS", {"cost": 0, "agency": "BBWS"}),
+        ("volume 100 m menurut usulan menjadi 62,5 m", {"volume": Decimal("62.50")}),
+        ("volume 100 m menurut usulan menjadi 1.200 m2", {"volume": Decimal(1200), "unit": "m2"}),
+        ("satuan m menurut usulan menjadi m2", {"unit": "m2"}),
+        (
+            "biaya Rp100.000.000 menurut usulan menjadi Rp0 dan Perangkat Daerah DPUPR menurut usulan menjadi BBWS",
+            {"cost": 0, "agency": "BBWS"},
+        ),
     ],
 )
 def test_a_change_tells_what_becomes_of_what(expected: str, change: dict) -> None:
@@ -242,7 +245,7 @@ def test_a_second_correction_tells_what_stood_there_before_it_and_the_way_back_o
         ),
         ("volume semula 80 m2 menjadi 75 m2", {"volume": 75}),
         ("satuan semula m2 menjadi ha", {"unit": "ha"}),
-        ("volume menjadi 60 ha", {"volume": 60, "reason": LONG}),
+        ("volume 75 ha menurut usulan menjadi 60 ha", {"volume": 60, "reason": LONG}),
         ("nama kegiatan semula Talud jalan Dk. Ngasem menjadi Talud", {"activity": "Talud"}),
         ("nama kegiatan menjadi Talud jalan Dk. Ngasem", {"activity": "Talud jalan Dk. Ngasem"}),
     )
@@ -265,8 +268,22 @@ def test_another_village_tells_that_the_number_of_its_list_is_gone() -> None:
 
 def test_a_change_in_an_amendment_tells_that_it_is_now_agreed_with_changes() -> None:
     changed = ProposalChanged(code=code("2001-01"), cost=JT, reason=LONG)
-    expected = f"biaya menjadi Rp1.000.000; hasilnya disepakati dengan perubahan; alasan: {LONG}."
-    assert said(amending, changed).endswith(expected)
+    expected = "biaya Rp100.000.000 menurut usulan menjadi Rp1.000.000; hasilnya disepakati dengan perubahan; alasan: "
+    assert said(amending, changed).endswith(f"{expected}{LONG}.")
+
+
+def test_a_figure_that_was_not_known_is_told_as_not_filled_in_and_one_as_it_was_asked_for_alone() -> None:
+    meeting = recapped()
+    meeting.decide(ProposalAdded(draft=draft(KUTO, "Jalan", None), origin=Origin.VILLAGE))
+    (name,) = set(meeting.session.proposals) - set(codes("2001-01 2001-02 2003-01 2003-02 2008-01 2008-02"))
+    first = ProposalChanged(code=name, cost=JT, reason=LONG)
+    meeting.decide(first)
+    assert "biaya (menurut usulan belum diisi) menjadi Rp1.000.000;" in sentence(first, meeting.session)
+    asked = ProposalChanged(code=code("2001-01"), volume=Decimal(80), reason=LONG)
+    back = ProposalChanged(code=code("2001-01"), volume=Decimal(100), reason=LONG)
+    meeting.decide(asked)
+    meeting.decide(back)
+    assert "diubah: volume menjadi 100 m;" in sentence(back, meeting.session)
 
 
 def test_one_proposal_is_named_with_its_commission_and_many_are_counted() -> None:

@@ -4,7 +4,7 @@ from support.case import Case, case
 from support.meeting import Meeting
 from support.refused_sidang import GONE, one_withdrawn
 from support.refused_sittings import presented
-from support.small import C1, C2, C3, TIED, URGENT, adopted, code, codes, ending, scored
+from support.small import C1, C2, C3, TIED, URGENT, adopted, code, codes, draft, ending, row, scored
 
 from sessions.commissions.decisions_results import CommissionResultReceived
 from sessions.kernel.checks import REASON_TOO_SHORT
@@ -21,16 +21,19 @@ from sessions.line.decisions_moves import (
     MOVE_BETWEEN_ORDERS,
     MOVE_CHANGES_NOTHING,
     MOVE_WITHIN_TIE,
+    MOVE_WITHOUT_COMMISSION,
     MOVE_WITHOUT_RANK,
     SWAP_TAKES_OTHERS_ALONG,
     ProposalMoved,
     ProposalsSwapped,
 )
 from sessions.outcomes.decisions import OutcomesDecided
+from sessions.proposals.decisions import ProposalAdded
 from sessions.scoring.decisions import ORDER_OF_NOBODY, OrderAgreed
+from sessions.scoring.decisions_scores import ScoresEntered
 from sessions.values.commissions import CommissionId
 from sessions.values.moves import Side
-from sessions.values.proposals import Outcome
+from sessions.values.proposals import Origin, Outcome
 
 NOWHERE = CommissionId("V")
 SHORT = {"length": 0, "needed": 10}
@@ -55,6 +58,14 @@ def apart() -> Meeting:
     """One commission agreed on its order, so that none is compared with another."""
     meeting = scored()
     meeting.decide(OrderAgreed(commission=C1, order=codes("2003-01 2001-01")))
+    return meeting
+
+
+def one_apart() -> Meeting:
+    """The forum brought one in and scored it, but gave it to no commission, while orders run per commission."""
+    meeting = apart()
+    brought = ProposalAdded(draft=draft(None, "Pasar kecamatan", 1), origin=Origin.FORUM, brought_by="Sri")
+    meeting.decide(brought, ScoresEntered(scores={code("FRM-01"): row(5, 5, 5)}))
     return meeting
 
 
@@ -86,6 +97,8 @@ REFUSED_MOVES: tuple[Case, ...] = (
     case(one_not_agreed, order("2001-02", None), ORDER_OF_NOBODY, codes=("2001-02",)),
     case(adopted, above("2001-01", "2003-01"), MOVE_WITHOUT_RANK, code="2001-01"),
     case(adopted, swap("2001-01 2003-01"), MOVE_WITHOUT_RANK, code="2001-01"),
+    case(one_apart, above("FRM-01", "2001-01"), MOVE_WITHOUT_COMMISSION, code="FRM-01"),
+    case(one_apart, swap("2001-01 FRM-01"), MOVE_WITHOUT_COMMISSION, code="FRM-01"),
     case(scored, above("X-1", "2001-01"), PROPOSAL_UNKNOWN, code="X-1"),
     case(scored, above("2001-01", "X-1"), PROPOSAL_UNKNOWN, code="X-1"),
     case(scored, swap("2001-01 X-1"), PROPOSAL_UNKNOWN, code="X-1"),

@@ -12,6 +12,7 @@ from sessions.outcomes.decisions import by_line
 from sessions.outcomes.decisions_split import ProposalsDeferred
 from sessions.proposals.decisions import ProposalAdded
 from sessions.rules.ceiling import WITHIN, Placement
+from sessions.rules.ranking import missing
 from sessions.scoring.decisions import OrderAgreed
 from sessions.values.guideline import LineKind
 from sessions.values.proposals import PRIORITIES, Origin, ProposalCode
@@ -52,8 +53,11 @@ def naively_left(session: Session) -> dict[ProposalCode, OpenBecause]:
     open_ = [p.code for p in proposals.values() if p.outcome is None]
     rows = {c: table.by_code[c] for c in open_ if c in table.by_code}
     unsettled = {c for c, row in rows.items() if row.placement is Placement.UNSETTLED}
+    criteria = session.guideline.criteria_of if session.guideline else lambda _: ()
+    scored_ = {c for c in open_ if not missing(criteria(proposals[c].commission), proposals[c].scores)}
     rules = {
         OpenBecause.PARKED: {c for c in open_ if proposals[c].is_deferred},
+        OpenBecause.NO_COMMISSION: {c for c in scored_ - rows.keys() if proposals[c].commission is None},
         OpenBecause.NO_RANK: {*open_} - rows.keys(),
         OpenBecause.OUTSIDE_THE_ORDER: {c for c, row in rows.items() if table.is_kecamatan_wide and not row.rank},
         OpenBecause.NO_COST: {c for c, row in rows.items() if row.placement is Placement.COST_UNKNOWN},

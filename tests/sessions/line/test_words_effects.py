@@ -1,6 +1,7 @@
 """What an act changes, as it is read back: every part of it, and nothing where nothing is."""
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from support.meeting import Meeting
@@ -167,6 +168,28 @@ def test_a_proposal_of_no_village_is_named_by_its_code() -> None:
     assert "FRM-01: hasil belum diputus → belum disepakati." == own
 
 
+def test_what_leaves_the_order_lacks_nothing_and_what_comes_back_lacked_nothing() -> None:
+    meeting = ruled()
+    out = OutcomesDecided(endings=(ending("2001-01", Outcome.RETURNED, PRICE),))
+    (own, *_) = told(meeting, out)
+    gone = "hasil belum diputus → dikembalikan ke desa"
+    assert f"2001-01 (Kuto): nomor 1 sekecamatan → tidak ada; {gone}." == own
+    meeting.decide(out)
+    (own, *_) = told(meeting, OutcomesReopened(codes=(FIRST,), reason=PRICE))
+    back = "hasil dikembalikan ke desa → belum diputus"
+    assert f"2001-01 (Kuto): nomor tidak ada → 1 sekecamatan; {back}." == own
+
+
+def test_figures_that_the_forum_wants_otherwise_are_told_with_what_they_were() -> None:
+    meeting = ruled()
+    meeting.decide(ProposalChanged(code=FIRST, volume=Decimal(80), reason=PRICE))
+    change = ProposalChanged(code=FIRST, volume=Decimal(60), cost=90 * JT, agency="BBWS", reason=PRICE)
+    (own, *_) = told(meeting, change)
+    assert "2001-01 (Kuto): volume 80 m → 60 m; biaya Rp100.000.000 → Rp90.000.000; PD DPUPR → BBWS." == own
+    (alone,) = told(meeting, ProposalChanged(code=FIRST, unit="m2", reason=PRICE))
+    assert "2001-01 (Kuto): volume 80 m → 80 m2." == alone
+
+
 def test_every_reason_to_be_left_out_has_its_words() -> None:
     left = dict.fromkeys(OpenBecause, 1)
     whole = Within(count=0, rupiah=0)
@@ -175,8 +198,8 @@ def test_every_reason_to_be_left_out_has_its_words() -> None:
     )
     effects = Effects(shifted=(moved,), before=whole, after=whole, undecided_before={}, undecided=left)
     assert words_effects.left_out(effects) == (
-        "9 usulan belum diputus: 1 bernilai sama, 1 menunggunya, 1 menunggu hasil suara, 1 biaya belum diketahui, "
-        "1 nilai belum lengkap, "
+        "10 usulan belum diputus: 1 bernilai sama, 1 menunggunya, 1 menunggu hasil suara, 1 biaya belum diketahui, "
+        "1 nilai belum lengkap, 1 belum dibagi ke komisi, "
         "1 tidak bernomor dalam urutan kecamatan, 1 tidak dapat bersama yang lain, 1 ditunda, "
         "1 dapat diputus sesuai garis."
     )

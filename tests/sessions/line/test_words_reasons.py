@@ -11,6 +11,7 @@ from support.kerjo import CEILING, code
 from support.meeting import Meeting
 
 from sessions.guideline.decisions import GuidelineSet
+from sessions.kernel.decision import Stamp, fold
 from sessions.kernel.session import Ceilings, Session, TieMeans, TieSettled
 from sessions.language.local import speaking
 from sessions.language.numbers import full
@@ -18,6 +19,7 @@ from sessions.line import facts as line
 from sessions.line import facts_reasons as reasons
 from sessions.line import words_brief, words_limits
 from sessions.line.decisions import CeilingsSet, PairMarked
+from sessions.line.decisions_moves import ProposalMoved
 from sessions.line.facts_parting import Parting
 from sessions.line.facts_reasons import PassedOver, Revised
 from sessions.line.words_limits import Names
@@ -38,6 +40,7 @@ from sessions.rules.limits import KECAMATAN, Exclusion, Limit
 from sessions.scoring.decisions import OrderAgreed
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.values.guideline import CriterionId, LineKind, LineWay, Rung
+from sessions.values.moves import Side
 from sessions.values.proposals import Agreed, Origin, Outcome, ProposalCode
 from sessions.values.votes import NO, WHOLE_HALL, YES, Vote, VoteCount, VoteId, VoteMethod, VoteState, VoteUse
 from sessions.votes.decisions_count import RecountOrdered
@@ -143,6 +146,28 @@ def test_whom_a_vote_put_outside_is_told_both_counts_once() -> None:
     ) == told(session, "2001-01")
     inside = "Nomor 1 menurut suara nomor 1 (menurut nilai nomor 2), nilai 80,00, di dalam garis batas."
     assert f"{inside} Memperoleh 3 suara." == told(session, "2003-01")[2]
+
+
+def past_the_first(session: Session, name: str) -> Session:
+    """2003-01 is first in its order, and `name` is moved above it."""
+    reason = "keadaan mendesak: jalan putus"
+    moved = ProposalMoved(code=code(name), side=Side.ABOVE, beside=code("2003-01"), reason=reason)
+    moved.check(session)
+    return fold(session, moved, Stamp(seq=99, at=small.opened().now, by="Sari"))
+
+
+def test_whom_others_were_moved_past_is_told_the_number_that_the_vote_or_the_order_gave_it() -> None:
+    voted = voting.held(small.scored().session, VoteUse.ORDER, {code("2001-01"): 1, code("2003-01"): 3})
+    agreed = small.scored()
+    agreed.decide(OrderAgreed(commission=None, order=small.codes("2003-01 2001-01"), reason=small.URGENT))
+    for session, scope in ((voted, "suara nomor 1"), (agreed.session, "musyawarah Sidang Pleno II")):
+        assert told(session, "2003-01")[2].startswith(f"Nomor 1 menurut {scope}")
+        after = past_the_first(session, "2008-01")
+        assert told(after, "2003-01")[2].startswith(f"Nomor 2 dari 6 (nomor 1 menurut {scope})")
+        assert told(after, "2001-01")[2].startswith(f"Nomor 3 dari 6 (nomor 2 menurut {scope})")
+    apart = one_place_each(OrderAgreed(commission=small.C1, order=small.codes("2003-01 2001-01")))
+    last = told(past_the_first(apart, "2001-01"), "2003-01")
+    assert "Nomor 2 dari 2 di Komisi I (nomor 1 menurut musyawarah Komisi I)." in last[2]
 
 
 def test_whom_a_vote_on_others_put_outside_is_told_which_vote_and_who_came_before() -> None:
