@@ -11,7 +11,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from sessions.kernel.text import clean
+from sessions.language.numbers import thousands
 from sessions.record.beside import NAME_LIMIT
+from tui.widgets.lines import MOST, TextLine
 from tui.widgets.plain import plain
 
 T = TypeVar("T")
@@ -101,6 +103,13 @@ class Dialog(ModalScreen[T], Generic[T]):
         for line in self.query(".galat").results(Static):
             line.add_class("-kabar")
             line.update(plain(f"• {text}"))
+
+    def on_text_line_full(self, event: TextLine.Full) -> None:
+        """Nothing of what was too long is taken, and what stood there stays."""
+        event.stop()
+        self.complain(
+            ["Terlalu panjang, jadi tidak dimasukkan.", f"Satu isian paling panjang {thousands(MOST)} huruf."]
+        )
 
     def finish(self, answer: T | None) -> None:
         """Close with the answer; a second answer is not heard.

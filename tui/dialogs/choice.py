@@ -13,6 +13,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
+from sessions.kernel.refusals import Explanation
 from tui.dialogs.base import Dialog, T
 from tui.widgets import spelling
 from tui.widgets.lines import TextLine
@@ -203,11 +204,11 @@ _MANY_WIDTH = 60
 
 
 class _MarkLine(TextLine):
-    """A search line in which Space marks while nothing is typed."""
+    """A search line in which Space marks while nothing is typed, or what was typed has been looked for."""
 
     async def on_key(self, event: events.Key) -> None:
         """Behind a word Space is a part of what is looked for."""
-        if event.key == "space" and not self.value:
+        if event.key == "space" and self.selected_text == self.value:
             event.stop()
             event.prevent_default()
             self.screen.query_one(OptionList).action_select()
@@ -216,7 +217,10 @@ class _MarkLine(TextLine):
 
 
 class AskMany(_ChoiceDialog[tuple[str, ...]]):
-    """Answers the values of the marked lines in the order of the list; `tell` says what these come to."""
+    """Answers the values of the marked lines in the order of the list; `tell` says what these come to.
+
+    It stays where `refuse` has something against them. A mark keeps the search; the next key begins another.
+    """
 
     BINDINGS = [Binding("ctrl+s", "send", show=False)]  # noqa: RUF012 - as Textual has it
     hint = "Spasi atau Enter tandai · ketik mencari · Ctrl+S selesai · Esc batal"
@@ -228,9 +232,11 @@ class AskMany(_ChoiceDialog[tuple[str, ...]]):
         *,
         marked: Sequence[str] = (),
         tell: Callable[[Sequence[str]], str] | None = None,
+        refuse: Callable[[Sequence[str]], Explanation | None] = lambda _: None,
     ) -> None:
         super().__init__(title, choices)
         self._marked = set(marked)
+        self._refuse = refuse
         self._tell = tell or (lambda values: f"{len(values)} dipilih")
 
     def body(self) -> ComposeResult:
@@ -265,10 +271,14 @@ class AskMany(_ChoiceDialog[tuple[str, ...]]):
         if (chosen := self.answer_of(event.option_index)) is not None:
             self._marked ^= {chosen.value}
             self.show_listed(event.option_index)
+            self.query_one(Input).select_all()
 
     def action_send(self) -> None:
-        """Ctrl+S: those that are marked."""
-        self.finish(self.marked)
+        """Ctrl+S: those that are marked, or what stands against them."""
+        if (refusal := self._refuse(self.marked)) is not None:
+            self.complain([refusal.found, refusal.advice])
+        else:
+            self.finish(self.marked)
 
 
 WIDTH = 66

@@ -29,7 +29,7 @@ YOUNGEST, OLDEST = 16, 60
 
 
 class Unreadable(ValueError):
-    """What was typed is not what the field asks for; `str()` is the sentence to show.
+    """What was typed is not what the field asks for; `str()` is the sentence to show; a second line says what to do.
 
     `fields` are the names of what was asked, where several are read together.
     """
@@ -84,7 +84,12 @@ def read_year(typed: str) -> int:
 
 def read_volume(typed: str) -> Decimal:
     """An exact decimal, `320` or `12,5` or `1.250,75`. Raises Unreadable."""
-    return _decimal(clean(typed), may_point=False)
+    try:
+        return _decimal(clean(typed), may_point=False)
+    except Unreadable as error:
+        raise Unreadable(
+            "Tulis angkanya saja, dengan koma untuk desimal, misalnya 320, 12,5, atau 1.250,75."
+        ) from error
 
 
 def read_time(typed: str) -> time:

@@ -85,7 +85,7 @@ class AskLine(Dialog[T]):
         try:
             answer = self._read(event.value)
         except Unreadable as unreadable:
-            self.complain([str(unreadable)])
+            self.complain(str(unreadable).split("\n"))
         else:
             self.finish(answer)
 

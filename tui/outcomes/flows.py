@@ -28,6 +28,7 @@ from tui.scoring.view_moves import MoveOrSwap
 from tui.scoring.view_ties import View
 from tui.shell.flows import Act, ask_act, ask_reason, checking, read_back, refusal_of
 from tui.shell.stage import StageScreen
+from tui.widgets.plain import crop
 
 OF_A_RANGE = (
     Outcome.AGREED,
@@ -137,23 +138,17 @@ def ask_range(screen: StageScreen, view: View, typed: str = "") -> None:
     `15>12` and `12<>15` move instead.
     """
 
-    def named(typed: str) -> tuple[ProposalCode, ...]:
-        try:
-            return picked(screen.session, view, typed)
-        except PositionsError as error:
-            raise Unreadable(f"Nomor {error.piece} tidak ada di daftar ini.") from error
-        except KeyError as error:
-            raise Unreadable(f"Kode {error.args[0]} tidak dikenal.") from error
-
-    def read(typed: str) -> MoveOrSwap | tuple[ProposalCode, ...]:
+    def meant(typed: str) -> MoveOrSwap | tuple[ProposalCode, ...]:
         if view_moves.is_move(typed) and (act := view_moves.read(screen.session, view, None, typed)):
             return act
-        if codes := named(typed):
-            return codes
-        raise Unreadable("Tidak ada usulan yang dimaksud.")
+        return _named(screen.session, view, typed)
+
+    def read(typed: str) -> MoveOrSwap | tuple[ProposalCode, ...]:
+        found = meant(typed)
+        return found if isinstance(found, tuple) else view_moves.allowed(screen.session, found)
 
     def tell(typed: str) -> str:
-        found = read(typed)
+        found = meant(typed)
         told = set_text(found, screen.session) if isinstance(found, tuple) else view_moves.told(screen.session, found)
         return f"= {told}" if told else ""
 
@@ -165,6 +160,23 @@ def ask_range(screen: StageScreen, view: View, typed: str = "") -> None:
 
     explanation = "Nomor urut di daftar (7-15, 18), kode (2003-11 2007-03), atau: sisanya\nGeser 15>12, tukar 12<>15"
     screen.ask(AskLine("Usulan mana?", value=typed, explanation=explanation, read=read, tell=tell), answered)
+
+
+def _named(session: Session, view: View, typed: str) -> tuple[ProposalCode, ...]:
+    """As `picked`; Unreadable where nothing or nobody can be meant."""
+    try:
+        codes = picked(session, view, typed)
+    except PositionsError as error:
+        raise Unreadable(f"Nomor {crop(error.piece, _ECHOED)} tidak ada di daftar ini.") from error
+    except KeyError as error:
+        raise Unreadable(f"Kode {crop(str(error.args[0]), _ECHOED)} tidak dikenal.") from error
+    if not codes:
+        raise Unreadable("Tidak ada usulan yang dimaksud.")
+    return codes
+
+
+_ECHOED = 20
+"""This much is said again of what nobody knows."""
 
 
 def _ask_which(screen: StageScreen, codes: tuple[ProposalCode, ...]) -> None:

@@ -15,7 +15,7 @@ from sessions.kernel.session import Session
 from sessions.line import facts as line
 from sessions.rules.ranking import parse, problems
 from sessions.scoring.decisions import OrderAgreed
-from sessions.sentences.clauses import listed
+from sessions.sentences.clauses import FEW, listed
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import ProposalCode
 from tui.dialogs.choice import AskMany, Choice, line_of
@@ -26,6 +26,7 @@ from tui.scoring.view_moves import MoveOrSwap
 from tui.scoring.view_ties import View
 from tui.shell.flows import ask_reason, weigh
 from tui.shell.stage import StageScreen
+from tui.widgets.plain import crop
 
 
 def ask_move_or_order(screen: StageScreen, view: View, cursor: ProposalCode | None) -> None:
@@ -33,14 +34,18 @@ def ask_move_or_order(screen: StageScreen, view: View, cursor: ProposalCode | No
     session, commission = screen.session, view.scope
     members = _members(session, commission)
 
-    def read(typed: str) -> MoveOrSwap | tuple[ProposalCode, ...]:
+    def meant(typed: str) -> MoveOrSwap | tuple[ProposalCode, ...]:
         act = view_moves.read(session, view, cursor, typed)
         if act is not None or not typed.strip():
             return act or _nothing_typed()
-        return _read_order(typed, members)
+        return _read_order(session, typed, members)
+
+    def read(typed: str) -> MoveOrSwap | tuple[ProposalCode, ...]:
+        found = meant(typed)
+        return found if isinstance(found, tuple) else view_moves.allowed(session, found)
 
     def tell(typed: str) -> str:
-        found = read(typed)
+        found = meant(typed)
         told = _followed(session, commission, found) if isinstance(found, tuple) else view_moves.told(session, found)
         return f"= {told}" if told else ""
 
@@ -96,15 +101,32 @@ def _pick(screen: StageScreen, commission: CommissionId | None, typed: str) -> N
     )
 
 
-def _read_order(typed: str, members: Sequence[ProposalCode]) -> tuple[ProposalCode, ...]:
+def _read_order(session: Session, typed: str, members: Sequence[ProposalCode]) -> tuple[ProposalCode, ...]:
     """The codes as typed; Unreadable where one is no member or stands twice."""
     order = parse(typed)
     found = problems(order, members)
     if found.unknown:
-        raise Unreadable(f"Kode tidak ada di daftar ini: {listed(found.unknown)}.")
+        first = [_elsewhere(session, code) for code in found.unknown[:FEW]]
+        more = [f"{len(found.unknown) - FEW} lainnya"] if len(found.unknown) > FEW else []
+        advice = "Tulis nomor tujuannya, 15>12, 12<>15, atau hanya kode usulan daftar ini."
+        raise Unreadable(f"Kode tidak ada di daftar ini: {listed([*first, *more])}.\n{advice}")
     if found.doubled:
-        raise Unreadable(f"Kode tertulis dua kali: {listed(found.doubled)}.")
+        raise Unreadable(f"Kode tertulis dua kali: {listed(found.doubled)}; tulis masing-masing satu kali.")
     return tuple(map(ProposalCode, order))
+
+
+def _elsewhere(session: Session, code: str) -> str:
+    """What nobody can be meant by, or a code with the commission or the outcome for which it is not in the list."""
+    proposal = session.proposals.get(ProposalCode(code))
+    if proposal is None:
+        return crop(code, _ECHOED)
+    where = f"Komisi {proposal.commission}" if proposal.is_in_the_running and proposal.commission else ""
+    why = where or (proposal.outcome.label if proposal.outcome else "belum dibagi ke komisi")
+    return f"{code} ({why})"
+
+
+_ECHOED = 20
+"""This much is said again of what nobody knows."""
 
 
 def _choice(session: Session, code: ProposalCode) -> Choice[str]:

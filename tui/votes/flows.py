@@ -21,7 +21,7 @@ from tui.dialogs.choice import AskChoice, AskMany, Choice
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.form import AskForm
 from tui.dialogs.text import AskText
-from tui.shell.flows import Act, ask_act, checking, is_refused, read_back
+from tui.shell.flows import Act, ask_act, checking, is_refused, read_back, refusal_of
 from tui.shell.stage import StageScreen
 from tui.votes import view, view_options
 from tui.votes.flows_count import ask_answer
@@ -108,8 +108,19 @@ def _ask_options(
 ) -> None:
     """Which of them, picked from the list; of a commission all at first."""
     choices = view_options.choices(screen.session, codes)
-    dialog = AskMany(f"{title}: usulan yang dipilih", choices, marked=marked, tell=view_options.told)
+
+    def refuse(found: Sequence[str]) -> Explanation | None:
+        if len(found) < FEWEST:
+            return Explanation(found="Pilihan belum cukup.", advice="Tandai paling sedikit dua usulan.")
+        return refusal_of(screen.session, _supposed(VoteUse.ORDER, tuple(map(Option, found))))
+
+    dialog = AskMany(f"{title}: usulan yang dipilih", choices, marked=marked, tell=view_options.told, refuse=refuse)
     screen.ask(dialog, lambda found: _ask_way(screen, VoteUse.ORDER, tuple(map(Option, found))))
+
+
+def _supposed(use: VoteUse, options: tuple[Option, ...]) -> VotePrepared:
+    """Of which it is only asked whether it could be."""
+    return VotePrepared(question="-", method=VoteMethod.VILLAGE, options=options, use=use)
 
 
 def _ask_tie(screen: StageScreen) -> None:
@@ -132,8 +143,7 @@ def _ask_tie(screen: StageScreen) -> None:
 
 def _ask_way(screen: StageScreen, use: VoteUse, options: tuple[Option, ...]) -> None:
     """How proposals are voted on; what would change nothing is refused before anything more is asked."""
-    probe = VotePrepared(question="-", method=VoteMethod.VILLAGE, options=options, use=use)
-    if is_refused(screen, probe):
+    if is_refused(screen, _supposed(use, options)):
         return
     ways = (VoteMethod.K_DIFFERENT, VoteMethod.VILLAGE)
     choices = [Choice(value=method, label=method.label, note=str(_NOTES[method])) for method in ways]

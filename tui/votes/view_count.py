@@ -48,12 +48,15 @@ def read_line(vote: Vote, village: VillageCode, typed: str) -> VoteCount:
     return _with(vote, village, votes, tuple(numbers[len(vote.options) :]))
 
 
+_DIGITS = 6
+
+
 def _one_voice(vote: Vote, typed: str) -> VoteCount:
     if typed == NOBODY:
         return VoteCount(counts={}, not_voting=1)
-    number = read_count(typed)
-    if number > len(vote.options):
-        raise Unreadable(f"Pilihan 1 sampai {len(vote.options)}; 0 abstain, - tidak memberi suara.")
+    number = int(typed) if typed.isascii() and typed.isdecimal() and len(typed) <= _DIGITS else -1
+    if not 0 <= number <= len(vote.options):
+        raise Unreadable(f"Tulis satu nomor pilihan, 1 sampai {len(vote.options)}; 0 abstain, - tidak memberi suara.")
     return VoteCount(counts={vote.options[number - 1]: 1}) if number else VoteCount(counts={}, abstain=1)
 
 

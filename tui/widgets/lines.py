@@ -118,6 +118,10 @@ _IN_AN_EMPTY_LINE = {"question_mark": "bantuan", "semicolon": "catat_dulu"}
 """Keys that begin no answer, and what they do."""
 
 
+MOST = 2000
+"""Signs of a line, typed or pasted."""
+
+
 class TextLine(Input):
     """An Input without a frame. Escape sequences that are pasted or come from a file never reach the terminal.
 
@@ -133,6 +137,9 @@ class TextLine(Input):
             self.pasted_into = pasted_into
             self.rest = tuple(rest)
 
+    class Full(Message):
+        """What was typed or pasted is not in the line: it would be longer than the line takes."""
+
     def __init__(
         self,
         value: str = "",
@@ -147,7 +154,7 @@ class TextLine(Input):
             one_line(value),
             placeholder=one_line(hint),
             compact=True,
-            max_length=2000,
+            max_length=MOST,
             select_on_focus=replaces,
             suggester=SuggestFromList(self._known, case_sensitive=False) if self._known else None,
             id=id,
@@ -177,6 +184,10 @@ class TextLine(Input):
         self.value = text
         self.cursor_position = len(self.value)
         return True
+
+    def restricted(self) -> None:
+        """Longer than the line takes."""
+        self.post_message(self.Full())
 
     def watch_value(self) -> None:
         """A long text that is pasted or put in at once is shown as far as the cursor."""

@@ -1,5 +1,6 @@
 """Several out of a list: marks stay while the list is searched, and the order is that of the list."""
 
+from sessions.kernel.refusals import Explanation
 from tui.dialogs.choice import AskMany, Choice
 from tui.dialogs.reading import Unreadable, read_count
 from tui.dialogs.text import AskLine
@@ -26,6 +27,39 @@ async def test_marks_stay_while_searching_and_come_in_the_order_of_the_list(make
         await pilot.press("down", "enter", "ctrl+s")
         await pilot.pause()
     assert [("1", "3")] == answers
+
+
+async def test_behind_a_mark_the_next_key_begins_another_search_and_space_takes_the_mark_away(make_app, screen_text):
+    app, answers = make_app(), []
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.ask(AskMany("Calon", PEOPLE), answers.append)
+        await pilot.pause()
+        await pilot.press(*"wah", "enter", *"sri", "enter")
+        assert "sri" == app.focused.value
+        assert "2 dipilih" in screen_text(app)
+        await pilot.press("space")
+        assert "1 dipilih" in screen_text(app)
+        await pilot.press("backspace", *"supa", "enter", "ctrl+s")
+        await pilot.pause()
+    assert [("1", "3")] == answers
+
+
+async def test_marks_that_are_refused_stay_and_it_is_said_why(make_app, screen_text):
+    def refuse(found):
+        return Explanation(found="Terlalu sedikit.", advice="Tandai dua.") if len(found) < 2 else None
+
+    app, answers = make_app(), []
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.ask(AskMany("Calon", PEOPLE, marked=("2",), refuse=refuse), answers.append)
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert "✗ Terlalu sedikit." in screen_text(app)
+        assert "→ Tandai dua." in screen_text(app)
+        assert ("2",) == app.screen.marked
+        await pilot.press("enter", "ctrl+s")
+        await pilot.pause()
+    assert [("1", "2")] == answers
 
 
 async def test_nothing_that_fits_is_said_so(make_app, screen_text):

@@ -122,6 +122,20 @@ async def test_what_is_pasted_loses_its_escape_sequences(asked):
         assert "sudah [2Jdi APBDes" == pilot.app.focused.value
 
 
+async def test_what_is_pasted_and_too_long_is_not_taken_and_it_is_said_so(asked, screen_text):
+    async with asked(AskText("Alasan")) as (pilot, _):
+        typed(pilot, "sudah")
+        pilot.app.post_message(events.Paste("x" * 2001))
+        await pilot.pause()
+        assert "sudah" == pilot.app.focused.value
+        told = " ".join(screen_text(pilot.app).split())
+        assert "✗ Terlalu panjang, jadi tidak dimasukkan. → Satu isian paling panjang 2.000 huruf." in told.replace(
+            "█ ", ""
+        )
+        await pilot.press("s")
+        assert "Terlalu panjang" not in screen_text(pilot.app)
+
+
 async def test_an_empty_text_is_not_an_answer(asked, screen_text):
     async with asked(AskText("Alasan")) as (pilot, answers):
         await pilot.press("space", "enter")

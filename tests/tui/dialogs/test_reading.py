@@ -75,8 +75,9 @@ def test_counts_are_whole():
 def test_volumes_are_exact_decimals():
     assert Decimal("1250.75") == read_volume("1.250,75")
     assert Decimal(320) == read_volume("320")
-    with pytest.raises(Unreadable):
-        read_volume("3.5")
+    for typed in ("3.5", "-1", "1e99", "tiga"):
+        with pytest.raises(Unreadable, match="misalnya 320, 12,5, atau"):
+            read_volume(typed)
 
 
 def test_times_take_a_dot_or_a_colon():

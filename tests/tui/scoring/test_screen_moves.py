@@ -5,9 +5,14 @@ from support import onstage, small
 from support.small import C1, C3, code, codes
 
 from sessions.line import facts as line
-from sessions.line.decisions_moves import ProposalMoved, ProposalsSwapped
+from sessions.line import words_brief, words_reasons
+from sessions.line.decisions_moves import MOVE_WITHOUT_COMMISSION, ProposalMoved, ProposalsSwapped
+from sessions.outcomes.decisions import OutcomesDecided
+from sessions.proposals.decisions import ProposalAdded
 from sessions.scoring.decisions import OrderAgreed
+from sessions.scoring.decisions_scores import ScoresEntered
 from sessions.values.moves import Side
+from sessions.values.proposals import Origin, Outcome
 from tui.dialogs.confirm import ReadBack
 from tui.dialogs.text import AskText
 from tui.program.palette import SCREENS
@@ -47,7 +52,7 @@ async def test_the_row_under_the_cursor_goes_to_a_number(open_at, screen_text):
         assert isinstance(app.screen, ReadBack)
         told = " ".join(screen_text(app).split())
         assert "dari nomor 5 ke nomor 2 urutan kecamatan, di atas 2003-01; didahulukan dari" in told
-        assert "3 di antaranya dari komisi lain" in told
+        assert "semuanya dari komisi lain" in told
         await pilot.press("enter")
         await pilot.pause()
         expected = ProposalMoved(code=code("2008-01"), side=Side.ABOVE, beside=code("2003-01"), reason=WHY)
@@ -77,6 +82,8 @@ async def test_the_row_under_the_cursor_goes_to_a_number(open_at, screen_text):
         ),
         ("1 di bawah 2", ProposalMoved(code=code("2001-01"), side=Side.BELOW, beside=code("2003-01"), reason=WHY)),
         ("5<>2", ProposalsSwapped(codes=(code("2008-01"), code("2003-01")), reason=WHY)),
+        ("5 dan 2 ditukar", ProposalsSwapped(codes=(code("2008-01"), code("2003-01")), reason=WHY)),
+        ("Tukar nomor 5 dengan 2003-1", ProposalsSwapped(codes=(code("2008-01"), code("2003-01")), reason=WHY)),
         ("2008-02 ditukar dengan 1", ProposalsSwapped(codes=(code("2008-02"), code("2001-01")), reason=WHY)),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
@@ -96,10 +103,17 @@ async def test_moves_and_swaps_are_typed_in_both_fields(open_at, key, typed, exp
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("7", "Nomor 7 tidak ada di daftar ini."),
-        ("1", "Usulan 2001-01 sudah di tempat itu."),
+        ("7", "Nomor 7 tidak ada di daftar ini; nomornya 1 sampai dengan 6."),
+        ("0>1", "Nomor 0 tidak ada di daftar ini; nomornya 1 sampai dengan 6."),
+        ("1", "Usulan 2001-01 sudah di tempat itu; tulis nomor lain."),
         ("3>1", "Nomor 3 dipegang 2001-02 dan 2003-02; tulis kodenya."),
-        ("2009-99>1", "Kode 2009-99 tidak dikenal."),
+        ("2009-99>1", "Kode 2009-99 tidak dikenal; tulis nomor atau kode yang ada di daftar ini."),
+        (f"{'x' * 300}>1", f"Kode {'x' * 19}… tidak dikenal; tulis nomor atau kode"),
+        ("1<>1", "Disebut lebih dari satu kali: 2001-01. → Sebut masing-masing satu kali."),
+        ("2003-02 di atas 2001-02", "Nilai 2003-02, 2001-02 sama. → Selesaikan dahulu nilai sama itu dengan ="),
+        ("tukar 2001-02 dan 2003-01", "Nilai 2001-02, 2003-02 sama. → Selesaikan dahulu nilai sama itu dengan ="),
+        ("15 ke", "Kode tidak ada di daftar ini: 15 dan KE. → Tulis nomor tujuannya, 15>12, 12<>15, atau hanya kode"),
+        ("2001-01 2001-01", "Kode tertulis dua kali: 2001-01; tulis masing-masing satu kali."),
         ("", "Isian masih kosong; ↓ memilih atau mencabut urutan mufakat."),
     ],
 )
@@ -109,17 +123,45 @@ async def test_what_cannot_be_meant_stays_as_typed(open_at, screen_text, typed, 
         await pilot.press("o")
         await type_in(pilot, typed)
         assert isinstance(app.screen, TypeMove)
-        assert said in " ".join(screen_text(app).split())
+        assert typed == app.focused.value
+        assert said in " ".join(screen_text(app).replace("█", "").split())
 
 
-async def test_members_of_a_tie_are_settled_first(open_at, screen_text):
-    app = open_at(small.scored())
+async def test_a_code_of_another_commission_or_out_of_the_order_is_told_where_it_is(open_at, screen_text):
+    meeting = small.scored()
+    meeting.decide(OutcomesDecided(endings=(small.ending("2003-01", Outcome.RETURNED, "kewenangan desa"),)))
+    app = open_at(meeting)
+
+    def told():
+        return " ".join(screen_text(app).replace("█", "").split())
+
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("tab", "o")
+        await type_in(pilot, "2001-02 2003-01")
+        assert "tidak ada di daftar ini: 2001-02 (Komisi II) dan 2003-01 (dikembalikan ke desa)." in told()
+        await type_in(pilot, "2001-02>1")
+        assert "Usulan 2001-02 bukan usulan Komisi I; geser di lembar Semua (Tab)." in told()
+        await pilot.press("escape", "shift+tab", "o")
+        await type_in(pilot, "2003-01>1")
+        assert "Usulan 2003-01 tidak lagi diurutkan; hasilnya dibuka kembali dengan h" in told()
+
+
+async def test_one_without_a_commission_is_to_be_given_one_where_orders_run_per_commission(open_at, screen_text):
+    meeting = small.scored()
+    apart = ProposalAdded(draft=small.draft(None, "Pasar kecamatan", 1), origin=Origin.FORUM, brought_by="Sri")
+    meeting.decide(OrderAgreed(commission=C1, order=codes("2003-01 2001-01")), apart)
+    meeting.decide(ScoresEntered(scores={code("FRM-01"): small.row(5, 5, 5)}))
+    app = open_at(meeting)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("o")
-        await type_in(pilot, "2003-02 di atas 2001-02")
-        told = " ".join(screen_text(app).split())
-        assert "Nilai 2003-02, 2001-02 sama." in told
-        assert "Selesaikan dahulu nilai sama itu dengan =" in told
+        await type_in(pilot, "FRM-01 di atas 2001-01")
+        told = " ".join(screen_text(app).replace("█", "").split())
+        assert "FRM-01 belum dibagi ke komisi, jadi belum bernomor; bagikan dahulu di layar komisi (g k)." in told
+    assert MOVE_WITHOUT_COMMISSION == meeting.refusal(
+        ProposalMoved(code=code("FRM-01"), side=Side.ABOVE, beside=code("2001-01"), reason=WHY)
+    )
+    assert "belum dibagi ke komisi" == words_brief.short(meeting.session, code("FRM-01"))
+    assert "Diajukan dalam sidang; belum dibagi ke komisi." == words_reasons.sentence(meeting.session, code("FRM-01"))
 
 
 async def test_a_commission_moves_on_its_own_sheet_without_a_reason(open_at, screen_text):

@@ -131,7 +131,13 @@ async def test_what_could_change_nothing_is_refused_before_anything_more_is_aske
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert {} == app.session.votes
-        assert "nilainya sama dengan yang dipilih: 2003-02" in " ".join(screen_text(app).split())
+        told = " ".join(screen_text(app).replace("█", "").split())
+        assert "nilainya sama dengan yang dipilih: 2003-02. → Masukkan seluruh kelompok itu" in told
+        assert isinstance(app.screen, AskMany)
+        assert ("2001-01", "2001-02") == app.screen.marked
+        await pilot.press("enter", "ctrl+s")
+        await pilot.pause()
+        assert "Pilihan belum cukup. → Tandai paling sedikit dua" in " ".join(screen_text(app).replace("█", "").split())
 
 
 async def test_a_tie_is_offered_with_what_later_rungs_say(open_at, screen_text):
