@@ -171,6 +171,7 @@ def _led_by(commission: Commission, share: CommissionShare) -> Iterator[str]:
 def _told(session: Session, share: CommissionShare) -> Iterator[str]:
     """How the order came about, what became of its proposals, who presented them and what was said to that."""
     yield f"{_way(share)}."
+    yield from _steered(session, share)
     yield f"{share.recapitulation.received} usulan{_parts(share.recapitulation)}."
     result = session.results.get(share.commission)
     if result is None or result.presented is None:
@@ -187,6 +188,21 @@ def _way(share: CommissionShare) -> str:
         return f"Urutan ditetapkan dengan musyawarah mufakat komisi{rest}"
     is_scored = "Urutan ditetapkan dengan penilaian menurut Pedoman Skala Prioritas"
     return is_scored if share.scored else "Belum ada penilaian atau urutan"
+
+
+def _steered(session: Session, share: CommissionShare) -> Iterator[str]:
+    """What else the order holds: what Pleno II agreed on, votes on places, and moves."""
+    rows = line.of(session).of_commission(share.commission)
+    votes = sorted({row.voted.vote for row in rows if row.voted is not None})
+    moved = sum(row.moved is not None for row in rows)
+    agreed = any(row.code in session.agreed_orders.get(None, ()) for row in rows)
+    held = (
+        "musyawarah Sidang Pleno II" if agreed else "",
+        f"pemungutan suara nomor {listed(map(str, votes))}" if votes else "",
+        f"{moved} usulan yang digeser" if moved else "",
+    )
+    if any(held):
+        yield f"Urutan ini sudah memuat {listed(filter(None, held))}."
 
 
 def _parts(own: Recapitulation) -> str:

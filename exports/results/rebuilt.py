@@ -75,7 +75,9 @@ def session_of(results: Part) -> Session:
         },
         moves=tuple(map(_move, _by_number(results, "pemindahan"))),
         ceilings=_ceilings(results.get("garis", {})),
-        exclusive_pairs={as_pair(*row["usulan"]): "" for row in results.get("tidak_dapat_bersama", ())},
+        exclusive_pairs={
+            as_pair(*row["usulan"]): row.get("alasan", "") for row in results.get("tidak_dapat_bersama", ())
+        },
         ties=tuple(
             TieSettled(order=tuple(row["urutan"]), means=TieMeans(row["cara"]))
             for row in _by_number(results, "nilai_sama")

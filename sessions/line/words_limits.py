@@ -9,8 +9,8 @@ from sessions.line import facts as line
 from sessions.line.facts import Ranked
 from sessions.line.words import equal_in, limit_name
 from sessions.rules.ceiling import Block, Placement
-from sessions.sentences.clauses import listed
-from sessions.values.proposals import Proposal, ProposalCode
+from sessions.sentences.clauses import inner, listed
+from sessions.values.proposals import Proposal, ProposalCode, as_pair
 
 WITHOUT_NUMBER = "belum mempunyai nomor dalam urutan kecamatan"
 
@@ -49,16 +49,17 @@ def in_full(session: Session, own: Ranked, names: Names, *, is_counted: bool) ->
     """Each limit in its way in a clause, first filled first; `is_counted` tells the size of a quota."""
     for at, block in enumerate(own.blocked_by):
         if block.limit.pair is not None:
-            yield _pair(own, block, names)
+            yield _pair(session, own, block, names)
         elif block.limit.is_money:
             yield _money(session, own, block, names, is_first=at == 0)
         else:
             yield _quota(session, block, names, is_counted=is_counted)
 
 
-def _pair(own: Ranked, block: Block, names: Names) -> str:
-    partner = next(code for code in block.limit.pair or () if code != own.code)
-    return f"tidak dapat bersama {names(partner)}, yang masuk lebih dahulu"
+def _pair(session: Session, own: Ranked, block: Block, names: Names) -> str:
+    partner = next(ProposalCode(code) for code in block.limit.pair or () if code != own.code)
+    why = inner(session.exclusive_pairs.get(as_pair(own.code, partner), ""))
+    return f"tidak dapat bersama {names(partner)}, yang masuk lebih dahulu{f' ({why})' if why else ''}"
 
 
 def _quota(session: Session, block: Block, names: Names, *, is_counted: bool) -> str:
@@ -102,7 +103,7 @@ def apart(session: Session, own: Ranked) -> Iterator[tuple[str, str]]:
     names = Names(session)
     for at, block in enumerate(own.blocked_by):
         if block.limit.pair is not None:
-            yield _pair(own, block, names), ""
+            yield _pair(session, own, block, names), ""
         elif not block.limit.is_money:
             yield _quota(session, block, names, is_counted=True), ""
         elif block.left and not block.closed_by:

@@ -40,14 +40,14 @@ SENTENCE = 260
 
 
 def sentence(session: Session, code: ProposalCode, *, has_papers: bool = True) -> str:
-    """At most 260 signs, as sentences; of longer ones the size of a quota goes first, then the value beside it.
+    """At most 260 signs, as sentences; of longer ones the size of a quota goes first, then the one beside it, why.
 
     Without `has_papers` nothing is said of papers that are missing: open data hold how many there are, not which.
     """
     found = reasons.of(session, code)
     text = ""
-    for is_counted, has_beside in _LESS:
-        way = replace(FULL, has_papers=has_papers, is_counted=is_counted, has_beside=has_beside)
+    for is_counted, has_beside, has_why in _LESS:
+        way = replace(FULL, has_papers=has_papers, is_counted=is_counted, has_beside=has_beside, has_why=has_why)
         text = in_full(session, found, way)
         if len(text) <= SENTENCE:
             return text
@@ -65,7 +65,7 @@ class Fullness:
 
 
 FULL = Fullness()
-_LESS = ((True, True), (False, True), (False, False))
+_LESS = ((True, True, True), (False, True, True), (False, False, True), (False, False, False))
 
 
 CUT = "…"
@@ -124,7 +124,7 @@ def _placed(session: Session, found: Reason, own: Ranked, names: Names, detail: 
     if outcome is Outcome.RESERVE and found.is_inside:
         yield "menjadi cadangan menurut keputusan forum"
     if found.is_inside or own.placement is Placement.UNSETTLED:
-        yield from near(session, found, own, names)
+        yield from near(session, found, own, names, has_beside=detail.has_beside)
     else:
         blocks = list(limits.in_full(session, own, names, is_counted=detail.is_counted))
         if own.placement is Placement.COST_UNKNOWN:
@@ -145,9 +145,9 @@ def is_told_with_votes(found: Reason) -> bool:
     return found.beside is not None and found.beside.rung is Rung.VOTES and found.beside.vote is None
 
 
-def near(session: Session, found: Reason, own: Ranked, names: Names) -> Iterator[str]:
-    """Inside or on the line: the number, the value, and whom it is equal to."""
-    beside = found.beside
+def near(session: Session, found: Reason, own: Ranked, names: Names, *, has_beside: bool = True) -> Iterator[str]:
+    """Inside or on the line: the number, the value, and whom it is equal to; of one moved that may be left out."""
+    beside = found.beside if has_beside or own.moved is None else None
     value = f", nilai {value_of(own)}" if own.score is not None and beside is None else ""
     same = ", suara" if own.voted else value or ", nilai"
     equal = f"{same} sama dengan {names.several(own.tied_with)}" if own.tied_with else value

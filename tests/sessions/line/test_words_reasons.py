@@ -170,6 +170,24 @@ def test_whom_others_were_moved_past_is_told_the_number_that_the_vote_or_the_ord
     assert "Nomor 2 dari 2 di Komisi I (nomor 1 menurut musyawarah Komisi I)." in last[2]
 
 
+def test_of_one_moved_that_has_much_to_tell_who_moved_it_is_told_and_not_whom_it_equals() -> None:
+    """The pagu does not limit yet, an equal is outside, and all of it is longer than a reason may be."""
+    amounts = Ceilings(kecamatan=1, quota_per_commission=1)
+    meeting = small.scored(LineKind.PER_COMMISSION, LineKind.CEILING, ceilings=amounts)
+    meeting.decide(
+        OrderAgreed(commission=small.C1, order=small.codes("2003-01 2001-01")),
+        ProposalScored(code=code("2008-02"), criterion=small.K3, score=3, reason="kekeliruan pencatatan"),
+    )
+    why = "pemerataan antardesa: dukuh ini belum pernah mendapat kegiatan sejak lima tahun yang lalu"
+    moved = ProposalMoved(code=code("2008-01"), side=Side.ABOVE, beside=code("2008-02"), reason=why)
+    assert "Nilai 54,00 sama; 2008-02 didahulukan karena" in told(meeting.session, "2008-01")[2]
+    meeting.decide(moved)
+    whole = told(meeting.session, "2008-01")[2]
+    assert whole.startswith("Nomor 1 dari 2 di Komisi III, nilai 54,00, di dalam garis batas komisinya")
+    assert "Dipindahkan dari 2 ke 1 dalam urutan Komisi III oleh Pleno II" in whole
+    assert "sama dengan" not in whole
+
+
 def test_whom_a_vote_on_others_put_outside_is_told_which_vote_and_who_came_before() -> None:
     """2008-01 comes from five to one; 2003-01 stays second and was no option."""
     session = one_place_each()
@@ -469,7 +487,8 @@ def test_of_an_exclusive_pair_the_lower_one_is_told_which_it_cannot_be_with() ->
     short, row, whole = told(meeting.session, lower)
     assert f"di luar: tidak bersama {upper}" == short
     assert row.startswith(f"Tidak dapat bersama {upper} ({village})")
-    assert whole.startswith(f"Tidak dapat bersama {upper} ({village}), yang masuk lebih dahulu.")
+    told_first = f"Tidak dapat bersama {upper} ({village}), yang masuk lebih dahulu (Keduanya di ruas yang sama)."
+    assert whole.startswith(told_first)
     assert "tidak dapat bersama" not in told(meeting.session, upper)[2]
 
 
