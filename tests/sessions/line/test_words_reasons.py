@@ -292,6 +292,10 @@ def test_what_was_not_filled_in_before_a_change_says_so() -> None:
         "Perangkat Daerah belum diisi menjadi DPUPR: Menurut RAB."
     )
     assert told(session.with_proposals([changed]), "2001-01")[2].endswith(expected)
+    named = replace(changed, draft=replace(first.draft, agency="DPUPR"), agreed=Agreed(agency=""))
+    assert told(session.with_proposals([named]), "2001-01")[2].endswith(
+        "Perangkat Daerah DPUPR menjadi belum diisi: Menurut RAB."
+    )
 
 
 def test_equal_votes_at_the_line_are_not_called_equal_values() -> None:
