@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 
 from sessions.kernel.session import Session
 from sessions.line.facts_ladder import OrderSection, OrderStanding, Spot, votes_against
-from sessions.line.facts_orders import Orders, base_orders
+from sessions.line.facts_orders import Orders, base_orders, shift_of
+from sessions.line.facts_voted import levels_of
 from sessions.rules import moving
-from sessions.rules.moving import Level, Shift
+from sessions.rules.moving import Shift
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Rung
 from sessions.values.moves import Move
@@ -37,7 +38,7 @@ def orders(session: Session, standing: OrderStanding) -> MovedOrders:
         moves[move.code] = (*moves.get(move.code, ()), move)
     if not moves:
         return MovedOrders(orders=whole, unmoved=whole, moves={})
-    rest = base_orders(session, standing, without=moves.keys())
+    rest = base_orders(session, standing, [move for own in held for move in own])
     found = [_moved(*each) for each in zip(_all(whole), _all(rest), held, strict=True)]
     count = len(whole.sections)
     moved = replace(whole, sections=tuple(found[:count]), behind=tuple(found[count:]))
@@ -53,11 +54,6 @@ def _holding(moves: Iterable[Move], section: OrderSection) -> Iterator[Move]:
     return (move for move in moves if moving.holds(shift_of(move), codes))
 
 
-def shift_of(move: Move) -> Shift:
-    """The move as arithmetic has it."""
-    return Shift(key=move.code, passed=move.passed, is_rise=move.is_rise)
-
-
 def _moved(whole: OrderSection, rest: OrderSection, moves: Sequence[Move]) -> OrderSection:
     """The section with its moves; a moved one stands where the forum put it, tied with nobody."""
     if not moves:
@@ -65,7 +61,7 @@ def _moved(whole: OrderSection, rest: OrderSection, moves: Sequence[Move]) -> Or
     spots = {spot.code: spot for spot in rest.spots}
     for spot in whole.spots:
         spots.setdefault(spot.code, Spot(spot.code, 0, spot.votes, decided_by=_FORUM, ahead_by=_FORUM))
-    levels = moving.shifted(_codes(whole), _codes(rest), list(map(shift_of, moves)))
+    levels = moving.shifted(levels_of(whole.spots), levels_of(rest.spots), list(map(shift_of, moves)))
     placed: list[Spot] = []
     for level in levels:
         rank = len(placed) + 1
@@ -75,10 +71,6 @@ def _moved(whole: OrderSection, rest: OrderSection, moves: Sequence[Move]) -> Or
 
 
 _FORUM = Rung.DELIBERATION
-
-
-def _codes(section: OrderSection) -> list[Level]:
-    return [tuple(spot.code for spot in level) for level in section.levels]
 
 
 def contradicted(session: Session, shifts: Iterable[Shift]) -> tuple[VoteId, ...]:

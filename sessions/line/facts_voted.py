@@ -35,11 +35,12 @@ def options_of(standing: OrderStanding, vote: RankingVote, codes: Collection[Pro
 def needs_an_order_apart(standing: OrderStanding, agreed: Iterable[ProposalCode]) -> bool:
     """Whether some vote on places has an option that neither scores nor an order agreed on give a place."""
     placed = {*standing.scores, *agreed}
-    options = (options_of(standing, vote, standing.members) for vote in _on_places(standing))
+    options = (options_of(standing, vote, standing.members) for vote in on_places(standing))
     return any(not own.keys() <= placed for own in options)
 
 
-def _on_places(standing: OrderStanding) -> tuple[RankingVote, ...]:
+def on_places(standing: OrderStanding) -> tuple[RankingVote, ...]:
+    """The votes on places, the oldest first."""
     return tuple(vote for vote in standing.votes if vote.use is VoteUse.ORDER)
 
 
@@ -66,11 +67,11 @@ def voted(
 
     `codes` are those of whom it is the order, with or without a place.
     """
-    votes = [(vote, own) for vote in _on_places(standing) if (own := options_of(standing, vote, codes))]
+    votes = [(vote, own) for vote in on_places(standing) if (own := options_of(standing, vote, codes))]
     if not votes:
         return section
     contest = [spot for spot in section.spots if standing.members[spot.code].is_competing]
-    order = _Order(contest=_numbered(contest), everybody=section.spots, agreed=agreed)
+    order = _Order(contest=numbered(contest), everybody=section.spots, agreed=agreed)
     for vote, options in votes:
         if not options.keys() <= {spot.code for spot in order.contest}:
             order = _ahead(session, standing, order, vote, codes)
@@ -84,13 +85,13 @@ def levels_of(spots: Iterable[Spot]) -> list[Level]:
     return [tuple(spot.code for spot in level) for _, level in groupby(spots, key=lambda spot: spot.rank)]
 
 
-def _numbered(spots: Iterable[Spot]) -> tuple[Spot, ...]:
+def numbered(spots: Iterable[Spot]) -> tuple[Spot, ...]:
     """The spots with ranks 1, 1, 3 of their own."""
-    numbered: list[Spot] = []
+    found: list[Spot] = []
     for _, level in groupby(spots, key=lambda spot: spot.rank):
-        rank = len(numbered) + 1
-        numbered += [replace(spot, rank=rank) for spot in level]
-    return tuple(numbered)
+        rank = len(found) + 1
+        found += [replace(spot, rank=rank) for spot in level]
+    return tuple(found)
 
 
 def _permuted(contest: tuple[Spot, ...], vote: VoteId, options: Count) -> tuple[Spot, ...]:
@@ -156,8 +157,8 @@ def _first(
 def _followed(first: tuple[Spot, ...], spots: Sequence[Spot], above: Collection[ProposalCode]) -> tuple[Spot, ...]:
     """These between those `above` them and the rest, each in their order."""
     named = {spot.code for spot in first}
-    head = _numbered(spot for spot in spots if spot.code in above)
-    rest = _numbered(spot for spot in spots if spot.code not in named and spot.code not in above)
+    head = numbered(spot for spot in spots if spot.code in above)
+    rest = numbered(spot for spot in spots if spot.code not in named and spot.code not in above)
     placed = len(head) + len(first)
     return (
         *head,

@@ -13,6 +13,7 @@ from sessions.kernel.session import Session
 from sessions.line import facts as line_facts
 from sessions.line import facts_moves
 from sessions.line.facts import MovedRank, Ranked
+from sessions.line.facts_orders import shift_of
 from sessions.rules import ranking
 from sessions.rules.limits import Limit
 from sessions.sentences.clauses import capital, deviating, inner, listed
@@ -75,7 +76,7 @@ def mover(move: Move) -> str:
 
 def against(session: Session, move: Move) -> str:
     """`, menyimpang dari suara nomor 2` behind a move that puts it where a certified vote did not; else nothing."""
-    return deviating(facts_moves.contradicted(session, [facts_moves.shift_of(move)]))
+    return deviating(facts_moves.contradicted(session, [shift_of(move)]))
 
 
 def above(session: Session, upper: Ranked, lower: Ranked) -> str:

@@ -34,7 +34,7 @@ def shifted(whole: Levels, rest: Levels, shifts: Sequence[Shift]) -> tuple[Level
 
     `whole` is the order without any move, `rest` the order that all but the moved ones make among themselves.
     """
-    levels = _inserted(whole, rest, shifts)
+    levels = inserted(whole, rest, shifts)
     for shift in shifts:
         at, met = _index(levels, shift.key), _met(levels, shift)
         to = min(met[0], at) if shift.is_rise else max(met[-1], at)
@@ -42,7 +42,7 @@ def shifted(whole: Levels, rest: Levels, shifts: Sequence[Shift]) -> tuple[Level
     return tuple(levels)
 
 
-def _inserted(whole: Levels, rest: Levels, shifts: Sequence[Shift]) -> list[Level]:
+def inserted(whole: Levels, rest: Levels, shifts: Sequence[Shift]) -> list[Level]:
     """The rest with each moved one alone where it stands without any move.
 
     One that leaves a tie stands above what is left of it if its first move is a rise, else below it; of several that

@@ -141,12 +141,12 @@ def _sections(session: Session, codes: Sequence[ProposalCode]) -> tuple[OrderSec
     """The orders beneath the vote: the moves of its options end with it, and no move takes part in ties."""
     moves = after_vote(session.moves, codes)
     supposed = replace(session, moves=moves)
-    found = base_orders(supposed, OrderStanding.of(supposed), without={move.code for move in moves})
+    found = base_orders(supposed, OrderStanding.of(supposed), moves)
     return (*found.sections, *found.behind)
 
 
 def _ties(session: Session) -> tuple[frozenset[str], ...]:
-    return ties_for_a_vote(session, OrderStanding.of(session), without={move.code for move in session.moves})
+    return ties_for_a_vote(session, OrderStanding.of(session), session.moves)
 
 
 def _require_the_tie(session: Session, vote: Vote) -> None:

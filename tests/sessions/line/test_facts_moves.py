@@ -4,12 +4,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from itertools import combinations, pairwise, permutations
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from support import voting
-from support.any_session import SIX, as_drawn, session_of, sessions
+from support.any_session import CRITERIA, SIX, as_drawn, session_of, sessions
 from support.meeting import Meeting
 from support.small import C1, C2, C3, K1, code, codes, ending, recapped, row, scored
 
@@ -29,7 +30,8 @@ from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.sentences.clauses import sentence
 from sessions.values.guideline import Rung
 from sessions.values.moves import Side
-from sessions.values.proposals import Outcome, ProposalCode
+from sessions.values.proposals import AGREED_RATER, Outcome, ProposalCode
+from sessions.values.votes import VoteUse
 
 WHY = "Keadaan mendesak: jalan satu-satunya putus"
 
@@ -110,14 +112,56 @@ def test_those_that_are_not_moved_stand_as_if_the_moved_had_never_come(
     for decision in decisions:
         session = taken(session, decision) or session
     table = line.of(session).by_code
-    gone = [
-        replace(session.proposals[code], outcome=Outcome.WITHDRAWN)
-        for code, found in table.items()
-        if found.moved is not None
-    ]
+    moved = {code for code, found in table.items() if found.moved is not None}
+    if any(moved.intersection(vote.options) for vote in session.votes.values() if vote.use is VoteUse.ORDER):
+        return
+    gone = [replace(session.proposals[code], outcome=Outcome.WITHDRAWN) for code in moved]
     others = line.of(replace(session.with_proposals(gone), moves=())).by_code
     if all((table[code].rank is None) == (found.rank is None) for code, found in others.items()):
         require_alike(table, others)
+
+
+def of_one_vote(dice: Random) -> Session:
+    """Nobody has equals; those of the third commission may have no scores. A vote on places is certified."""
+    session = scored().session
+    sums = dice.sample(DISTINCT, len(SIX))
+    proposals = {
+        name: replace(proposal, scores=dict(zip(CRITERIA, ({AGREED_RATER: score} for score in given), strict=True)))
+        for (name, proposal), given in zip(session.proposals.items(), sums, strict=True)
+    }
+    third = [name for name, proposal in proposals.items() if proposal.commission == C3]
+    without = dice.sample(third, dice.randint(0, len(third)))
+    session = session.with_proposals(replace(p, scores={} if c in without else p.scores) for c, p in proposals.items())
+    options = dice.sample(third if without else SIX, dice.randint(2, len(third) if without else 4))
+    ordered = replace(session, agreed_orders=dice.choice(({}, {}, {None: SIX[:3]}, {C3: tuple(third[:1])})))
+    return voting.held(ordered, VoteUse.ORDER, {name: dice.randint(0, 3) for name in options})
+
+
+DISTINCT = [(one, other, 1) for one in range(1, 6) for other in range(1, 4)]
+"""Scores of the three criteria of which no two make the same value."""
+
+
+@settings(often, max_examples=200)
+@given(st.integers(0, 2**64).map(Random), st.lists(acts, min_size=1, max_size=3))
+def test_moves_after_a_vote_leave_all_others_as_the_vote_put_them(dice: Random, decisions: list[Decision]) -> None:
+    session = of_one_vote(dice)
+    before = line.of(session).by_code
+    for decision in decisions:
+        session = taken(session, decision) or session
+    moved = {move.code for move in session.moves}
+    require_alike(line.of(session).by_code, {name: found for name, found in before.items() if name not in moved})
+
+
+def test_what_a_vote_alone_gave_a_place_keeps_its_number_when_it_is_given_up() -> None:
+    """Both stand by the vote; one is moved past the other, which is then not agreed to."""
+    session = scored().session
+    session = session.with_proposals([replace(session.proposals[name], scores={}) for name in codes("2008-01 2008-02")])
+    voted = voting.held(session, VoteUse.ORDER, {code("2008-01"): 3, code("2008-02"): 1})
+    moved = taken(voted, below("2008-01", "2008-02"))
+    assert moved is not None
+    given_up = replace(moved.proposals[code("2008-02")], outcome=Outcome.NOT_AGREED)
+    found = line.of(moved.with_proposals([given_up])).of_commission(C3)
+    assert [("2008-02", 1), ("2008-01", 2)] == [(row.code, row.commission_rank) for row in found]
 
 
 @often
