@@ -67,17 +67,19 @@ def margin(session: Session, vote: Vote) -> Margin:
         session = replace(session, moves=after_vote(session.moves, vote.options))
     levels = _levels(_Count(so_far, uncounted))
     standing = OrderStanding.of(session)
-    found = orders(session, _certified(session, standing, vote, _in_turn(levels) if is_on_places else so_far))
-    groups = _groups(orders(session, standing), levels) if is_on_places else []
+    certified = _certified(session, standing, vote, _in_turn(levels) if is_on_places else so_far)
+    found = orders(session, certified)
+    groups = _groups(orders(session, standing), levels) if is_on_places else _of_one_level(levels)
+    drawn_in = tuple(_drawn_in(groups, _on_top(certified.votes, vote)))
     open_: set[ProposalCode] = set()
     for section in found.orders.sections:
         contest = tuple(spot for spot in section.spots if standing.members[spot.code].is_competing)
         if is_on_places:
-            spots = _on_places(contest, groups, found.moves)
+            spots = _on_places(contest, (*groups, *drawn_in), found.moves)
         else:
             fixed = {*session.agreed_orders.get(section.commission, ()), *found.moves}
             between = tuple(_merged(session, contest, _Count(so_far, uncounted), fixed))
-            spots = tuple(_with_moves(between, found.moves, frozenset(so_far)))
+            spots = _on_places(tuple(_with_moves(between, found.moves, frozenset(so_far))), drawn_in, found.moves)
         drawn = line.through(session, replace(section, spots=spots), standing.members)
         open_ |= {ProposalCode(key) for tie in drawn.crossing for key in tie if key in levels}
     return Margin(vote=vote, uncounted=uncounted, open=tuple(sorted(open_)))
@@ -137,7 +139,30 @@ def _groups(beneath: MovedOrders, levels: Mapping[ProposalCode, int]) -> list[fr
     spots = [spot for section in beneath.orders.sections for spot in section.spots if spot.code in levels]
     if any(levels.get(other) == levels[spot.code] for spot in spots for other in spot.tied_with):
         return [frozenset(levels)]
+    return _of_one_level(levels)
+
+
+def _of_one_level(levels: Mapping[ProposalCode, int]) -> list[frozenset[ProposalCode]]:
     return [frozenset(c for c, level in levels.items() if level == one) for one in set(levels.values())]
+
+
+def _on_top(votes: Sequence[RankingVote], vote: Vote) -> Iterator[frozenset[ProposalCode]]:
+    """The options of each vote on places that stands on top of this one, the lowest first."""
+    turn = next(turn for turn, one in enumerate(votes) if one.id == vote.id)
+    on_top = votes[turn + 1 :] if vote.use is VoteUse.ORDER else votes
+    return (frozenset(one.count) for one in on_top if one.use is VoteUse.ORDER)
+
+
+def _drawn_in(
+    groups: Iterable[frozenset[ProposalCode]], on_top: Iterable[frozenset[ProposalCode]]
+) -> Sequence[frozenset[ProposalCode]]:
+    """Those that may change places, with all options of a vote on top that share the places which they leave."""
+    unsure = [group for group in groups if len(group) > 1]
+    found: list[frozenset[ProposalCode]] = []
+    for options in on_top:
+        touched = [group for group in (*unsure, *found) if not group.isdisjoint(options)]
+        found += [options.union(*touched)] if touched else []
+    return found
 
 
 def _spread(

@@ -318,6 +318,16 @@ def test_the_first_certificate_ends_the_moves_of_options_and_a_second_one_does_n
     assert set() == recounted.changing()
 
 
+def test_what_was_moved_after_the_first_certificate_takes_a_place_from_those_that_are_counted_again() -> None:
+    """2001-01 stands above the two whatever they get, so that one of them fits."""
+    counts = {"2001-01": 0, "2001-02": 4, "2003-01": 5}
+    rise = move("2001-01", "2001-02", is_rise=True)
+    vote = equal_but_for("", rise, use=VoteUse.ORDER, places=2, counts=counts, cards=2)
+    again = replace(vote.session.votes[ONE], certified_at_seq=5, recounts=("Kartu tertukar",))
+    recounted = replace(vote, session=replace(vote.session, votes={ONE: again}))
+    assert {"2001-02", "2003-01"} == recounted.changing() <= set(found(recounted.session).open)
+
+
 def test_a_vote_that_is_counted_again_comes_after_those_that_were_certified_before_it() -> None:
     """Of two votes on the places of the same two the one that was certified later says who goes first."""
     vote = equal_but_for("", use=VoteUse.ORDER, places=5, counts={"2008-01": 1, "2008-02": 2})
@@ -326,6 +336,31 @@ def test_a_vote_that_is_counted_again_comes_after_those_that_were_certified_befo
     before = replace(again, id=VoteId(2), state=VoteState.CERTIFIED, counts=counts, certified_at_seq=3, recounts=())
     both = replace(vote, session=replace(vote.session, votes={ONE: again, before.id: before}))
     assert {"2008-01", "2008-02"} == both.changing() == set(found(both.session).open)
+
+
+def beside_another(dice: Random) -> Late:
+    """Between equals, or on two places and counted again; and another, certified vote on the places of any two."""
+    use, names = dice.choice(((VoteUse.TIE, "2001-01 2003-01"), (VoteUse.TIE, THREE), (VoteUse.ORDER, "")))
+    options = names.split() or ["2008-01", "2008-02"]
+    counts = {code: dice.randint(0, 2) for code in options}
+    late = equal_but_for(names, use=use, places=dice.randint(1, 5), counts=counts, cards=dice.randint(1, 2))
+    vote = replace(late.session.votes[ONE], certified_at_seq=0 if names else 5)
+    first, second = shuffled(dice, BASE.proposals)[:2]
+    rows = {KUTO: VoteCount(counts={Option(first): 9, Option(second): 1})}
+    other = replace(vote, id=VoteId(2), use=VoteUse.ORDER, options=tuple(rows[KUTO].counts), entitled={KUTO: 9})
+    certified = replace(other, counts=rows, state=VoteState.CERTIFIED, certified_at_seq=dice.choice((3, 7)))
+    return replace(late, session=replace(late.session, votes={ONE: vote, certified.id: certified}))
+
+
+@settings(max_examples=150)
+@given(dice)
+def test_a_vote_beneath_another_that_is_certified_is_open_where_that_one_passes_its_places_on(dice: Random) -> None:
+    vote = beside_another(dice)
+    changing, open_ = vote.changing(), set(found(vote.session).open)
+    assert open_ or not changing
+    assert open_ <= {*vote.session.votes[ONE].options}
+    if vote.session.votes[VoteId(2)].counts[KUTO].counts.keys().isdisjoint(vote.session.votes[ONE].options):
+        assert changing <= open_
 
 
 def test_options_that_the_forum_overruled_are_no_longer_in_a_second_count() -> None:
