@@ -139,7 +139,7 @@ def narrow(dice: Random) -> Session:
         any_session.GUIDELINE,
         criteria=tuple(replace(c, prefill=BY_PAPERS) if c.id == K3 else c for c in any_session.GUIDELINE.criteria),
         ladder=dice.choice((ANY_LADDER, (Rung.BENEFIT, Rung.SCORE, Rung.READINESS))),
-        line=tuple(dice.sample(kinds, dice.choice((1, 2, 2)))),
+        line=tuple(dice.sample(kinds, dice.choice((1, 1, 2, 2)))),
         way=dice.choice([*LineWay]),
     )
     ceilings = Ceilings(
