@@ -63,6 +63,12 @@ class Shifted:
         """Whether it is inside and was not."""
         return _is_inside(self.after) and not _is_inside(self.before)
 
+    @property
+    def is_decided_as_before(self) -> bool:
+        """Whether it had an outcome and has the same."""
+        was, becomes = self.before, self.after
+        return was is not None and becomes is not None and was.outcome is not None and was.outcome is becomes.outcome
+
 
 def _is_inside(standing: LineStanding | None) -> bool:
     return standing is not None and standing.is_inside

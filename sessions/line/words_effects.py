@@ -84,6 +84,7 @@ def _parts(
 ) -> Iterator[str]:
     if all(standing.outcome not in DISPOSED for standing in (was, becomes)):
         yield _changed("nilai", *(_score(state, code) for state in (before, after)))
+    yield _changed(f"{desa}", *(_village(state, code) for state in (before, after)))
     yield _changed("komisi", *(standing.commission or "belum dibagi" for standing in (was, becomes)))
     yield _numbers(was, becomes)
     proposals = [state.proposals[code] for state in (before, after)]
@@ -104,6 +105,11 @@ def _from_to(was: str, becomes: str) -> str:
 def _score(session: Session, code: ProposalCode) -> str:
     found = facts_effects.score(session, code)
     return "belum lengkap" if found is None else ranking.two_decimals(found)
+
+
+def _village(session: Session, code: ProposalCode) -> str:
+    village = session.proposals[code].draft.village
+    return session.village_name(village) if village else "belum diisi"
 
 
 def _volume(proposal: Proposal) -> str:
@@ -208,6 +214,8 @@ def line(effects: Effects, after: Session, named: Sequence[ProposalCode] = ()) -
         told.append(f"Dalam garis {count}, {_from_to(numbers.full(was.rupiah), numbers.full(becomes.rupiah))}.")
     if sides := "; ".join(filter(None, (_leaving(effects, after), _entering(effects, after)))):
         told.append(f"{'↓ ' if effects.leaving else ''}{sides}.")
+    if decided := sum(one.is_decided_as_before for one in effects.shifted if one.leaves or one.enters):
+        told.append(f"{thousands(decided)} di antaranya sudah diputus; hasilnya tetap sampai dibuka kembali.")
     told += _others([one for one in effects.shifted if one.code not in named])
     return " ".join(told)
 

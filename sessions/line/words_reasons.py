@@ -40,18 +40,22 @@ SENTENCE = 260
 
 
 def sentence(session: Session, code: ProposalCode, *, has_papers: bool = True) -> str:
-    """At most 260 signs, as sentences; of longer ones the size of a quota goes first, then the one beside it, why.
+    """At most 260 signs, as sentences; of longer ones the size of a quota goes first, then the value beside it.
 
     Without `has_papers` nothing is said of papers that are missing: open data hold how many there are, not which.
     """
     found = reasons.of(session, code)
     text = ""
-    for is_counted, has_beside, has_why in _LESS:
-        way = replace(FULL, has_papers=has_papers, is_counted=is_counted, has_beside=has_beside, has_why=has_why)
+    for is_counted, has_beside in _LESS:
+        way = replace(FULL, has_papers=has_papers, is_counted=is_counted, has_beside=has_beside)
         text = in_full(session, found, way)
         if len(text) <= SENTENCE:
             return text
-    return cut_sentence(text, SENTENCE)
+    kept, row = cut_sentence(text, SENTENCE), found.row
+    if row is not None and row.moved and capital(words.moved(session, row, row.moved, has_why=False)) not in kept:
+        text = in_full(session, found, replace(way, has_why=False))
+        return text if len(text) <= SENTENCE else cut_sentence(text, SENTENCE)
+    return kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +69,7 @@ class Fullness:
 
 
 FULL = Fullness()
-_LESS = ((True, True, True), (False, True, True), (False, False, True), (False, False, False))
+_LESS = ((True, True), (False, True), (False, False))
 
 
 CUT = "…"
@@ -91,9 +95,6 @@ def cut_sentence(text: str, most: int) -> str:
 def joined(sentences: Iterable[str]) -> str:
     """Sentences with their capitals and full stops; empty ones are left out."""
     return " ".join(stopped(capital(text)) for text in sentences if text)
-
-
-# ---- in full
 
 
 def in_full(session: Session, found: Reason, detail: Fullness) -> str:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from support.meeting import Meeting
-from support.small import C1, C2, C3, JT, K1, KUTO, at_the_line, code, codes, draft, ending, opened, scored
+from support.small import C1, C2, C3, GANTEN, JT, K1, KUTO, at_the_line, code, codes, draft, ending, opened, scored
 
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.kernel.decision import Decision, Stamp, fold
@@ -178,6 +178,21 @@ def test_what_leaves_the_order_lacks_nothing_and_what_comes_back_lacked_nothing(
     (own, *_) = told(meeting, OutcomesReopened(codes=(FIRST,), reason=PRICE))
     back = "hasil dikembalikan ke desa → belum diputus"
     assert f"2001-01 (Kuto): nomor tidak ada → 1 sekecamatan; {back}." == own
+
+
+def test_what_was_decided_before_keeps_its_outcome_and_it_is_said_of_those_who_cross_the_line() -> None:
+    meeting = ruled()
+    raised = CeilingsSet(ceilings=Ceilings(kecamatan=10_000 * JT))
+    *_, open_ = told(meeting, raised)
+    assert "sudah diputus" not in open_
+    meeting.decide(OutcomesDecided(endings=(ending("2008-02", Outcome.RESERVE),)))
+    whole = told(meeting, raised)
+    assert any("4 masuk. 1 di antaranya sudah diputus; hasilnya tetap sampai dibuka kembali." in text for text in whole)
+
+
+def test_another_village_is_told_also_where_nobody_moves() -> None:
+    change = ProposalChanged(code=FIRST, village=GANTEN, reason="kekeliruan pencatatan")
+    assert ["2001-01 (Ganten): desa Kuto → Ganten."] == told(ruled(), change)
 
 
 def test_figures_that_the_forum_wants_otherwise_are_told_with_what_they_were() -> None:

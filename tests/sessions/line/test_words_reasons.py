@@ -186,6 +186,16 @@ def test_of_one_moved_that_has_much_to_tell_who_moved_it_is_told_and_not_whom_it
     assert whole.startswith("Nomor 1 dari 2 di Komisi III, nilai 54,00, di dalam garis batas komisinya")
     assert "Dipindahkan dari 2 ke 1 dalam urutan Komisi III oleh Pleno II" in whole
     assert "sama dengan" not in whole
+    assert len(why) > 260 - whole.index("oleh Pleno II")
+
+
+def test_of_one_moved_why_is_told_before_whom_it_jumps() -> None:
+    """A reserve inside the line, moved past one that its village had put before it: the last of it goes first."""
+    meeting = small.scored()
+    reserve = OutcomesDecided(endings=(small.ending("2001-02", Outcome.RESERVE),))
+    why = "keadaan mendesak: satu-satunya jalan ke puskesmas putus sejak longsor tanggal dua puluh tiga bulan yang lalu"
+    meeting.decide(reserve, ProposalMoved(code=code("2001-02"), side=Side.ABOVE, beside=code("2001-01"), reason=why))
+    assert f"oleh Pleno II: {why}." in told(meeting.session, "2001-02")[2]
 
 
 def test_whom_a_vote_on_others_put_outside_is_told_which_vote_and_who_came_before() -> None:
