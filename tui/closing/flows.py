@@ -10,7 +10,7 @@ from sessions.closing.decisions_handing import WitnessesSigned
 from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.language.local import desa
-from sessions.values.attendance import PersonCard, PersonId, Unsur, Witness
+from sessions.values.attendance import PersonCard, PersonId, Sex, Unsur, Witness
 from tui.closing import view
 from tui.dialogs.asked import Asked, reasoned
 from tui.dialogs.choice import AskMany, Choice
@@ -50,21 +50,43 @@ def finish(screen: StageScreen, then: Callable[[], object]) -> None:
 
 
 def proposed(session: Session) -> tuple[PersonId, ...]:
-    """One delegate of each village, a women's representative, the planning agency, another agency, and DPRD."""
-    people = {id_: person.card for id_, person in session.people.items()}
+    """One delegate of each village, a women's representative, the planning agency, another agency, and DPRD.
+
+    Of each the first of the attendance list who has not left. Where no women's group is on it, and no woman is chosen
+    for her village, any woman.
+    """
+    listed = sorted(session.people.items(), key=lambda item: not item[1].is_present)
+    people = {id_: person.card for id_, person in listed}
     agency = session.office.planning_agency.short.casefold() if session.office else ""
     chosen: list[PersonId] = []
     for village in session.office.villages if session.office else ():
         chosen += [id_ for id_, c in people.items() if c.village == village.code and c.is_delegate][:1]
+    women = [id_ for id_, c in people.items() if c.unsur is Unsur.WOMEN]
+    if not women and not any(map(_is_woman, (people[id_] for id_ in chosen))):
+        women = sorted((id_ for id_, c in people.items() if _is_woman(c)), key=lambda id_: not people[id_].is_delegate)
     wanted = (
-        (id_ for id_, c in people.items() if c.unsur is Unsur.WOMEN),
-        (id_ for id_, c in people.items() if agency and agency in c.institution.casefold()),
-        (id_ for id_, c in people.items() if c.unsur is Unsur.AGENCY and agency not in c.institution.casefold()),
-        (id_ for id_, c in people.items() if c.unsur is Unsur.DPRD),
+        women,
+        [id_ for id_, c in people.items() if agency and agency in c.institution.casefold()],
+        [id_ for id_, c in people.items() if c.unsur is Unsur.AGENCY and agency not in c.institution.casefold()],
+        [id_ for id_, c in people.items() if c.unsur is Unsur.DPRD],
     )
     for candidates in wanted:
         chosen += [id_ for id_ in candidates if id_ not in chosen][:1]
     return tuple(chosen)
+
+
+def _is_woman(card: PersonCard) -> bool:
+    return card.sex is Sex.FEMALE
+
+
+def usual_words(session: Session, persons: Sequence[PersonId]) -> str:
+    """`utusan 6 dari 6 desa/kelurahan, perempuan 1, PD 0, DPRD 0`: whom these people stand for."""
+    cards = [session.people[id_].card for id_ in persons]
+    villages = {village.code for village in session.office.villages} if session.office else set()
+    sent = {card.village for card in cards if card.is_delegate} & villages
+    agencies, dprd = (sum(card.unsur is unsur for card in cards) for unsur in (Unsur.AGENCY, Unsur.DPRD))
+    women = sum(map(_is_woman, cards))
+    return f"utusan {len(sent)} dari {len(villages)} {desa}, perempuan {women}, PD {agencies}, DPRD {dprd}"
 
 
 def witnesses_of(session: Session, persons: Iterable[str]) -> tuple[Witness, ...]:
@@ -91,19 +113,21 @@ def ask_witnesses(screen: StageScreen) -> None:
             advice="Isi nama yang hadir dahulu (g h).",
         )
         return
-    note = f"tiap {desa}, perempuan, PD, DPRD"
-    told = "\n".join(f"{n:>2}  {w.name} ({w.institution})" for n, w in enumerate(witnesses_of(session, usual), start=1))
-    see = partial(screen.ask, ShowText("Wakil peserta yang lazim", told))
+    named = "\n".join(
+        f"{n:>2}  {w.name} ({w.institution})" for n, w in enumerate(witnesses_of(session, usual), start=1)
+    )
+    see = partial(screen.ask, ShowText("Wakil peserta yang lazim", named))
     signed = f"{len(session.witnesses_signed)} dari {len(now)}"
     tick = Choice(value=partial(ask_signed, screen), label="Tandai yang sudah menandatangani", note=signed)
     choices = (
         *((tick,) if now else ()),
-        Choice(value=partial(_name, screen, usual), label=f"Tetapkan {len(usual)} orang yang lazim", note=note),
+        Choice(value=partial(_name, screen, usual), label=f"Tetapkan {len(usual)} orang yang lazim"),
         Choice(value=partial(_pick, screen, usual), label="Pilih sendiri dari daftar hadir"),
         Choice(value=see, label="Lihat dahulu yang lazim itu"),
         *((Choice(value=partial(_name, screen, ()), label="Kosongkan daftar"),) if now else ()),
     )
-    ask_act(screen, "Wakil peserta yang menandatangani", choices)
+    told = f"Yang lazim, dari daftar hadir: {usual_words(session, usual)}."
+    ask_act(screen, "Wakil peserta yang menandatangani", choices, explanation=told)
 
 
 def _pick(screen: StageScreen, usual: Sequence[PersonId]) -> None:

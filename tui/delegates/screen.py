@@ -214,8 +214,16 @@ class UtusanScreen(ListScreen[PersonId]):
         self.refresh_frame()
 
     def action_buka(self) -> None:
-        """Enter: as Space."""
-        self.action_tandai()
+        """Enter: picks, and takes nobody back; once delegates are named it changes nothing."""
+        if (person := self.cursor_key) is None:
+            return
+        name = self.session.people[person].card.name
+        if self.session.delegates:
+            self.tell("Utusan sudah ditetapkan.", f"Spasi menandai {name}, atau melepas tandanya.")
+        elif person in self.picked:
+            self.tell(f"{name} sudah ditandai.", "Spasi melepas tandanya; z menetapkan yang ditandai.")
+        else:
+            self.action_tandai()
 
     def action_sahkan(self) -> None:
         """`z`: those who are picked, by consensus."""

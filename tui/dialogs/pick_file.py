@@ -18,6 +18,7 @@ from sessions.record.scans import NotAScan
 from tui.dialogs.base import Dialog, T
 from tui.dialogs.choice import ListDialog
 from tui.dialogs.reading import path_of
+from tui.widgets.lines import TextLine
 from tui.widgets.options import OptionLines
 from tui.widgets.plain import crop, plain
 
@@ -115,7 +116,7 @@ class PickFile(ListDialog[T]):
 
     def body(self) -> ComposeResult:
         """The path, the files at hand, and what the program is doing."""
-        yield Input(placeholder=self._placeholder, compact=True)
+        yield TextLine(hint=self._placeholder)
         yield OptionLines(markup=False)
         yield Static("", classes="terbaca")
 

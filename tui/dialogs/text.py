@@ -23,6 +23,7 @@ class AskLine(Dialog[T]):
     `goes_on`: then the value was begun by a key.
     """
 
+    BINDINGS = [Binding("ctrl+s", "send", show=False)]  # noqa: RUF012 - as Textual has it
     takes_keys = True
     hint = "Enter simpan · Esc batal"
 
@@ -82,8 +83,12 @@ class AskLine(Dialog[T]):
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer, or say why it cannot be read."""
         event.stop()
+        self.action_send()
+
+    def action_send(self) -> None:
+        """Ctrl+S, as Enter in the line."""
         try:
-            answer = self._read(event.value)
+            answer = self._read(self.query_one(Input).value)
         except Unreadable as unreadable:
             self.complain(str(unreadable).split("\n"))
         else:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 from sessions.kernel.reasons import OF_A_SCORE
 from sessions.kernel.session import Session
@@ -13,7 +14,8 @@ from sessions.values.guideline import SCORES, CriterionId
 from sessions.values.proposals import AGREED_RATER, Proposal, ProposalCode, Rater
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
-from tui.shell.flows import ask_reason, weigh
+from tui.proposals.flows import ask_change
+from tui.shell.flows import ask_act, ask_reason, weigh
 from tui.shell.stage import StageScreen
 
 _NAMED = 4
@@ -98,6 +100,16 @@ def ask_score(screen: StageScreen, code: ProposalCode, criterion: CriterionId, r
             await weigh(screen, scored)
 
     screen.ask(AskChoice(f"{code} {criterion} {found.name}", choices, chosen=now), chosen)
+
+
+def ask_what_changes(screen: StageScreen, proposal: Proposal, criterion: CriterionId, rater: Rater) -> None:
+    """Whether what was written is changed, or the score."""
+    note = "dengan alasan" if proposal.scores.get(criterion) else "masih kosong"
+    choices = (
+        Choice(value=partial(ask_change, screen, proposal), label="Isi usulan", note="nama, lokasi, volume, biaya"),
+        Choice(value=partial(ask_score, screen, proposal.code, criterion, rater), label=f"Skor {criterion}", note=note),
+    )
+    ask_act(screen, f"Ubah {proposal.code}", choices)
 
 
 def ask_from_data(screen: StageScreen) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,7 +16,6 @@ from sessions.scoring.decisions_scores import ProposalScored
 from sessions.values.commissions import CommissionId
 from sessions.values.proposals import AGREED_RATER, ProposalCode, Rater
 from tui.commissions.flows import ask_new, ask_split, park
-from tui.dialogs.choice import AskChoice, Choice
 from tui.line import view_line
 from tui.line.flows import ask_for_ceilings, ask_line
 from tui.line.screen_sheet import LineSheet
@@ -34,10 +32,13 @@ from tui.shell.flows import read_back
 from tui.shell.listing import ListScreen
 from tui.shell.stage import idle
 from tui.widgets.board import LineBoard
+from tui.widgets.rows import RowList
 from tui.widgets.view import Detail, ListView, Tab
 
 _OF_THE_LIST = frozenset(("nilai", "urut_kode", "penilai", "isi_data", "cari"))
 """What works in the lists alone, not on the sheet of the line."""
+
+_ALL_FILLED = "Semua kotak di lembar ini sudah terisi"
 
 
 class PrioritasScreen(ListScreen[ProposalCode]):
@@ -50,6 +51,7 @@ class PrioritasScreen(ListScreen[ProposalCode]):
         self.look = view_ties.View()
         self.chosen = 0
         self._is_opened = False
+        self._filled_last: tuple[ProposalCode, int] | None = None
 
     @property
     def view(self) -> ListView[ProposalCode]:
@@ -141,7 +143,13 @@ class PrioritasScreen(ListScreen[ProposalCode]):
         self.set_focus(self.sheet.board if self.is_line else self.table)
         self.refresh_frame()
 
+    @on(RowList.Moved)
+    def _box_left(self) -> None:
+        if self._filled_last is not None and self._filled_last[0] != self.cursor_key:
+            self._filled_last = None
+
     def _choose(self, index: int) -> None:
+        self._filled_last = None
         columns = view_ties.codes(self.session)
         self.chosen = index % len(columns) if columns else 0
         self.show(self.session)
@@ -183,12 +191,18 @@ class PrioritasScreen(ListScreen[ProposalCode]):
         if code is None or not columns:
             return
         criterion = columns[self.chosen % len(columns)]
+        if self._filled_last == (code, self.chosen):
+            self.tell(f"{_ALL_FILLED}; {digit} tidak dipakai.", "Tunjuk dahulu kotak yang diubah, dengan panah.")
+            return
         rater = self.look.rater or AGREED_RATER
         scored = ProposalScored(code=code, criterion=criterion, score=int(digit), rater=rater)
         if not await flows_scores.score(self, scored):
             return
         following = scoring_view.next_unscored(self.session, self.look, code, self.chosen)
-        if following is not None:
+        if following is None:
+            self._filled_last = (code, self.chosen)
+            self.tell(f"{_ALL_FILLED}.")
+        else:
             self.table.point_at(following[0])
             self._choose(following[1])
 
@@ -240,16 +254,7 @@ class PrioritasScreen(ListScreen[ProposalCode]):
             ask_change(self, proposal)
             return
         criterion, rater = columns[self.chosen % len(columns)], self.look.rater or AGREED_RATER
-        is_empty = not proposal.scores.get(criterion)
-        choices = (
-            Choice(value=partial(ask_change, self, proposal), label="Isi usulan", note="nama, lokasi, volume, biaya"),
-            Choice(
-                value=partial(flows_scores.ask_score, self, proposal.code, criterion, rater),
-                label=f"Skor {criterion}",
-                note="masih kosong" if is_empty else "dengan alasan",
-            ),
-        )
-        self.ask(AskChoice(f"Ubah {proposal.code}", choices), lambda act: act())
+        flows_scores.ask_what_changes(self, proposal, criterion, rater)
 
     def action_hasil_usulan(self) -> None:
         """`h`: the outcome of this one."""

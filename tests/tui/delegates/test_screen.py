@@ -86,6 +86,24 @@ async def test_space_picks_and_takes_back_without_moving(open_at, screen_text):
         assert "Belum ada yang ditandai." in screen_text(app)
 
 
+async def test_enter_marks_but_takes_nobody_back(open_at, screen_text):
+    app = open_at(small.adopted())
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.table.point_at(SRI)
+        await pilot.press("enter", "enter")
+        await pilot.pause()
+        assert (SRI,) == app.screen.picked
+        assert "Sri Hartini sudah ditandai." in screen_text(app)
+        await pilot.press("z", "enter", "enter", "enter")
+        await pilot.pause()
+        assert DelegatesAppointed(persons=(SRI,)) == latest(app)
+        assert (SRI,) == app.screen.picked
+        assert "Utusan sudah ditetapkan." in screen_text(app)
+        await pilot.press("space")
+        await pilot.pause()
+        assert "pilihan ini belum disahkan" in screen_text(app)
+
+
 async def test_too_few_women_need_a_written_reason(open_at, screen_text):
     app = open_at(small.adopted())
     async with app.run_test(size=(80, 24)) as pilot:

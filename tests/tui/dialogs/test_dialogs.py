@@ -136,6 +136,16 @@ async def test_what_is_pasted_and_too_long_is_not_taken_and_it_is_said_so(asked,
         assert "Terlalu panjang" not in screen_text(pilot.app)
 
 
+async def test_ctrl_s_saves_a_line_as_enter_does(asked, screen_text):
+    async with asked(AskText("Alasan", read=at_least(10, "Alasan"))) as (pilot, answers):
+        await pilot.press("a", "ctrl+s")
+        assert not answers
+        assert "✗" in screen_text(pilot.app)
+        await pilot.press(*"lasan yang cukup", "ctrl+s")
+        await pilot.pause()
+        assert ["alasan yang cukup"] == answers
+
+
 async def test_an_empty_text_is_not_an_answer(asked, screen_text):
     async with asked(AskText("Alasan")) as (pilot, answers):
         await pilot.press("space", "enter")

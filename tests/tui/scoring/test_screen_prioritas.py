@@ -14,7 +14,7 @@ from sessions.guideline.decisions import GuidelineSet
 from sessions.kernel.session import Ceilings
 from sessions.outcomes.decisions import OutcomesDecided
 from sessions.scoring.decisions import OrderAgreed
-from sessions.scoring.decisions_scores import ProposalScored
+from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.values.guideline import LineKind, LineWay
 from sessions.values.proposals import Outcome, Rater
 from tui.dialogs.choice import AskChoice
@@ -58,6 +58,28 @@ async def test_digits_score_along_the_row_and_then_down(open_at):
         scores = app.session.proposals[code("2001-01")].scores
         assert [5, 4, 4] == [scores[k][""] for k in ("K1", "K2", "K3")]
         assert {"K1"} == set(app.session.proposals[code("2001-02")].scores)
+
+
+async def test_a_digit_behind_the_last_empty_box_changes_nothing(open_at, screen_text):
+    meeting = small.adopted()
+    rows = {name: small.row(*given) for name, given in small.SCORES.items()}
+    del rows[code("2008-02")][small.K3]
+    meeting.decide(ScoresEntered(scores=rows))
+    app = open_at(meeting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await command(pilot, "urut kode")
+        app.screen.show_row(code("2008-02"))
+        await pilot.press("4")
+        await pilot.pause()
+        assert "Semua kotak di lembar ini sudah terisi." in screen_text(app)
+        seq = app.session.seq
+        await pilot.press("2")
+        await pilot.pause()
+        assert (seq, 4) == (app.session.seq, app.session.proposals[code("2008-02")].scores["K3"][""])
+        assert "2 tidak dipakai" in screen_text(app)
+        await pilot.press("left", "right", "2")
+        await pilot.pause()
+        assert "K3 2008-02: 4 → 2" in screen_text(app)
 
 
 async def test_an_arrow_chooses_the_criterion(open_at, screen_text):
