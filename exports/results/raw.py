@@ -18,7 +18,7 @@ from sessions.values.attendance import PersonId
 from sessions.values.guideline import DATA, Criterion, Guideline, GuidelineVersion
 from sessions.values.house_rules import HouseRules
 from sessions.values.moves import Move
-from sessions.values.office import Office
+from sessions.values.office import Office, Village, label_of
 from sessions.values.proposals import AGREED_RATER, Proposal, ProposalDraft
 from sessions.values.votes import WHOLE_HALL, Vote, VoteCount, VoteMethod, VoteState
 
@@ -86,7 +86,7 @@ def parts(session: Session, office: Office, codes: Codes) -> Part:
     rules = session.house_rules
     guideline = session.guideline or office.guideline
     return {
-        "desa": [{"kode": v.code, "nama": v.name} for v in office.villages],
+        "desa": [_village(v) for v in office.villages],
         "komisi": [{"nomor": c.id, "nama": c.name} for c in session.commissions],
         "pedoman": _guideline(session, guideline),
         "tata_tertib": {"versi": rules.version, "utusan": rules.seats, "utusan_perempuan": rules.women_seats},
@@ -129,6 +129,12 @@ def _move(number: int, move: Move) -> Part:
         "oleh_komisi": move.by,
         "alasan": move.reason,
     }
+
+
+def _village(village: Village) -> Part:
+    """What it is called only where its code says otherwise."""
+    is_as_coded = village.label == label_of(village.code)
+    return {"kode": village.code, "nama": village.name, **({} if is_as_coded else {"sebutan": village.label})}
 
 
 def _guideline(session: Session, guideline: Guideline) -> Part:

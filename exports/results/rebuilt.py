@@ -18,7 +18,7 @@ from sessions.values.commissions import Commission, CommissionId
 from sessions.values.guideline import DATA, Criterion, CriterionId, Guideline, LineKind, LineWay, Prefill, Rung
 from sessions.values.house_rules import HouseRules
 from sessions.values.moves import Move
-from sessions.values.office import Office, Village, VillageCode
+from sessions.values.office import Office, Village, VillageCode, label_of
 from sessions.values.proposals import (
     Agreed,
     Origin,
@@ -121,11 +121,12 @@ def _office(results: Part, guideline: Guideline) -> Office:
     return Office(
         code="",
         kecamatan=results["sesi"]["kecamatan"],
-        regency="",
+        regency=results["sesi"].get("kabupaten", ""),
         province="",
         villages=tuple(
-            Village(code=VillageCode(row["kode"]), name=row.get("nama", ""))
+            Village(code=code, name=row.get("nama", ""), label=row.get("sebutan") or label_of(code))
             for row in _each_once(results, "desa", "kode")
+            for code in [VillageCode(row["kode"])]
         ),
         agencies=(),
         commissions=(),

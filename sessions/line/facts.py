@@ -50,7 +50,7 @@ def not_yet_limiting(session: Session) -> tuple[LineKind, ...]:
     """Kinds of ceiling that were adopted and have an amount, but limit nothing since orders run per commission."""
     adopted, amounts = session.guideline.line if session.guideline else (), session.ceilings
     given = {LineKind.CEILING: amounts.kecamatan is not None, LineKind.AGENCY_CEILING: bool(amounts.agencies)}
-    return () if of(session).is_kecamatan_wide else tuple(kind for kind in adopted if given.get(kind))
+    return () if of(session).is_kecamatan_wide else tuple(kind for kind in given if given[kind] and kind in adopted)
 
 
 def through(session: Session, section: OrderSection, members: Mapping[ProposalCode, Proposal]) -> CeilingLine:

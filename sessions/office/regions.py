@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from sessions.kernel.refusals import MusrenbangError
-from sessions.values.office import Village, VillageCode
+from sessions.values.office import Village, VillageCode, label_of
 
 _CODE = re.compile(r"(\d{2})\.?(\d{2})\.?(\d{2})", re.ASCII)
 
@@ -118,6 +118,5 @@ def utc_offset(province: str) -> str:
 
 
 def _village(code: str, name: str) -> Village:
-    """The last part of a village code begins with 1 for a kelurahan, with 2 (or 3, desa adat) for a desa."""
-    is_kelurahan = code.rpartition(".")[2].startswith("1")
-    return Village(code=VillageCode(code), name=name, label="Kelurahan" if is_kelurahan else "Desa")
+    village = VillageCode(code)
+    return Village(code=village, name=name, label=label_of(village))

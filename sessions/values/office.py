@@ -46,6 +46,11 @@ class Village:
     label: str = "Desa"
 
 
+def label_of(code: VillageCode) -> str:
+    """What its code says it is: the last part of a kelurahan's begins with 1, of a desa's with 2 (3, desa adat)."""
+    return "Kelurahan" if code.rpartition(".")[2].startswith("1") else "Desa"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agency:
     """A Perangkat Daerah by its short name, with other spellings and the commission it usually belongs to.

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support import denpasar
 from support.any_session import as_drawn, sessions
 from support.banned import Text, banned_in
 from support.published import Place, Results, keys_of, leaves, results_of, rich, with_leaf, without
@@ -470,15 +471,31 @@ def test_the_settlement_with_the_higher_number_counts(earlier: Results) -> None:
         assert isinstance(recount(changed), Agreement)
 
 
+def of_any_office(session: Session, dice: random.Random) -> Session:
+    """Its villages are called anything, and it belongs to a kabupaten or a kota."""
+    office = session.office
+    assert office is not None
+    villages = tuple(
+        replace(village, label=dice.choice(("Desa", "Kelurahan", "Kelurahan", "Nagari"))) for village in office.villages
+    )
+    regency = dice.choice((office.regency, "Kota Denpasar"))
+    return replace(session, office=replace(office, villages=villages, regency=regency))
+
+
 @as_drawn
 @given(sessions(), st.randoms(use_true_random=False))
 def test_whatever_was_decided_the_file_agrees_with_its_recount(session: Session, dice: random.Random) -> None:
+    session = of_any_office(session, dice)
     last = replace(opened().entries[-1], seq=session.seq, hash="ab" * 32)
     results = published_results(Ledger(session=session, entries=(last,)))
     assert None is first_fault(results, schema(), schema()["$defs"])
     found = recount(results)
     assert isinstance(found, Agreement)
     assert found == recount(scrambled(copy.deepcopy(results), dice))
+
+
+def test_a_kota_of_desa_and_kelurahan_is_recounted_in_its_own_words() -> None:
+    assert isinstance(recount(results_of(denpasar.held())), Agreement)
 
 
 def codes_of(results: Results) -> str:
