@@ -92,10 +92,11 @@ def require_voices(session: Session, vote: Vote) -> None:
 
 
 def ties_to_part(session: Session) -> tuple[tuple[ProposalCode, ...], ...]:
-    """The groups that a vote can part, by code, those at a line first: equal after the rungs above the votes."""
+    """The groups that a vote can part, from the top, those at a line first: equal after the rungs above the votes."""
     at_line = {code for tie in line.of(session).crossing for code in tie}
     groups = [tuple(sorted(map(ProposalCode, group))) for group in _ties(session)]
-    return tuple(sorted(groups, key=lambda group: (at_line.isdisjoint(group), group)))
+    places = {row.code: number for number, row in enumerate(line.of(session).rows)}
+    return tuple(sorted(groups, key=lambda group: (at_line.isdisjoint(group), min(map(places.__getitem__, group)))))
 
 
 def _is_placed(session: Session, code: ProposalCode) -> bool:

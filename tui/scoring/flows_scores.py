@@ -15,7 +15,7 @@ from sessions.values.proposals import AGREED_RATER, Proposal, ProposalCode, Rate
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
 from tui.proposals.flows import ask_change
-from tui.shell.flows import ask_act, ask_reason, weigh
+from tui.shell.flows import ask_act, ask_reason, refusal_of, weigh
 from tui.shell.stage import StageScreen
 
 _NAMED = 4
@@ -48,6 +48,9 @@ async def score(screen: StageScreen, scored: ProposalScored) -> bool:
         return False
     if proposal.outcome is None and scoring.needs_reason(session, _one(scored), scored.rater):
         ask_why(screen, scored)
+        return False
+    if before == scored.score and refusal_of(session, scored) is not None:
+        screen.tell(f"{scored.criterion} {scored.code} sudah {before}.", "Angka lain mengubahnya.")
         return False
     told = change(session, scored)
     if not await screen.decide(scored):

@@ -110,12 +110,19 @@ def _ask_options(
     choices = view_options.choices(screen.session, codes)
 
     def refuse(found: Sequence[str]) -> Explanation | None:
-        if len(found) < FEWEST:
-            return Explanation(found="Pilihan belum cukup.", advice="Tandai paling sedikit dua usulan.")
-        return refusal_of(screen.session, _supposed(VoteUse.ORDER, tuple(map(Option, found))))
+        return too_few(found, "usulan") or refusal_of(
+            screen.session, _supposed(VoteUse.ORDER, tuple(map(Option, found)))
+        )
 
     dialog = AskMany(f"{title}: usulan yang dipilih", choices, marked=marked, tell=view_options.told, refuse=refuse)
     screen.ask(dialog, lambda found: _ask_way(screen, VoteUse.ORDER, tuple(map(Option, found))))
+
+
+def too_few(found: Sequence[str], what: str) -> Explanation | None:
+    """What stands against a vote on one, or on nobody."""
+    if len(found) >= FEWEST:
+        return None
+    return Explanation(found="Pilihan belum cukup.", advice=f"Tandai paling sedikit dua {what}.")
 
 
 def _supposed(use: VoteUse, options: tuple[Option, ...]) -> VotePrepared:
@@ -209,7 +216,8 @@ def _ask_persons(screen: StageScreen) -> None:
     """Who stands, out of the attendance list; delegates of the villages come first."""
     people = sorted(screen.session.people.values(), key=lambda p: (not p.card.is_delegate, p.card.name.casefold()))
     choices = [_candidate(screen.session, person) for person in people if person.is_present]
-    screen.ask(AskMany("Calon yang dipilih", choices), lambda chosen: ask_persons_vote(screen, chosen))
+    dialog = AskMany("Calon yang dipilih", choices, refuse=lambda found: too_few(found, "calon"))
+    screen.ask(dialog, lambda chosen: ask_persons_vote(screen, chosen))
 
 
 def _candidate(session: Session, person: Person) -> Choice[str]:

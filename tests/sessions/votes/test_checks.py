@@ -4,14 +4,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
-from support.small import C1, C3, KUTO, TIED, code, codes, ending, scored
+from support.small import C1, C3, JT, KUTO, TIED, code, codes, ending, row, scored
 from support.voting import ONE, held
 
 from sessions.kernel.refusals import Refused
-from sessions.kernel.session import Session
+from sessions.kernel.session import Ceilings, Session
 from sessions.outcomes.decisions import OutcomesDecided
 from sessions.scoring.decisions import OrderAgreed
+from sessions.scoring.decisions_scores import ScoresEntered
 from sessions.values.commissions import CommissionId
+from sessions.values.guideline import LineKind
 from sessions.values.proposals import Outcome, ProposalCode
 from sessions.values.votes import Option, Vote, VoteId, VoteMethod, VoteState, VoteUse
 from sessions.votes.checks import VOTE_TOO_FEW_VOICES, require_effect, require_voices, ties_to_part
@@ -95,6 +97,18 @@ def test_a_later_vote_on_a_tie_counts_before_those_that_were_certified() -> None
         replace(session, votes={ONE: first, again.id: again}),
         replace(on(" ".join(TIED)), id=VoteId(3), use=VoteUse.TIE),
     )
+
+
+def test_the_groups_to_part_stand_in_the_order_of_the_ranking_behind_those_at_a_line() -> None:
+    def groups(pagu: int) -> list[set[str]]:
+        meeting = scored(LineKind.CEILING, ceilings=Ceilings(kecamatan=pagu * JT))
+        wanted = {code("2001-01"): row(1, 1, 1), code("2003-01"): row(1, 1, 1), code("2008-01"): row(5, 5, 5)}
+        meeting.decide(ScoresEntered(scores={**wanted, code("2008-02"): row(5, 5, 5)}, reason="kekeliruan pencatatan"))
+        return [set(group) for group in ties_to_part(meeting.session)]
+
+    top, middle, last = {"2008-01", "2008-02"}, {"2001-02", "2003-02"}, {"2001-01", "2003-01"}
+    assert [top, middle, last] == groups(10_000)
+    assert [last, top, middle] == groups(550)
 
 
 def test_what_an_order_agreed_on_names_is_no_group_to_part() -> None:

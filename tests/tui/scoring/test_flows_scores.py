@@ -76,6 +76,15 @@ async def test_while_the_commissions_sit_a_digit_is_taken_and_line_23_says_from_
         assert "K1 2001-01: 5 → 4." in screen_text(app).splitlines()[22]
 
 
+async def test_a_digit_that_stands_there_already_decides_nothing_and_says_so(open_at, screen_text):
+    app = open_at(sitting())
+    async with app.run_test(size=(80, 24)) as pilot:
+        count = len(app.sitting.entries)
+        await pilot.press("5")
+        assert (count, FIRST) == (len(app.sitting.entries), app.screen.cursor_key)
+        assert "K1 2001-01 sudah 5." in screen_text(app)
+
+
 async def test_only_from_an_empty_box_the_cursor_walks(open_at):
     meeting = small.adopted()
     meeting.decide(AgendaItemStarted(item=COMMISSIONS))
