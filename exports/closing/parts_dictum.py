@@ -57,9 +57,8 @@ def _priorities(session: Session, facts: MinutesFacts) -> str:
         return f"Kegiatan prioritas Kecamatan {office.kecamatan}: {columns.none_decided(facts)}, {where}."
     text = (
         f"Kegiatan prioritas Kecamatan {office.kecamatan} sebanyak {numbers.counted(own.count)} kegiatan dengan "
-        f"kebutuhan pendanaan menurut hasil kesepakatan {numbers.official_in_words(own.result)}"
-        f"{_without(own.result_unknown, 'kegiatan')} pada {numbers.counted(facts.regency_agencies)} Perangkat "
-        f"Daerah, sebagaimana tercantum dalam {Lampiran.PRIORITIES.cited}"
+        f"kebutuhan pendanaan menurut hasil kesepakatan {columns.funding(facts)}, sebagaimana tercantum dalam "
+        f"{Lampiran.PRIORITIES.cited}"
     )
     text += _ceiling(session, facts)
     if facts.elsewhere:
@@ -85,11 +84,6 @@ def _ceiling(session: Session, facts: MinutesFacts) -> str:
     return f", {within} pagu {numbers.official(amount)} menurut {source}"
 
 
-def _without(count: int, what: str) -> str:
-    """What a sum leaves out; unknown cost is not zero."""
-    return f", belum termasuk {numbers.counted(count)} {what} yang biayanya belum diketahui," if count else ""
-
-
 def reserve_and_not_agreed(facts: MinutesFacts) -> Clause:
     """What comes after the line, and what the forum did not agree to."""
     return Clause(label="KEDUA", text=_reserve_and_not_agreed(facts))
@@ -99,7 +93,7 @@ def _reserve_and_not_agreed(facts: MinutesFacts) -> str:
     not_agreed, own = facts.recapitulation.ended(Outcome.NOT_AGREED), facts.reserves
     first = f"Usulan cadangan: {columns.none_decided(facts)}"
     if own.count:
-        unknown = _without(own.result_unknown, "usulan").rstrip(",")
+        unknown = columns.without_unknown(own.result_unknown, "usulan")
         first = (
             f"Usulan cadangan sebanyak {numbers.counted(own.count)} usulan dengan biaya menurut hasil "
             f"{numbers.official_in_words(own.result)}{unknown}"

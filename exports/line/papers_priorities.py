@@ -27,7 +27,7 @@ from sessions.values.proposals import PRIORITIES, Outcome, Proposal
 
 CHANGES_PART, NOTES_PART = "A", "B"
 """Of what stands below the list."""
-_UNNAMED_AGENCY = "Perangkat Daerah belum ditetapkan"
+UNNAMED_AGENCY = "Perangkat Daerah belum ditetapkan"
 
 
 def section(session: Session, facts: MinutesFacts, entries: Sequence[Entry]) -> Section:
@@ -90,7 +90,7 @@ def _priority_table(session: Session, facts: MinutesFacts) -> Table:
     for share in facts.regency:
         count = f"({len(share.proposals)} kegiatan)"
         rows += columns.grouped([(agency_name(share), share.proposals)], own)
-        label = f"JUMLAH {share.agency or _UNNAMED_AGENCY} menurut hasil {count}"
+        label = f"JUMLAH {share.agency or UNNAMED_AGENCY} menurut hasil {count}"
         rows.append(columns.total(label, share.proposals, own))
     if facts.regency:
         everything = [p for share in facts.regency for p in share.proposals]
@@ -107,7 +107,7 @@ def _households(proposal: Proposal) -> str:
 def agency_name(share: AgencyShare) -> str:
     """With its short name behind it, where that is another one."""
     if not share.agency:
-        return _UNNAMED_AGENCY
+        return UNNAMED_AGENCY
     return share.agency if share.name == share.agency else f"{share.name} ({share.agency})"
 
 

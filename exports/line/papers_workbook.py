@@ -5,7 +5,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import TypeVar
 
-from exports.line.papers_priorities import of_the_plan
+from exports.line.papers_priorities import UNNAMED_AGENCY, of_the_plan
 from exports.outcomes import papers
 from exports.paper import columns, frame, marks
 from exports.paper.document import CellKind, CellValue, Formula, SheetColumn, Workbook, WorkSheet, heading_row
@@ -80,16 +80,20 @@ def _agencies(session: Session, facts: MinutesFacts) -> tuple[SheetColumn[tuple[
     above = heading_row(len(_title(session, "")))
     first, last = above + 1, above + facts.of_the_regency.count
     agency, cost = (f"'{PRIORITIES_SHEET}'!${column}${first}:${column}${last}" for column in "JI")
+
+    def is_own(line: tuple[int, AgencyShare]) -> str:
+        """1 for each of its lines in T-D.4: a criterion of COUNTIF finds no empty cell, and reads `*` and `>`."""
+        number, share = line
+        return f"--EXACT({agency},$A{above + number})" if share.agency else f'--({agency}="")'
+
     return (
-        SheetColumn("Perangkat Daerah", 24, lambda line: line[1].agency),
+        SheetColumn("Perangkat Daerah", 24, lambda line: line[1].agency or UNNAMED_AGENCY),
         SheetColumn("Nama", 52, lambda line: line[1].name),
-        SheetColumn(
-            "Kegiatan", 12, lambda line: Formula(f"COUNTIF({agency},$A{above + line[0]})"), CellKind.NUMBER, total=True
-        ),
+        SheetColumn("Kegiatan", 12, lambda line: Formula(f"SUMPRODUCT({is_own(line)})"), CellKind.NUMBER, total=True),
         SheetColumn(
             "Jumlah Pagu (Rp)",
             22,
-            lambda line: Formula(f"SUMIF({agency},$A{above + line[0]},{cost})"),
+            lambda line: Formula(f"SUMPRODUCT({is_own(line)},{cost})"),
             CellKind.RUPIAH,
             total=True,
         ),

@@ -100,6 +100,30 @@ def none_decided(facts: MinutesFacts) -> str:
     return NIHIL if facts.is_settled else UNDECIDED
 
 
+def funding(facts: MinutesFacts) -> str:
+    """`Rp5.000,00 (lima ribu rupiah) pada 2 (dua) Perangkat Daerah` of Lampiran II.
+
+    What its sum leaves out is told in it, and what names no agency is no part of what stands at the agencies.
+    """
+    own, unnamed = facts.of_the_regency, facts.without_agency
+    told = f"{numbers.official_in_words(own.result)}{without_unknown(own.result_unknown, 'kegiatan')}"
+    agencies = f"pada {numbers.counted(facts.regency_agencies)} Perangkat Daerah"
+    if not unnamed.count:
+        return f"{told}{',' if own.result_unknown else ''} {agencies}"
+    if not facts.regency_agencies:
+        return f"{told}, yang seluruhnya belum ditetapkan Perangkat Daerahnya"
+    return (
+        f"{told}, terdiri atas {numbers.counted(own.count - unnamed.count)} kegiatan {agencies} dan "
+        f"{numbers.counted(unnamed.count)} kegiatan sebesar {numbers.official(unnamed.result)} yang Perangkat "
+        "Daerahnya belum ditetapkan"
+    )
+
+
+def without_unknown(count: int, what: str) -> str:
+    """What a sum leaves out; unknown cost is not zero."""
+    return f", belum termasuk {numbers.counted(count)} {what} yang biayanya belum diketahui" if count else ""
+
+
 def none_divided(session: Session) -> str:
     """What the empty list of a commission prints: while proposals wait for theirs, one may still come to it."""
     waits = any(p.commission is None and p.is_in_the_running for p in session.proposals.values())

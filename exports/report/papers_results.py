@@ -156,8 +156,7 @@ def _priorities(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     chosen = facts.of_the_regency
     yield Paragraph(
         f"Kegiatan prioritas yang disepakati berjumlah {numbers.counted(chosen.count)} kegiatan dengan "
-        f"kebutuhan pendanaan menurut hasil {numbers.official_in_words(chosen.result)} pada "
-        f"{numbers.counted(facts.regency_agencies)} Perangkat Daerah."
+        f"kebutuhan pendanaan menurut hasil {columns.funding(facts)}."
     )
     own: tuple[Column[Proposal], ...] = (
         *_proposal_columns(session),

@@ -45,6 +45,7 @@ NONE_PARKED = "Daftar tunda kosong"
 ALL_REASONED = "Setiap penolakan beralasan"
 NO_TIE = "Tidak ada nilai sama di garis batas"
 ALL_PRICED = "Usulan prioritas berbiaya"
+ALL_WITH_AGENCY = "Usulan prioritas ber-Perangkat Daerah"
 NOTES_SETTLED = "Baris catat dulu selesai"
 ATTENDANCE = "Daftar hadir terisi"
 QUORUM = "Kuorum"
@@ -135,6 +136,9 @@ def _proposals(session: Session) -> Iterator[Point]:
     agreed, unknown = own.priorities.count, own.priorities.result_unknown
     detail = f"{unknown} biayanya belum diketahui" if unknown else "lengkap"
     yield ALL_PRICED, not unknown, False, detail, "usulan"
+    unnamed = recapitulation.by_agency(session).get(None)
+    bare = unnamed.priorities.count if unnamed else 0
+    yield ALL_WITH_AGENCY, not bare, False, f"{bare} belum ditetapkan" if bare else "lengkap", "usulan"
     over = closing.exceeded(session)
     yield (
         WITHIN_CEILINGS,

@@ -131,6 +131,11 @@ class MinutesFacts:
         return len([share for share in self.regency if share.agency])
 
     @property
+    def without_agency(self) -> Sums:
+        """Those of Lampiran II that name no agency yet."""
+        return together(share.sums for share in self.regency if not share.agency)
+
+    @property
     def delegates_way(self) -> str:
         """How they were chosen: `musyawarah mufakat` or `pemungutan suara`."""
         return "musyawarah mufakat" if self.delegates_by == "mufakat" else self.delegates_by

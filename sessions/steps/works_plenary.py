@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterator
 from sessions.closing import checks
 from sessions.commissions import facts as commissions
 from sessions.kernel.session import NoteKind, Session
+from sessions.line import facts as line
+from sessions.line.facts import Ranked
 from sessions.line.facts_undecided import OpenBecause, undecided
 from sessions.recapitulation import facts as recapitulation
+from sessions.rules.ceiling import WITHIN
 from sessions.steps.works_opening import KUORUM
 from sessions.steps.works_rule import WorkRule, named, never
 from sessions.values.agenda import PLENO_TWO
@@ -73,6 +76,20 @@ def _unpriced(session: Session) -> tuple[ProposalCode, ...]:
     """Undecided ones whose number has come and whose cost nobody knows, and priorities without a cost."""
     agreed = (p.code for p in session.proposals.values() if p.outcome in PRIORITIES and p.cost is None)
     return (*_because(OpenBecause.NO_COST)(session), *agreed)
+
+
+def _without_agency(session: Session) -> tuple[ProposalCode, ...]:
+    """Priorities, and undecided ones that the line puts inside, of which nobody says who would carry them out."""
+    table = line.of(session).by_code
+    return tuple(
+        p.code
+        for p in session.proposals.values()
+        if not p.agency and (p.outcome in PRIORITIES or (p.outcome is None and _is_inside(table.get(p.code))))
+    )
+
+
+def _is_inside(row: Ranked | None) -> bool:
+    return row is not None and row.placement in WITHIN
 
 
 def _parked(session: Session) -> tuple[ProposalCode, ...]:
@@ -153,6 +170,7 @@ def _objections(session: Session) -> str:
 
 _numbers, _number = _of_codes(_unnumbered, none="lengkap")
 _costs, _cost = _of_codes(_unpriced, none="lengkap")
+_bare, _unassigned = _of_codes(_without_agency, none="lengkap")
 _drawer, _drawn = _of_codes(_parked, none="kosong")
 _refused, _refusal = _of_codes(checks.without_reason, none="lengkap")
 
@@ -210,6 +228,16 @@ PLENO: tuple[WorkRule, ...] = (
         counted=_costs,
         row=_cost,
         mends=(checks.ALL_PRICED,),
+    ),
+    WorkRule(
+        id="perangkat-daerah",
+        items=(PLENO_TWO,),
+        title="Perangkat Daerah belum ada",
+        done=lambda session: not _without_agency(session),
+        needed=never,
+        counted=_bare,
+        row=_unassigned,
+        mends=(checks.ALL_WITH_AGENCY,),
     ),
     WorkRule(
         id="ditunda",

@@ -117,11 +117,16 @@ def _brought(screen: StageScreen, work: Work) -> Awaitable[object] | None:
     return None
 
 
-def _cost(screen: StageScreen, work: Work) -> Awaitable[object] | None:
-    if (proposal := proposal_of(screen, work)) is None:
-        return away(screen, "prioritas")
-    proposals_flows.ask_change(screen, proposal, at="cost")
-    return None
+def _change(at: str) -> WorkAct:
+    """Puts a field of its proposal right; without one, its place."""
+
+    def act(screen: StageScreen, work: Work) -> Awaitable[object] | None:
+        if (proposal := proposal_of(screen, work)) is None:
+            return away(screen, "prioritas")
+        proposals_flows.ask_change(screen, proposal, at=at)
+        return None
+
+    return act
 
 
 def _tie(screen: StageScreen, work: Work) -> Awaitable[object] | None:
@@ -221,7 +226,8 @@ ACTS: Mapping[str, WorkAct] = {
     "paparan-komisi": _presented,
     "usulan-sidang": _brought,
     "nilai-lengkap": _scores,
-    "biaya": _cost,
+    "biaya": _change("cost"),
+    "perangkat-daerah": _change("agency"),
     "ditunda": _scores,
     "geser": at("prioritas"),
     "suara": _vote,

@@ -50,6 +50,7 @@ DOES: Mapping[str, Shown] = {
     "usulan-sidang": "menilai dan memutuskan usulan dari sidang",
     "nilai-lengkap": "mengisi skornya yang kosong",
     "biaya": "mengisi biayanya",
+    "perangkat-daerah": "menetapkan Perangkat Daerahnya",
     "ditunda": "memutuskan atau mengeluarkannya dari daftar tunda",
     "geser": "menggeser atau menukar dengan o, di layar Prioritas",
     "suara": "membuka pemungutan suara, atau menghitungnya",

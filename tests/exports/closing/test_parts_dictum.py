@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from support.any_session import as_drawn, sessions
 from support.small import GUIDELINE, chosen
 from support.sums import walked
@@ -95,6 +96,34 @@ def test_kesatu_and_kedua_tell_counts_and_rupiah_of_a_naive_walk(session: Sessio
             assert ("belum termasuk" in text) is bool(found["hasil ?"])
     not_agreed = sum(p.outcome is Outcome.NOT_AGREED for p in every)
     assert not not_agreed or f"belum disepakati sebanyak {not_agreed} (" in second
+
+
+@as_drawn
+@given(sessions(), st.sets(st.integers(0, 5)))
+def test_kesatu_tells_how_many_stand_at_agencies_and_how_many_at_none(session: Session, bare: set[int]) -> None:
+    """What the forum agreed to is at an agency or at none, and both together are the whole, in number and rupiah."""
+    every = [*session.proposals.values()]
+    emptied = (
+        replace(p, draft=replace(p.draft, agency=""), agreed=replace(p.agreed, agency=None))
+        for p in (every[n] for n in bare)
+    )
+    now = session.with_proposals(emptied)
+    with speaking(now.office):
+        text = parts_dictum.priorities(now, closing.facts(now)).text
+    own = [p for p in now.proposals.values() if p.outcome in PRIORITIES and closing.goes_to_the_regency(now, p)]
+    without = [p for p in own if not p.agency]
+    agencies = len({p.agency for p in own if p.agency})
+    told = re.search(
+        r"terdiri atas (\d+) \(.*?\) kegiatan pada (\d+) .*? dan (\d+) .*? sebesar Rp([\d.]+),00 yang", text
+    )
+    if without and agencies:
+        assert told is not None
+        assert (len(own) - len(without), agencies, len(without)) == tuple(map(int, told.groups()[:3]))
+        assert walked(now, without)["hasil"] == int(told[4].replace(".", ""))
+        return
+    assert told is None
+    assert bool(without) is ("yang seluruhnya belum ditetapkan Perangkat Daerahnya, sebagaimana" in text)
+    assert bool(agencies) is (f"pada {agencies} (" in text)
 
 
 @pytest.mark.parametrize(("more", "told"), [(0, "dalam"), (-1, "melampaui"), (1, "dalam")])

@@ -101,6 +101,15 @@ def a_priority_without_cost() -> Meeting:
     return meeting
 
 
+def a_priority_of_no_agency() -> Meeting:
+    meeting = settled()
+    meeting.decide(
+        ProposalAdded(draft=replace(draft(None, "Mobil jenazah", 9), agency=""), origin=Origin.KECAMATAN),
+        OutcomesDecided(endings=(ending("KEC-01", Outcome.AGREED),)),
+    )
+    return meeting
+
+
 def women_of_no_commission() -> Meeting:
     meeting = chosen()
     meeting.decide(PersonCorrected(person=SRI, card=delegate("Sri Hartini", KUTO)))
@@ -172,6 +181,15 @@ POINTS = tuple(
             "usulan",
             a_priority_without_cost,
             "1 biayanya belum diketahui",
+            decided,
+            "lengkap",
+        ),
+        (
+            "Usulan prioritas ber-Perangkat Daerah",
+            False,
+            "usulan",
+            a_priority_of_no_agency,
+            "1 belum ditetapkan",
             decided,
             "lengkap",
         ),

@@ -72,7 +72,7 @@ from sessions.values.agenda import AgendaId
 from sessions.values.attendance import CommitteeMember, Official, Role, Speech, Unsur, Witness
 from sessions.values.handing import SESSION_DATA, CopyPlace
 from sessions.values.office import VillageCode
-from sessions.values.proposals import Origin, Outcome
+from sessions.values.proposals import Origin, Outcome, ProposalDraft
 from sessions.values.report import SectionName, SignedPaper
 from sessions.values.votes import Option, VoteGround, VoteId, VoteMethod
 from sessions.verification.decisions import ProposalsVerified
@@ -135,12 +135,19 @@ UNDECIDED_ONE = after(
     scored,
     OutcomesDecided(endings=tuple(ending(name, Outcome.RESERVE) for name in small.SCORES if name != "2008-02")),
 )
-UNPRICED = after(
-    at_the_line,
-    ProposalAdded(draft=draft(KUTO, "Drainase", None), origin=Origin.VILLAGE),
-    ProposalsAssigned(assignments={code("2001-03"): C1}),
-    ScoresEntered(scores={code("2001-03"): row(5, 5, 5)}),
-)
+
+
+def first_of_all(found: ProposalDraft) -> tuple[Decision, ...]:
+    """It comes in as 2001-03 and has the highest score."""
+    return (
+        ProposalAdded(draft=found, origin=Origin.VILLAGE),
+        ProposalsAssigned(assignments={code("2001-03"): C1}),
+        ScoresEntered(scores={code("2001-03"): row(5, 5, 5)}),
+    )
+
+
+UNPRICED = after(at_the_line, *first_of_all(draft(KUTO, "Drainase", None)))
+OF_NO_AGENCY = after(at_the_line, *first_of_all(replace(draft(KUTO, "Drainase", JT), agency="")))
 TWO_NAMED = after(
     chosen,
     WitnessesNamed(witnesses=(Witness(name="Sri", institution="PKK"), Witness(name="Joko", institution="Kuto"))),
@@ -199,6 +206,7 @@ SIDANG: list[tuple[str, str, Callable[[], Meeting], tuple[Decision, ...]]] = [
         (ProposalsDeferred(codes=codes("2001-01"), is_deferred=False),),
     ),
     ("biaya", "pleno-2", UNPRICED, (ProposalChanged(code=code("2001-03"), cost=JT, reason=WHY),)),
+    ("perangkat-daerah", "pleno-2", OF_NO_AGENCY, (ProposalChanged(code=code("2001-03"), agency="DPUPR", reason=WHY),)),
     ("nilai-sama", "pleno-2", at_the_line, (TIE,)),
     ("sesuai-garis", "pleno-2", UNDECIDED_ONE, (OutcomesDecided(endings=(ending("2008-02", Outcome.RESERVE),)),)),
     (
