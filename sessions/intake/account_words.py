@@ -71,7 +71,7 @@ _BECAUSE: Mapping[Because, str] = {
     Because.OTHER_TABLE: "tabel lain di samping daftar usulan",
     Because.OTHER_YEAR: "biaya tahun lain",
     Because.OF_VILLAGE: "biaya satu {desa}, yang namanya menjadi judul",
-    Because.LINES: "{count} baris bernomor",
+    Because.LINES: "bagian dari {count} baris pesan",
 }
 
 
@@ -126,6 +126,7 @@ REASONS: Mapping[Why, str] = {
     Why.SIGNATURE: "tanda tangan",
     Why.EXAMPLE: "contoh",
     Why.REMARK: "keterangan",
+    Why.CONTINUED: "lanjutan usulan di atasnya",
     Why.INCOME: "pendapatan atau pembiayaan",
     Why.OTHER_TABLE: "tabel lain",
 }
@@ -315,7 +316,12 @@ def table_advice(table: TableBelow) -> str:
 
 
 def headless_question(known: SourceFields, seen: Preview) -> str:
-    """As what a file without headings was read, and why."""
+    """As what a file without headings was read, and why; of a message how many of its lines are wishes."""
+    read = [c for c in seen.mapping.columns if c.field is not None and c.field not in {*MANY, Known.NUMBER}]
+    if lines := next((told for c in read for told in c.evidence if told.because is Because.LINES), None):
+        parts = ", ".join(field_name(known, c.field) for c in read if c.field is not None)
+        count, of = thousands(lines.count), thousands(lines.out_of)
+        return f"Pesan dibaca baris demi baris: {count} dari {of} baris memuat usulan ({parts}). Benarkah demikian?"
     told = (
         f"{_letters(c)} sebagai {field_name(known, c.field)} ({because(c.evidence)})"
         for c in seen.mapping.columns

@@ -8,9 +8,9 @@ from typing import Any, Self
 
 from sessions.intake.cell_findings import cell_findings
 from sessions.intake.contents import CellTrait, traits_of
-from sessions.intake.headless import NUMBERED_LINE, are_numbered
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.mapping import MappedColumn
+from sessions.intake.messages import NUMBERED_LINE, are_numbered
 from sessions.intake.placing import RowVillage
 from sessions.intake.repairs.agencies import AgencyNames, without_formula_tail, words_of
 from sessions.intake.repairs.codes import code_and_name, is_stopped, read_sub_activity
@@ -86,8 +86,7 @@ class CostReading:
         """As the heading says or, where it says nothing, a line above the table: `(dalam ribuan rupiah)`."""
         factor = heading_factor(heading_text(table, Known.COST)) if Known.COST in table.columns else 1
         if factor == 1:
-            above = (" ".join(row) for row in table.sheet.rows[: table.heading_row - 1])
-            factor = next((heading_factor(found[0]) for line in above if (found := _COUNTED_IN.search(line))), 1)
+            factor = next((heading_factor(found[0]) for line in table.above if (found := _COUNTED_IN.search(line))), 1)
         return cls(mark=cost_mark((row.text(Known.COST) for row in rows), factor), factor=factor)
 
     def read(self, text: str) -> tuple[int | None, Why | None]:

@@ -95,6 +95,14 @@ Notes = Mapping[str, SheetNotes]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MessageRows:
+    """Of a message, by rows from 1: those that stand in its list, and those that belong to the wish of another row."""
+
+    listed: frozenset[int]
+    continues: Mapping[int, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceSheet:
     """One sheet. `rows` starts with row 1 as a spreadsheet shows it; rows may differ in length, blank cells are "".
 
@@ -103,7 +111,7 @@ class SourceSheet:
     `faults` maps (row, column), both from 1, to what the cell holds instead of a value: `#REF!` or UNCALCULATED.
     `covered` are the cells (row, column) that a merged cell above them covers, so that its value is theirs too;
     `merged` are the ranges of merged cells: first row, first column, last row, last column. Hidden rows and columns,
-    from 1, are read as all others.
+    from 1, are read as all others. `message` is None but for a message whose lines were parted into cells.
     """
 
     name: str
@@ -113,6 +121,7 @@ class SourceSheet:
     merged: tuple[tuple[int, int, int, int], ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
+    message: MessageRows | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

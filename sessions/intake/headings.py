@@ -12,7 +12,7 @@ from sessions.intake.contents import CellTrait, traits_of, value_of
 from sessions.intake.evidence import Because, Evidence
 from sessions.intake.grid import Finding, Grid, NotATable, SourceSheet
 from sessions.intake.heading_rows import HeadingRows, heading_rows
-from sessions.intake.headless import headless, of_lines, unheaded
+from sessions.intake.headless import headless, of_message, unheaded
 from sessions.intake.layouts import FREE, FieldName, Known, Layout, LayoutName, normal_heading
 from sessions.intake.mapping import (
     ENOUGH,
@@ -87,7 +87,7 @@ def found_table(
         unheaded = (headless(sought, part, remembered or {}) for part in sheets if FREE in layouts)
         tables = [table for table in unheaded if table is not None]
     if not tables and FREE in layouts:
-        tables = [table for part in sheets if (table := of_lines(part)) is not None]
+        tables = [table for part in sheets if (table := of_message(sought, part, remembered or {})) is not None]
     if not tables:
         raise _no_columns(grid.file_name, rows, layouts)
     best = max(tables, key=_worth)

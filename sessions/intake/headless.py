@@ -1,14 +1,14 @@
-"""A list without any row of headings: its cells alone say clearly what its columns are, or its lines are numbered."""
+"""A list without any row of headings: its cells alone say clearly what its columns are, or it is a message."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sessions.intake.contents import CellTrait, traits_of, value_of
 from sessions.intake.evidence import Because, Evidence
-from sessions.intake.grid import SourceSheet
+from sessions.intake.grid import MessageRows, SourceSheet
 from sessions.intake.heading_rows import HeadingRows
 from sessions.intake.layouts import FREE, FieldName, Known
-from sessions.intake.mapping import ENOUGH, KNOWN, MANY, Remembered, recalled
+from sessions.intake.mapping import KNOWN, MANY, Remembered, recalled
+from sessions.intake.messages import is_list, message_lines
 from sessions.intake.repairs.numbers import is_nothing
 from sessions.intake.roles import ColumnRole
 from sessions.intake.source_table import Sought, SourceTable, table_as, table_of
@@ -22,40 +22,49 @@ _WEIGHTY = (Known.COST, Known.VILLAGE)
 _OPEN = frozenset({Known.ACTIVITY, *_WEIGHTY})
 
 
-NUMBERED_LINE = re.compile(r"\s*(?:\d{1,3}\s*[.)]|[-*\u2022\u2013]|[a-z][.)](?=\s))\s*(?=[^\W\d])")
-"""How a line of a list begins that somebody wrote as plain text: `1. Talud`, `2) Jalan`, `a. Sumur`, `- Posyandu`."""
-
-_FEWEST_LINES = 3
 _LINES = 0.6
-_WORDS_OF_A_LINE = 20
+_OF_MESSAGES: Mapping[str, tuple[FieldName | None, str]] = {
+    "line": (None, "Pesan"),
+    "number": (Known.NUMBER, "Nomor"),
+    "name": (Known.ACTIVITY, "Usulan"),
+    "place": (Known.LOCATION, "Lokasi"),
+    "volume": (Known.VOLUME, "Volume"),
+    "cost": (Known.COST, "Biaya"),
+    "note": (Known.NOTE, "Keterangan"),
+}
+"""What a line of a message is parted into: the field that it is read as, and what the column is called."""
 
 
-def are_numbered(lines: Sequence[str]) -> bool:
-    """Whether most of several lines are numbered or bulleted, and no longer than wishes are."""
-    begun = [line for line in lines if NUMBERED_LINE.match(line)]
-    short = sum(len(line.split()) <= _WORDS_OF_A_LINE for line in begun)
-    return len(begun) >= _FEWEST_LINES and len(begun) >= _LINES * len(lines) and short >= _NEARLY_ALL * len(begun)
-
-
-def of_lines(sheet: SourceSheet) -> SourceTable | None:
-    """The list whose wishes are numbered lines in one column, as in a message; what stands above the first is its
-    title. None where most rows are anything else.
+def of_message(sought: Sought, sheet: SourceSheet, remembered: Remembered) -> SourceTable | None:
+    """The lines of a message, each with its number, its wish, measure and amount in cells of their own beside all that
+    was written; None for a sheet that is none. What it has nowhere has no column.
     """
-    rows = enumerate(sheet.rows, start=1)
-    filled = {n: [(c, text) for c, cell in enumerate(row) if (text := clean(cell))] for n, row in rows}
-    alone = {n: cells[0] for n, cells in filled.items() if len(cells) == 1}
-    begun = [n for n, (_, text) in alone.items() if NUMBERED_LINE.match(text)]
-    if not begun or len({alone[n][0] for n in begun}) > 1:
+    written = [" ".join(text for cell in row if (text := clean(cell))) for row in sheet.rows]
+    alone = sum(sum(bool(cell.strip()) for cell in row) == 1 for row in sheet.rows)
+    if not alone or alone < _LINES * sum(map(bool, written)):
         return None
-    lines = [" ".join(text for _, text in cells) for n, cells in filled.items() if cells and n >= begun[0]]
-    if len(alone) < _LINES * sum(map(bool, filled.values())) or not are_numbered(lines):
+    while not written[-1]:
+        written.pop()
+    if not is_list(written):
         return None
-    column, width = alone[begun[0]][0], max(map(len, sheet.rows))
-    blank = ("",) * width
-    headings = HeadingRows(row=begun[0], depth=0, texts=blank, lower=blank, upper=blank)
-    told = Evidence(because=Because.LINES, count=len(begun), out_of=len(lines))
-    wish = ColumnRole(field=Known.ACTIVITY, confidence=ENOUGH, evidence=(told,))
-    return table_as(sheet, headings, FREE, [wish if n == column else ColumnRole() for n in range(width)])
+    lines = message_lines(written)
+    names = [name for name in _OF_MESSAGES if name in {"line", "name"} or any(getattr(line, name) for line in lines)]
+    own = SourceSheet(
+        name=sheet.name,
+        rows=tuple(tuple(getattr(line, name) for name in names) for line in lines),
+        message=MessageRows(
+            listed=frozenset(n for n, line in enumerate(lines, start=1) if line.is_listed),
+            continues={n: line.continues for n, line in enumerate(lines, start=1) if line.continues},
+        ),
+    )
+    texts = tuple(_OF_MESSAGES[name][1] for name in names)
+    headings = HeadingRows(row=1, depth=0, texts=texts, lower=("",) * len(names))
+    if given := recalled(remembered, texts, sought.known.columns, len(names)):
+        return table_as(own, headings, FREE, [_as_before(given.get(column)) for column in range(len(names))])
+    told = Evidence(because=Because.LINES, count=sum(line.is_listed for line in lines), out_of=sum(map(bool, written)))
+    return table_as(
+        own, headings, FREE, [ColumnRole(field=_OF_MESSAGES[n][0], confidence=KNOWN, evidence=(told,)) for n in names]
+    )
 
 
 def headless(sought: Sought, sheet: SourceSheet, remembered: Remembered) -> SourceTable | None:

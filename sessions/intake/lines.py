@@ -48,7 +48,7 @@ def verdicts_of(
     for line in lines:
         if line.why is not None:
             yield _skipped(line.row, line.why, line.place, custom)
-    signatures = [" ".join(line.row.cells) for line in lines if line.why is Why.SIGNATURE]
+    signatures = [cell for line in lines if line.why is Why.SIGNATURE for cell in line.row.filled]
     places = signed_for(filled_from_the_others(line.place for line in proposals), signatures, names)
     for line, place in zip(proposals, places, strict=True):
         doubted = replace(place, findings=(*place.findings, *line.doubts))
@@ -59,18 +59,25 @@ def _lines(table: SourceTable, rows: Sequence[SourceRow], costs: CostReading, pl
     skipped = SkippedRows(table, rows, costs.cost_of)
     for row in rows:
         why = skipped.why(row)
-        if why is Why.SECTION:
+        if why is Why.SECTION or (why is Why.REMARK and table.sheet.message is not None):
             placing.enter_section(row)
         place = placing.place(row) if why is None or Known.ACTIVITY in row.texts else RowVillage()
         doubt = skipped.doubt(row) if why is None else None
-        doubts = (_doubted(row, doubt, costs),) if doubt else ()
-        yield _PlacedRow(row=row, why=why, place=place, doubts=doubts)
+        doubts = [_doubted(row, doubt, costs)] if doubt else []
+        doubts += [_parted(row)] if why is None and table.sheet.message and len(row.texts) > 1 else []
+        yield _PlacedRow(row=row, why=why, place=place, doubts=tuple(doubts))
 
 
 def _doubted(row: SourceRow, doubt: Why, costs: CostReading) -> CellFinding:
     field = Known.COST if doubt is Why.SUM_DIFFERS else Known.ACTIVITY
     became = str(costs.cost_of(row) or "") if field == Known.COST else ""
     return CellFinding(field=field, was=row.text(field), became=became, why=doubt)
+
+
+def _parted(row: SourceRow) -> CellFinding:
+    """Into what a line of a message was parted."""
+    became = " · ".join(row.texts.values())
+    return CellFinding(field=Known.ACTIVITY, was=row.cells[0], became=became, why=Why.LINE_PARTED)
 
 
 def _skipped(row: SourceRow, why: Why, place: RowVillage, custom: Custom) -> RowVerdict:

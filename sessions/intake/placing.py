@@ -10,6 +10,7 @@ from sessions.intake.repairs.naming import Naming, is_place_only, named_aside, n
 from sessions.intake.repairs.numbers import is_nothing
 from sessions.intake.repairs.places import VillageNames, is_of_kecamatan
 from sessions.intake.rows import SourceRow
+from sessions.intake.signatures import is_office
 from sessions.intake.source_table import SourceTable
 from sessions.intake.verdicts import CellFinding, Why
 from sessions.kernel.text import clean
@@ -44,6 +45,7 @@ class Placing:
         "_foreign",
         "_given",
         "_has_column",
+        "_is_message",
         "_names",
         "_names_none",
         "_section",
@@ -60,10 +62,11 @@ class Placing:
     ) -> None:
         self._names = names
         self._given = names.office.village(given)
+        self._is_message = table.sheet.message is not None
         self._has_column = Known.VILLAGE in table.columns
         self._above: Village | None = None
         self._titled = ""
-        title = [" ".join(row) for row in table.sheet.rows[: table.heading_row - 1]]
+        title = table.above
         found = {village.code: village for line in title if (village := _in_title(line, names))}
         if not found:  # `Usulan Desa Botok` may head a column
             found = {village.code: village for text in table.headings if (village := names.labelled_in(text))}
@@ -87,7 +90,7 @@ class Placing:
         """Takes the village that a section row names, if it names one, and below another one's list also a name that no
         village has, lest its wishes are taken for the other's.
         """
-        line = " ".join(row.cells)
+        line = row.cells[0] if self._is_message else " ".join(row.cells)
         if village := self._names.labelled_in(line):
             self._section, self._above, self._titled = village, None, ""
         elif self._section is not None and (name := self._names.titled(line)):
@@ -234,16 +237,17 @@ def _other_in_title(line: str, names: VillageNames) -> str:
 
 
 def signed_for(places: Iterable[RowVillage], signatures: Iterable[str], names: VillageNames) -> Iterator[RowVillage]:
-    """The places, where no row names a village that of the kepala desa who signed below, if it is one."""
+    """The places, where no row names another village that of who signed below, if it is one: `Perbekel Kuto`."""
     places = tuple(places)
-    found = {village.code: village for text in signatures if (village := names.labelled_in(text))}
-    if len(found) != 1 or any(place.village for place in places):
+    signed = [names.labelled_in(text) or (names.by_name(text) if is_office(text) else None) for text in signatures]
+    found = {village.code: village for village in signed if village is not None}
+    if len(found) != 1 or any(place.village and place.village.code not in found for place in places):
         yield from places
         return
-    signed = _placed(next(iter(found.values())), Known.VILLAGE, "", Why.VILLAGE_FROM_SIGNATURE)
+    given = _placed(next(iter(found.values())), Known.VILLAGE, "", Why.VILLAGE_FROM_SIGNATURE)
     for place in places:
         is_missing = any(finding.why is Why.VILLAGE_MISSING for finding in place.findings)
-        yield signed if is_missing else place
+        yield given if is_missing else place
 
 
 def filled_from_the_others(places: Iterable[RowVillage]) -> tuple[RowVillage, ...]:

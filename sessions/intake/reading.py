@@ -25,7 +25,7 @@ from sessions.intake.grid import (
     SheetNotes,
     SourceSheet,
 )
-from sessions.intake.headless import NUMBERED_LINE, are_numbered
+from sessions.intake.messages import is_message
 from sessions.intake.readers import child
 from sessions.intake.readers.guards import column_letters, inspected_xls, inspected_zip
 from sessions.kernel import windows
@@ -137,9 +137,6 @@ _SAMPLE = 100
 
 _SEP_LINE = re.compile(r'"?sep=(.)"?(\r\n|\r|\n|$)', re.IGNORECASE)
 _BEGINNING = 400
-_BOLD = re.compile(r"^\s*[*_~]+([^*_~]+)[*_~]+\s*:?\s*$")
-"""A line that is set off in a message: `*Desa Kuto*`."""
-
 _MESSAGE = 100_000
 """Characters of a text in which a message is sought; the longest has some hundred lines."""
 
@@ -156,20 +153,10 @@ def delimited_sheet(file: str, content: bytes) -> SourceSheet:
     sep = _SEP_LINE.match(text)
     if sep is not None:
         text = text[sep.end() :]
-    if sep is None and _is_written(text):
-        lines = (_BOLD.sub(r"\1", line.rstrip()[:CELL_LIMIT]) for line in text.splitlines())
-        return SourceSheet(name="", rows=tuple((line,) for line in lines))
+    if sep is None and is_message(text[:_MESSAGE]):
+        return SourceSheet(name="", rows=tuple((line.rstrip()[:CELL_LIMIT],) for line in text.splitlines()))
     delimiter = sep[1] if sep is not None and sep[1] not in '"\r\n ' else chosen_delimiter(text)
     return SourceSheet(name="", rows=tuple(_rows(file, text, delimiter)))
-
-
-def _is_written(text: str) -> bool:
-    """Whether it is a message of numbered lines and no table: no delimiter cuts half of these lines."""
-    lines = [line for line in text[:_MESSAGE].splitlines() if line.strip()]
-    begun = [line for line in lines if NUMBERED_LINE.match(line)]
-    if not are_numbered(lines[lines.index(begun[0]) :] if begun else ()):
-        return False
-    return all(2 * sum(delimiter in line for line in begun) < len(begun) for delimiter in (*DELIMITERS, *RARE))
 
 
 def decoded(file: str, content: bytes) -> str:

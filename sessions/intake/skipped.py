@@ -7,13 +7,14 @@ from itertools import pairwise
 from typing import Self
 
 from sessions.intake.contents import CellTrait, traits_of
+from sessions.intake.grid import MessageRows
 from sessions.intake.layouts import EXAMPLE_MARK, Known, normal_heading
 from sessions.intake.outline import LineNumber, NumberKind, line_number, outlining, upper_lines
 from sessions.intake.repairs.agencies import words_of
-from sessions.intake.repairs.codes import read_date
 from sessions.intake.rows import SourceRow
+from sessions.intake.signatures import is_dateline, is_office, is_signature
 from sessions.intake.source_table import SourceTable
-from sessions.intake.totals import SUBTOTAL, is_called_a_total, is_mean, titles
+from sessions.intake.totals import PAGE, REMARK, SUBTOTAL, is_called_a_total, is_mean, titles
 from sessions.intake.verdicts import Why
 
 _SUBSTANCE = frozenset({
@@ -35,20 +36,9 @@ _INCOME = re.compile(
     r"(?:(?:[ivxl]+|[a-z]|\d+) )?(?:pendapatan|penerimaan|pembiayaan)(?: (?:asli|desa|kelurahan|daerah|transfer"
     r"|pembiayaan|lain lain|netto))*"
 )
-_SIGNATURE = re.compile(
-    r"(?:mengetahui|menyetujui|disusun oleh|dibuat oleh|kepala desa|kades|lurah|camat|sekretaris desa|tim penyusun|nip"
-    r"|tanda tangan|ketua (?:bpd|lpmd|tim|panitia))\b.*"
-)
-_DOTTED_DATE = re.compile(r"[.\u2026_\s]*[^\W\d]*[.\u2026_\s]*(?:20\d{2})?[.\u2026_\s]*")
 _SERVICE_NUMBER = re.compile(r"\bnip\b[\d\W]*", re.IGNORECASE)
 _NUMBERED = re.compile(r"([A-Z]|[IVX]{1,5}|\d{1,3}(?:\.\d{1,3})*)[.)]\s+(?=\S)")
 _CURRENCY = re.compile(r"\b(?:rp|idr)\b", re.IGNORECASE)
-_REMARK = re.compile(
-    r"\*|(?:catatan|keterangan|ket|nb|note|sumber)\b\s*[:.)]"
-    r"|rata\W?rata\b|(?:demikian|terima ?kasih|matur ?nuwun|wassalam\w*|assalam\w*|hormat kami|yth|kepada)\b",
-    re.IGNORECASE,
-)
-_PAGE = re.compile(r"(?:halaman|hal|hlm|page)(?: (?:\d+|ke|dari|of))*|lanjutan|(?:ber)?sambung(?:an)?(?: .{0,30})?")
 _GROUPS = frozenset({Why.SECTION, Why.SUBTOTAL, Why.HEADING_REPEATED})
 _ZERO = re.compile(r"(?:rp|idr)?[\s.]*(?:0(?:[.,]0+)?|[-\u2013])(?:,-)?", re.IGNORECASE)
 """What forms with formulas show in rows that nobody filled in."""
@@ -70,11 +60,11 @@ class SkippedRows:
     """Tells row by row, from the top, why a row holds no proposal; remembers where the signatures begin."""
 
     __slots__ = ("_above", "_again", "_begins", "_begun_at", "_columns", "_cost_of", "_counts", "_first", "_headings",
-                 "_income", "_last", "_number", "_numbering", "_place_of", "_raw", "_signed", "_sum", "_table",
-                 "_titles", "_upper")  # fmt: skip
+                 "_income", "_last", "_message", "_number", "_numbering", "_place_of", "_raw", "_signed", "_sum",
+                 "_table", "_titles", "_upper")  # fmt: skip
 
     def __init__(self, table: SourceTable, rows: Sequence[SourceRow], cost_of: CostOf) -> None:
-        self._table = table
+        self._table, self._message = table, table.sheet.message
         self._headings = tuple(normal_heading(heading) for heading in table.headings)
         rows_above = table.sheet.rows[table.heading_row - 1 : table.first_row - 1]
         self._above = tuple(_words(row) for row in rows_above)
@@ -113,7 +103,7 @@ class SkippedRows:
 
     def why(self, row: SourceRow) -> Why | None:
         """The reason to skip the row, None where it must be read."""
-        why = self._why(row)
+        why = self._why(row) if self._message is None else self._why_of_line(row, self._message)
         if why in _GROUPS:
             self._begun_at.add(self._sum)
         elif why is None:
@@ -134,7 +124,30 @@ class SkippedRows:
         """What somebody should look at in a row that is read: a sum that is none of those below, a text all alone."""
         if self._upper.get(row.number) is Why.SUM_DIFFERS:
             return Why.SUM_DIFFERS
-        return Why.ONLY_TEXT if self._is_only_text(row) else None
+        is_listed = self._message is not None and row.number in self._message.listed
+        return Why.ONLY_TEXT if self._is_only_text(row) and not is_listed else None
+
+    def _why_of_line(self, row: SourceRow, message: MessageRows) -> Why | None:
+        """Of a message: what stands in its list is a wish, what stands around it is none."""
+        activity = words_of(row.text(Known.ACTIVITY))
+        if not row.filled or row.number in message.continues:
+            return Why.CONTINUED if row.filled else Why.BLANK
+        if SUBTOTAL.fullmatch(activity):
+            return Why.SUBTOTAL
+        if self._upper.get(row.number) is Why.SECTION:
+            return self._begun(Why.SECTION)
+        return None if row.number in message.listed else self._why_beside(row, activity, message.listed)
+
+    def _why_beside(self, row: SourceRow, activity: str, listed: frozenset[int]) -> Why | None:
+        """Of a message: a greeting, a group, a signature, a remark; a line between wishes may be one of them."""
+        is_within = min(listed) < row.number < max(listed)
+        if REMARK.match(row.text(Known.ACTIVITY)):
+            return Why.REMARK
+        if _SECTION.fullmatch(activity) or (is_within and self._is_group(row)):
+            return self._begun(Why.SECTION)
+        if row.number > min(listed) and self._is_signed(row, row.filled):
+            return Why.SIGNATURE
+        return None if is_within else Why.REMARK
 
     def _why(self, row: SourceRow) -> Why | None:
         if row.number in self._again:
@@ -184,7 +197,7 @@ class SkippedRows:
         """
         if self._is_counted(row) or not (self._signed or is_signature(begun_by)):
             return False
-        beside = (text for field, text in row.texts.items() if field in _SUBSTANCE and not _is_dateline(text))
+        beside = (text for field, text in row.texts.items() if field in _SUBSTANCE and not is_dateline(text))
         self._signed = not any(character.isdigit() for character in _SERVICE_NUMBER.sub("", " ".join(beside)))
         return self._signed
 
@@ -199,8 +212,8 @@ class SkippedRows:
             return Why.SUBTOTAL
         if self._is_signed(row, filled):
             return Why.SIGNATURE
-        is_remark = _is_text_alone(row) and _REMARK.match(row.text(Known.ACTIVITY)) and not self.number_of(row)
-        if is_remark or all(map(_PAGE.fullmatch, words)):
+        is_remark = _is_text_alone(row) and REMARK.match(row.text(Known.ACTIVITY)) and not self.number_of(row)
+        if is_remark or all(map(PAGE.fullmatch, words)):
             return Why.REMARK
         if self._is_section(row, words) or self._upper.get(row.number) is Why.SECTION or self._is_group(row):
             return self._begun(Why.SECTION)
@@ -253,7 +266,7 @@ class SkippedRows:
         """Whether the row has an activity and a number or a place in its list, as only proposals have."""
         if Known.ACTIVITY not in row.texts:
             return False
-        is_signed = self._signed or any(_SIGNATURE.fullmatch(words_of(text)) for text in row.texts.values())
+        is_signed = self._signed or any(map(is_office, row.texts.values()))
         is_placed = Known.VILLAGE in row.texts and not is_signed
         return self.number_of(row).isdecimal() or is_placed or Known.PRIORITY in row.texts
 
@@ -330,15 +343,3 @@ def _is_text_alone(row: SourceRow) -> bool:
 
 def _words(cells: Sequence[str]) -> tuple[str, ...]:
     return tuple(map(normal_heading, cells))
-
-
-def is_signature(texts: Iterable[str]) -> bool:
-    """Whether one of the cells of a row is where signatures begin: an office, `Mengetahui`, a place and a date."""
-    return any(_is_dateline(text) or _SIGNATURE.fullmatch(words_of(text)) for text in texts)
-
-
-def _is_dateline(text: str) -> bool:
-    """Whether the text is a place and a date as above a signature: `Botok, 5 Januari 2027`, `Botok, ........ 2027`."""
-    place, _, day = text.partition(",")
-    day = day.strip()
-    return place.replace(" ", "").isalpha() and bool(read_date(day)[0] or (day and _DOTTED_DATE.fullmatch(day)))

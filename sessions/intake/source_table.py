@@ -50,6 +50,14 @@ class SourceTable:
         return any(told.because is Because.AS_BEFORE for c in self.mapping.columns for told in c.evidence)
 
     @property
+    def above(self) -> Sequence[str]:
+        """The lines above the headings; of a message those above its first wish."""
+        if self.sheet.message is None:
+            return [" ".join(row) for row in self.sheet.rows[: self.heading_row - 1]]
+        first = min(self.sheet.message.listed, default=self.heading_row)
+        return [row[0] for row in self.sheet.rows[: first - 1]]
+
+    @property
     def beside(self) -> frozenset[int]:
         """The columns of a second table at its side."""
         return frozenset(column.column for column in self.mapping.columns if column.is_aside)

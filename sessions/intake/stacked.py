@@ -17,7 +17,7 @@ from sessions.intake.mapping import ENOUGH, Meanings
 from sessions.intake.outline import NumberKind, line_number
 from sessions.intake.repairs.places import VillageNames
 from sessions.intake.roles import Headed, halves, heading_scores
-from sessions.intake.skipped import is_signature
+from sessions.intake.signatures import is_signature
 from sessions.kernel.text import clean
 
 _FEWEST_KNOWN = 2
@@ -64,7 +64,10 @@ def parts_of(
     """The tables of a sheet from the top; none where it has fewer than two.
 
     A table begins where most cells are known headings, and others than those before it; and in these rows `also`.
+    A message is one list.
     """
+    if sheet.message is not None:
+        return ()
     begun = sorted({*(start.row for start in _starts(meanings, sheet, names)), *also})
     if begun and begun[0] > 1 and _has_data(sheet, range(1, begun[0])):
         begun = [1, *begun]

@@ -1,4 +1,4 @@
-"""Rows that their words alone tell: totals, means, titles of a list."""
+"""Rows that their words alone tell: totals, means, titles of a list, greetings and other remarks."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,6 +14,13 @@ SUBTOTAL = re.compile(
     r"(?: (?:per|total|keseluruhan|seluruh|seluruhnya|semua|bidang|kecamatan|desa|kelurahan|komisi|anggaran|usulan"
     r"|biaya|rp|dana|rab|dipindahkan|pindahan|[ivx]+|[a-z]|\d+)\b.*)?"
 )
+REMARK = re.compile(
+    r"\*|(?:catatan|keterangan|ket|nb|note|sumber)\b\s*[:.)]"
+    r"|rata\W?rata\b|(?:demikian|terima ?kasih|trims|(?:matur )?(?:nuwun|suksm[ae])|hatur nuhun|wassalam\w*"
+    r"|assalam\w*|om (?:swa|su)\w+|om s[ah]ant\w+|salam hormat|hormat kami|dengan hormat|yth|kepada)\b",
+    re.IGNORECASE,
+)
+PAGE = re.compile(r"(?:halaman|hal|hlm|page)(?: (?:\d+|ke|dari|of))*|lanjutan|(?:ber)?sambung(?:an)?(?: .{0,30})?")
 _LIST_TITLE = re.compile(r"(?:daftar|usulan|rekap\w*|hasil|rencana|desa|kelurahan|kalurahan|ds|kel)\b.*")
 _CELLS_OF_A_TITLE = 3
 

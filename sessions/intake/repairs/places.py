@@ -102,8 +102,8 @@ def _two_digits(number: str) -> str:
 
 _LABELS = r"(?:desa|ds|kelurahan|kel|kalurahan|nagari|gampong)"
 _OFFICES = (
-    r"(?:kepala|kades|lurah|sekretaris|sekdes|pemerintah|pemdes|perangkat|bpd|lpmd|lpmk|lkmd|tp pkk|pkk|karang taruna"
-    r"|ketua|utusan|delegasi|musrenbangdes|musrenbang|kantor)"
+    r"(?:kepala|kades|perbekel|kuwu|lurah|carik|keuchik|geuchik|pj|plt|plh|penjabat|sekretaris|sekdes|pemerintah|pemdes"
+    r"|perangkat|bpd|lpmd|lpmk|lpm|lkmd|tp pkk|pkk|karang taruna|ketua|utusan|delegasi|musrenbangdes|musrenbang|kantor)"
 )
 _LEADING_TITLES = re.compile(rf"^(?:(?:{_OFFICES}|{_LABELS})\s+)+")
 _LEADING_LABEL = re.compile(rf"^(?:{_LABELS})\s+")

@@ -134,11 +134,17 @@ MESSAGE = (
 )
 def test_a_message_of_numbered_lines_is_a_list_that_is_asked_about(office: Office, grid: Grid) -> None:
     seen = preview_grid(IN_FILES, grid, office)
-    wishes = ["Talud jalan RT 2, panjang 100 m, biaya 80 jt", "Atap balai dusun", "Kursi posyandu"]
-    assert wishes == [draft.activity for draft in seen.drafts]
-    assert {(BOTOK, Verdict.DOUBTFUL)} == {(row.village, row.verdict) for row in seen.rows}
+    wishes = [
+        ("Talud jalan RT 2", Decimal(100), 80_000_000),
+        ("Atap balai dusun", None, None),
+        ("Kursi posyandu", None, None),
+    ]
+    assert wishes == [(draft.activity, draft.volume, draft.cost) for draft in seen.drafts]
+    verdicts = [Verdict.SKIPPED, Verdict.REPAIRED, Verdict.ACCEPTED, Verdict.ACCEPTED]
+    assert verdicts == [row.verdict for row in seen.rows]
+    assert {BOTOK} == {draft.village for draft in seen.drafts}
     [question] = account_of(IN_FILES, seen).questions
-    assert (Topic.HEADINGS, "3 baris bernomor" in question.told) == (question.topic, True)
+    assert (Topic.HEADINGS, "3 dari 4 baris memuat usulan" in question.told) == (question.topic, True)
 
 
 def test_a_message_may_hold_the_lists_of_several_villages(office: Office) -> None:
