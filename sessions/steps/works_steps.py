@@ -88,6 +88,13 @@ def _to_verify(session: Session) -> ProposalCode | None:
     return waiting or _first(session, lambda p: p.process is not Process.VERIFIED)
 
 
+def _answers_first(session: Session) -> Iterator[Asked]:
+    """Where all that is left to verify is at its village, its answer comes first."""
+    at = _to_verify(session)
+    if at is not None and verification.at_their_village((session.proposals[at],)):
+        yield receiving.COME_BACK
+
+
 def _out(session: Session) -> tuple[Proposal, ...]:
     return verification.at_their_village(session.proposals.values())
 
@@ -168,6 +175,7 @@ CHECKING: tuple[WorkRule, ...] = (
         done=lambda session: bool(session.proposals) and gates.VERIFIED.test(session),
         counted=gates.VERIFIED.detail,
         row=_to_verify,
+        asks=_answers_first,
         mends=(gates.VERIFIED,),
     ),
     WorkRule(

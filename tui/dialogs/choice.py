@@ -9,7 +9,6 @@ from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, OptionList, Static
 
@@ -223,7 +222,7 @@ class AskMany(_ChoiceDialog[tuple[str, ...]]):
     """
 
     BINDINGS = [Binding("ctrl+s", "send", show=False)]  # noqa: RUF012 - as Textual has it
-    hint = "Spasi atau Enter tandai · ketik mencari · Ctrl+S selesai · Esc batal"
+    hint = "Spasi, Enter tandai · ketik mencari · Ctrl+S selesai · Esc batal"
 
     def __init__(
         self,
@@ -279,22 +278,3 @@ class AskMany(_ChoiceDialog[tuple[str, ...]]):
             self.complain([refusal.found, refusal.advice])
         else:
             self.finish(self.marked)
-
-
-WIDTH = 66
-"""Cells in which the two are told."""
-
-
-class AskAboutPair(AskChoice[T]):
-    """A choice below the lines that compare the two."""
-
-    def __init__(self, title: str, lines: Sequence[str], choices: Sequence[Choice[T]]) -> None:
-        super().__init__(title, choices)
-        self._lines = tuple(lines)
-        self.add_class("-tinggi")
-
-    def body(self) -> ComposeResult:
-        """The comparison, then the choice."""
-        with VerticalScroll(classes="isi", can_focus=False):
-            yield Static(plain("\n".join(self._lines)))
-        yield from super().body()

@@ -29,7 +29,8 @@ from sessions.record.sitting import Sitting
 from sessions.values.office import Office
 from sessions.values.proposals import Proposal, ProposalCode
 from tui.dialogs.asked import Asked
-from tui.dialogs.choice import WIDTH, AskAboutPair, AskChoice, Choice
+from tui.dialogs.below import WIDTH, AskBelow
+from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import Accept
 from tui.dialogs.pick_file import PasteTable, PickFile, files_at_hand
@@ -237,7 +238,7 @@ def _ask_about(screen: StageScreen, pair: Likeness, merge: Merge) -> None:
         Choice(value=dismiss, label="Bukan duplikat", note=_ONCE),
     )
     lines = view_lookalikes.comparison(screen.session, pair, WIDTH)
-    screen.ask(AskAboutPair(f"{a} dan {b}: satu usulan atau dua?", lines, choices), lambda act: act())
+    screen.ask(AskBelow(f"{a} dan {b}: satu usulan atau dua?", lines, choices), lambda act: act())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

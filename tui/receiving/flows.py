@@ -23,11 +23,12 @@ from sessions.sentences import places
 from sessions.values.office import VillageCode
 from sessions.values.receiving import usual_items
 from tui.dialogs.asked import Asked, money, reasoned, values
+from tui.dialogs.below import AskBelow
 from tui.dialogs.choice import AskChoice, Choice
 from tui.dialogs.reading import read_text
 from tui.proposals.view import sent_by
 from tui.receiving import view_confirming
-from tui.shell.flows import Act, ask_act, ask_form
+from tui.shell.flows import Act, ask_form
 from tui.shell.stage import StageScreen, in_front
 
 
@@ -124,8 +125,9 @@ def ask_confirmed(screen: StageScreen, village: VillageCode) -> None:
     if len(open_) > 1:
         together = f"{len(open_)} {desa} yang hadir membenarkan bersama-sama"
         choices.append(Choice(value=partial(confirm, open_), label=together))
-    told = "\n".join(view_confirming.lines(session, own))
-    ask_act(screen, f"Daftar usulan {_named(screen, village)}", choices, told)
+    told = tuple(view_confirming.lines(session, own))
+    dialog = AskBelow(f"Daftar usulan {_named(screen, village)}", told, choices, after_end=1)
+    screen.ask(dialog, lambda act: act())
 
 
 NAME = "templat-usulan.xlsx"

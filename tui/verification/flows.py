@@ -6,6 +6,7 @@ from functools import partial
 from sessions.kernel.checks import REASON_LENGTH
 from sessions.kernel.decision import Decision
 from sessions.kernel.reasons import of_a_refusal
+from sessions.kernel.refusals import Explanation
 from sessions.language import dates
 from sessions.language.local import desa
 from sessions.line import words_effects
@@ -220,6 +221,21 @@ def pass_many(screen: StageScreen, codes: Codes) -> None:
     if len(waiting) == 1 or not known:
         confirm(())
         return
-    choices = [Choice(value=point.id, label=point.text) for point in known]
-    dialog = AskMany("Butir yang diperiksa untuk semuanya", choices, marked=[point.id for point in known])
+    lacking, proven = view.lacking(screen.session, waiting), view.proven(screen.session, waiting)
+    choices = [
+        Choice(
+            value=point.id, label=point.text, note=f"tidak pada {len(lacking[point.id])}" if lacking[point.id] else ""
+        )
+        for point in known
+    ]
+
+    def refuse(points: Sequence[str]) -> Explanation | None:
+        wrong = next((point for point in known if point.id in points and lacking[point.id]), None)
+        return view.contradicted(wrong, lacking[wrong.id]) if wrong else None
+
+    def tell(points: Sequence[str]) -> str:
+        left = len(known) - len(points)
+        return f"{len(points)} butir diperiksa" + (f", {left} tidak dirinci" if left else "")
+
+    dialog = AskMany("Butir yang diperiksa untuk semuanya", choices, marked=proven, tell=tell, refuse=refuse)
     screen.ask(dialog, confirm)

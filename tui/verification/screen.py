@@ -4,6 +4,7 @@ from sessions.kernel.refusals import Explanation
 from sessions.sentences.clauses import capital
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Process, ProposalCode
+from sessions.verification import facts as verification
 from sessions.verification.decisions import ProposalsVerified
 from tui.commissions.flows import ask_new
 from tui.dialogs.choice import AskChoice, Choice
@@ -81,8 +82,11 @@ class UsulanScreen(ProposalListScreen):
         verification_flows.pass_many(self, view.unverified(self.session, self.shown_codes()))
 
     def action_periksa(self) -> None:
-        """Space: the checklist of this one."""
-        if (proposal := self.proposal) and proposal.is_in_the_running:
+        """Space: the checklist of this one; of one that is at its village what the village answered."""
+        proposal = self.proposal
+        if proposal and verification.at_their_village((proposal,)):
+            verification_flows.ask_verdict(self, proposal)
+        elif proposal and proposal.is_in_the_running:
             verification_flows.ask_checklist(self, (proposal.code,), self._go_on)
 
     def action_rentang_verifikasi(self) -> None:

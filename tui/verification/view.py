@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.language.local import desa, filled
@@ -69,6 +70,27 @@ def at_first(session: Session, codes: Sequence[ProposalCode]) -> dict[ChecklistI
     known = [{**verification.from_data(session, p), **p.checks} for p in proposals]
     first, *others = known
     return {item: answer for item, answer in first.items() if all(other.get(item) is answer for other in others)}
+
+
+def lacking(session: Session, codes: Sequence[ProposalCode]) -> Mapping[ChecklistItemId, Sequence[ProposalCode]]:
+    """Each point of the checklist, with those of these proposals that their data or an answer deny it."""
+    known = {code: at_first(session, (code,)) for code in codes}
+    return {point.id: [c for c in codes if known[c].get(point.id) is Answer.NO] for point in points(session)}
+
+
+def proven(session: Session, codes: Sequence[ProposalCode]) -> tuple[ChecklistItemId, ...]:
+    """The points that data or answers affirm of each of these proposals."""
+    known = [at_first(session, (code,)) for code in codes]
+    return tuple(p.id for p in points(session) if all(own.get(p.id, Answer.NO) is not Answer.NO for own in known))
+
+
+def contradicted(point: ChecklistItem, codes: Sequence[ProposalCode]) -> Explanation:
+    """Why a point cannot be told to have been looked at and found in all of them."""
+    more = f", dan {len(codes) - _FEW} lainnya" if len(codes) > _FEW else ""
+    return Explanation(
+        found=f"{point.text}: tidak pada {', '.join(codes[:_FEW])}{more}.",
+        advice="Lepas tandanya, atau periksa usulan itu tersendiri (Spasi di daftarnya).",
+    )
 
 
 def news(

@@ -1,5 +1,6 @@
 """All proposals by keyboard: verifying, finding a lost one, and what else is decided about one."""
 
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -10,12 +11,9 @@ from sessions.proposals.decisions import ProposalAdded
 from sessions.proposals.decisions_corrections import ProposalChanged
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.values.proposals import Outcome, ProposalDraft
-from sessions.values.verification import CHECKLIST
-from sessions.verification.decisions import ProposalsVerified
+from sessions.verification.decisions import ProposalsSentBack, ProposalsVerified
 
 WIDE = pytest.mark.parametrize("size", [(80, 24), (120, 36)], ids=["80", "120"])
-
-POINTS = tuple(point.id for point in CHECKLIST)
 
 
 @WIDE
@@ -53,15 +51,42 @@ async def test_a_verifies_all_that_wait_after_saying_how_many(program, latest, s
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("a")
         await pilot.pause()
-        assert "Butir yang diperiksa untuk semuanya" in screen_text(app)
-        await pilot.press("ctrl+s")
+        shown = screen_text(app)
+        assert "Butir yang diperiksa untuk semuanya" in shown
+        assert "tidak pada 1" in shown
+        assert "2 butir diperiksa, 12 tidak dirinci" in shown
+        await pilot.press(*"volume", "enter", "ctrl+s")
+        await pilot.pause()
+        assert "✗ Volume dan satuan terisi: tidak pada 2003-01, 2005-01, 2007-02" in screen_text(app)
+        await pilot.press("enter", "ctrl+s")
         await pilot.pause()
         assert "5 usulan, menurut usulan 568 jt: Kwadungan 2, Ganten 1," in screen_text(app)
         assert "1 di antaranya perlu diperiksa: 2007-02." in screen_text(app)
         await pilot.press("enter")
-        assert ProposalsVerified(codes=tuple(app.session.proposals), points=POINTS) == latest(app)
+        assert ProposalsVerified(codes=tuple(app.session.proposals), points=("opd", "batas")) == latest(app)
         await pilot.press("a")
         assert "• Tidak ada usulan yang menunggu verifikasi di daftar ini." in screen_text(app)
+
+
+async def test_what_is_at_its_village_waits_for_its_answer(program, meeting, screen_text):
+    sitting = meeting("verifikasi")
+    codes = tuple(sitting.session.proposals)
+    sitting.decide(ProposalsVerified(codes=codes[1:]))
+    sent = ProposalsSentBack(codes=codes[:1], reason="RAB agar dilengkapi", deadline=date(2027, 2, 8))
+    sitting.decide(sent)
+    app = program("alur", sitting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        shown = screen_text(app)
+        assert "○ 2 Verifikasi usulan  menunggu 3; 1 dari 5 belum" in shown
+        assert "▸ 3 Jawaban desa" in shown
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "1 Masuk kembali dari desa" in screen_text(app)
+        await pilot.press("escape", "space")
+        await pilot.pause()
+        assert ("usulan", codes[0]) == (app.screen_stack[0].place, app.screen_stack[0].cursor_key)
+        assert "1 Masuk kembali dari desa" in screen_text(app)
 
 
 async def test_a_takes_only_what_the_sieve_shows(program, latest, screen_text):
@@ -70,7 +95,7 @@ async def test_a_takes_only_what_the_sieve_shows(program, latest, screen_text):
         await pilot.press("f", "9")
         assert "Desa Kwadungan: 2 dari 5" in screen_text(app)
         await pilot.press("a", "ctrl+s", "enter")
-        assert ProposalsVerified(codes=("2007-01", "2007-02"), points=POINTS) == latest(app)
+        assert ProposalsVerified(codes=("2007-01", "2007-02"), points=("opd", "batas")) == latest(app)
         await pilot.press("escape")
         assert "5 usulan · 568 jt" in screen_text(app)
         assert "usulan" == app.screen.place
@@ -82,7 +107,7 @@ async def test_a_takes_only_what_the_search_finds(program, latest, type_in):
         await pilot.press("slash")
         await type_in(pilot, "talud")
         await pilot.press("a", "ctrl+s", "enter")
-        assert ProposalsVerified(codes=("2003-01", "2005-01"), points=POINTS) == latest(app)
+        assert ProposalsVerified(codes=("2003-01", "2005-01"), points=("opd", "lokasi", "batas")) == latest(app)
 
 
 async def test_a_verdict_and_a_usual_reason_are_three_keys(program, latest, screen_text):
