@@ -342,7 +342,7 @@ def beside_another(dice: Random) -> Late:
     """Between equals, or on two places and counted again; and another, certified vote on the places of any two."""
     use, names = dice.choice(((VoteUse.TIE, "2001-01 2003-01"), (VoteUse.TIE, THREE), (VoteUse.ORDER, "")))
     options = names.split() or ["2008-01", "2008-02"]
-    counts = {code: dice.randint(0, 2) for code in options}
+    counts = {code: dice.choice((0, 1, 2, 5, 9)) for code in options}
     late = equal_but_for(names, use=use, places=dice.randint(1, 5), counts=counts, cards=dice.randint(1, 2))
     vote = replace(late.session.votes[ONE], certified_at_seq=0 if names else 5)
     first, second = shuffled(dice, BASE.proposals)[:2]
@@ -352,6 +352,20 @@ def beside_another(dice: Random) -> Late:
     return replace(late, session=replace(late.session, votes={ONE: vote, certified.id: certified}))
 
 
+def test_a_later_vote_hands_on_the_place_that_a_second_count_leaves_open() -> None:
+    """2008-01 and 2001-01 change places by the later vote: 2001-01 comes where 2008-01 was, fifth or sixth."""
+    vote = equal_but_for("", use=VoteUse.ORDER, places=5, counts={"2008-01": 1, "2008-02": 1}, cards=1)
+    again = replace(vote.session.votes[ONE], certified_at_seq=5, recounts=("Kartu tertukar",))
+    counts = {KUTO: VoteCount(counts={Option("2008-01"): 9, Option("2001-01"): 1})}
+    later = replace(
+        again, id=VoteId(2), options=tuple(map(Option, codes("2008-01 2001-01"))), counts=counts, certified_at_seq=7
+    )
+    certified = replace(later, state=VoteState.CERTIFIED, entitled={KUTO: 9}, recounts=())
+    both = replace(vote, session=replace(vote.session, votes={ONE: again, certified.id: certified}))
+    assert {"2008-02", "2001-01"} == both.changing()
+    assert codes("2008-01 2008-02") == found(both.session).open
+
+
 @settings(max_examples=150)
 @given(dice)
 def test_a_vote_beneath_another_that_is_certified_is_open_where_that_one_passes_its_places_on(dice: Random) -> None:
@@ -359,6 +373,8 @@ def test_a_vote_beneath_another_that_is_certified_is_open_where_that_one_passes_
     changing, open_ = vote.changing(), set(found(vote.session).open)
     assert open_ or not changing
     assert open_ <= {*vote.session.votes[ONE].options}
+    if all(len(chain) == 1 for chain in vote.chains(vote.counted)):
+        assert not open_
     if vote.session.votes[VoteId(2)].counts[KUTO].counts.keys().isdisjoint(vote.session.votes[ONE].options):
         assert changing <= open_
 
