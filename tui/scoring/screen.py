@@ -200,8 +200,7 @@ class PrioritasScreen(ListScreen[ProposalCode]):
             return
         following = scoring_view.next_unscored(self.session, self.look, code, self.chosen)
         if following is None:
-            self._filled_last = (code, self.chosen)
-            self.tell(f"{_ALL_FILLED}.")
+            self._filled_last = (code, self.chosen)  # no notice: Esc would take that away first instead of going home
         else:
             self.table.point_at(following[0])
             self._choose(following[1])
