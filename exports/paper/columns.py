@@ -12,6 +12,7 @@ from sessions.language import numbers
 from sessions.line import words_brief, words_reasons
 from sessions.line.facts import Ranked
 from sessions.proposals import facts_corrections as corrections
+from sessions.proposals.facts import written_volume
 from sessions.recapitulation.facts import sums
 from sessions.sentences import places
 from sessions.sentences.clauses import listed, stopped
@@ -167,8 +168,10 @@ def located(session: Session, proposal: Proposal) -> str:
 
 
 def volume(proposal: Proposal) -> str:
-    """Volume in force with its unit."""
-    return NOTHING if proposal.volume is None else numbers.quantity(proposal.volume, proposal.unit)
+    """Volume in force with its unit; where there is none what the village wrote in its place, `350 x 3 m`."""
+    if proposal.volume is None:
+        return written_volume(proposal.draft) or NOTHING
+    return numbers.quantity(proposal.volume, proposal.unit)
 
 
 def cost(proposal: Proposal) -> str:
@@ -272,7 +275,9 @@ def changes(proposal: Proposal) -> list[tuple[str, str]]:
 def _fields(proposal: Proposal) -> list[tuple[str, str]]:
     """Volume, cost and agency, each as asked and as in force."""
     draft = proposal.draft
-    asked_volume = NOTHING if draft.volume is None else numbers.quantity(draft.volume, draft.unit)
+    asked_volume = (
+        written_volume(draft) or NOTHING if draft.volume is None else numbers.quantity(draft.volume, draft.unit)
+    )
     return [
         (asked_volume, volume(proposal)),
         (_money(draft.cost), _money(proposal.cost)),

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from sessions.intake import account_words as words
+from sessions.intake import sides
 from sessions.intake.evidence import Because
 from sessions.intake.grid import SheetMoney
 from sessions.intake.layouts import FieldName, Known
@@ -81,12 +82,13 @@ class Topic(Enum):
     SHEET = auto()
     TABLE = auto()
     HEADINGS = auto()
+    SIDES = auto()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """Something that only a person can answer. `field` and `columns` are those of a COLUMN that is sought; of a TABLE
-    `rows` is that of its headings; one that stands at the side has `columns` instead.
+    `rows` is that of its headings; one that stands at the side has `columns` instead. Of SIDES they are the rows.
 
     `is_blocking`: every wish would come in without it; `told` asks, `advice` tells how to answer on the command line.
     """
@@ -243,6 +245,7 @@ def _questions(known: SourceFields, seen: Preview, columns: tuple[ColumnAccount,
     carriers = tuple(row.row for row in seen.rows if any(f.why is Why.VILLAGE_SEVERAL for f in row.findings))
     if carriers:
         yield Question(topic=Topic.CARRIER, rows=carriers, told=words.carrier_question(carriers))
+    yield from _of_sides(seen)
     if aside := [c for c in seen.mapping.columns if c.looks_like and c.is_aside]:
         listed = tuple(told[column.column] for column in aside)
         yield Question(topic=Topic.TABLE, columns=listed, told=words.beside_question(aside))
@@ -262,6 +265,12 @@ def _questions(known: SourceFields, seen: Preview, columns: tuple[ColumnAccount,
         yield Question(topic=Topic.HEADINGS, told=words.headless_question(known, seen), advice=words.HEADLESS_ADVICE)
     if seen.other_sheets or seen.hidden.lists:
         yield Question(topic=Topic.SHEET, told=words.sheet_question(seen), advice=words.SHEET_ADVICE)
+
+
+def _of_sides(seen: Preview) -> Iterator[Question]:
+    if found := sides.sided(seen):
+        rows = tuple(one.row for one in found)
+        yield Question(topic=Topic.SIDES, rows=rows, told=sides.question(found), advice=sides.ADVICE)
 
 
 def _is_open(seen: Preview, field: FieldName, alike: list[MappedColumn]) -> bool:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from sessions.intake.duplicates.traits import Trait, TraitKind
 from sessions.intake.repairs.agencies import words_of
+from sessions.intake.sides import is_measure, measure_in
 from sessions.intake.verdicts import Why
 from sessions.kernel.session import Session
 from sessions.language.local import filled
@@ -290,3 +291,18 @@ def following_codes(session: Session, code: ProposalCode, count: int) -> tuple[P
     prefix = code.rpartition("-")[0]
     latest = _last_number(session.proposals, prefix, len(session.proposals))
     return tuple(_code(prefix, latest + number) for number in range(1, count + 1))
+
+
+_NOTE_PARTS = "; "
+
+
+def written_volume(draft: ProposalDraft) -> str:
+    """The volume as the village wrote it where it is no single number, `350 x 3 m`; "" where nothing like it stands
+    among the cells and in the note.
+    """
+    for cell in draft.original:
+        begun = f"{cell.heading}: {cell.text}"
+        kept = next((part for part in draft.note.split(_NOTE_PARTS) if part.startswith(begun)), None)
+        if kept is not None and is_measure(measure_in(cell.text, draft.unit)):
+            return kept.removeprefix(f"{cell.heading}: ")
+    return ""

@@ -46,7 +46,7 @@ _UNIT = (
 _SIDE = rf"(?:{_NUMBER})\s*(?:(?:{_UNIT})(?![\w²³']))?"
 _TIMES = r"\s*[x×*]\s*"
 _ALL = re.compile(rf"(?<![\w.,/+])(?:{_SIDE}{_TIMES}{_SIDE}(?:{_TIMES}{_SIDE})?|{_SIDE})(?![\w])", re.IGNORECASE)
-_PART = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?(?![\w²³'])", re.IGNORECASE)
+_PART = re.compile(rf"(?P<number>{_NUMBER})\s*(?P<unit>{_UNIT})?(?!(?!x\s*\d)[\w²³'])", re.IGNORECASE)
 _ASIDE = re.compile(
     r"(?:\b(?:l|t|h|b|ø|lebar|tinggi|tebal|kedalaman|dalam|diameter|dia|dim|kapasitas|rp|rt|rw|km|sta|radius|jarak"
     r"|seluas tanah)\b|[ø=±])[\s.:=±]*$",

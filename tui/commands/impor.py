@@ -20,9 +20,11 @@ from sessions.intake.account import Account, account_of, without_sheets
 from sessions.intake.again import ImportFate, Match
 from sessions.intake.grid import Grid
 from sessions.intake.layouts import FieldName, LayoutName
+from sessions.intake.preview import with_overrides
 from sessions.intake.questions import Questions
 from sessions.intake.reading import read_grid
 from sessions.intake.repairs.places import VillageNames
+from sessions.intake.sides import SideTaken, sided, taken
 from sessions.intake.template import write_template
 from sessions.intake.verdicts import Preview, RowVerdict, Verdict
 from sessions.intake.words import row_sentence
@@ -75,6 +77,11 @@ def add_arguments(parser: ArgumentParser) -> None:
         action="append",
         default=[],
         help="kolom bagi biaya, kegiatan, volume, dan sebagainya: biaya=G atau biaya=Judul; biaya=- bila tidak ada",
+    )
+    parser.add_argument(
+        "--ukuran",
+        choices=[*SideTaken],
+        help="volume yang ditulis sebagai ukuran (350 x 3 m) diisi dengan panjang atau luasnya; bawaan: kosong",
     )
     parser.add_argument(
         "--laporan", metavar="FILE", type=_report_file, help="tulis putusan per baris (.xlsx, .pdf, atau .csv)"
@@ -141,10 +148,10 @@ def _import(sitting: Sitting, asked: Namespace) -> int:
         remembered=settings.load_columns(settings.default_file()),
         year=sitting.session.plan_year,
     )
-    grid = read_grid(asked.berkas)
-    read_all = asked.semua_lembar
+    grid, read_all = read_grid(asked.berkas), asked.semua_lembar
     every = intake.every_sheet(grid, office, wanted) if read_all else (intake.read_as_before(grid, office, wanted)[0],)
     _require_tables(every, wanted.tables)
+    every = tuple(_with_sides(seen, office, asked.ukuran) for seen in every)
     accounts = [account_of(IN_FILES, seen) for seen in every]
     accounts = [*map(without_sheets, accounts)] if read_all else accounts
     must_ask = any(account.must_ask for account in accounts)
@@ -164,6 +171,10 @@ def _import(sitting: Sitting, asked: Namespace) -> int:
     if not any(seen.accepted for seen in every):
         raise Failure(f"Tidak ada usulan yang dapat masuk dari {every[0].file_name}; tidak ada yang diubah.")
     return 0
+
+
+def _with_sides(seen: Preview, office: Office, side: str | None) -> Preview:
+    return with_overrides(seen, office, taken(sided(seen), SideTaken(side))) if side else seen
 
 
 def _require_tables(every: Sequence[Preview], wanted: AbstractSet[int]) -> None:

@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from textual.app import App
 
+from sessions.intake import sides
 from sessions.intake.account import Question
 from sessions.intake.layouts import FieldName, Known
 from sessions.intake.readers.guards import column_letters
-from sessions.intake.verdicts import Preview
+from sessions.intake.sides import Sided, SideTaken, sided, taken
+from sessions.intake.verdicts import Override, Preview
 from sessions.kernel.session import Session
 from sessions.language.local import desa
 from sessions.language.numbers import thousands
@@ -20,6 +22,9 @@ from tui.proposals import view_account, view_columns
 
 ReadAs = Callable[[Arrangement], Awaitable[None]]
 """Reads the file like this and shows at once what changed."""
+
+Take = Callable[[Sequence[Override], str], None]
+"""Decides rows like this and shows it; the text tells what was done."""
 
 
 def ask_column(app: App[None], question: Question, now: Arrangement, read_as: ReadAs) -> None:
@@ -98,6 +103,29 @@ def ask_table(app: App[None], question: Question, now: Arrangement, read_as: Rea
     app.push_screen(AskChoice(question.told, listed), answered)
 
 
+def ask_sides(app: App[None], seen: Preview, take: Take) -> None:
+    """What of every volume that is written as sides is taken."""
+    found = sided(seen)
+
+    def answered(side: str | None) -> None:
+        if side:
+            made = taken(found, SideTaken(side))
+            take(made, f"{len(made)} volume diisi dengan {side}nya.")
+
+    app.push_screen(sides_dialog(found), answered)
+
+
+def sides_dialog(found: Sequence[Sided]) -> AskChoice[str]:
+    """What of `350 x 3 m` is the volume, for all rows that have such; "" for nothing. The length comes first."""
+    notes = {side: sides.told(found, side) for side in SideTaken}
+    listed = [Choice(value=side.value, label=_SIDES[side], note=note) for side, note in notes.items() if note]
+    nothing = Choice(value="", label="Biarkan kosong", note="ukurannya tetap tertulis di keterangan")
+    return AskChoice(sides.question(found), [*listed, nothing])
+
+
+_SIDES = {SideTaken.LENGTH: "Panjangnya", SideTaken.AREA: "Luasnya"}
+
+
 def ask_village(app: App[None], session: Session, now: Arrangement, read_as: ReadAs) -> None:
     """Whose are the rows that name no village."""
     villages = session.office.villages if session.office else ()
@@ -110,7 +138,7 @@ def ask_village(app: App[None], session: Session, now: Arrangement, read_as: Rea
     app.push_screen(AskChoice(f"{desa:capital} bagi baris yang tidak menyebut {desa}nya", listed), answered)
 
 
-def ask_same(app: App[None], row: int, offers: Sequence[SameRepair], repeat: Callable[[SameRepair], None]) -> None:
+def ask_same(app: App[None], row: int, offers: Sequence[SameRepair], take: Take) -> None:
     """A repair that was accepted once, for the other rows of its kind."""
     listed = [
         *(Choice(value=offer, label=f"{len(offer.rows)} baris lain juga", note=_kind(offer)) for offer in offers),
@@ -119,7 +147,7 @@ def ask_same(app: App[None], row: int, offers: Sequence[SameRepair], repeat: Cal
 
     def answered(offer: SameRepair | None) -> None:
         if offer is not None:
-            repeat(offer)
+            take(offer.overrides, f"{len(offer.rows)} baris lain diperlakukan sama.")
 
     app.push_screen(AskChoice("Perlakukan sama?", listed), answered)
 

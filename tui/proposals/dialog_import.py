@@ -20,7 +20,6 @@ from sessions.language.local import Phrase, desa
 from sessions.proposals import intake_alike
 from sessions.proposals.fields import IN_FILES
 from sessions.proposals.intake import Arrangement, OpenedFile, with_row
-from sessions.proposals.intake_alike import SameRepair
 from sessions.sentences.clauses import listed
 from sessions.values.office import Office
 from tui.dialogs.base import Dialog
@@ -213,6 +212,8 @@ class ImportPreview(Dialog[Preview]):
     def _answer(self, question: Question) -> None:
         if question.topic is Topic.CARRIER:
             self._ask_row(question.rows[0])
+        elif question.topic is Topic.SIDES:
+            dialog_account.ask_sides(self.app, self._seen, self._take)
         elif question.topic is Topic.SHEET:
             dialog_account.ask_sheet(self.app, self._file, self._seen, self._read_as, self._leave_to_all)
         elif question.topic is Topic.TABLE and not question.rows:
@@ -258,10 +259,10 @@ class ImportPreview(Dialog[Preview]):
         self._show(self._with(seen, inherited), told)
         offers = intake_alike.same_repairs(self._base, self._seen, row.row, made)
         if offers:
-            self.call_after_refresh(dialog_account.ask_same, self.app, row.row, offers, self._repeat)
+            self.call_after_refresh(dialog_account.ask_same, self.app, row.row, offers, self._take)
 
-    def _repeat(self, offer: SameRepair) -> None:
-        self._show(self._with(self._seen, offer.overrides), f"{len(offer.rows)} baris lain diperlakukan sama.")
+    def _take(self, made: Sequence[Override], told: str) -> None:
+        self._show(self._with(self._seen, made), told)
 
     def _with(self, seen: Preview, more: Sequence[Override]) -> Preview:
         return with_overrides(self._base, self._office, (*seen.overrides, *more)) if more else seen

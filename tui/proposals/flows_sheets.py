@@ -5,21 +5,27 @@ from collections.abc import Sequence
 
 from sessions.intake.account import account_of
 from sessions.intake.grid import Grid, NotATable
+from sessions.intake.preview import with_overrides
 from sessions.intake.questions import Questions
+from sessions.intake.sides import SideTaken, sided, taken
 from sessions.intake.verdicts import Preview
 from sessions.intake.words import file_sentence
+from sessions.proposals.decisions import ProposalsImported
 from sessions.proposals.fields import IN_FILES
 from sessions.proposals.intake import every_sheet
 from sessions.values.office import Office
 from tui.dialogs.compare import Compare
 from tui.proposals import view_import, view_sheets
+from tui.proposals.dialog_account import sides_dialog
 from tui.shell import settings
 from tui.shell.stage import StageScreen
 from tui.widgets.view import ComparedSheet, Detail
 
 
 def show_all(screen: StageScreen, office: Office, grid: Grid) -> None:
-    """The rows of every sheet under its name; sheets that must be asked about first stay out, and are named."""
+    """The rows of every sheet under its name; sheets that must be asked about first stay out, and are named. What of
+    volumes that are written as sides is taken is asked before.
+    """
     remembered = settings.load_columns(screen.app.settings_file)
     asked = Questions(remembered=remembered, year=screen.session.plan_year)
     try:
@@ -27,13 +33,26 @@ def show_all(screen: StageScreen, office: Office, grid: Grid) -> None:
     except NotATable as error:
         screen.tell(file_sentence(error))
         return
+    found = [one for seen in every for one in sided(seen)]
+    if not found:
+        _show(screen, grid, every)
+        return
+
+    def answered(side: str) -> None:
+        how = SideTaken(side) if side else None
+        _show(screen, grid, [with_overrides(seen, office, taken(sided(seen), how)) for seen in every] if how else every)
+
+    screen.ask(sides_dialog(found), answered)
+
+
+def _show(screen: StageScreen, grid: Grid, every: Sequence[Preview]) -> None:
     ready = [seen for seen in every if seen.accepted and not account_of(IN_FILES, seen).must_ask]
     by_name = {seen.sheet: seen for seen in every}
 
     def detail(key: tuple[str, int]) -> Detail | None:
         return view_import.detail(by_name[key[0]], key[1])
 
-    async def taken(_: bool) -> None:  # noqa: FBT001 - the answer itself
+    async def agreed(_: bool) -> None:  # noqa: FBT001 - the answer itself
         await _take_in(screen, grid, ready)
 
     dialog = Compare(
@@ -44,18 +63,23 @@ def show_all(screen: StageScreen, office: Office, grid: Grid) -> None:
         detail,
         does=view_sheets.does(ready),
     )
-    screen.ask(dialog, taken)
+    screen.ask(dialog, agreed)
 
 
 async def _take_in(screen: StageScreen, grid: Grid, ready: Sequence[Preview]) -> None:
-    """One decision for each sheet, so that each can be undone; what is here already is not taken in again."""
+    """One decision for each sheet, so that each can be undone; what is here already is not taken in again. What is told
+    last is of all sheets.
+    """
+    taken_in: list[ProposalsImported] = []
     told: list[str] = []
     for seen in ready:
         matches = await asyncio.to_thread(view_import.met, screen.session, seen)
         decision = await asyncio.to_thread(view_import.imported, grid, seen, view_sheets.only_new(matches))
         if not decision.drafts:
             told.append(view_sheets.nothing_new(seen))
-        elif not await screen.decide(decision):
+        elif await screen.decide(decision):
+            taken_in.append(decision)
+        else:
             return
-    if told:
-        screen.tell(" ".join(told))
+    if told or len(taken_in) > 1:
+        screen.tell(" ".join([*view_sheets.told_of_all(taken_in), *told]))

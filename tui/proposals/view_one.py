@@ -12,13 +12,13 @@ from sessions.language.numbers import quantity, rupiah, short, thousands
 from sessions.last_year import words
 from sessions.proposals import facts as proposals
 from sessions.proposals import facts_corrections as corrections
-from sessions.proposals.facts import standard_work, times_the_kamus
+from sessions.proposals.facts import standard_work, times_the_kamus, written_volume
 from sessions.proposals.fields import ON_PAGE
 from sessions.scoring import facts as scoring
 from sessions.scoring.facts import Outdated
 from sessions.sentences.clauses import capital, listed
 from sessions.values.labels import is_dear
-from sessions.values.proposals import Origin, Outcome, Process, Proposal, ProposalCode
+from sessions.values.proposals import Origin, Outcome, Process, Proposal, ProposalCode, ProposalDraft
 from sessions.verification.decisions import RESUBMITTED
 from tui.verification import view
 from tui.widgets.view import Detail
@@ -97,6 +97,11 @@ def price_per_unit(cost: int | None, volume: Decimal | None, unit: str) -> str:
 def volume_text(volume: Decimal | None, unit: str) -> str:
     """`320 m`; a dash where the volume is unknown."""
     return UNKNOWN if volume is None else quantity(volume, unit)
+
+
+def _volume(of: Proposal | ProposalDraft, draft: ProposalDraft) -> str:
+    """With what the village wrote where that is no single number."""
+    return (written_volume(draft) if of.volume is None else "") or volume_text(of.volume, of.unit)
 
 
 def cost_text(cost: int | None) -> str:
@@ -178,7 +183,7 @@ def _figures(session: Session, proposal: Proposal) -> str:
     parts = (
         session.village_name(draft.village),
         f"prioritas {desa} {draft.village_priority}" if draft.village_priority is not None else "",
-        volume_text(proposal.volume, proposal.unit) if proposal.volume is not None else "",
+        written_volume(proposal.draft) if proposal.volume is None else volume_text(proposal.volume, proposal.unit),
         cost_text(proposal.cost) if price is None else f"{cost_text(proposal.cost)} (@{short(price)})",
         f"{thousands(draft.households)} KK" if draft.households is not None else "",
         proposal.agency,
@@ -219,7 +224,7 @@ def facts(session: Session, proposal: Proposal, alike: Sequence[ProposalCode] = 
         ("Riwayat", capital(words.told(session, proposal.code))),
         ("Masalah", draft.problem),
         ("Lokasi", draft.location),
-        ("Volume", _changed(volume_text(draft.volume, draft.unit), volume_text(proposal.volume, proposal.unit))),
+        ("Volume", _changed(_volume(draft, draft), _volume(proposal, draft))),
         ("Biaya", _changed(cost_text(draft.cost), cost_text(proposal.cost))),
         ("Harga satuan", _unit_price(session, proposal)),
         ("Penerima", _households(proposal)),
@@ -290,7 +295,7 @@ def original(proposal: Proposal) -> str:
     """What was asked for, on one line: `320 m · Rp150.000.000 · Rp468.750 per m`."""
     draft = proposal.draft
     price = price_per_unit(draft.cost, draft.volume, draft.unit)
-    return " · ".join(part for part in (volume_text(draft.volume, draft.unit), cost_text(draft.cost), price) if part)
+    return " · ".join(part for part in (_volume(draft, draft), cost_text(draft.cost), price) if part)
 
 
 def side_by_side(session: Session, proposals: Sequence[Proposal]) -> tuple[str, ...]:

@@ -1,11 +1,12 @@
 """Several sheets of one file that come in together: what each brings, and what is not taken."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from sessions.intake.again import ImportFate, Match
 from sessions.intake.verdicts import Preview, Verdict
 from sessions.kernel.session import Session
 from sessions.language.numbers import rupiah, thousands
+from sessions.proposals.decisions import ProposalsImported
 from sessions.sentences.clauses import listed
 from tui.proposals import view_import
 from tui.proposals.view_import import ImportTab
@@ -54,3 +55,14 @@ def only_new(matches: Iterable[Match]) -> tuple[Match, ...]:
 def nothing_new(seen: Preview) -> str:
     """That all of a sheet is here already."""
     return f"Lembar {seen.sheet}: semua usulannya sudah ada."
+
+
+def told_of_all(taken: Sequence[ProposalsImported]) -> Iterator[str]:
+    """`12 usulan direkap dari 3 lembar, Rp1.812.500.000.`: what came in with all sheets, and what did not."""
+    drafts = [draft for decision in taken for draft in decision.drafts]
+    if not drafts:
+        return
+    cost = sum(draft.cost or 0 for draft in drafts)
+    refused = sum(len(decision.refused) for decision in taken)
+    left = f" {thousands(refused)} baris ditolak." if refused else ""
+    yield f"{thousands(len(drafts))} usulan direkap dari {len(taken)} lembar, {rupiah(cost)}.{left}"

@@ -34,6 +34,8 @@ def test_a_measure_that_is_not_the_volume_is_told(text: str, volume: str, unit: 
     ("text", "volume", "unit"),
     [
         ("Overlay jalan (650 m x 4 m)", "650", "m"),
+        ("Overlay jalan 650x4 m", "650", "m"),
+        ("Overlay jalan 650X4m", "2600", "m2"),
         ("Overlay jalan (4 m x 650 m)", "650", "Meter"),
         ("Overlay jalan (650 m x 4 m)", "2600", "m2"),
         ("Overlay jalan (650 m x 4 m)", "0.65", "km"),

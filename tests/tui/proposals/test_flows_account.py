@@ -103,3 +103,24 @@ async def test_a_corrected_village_is_that_of_the_rows_below_and_a_repair_is_off
         assert "2001" != villages[0]
         assert ["2003", "2003"] == villages[3:]
         assert [(), ()] == [draft.doubts for draft in latest(app).drafts[3:]]
+
+
+SIDES = """\
+No;Desa;Usulan Kegiatan;Lokasi;Volume;Perkiraan Anggaran (Rp)
+1;Kuto;Talud;RT 1;350 x 3 m;90.000.000
+2;Kuto;Jalan;RT 2;40 m;80.000.000
+3;Kuto;Sumur;RT 3;120 x 1,5 m;70.000.000
+"""
+
+
+async def test_volumes_written_as_sides_are_asked_about_once_and_filled_with_one_key(look):
+    async with look(SIDES) as (app, press):
+        assert "2 volume ditulis sebagai ukuran" in await press("home")
+        shown = await press("enter")
+        assert isinstance(app.screen, AskChoice)
+        assert "Panjangnya" in shown
+        assert "350 m, 120 m" in shown
+        assert "2 volume diisi dengan panjangnya." in await press("enter")
+        await press("ctrl+s")
+        kept = [(str(p.draft.volume), p.draft.unit, p.draft.note) for p in app.session.proposals.values()]
+        assert [("350", "m", "Volume: 350 x 3 m"), ("40", "m", ""), ("120", "m", "Volume: 120 x 1,5 m")] == kept

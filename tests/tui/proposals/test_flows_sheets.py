@@ -83,8 +83,9 @@ async def test_all_sheets_are_looked_at_and_come_in_with_one_enter_each_as_a_dec
         golden(app, "lembar-semua-80x24")
         assert "Pelatihan las" in await press("right")
         before = app.session.seq
-        await press("enter")
+        shown = await press("enter")
         assert before + 2 == app.session.seq
+        assert "4 usulan direkap dari 2 lembar, Rp6.000.000." in " ".join(shown.split())
         assert [
             ("Botok", "Pelatihan las", 1_000_000),
             ("Botok", "Posyandu baru", 2_000_000),
@@ -145,3 +146,18 @@ async def test_a_table_of_which_it_is_asked_comes_in_after_a_yes_and_stays_out_a
         await press("ctrl+s")
         assert 5 == len(_taken(app))
         assert ("Kuto", "Drainase Dk. Ngasem", 1_000_000) in _taken(app)
+
+
+async def test_sides_in_any_sheet_are_asked_about_before_all_of_them_are_shown(look):
+    sided = {
+        name: [[*HEADINGS, "Volume"], *([*row, "350 x 3 m"] for row in _rows(f"Talud jalan {name}", "Rabat beton")[1:])]
+        for name in ("Kwadungan", "Botok")
+    }
+    async with look(**sided) as (app, press):
+        assert "Pakai panjangnya" in " ".join((await press("home")).split())
+        assert "Panjangnya" in await press("down", "enter", "3")
+        assert isinstance(app.screen, AskChoice)
+        await press("enter")
+        assert isinstance(app.screen, Compare)
+        await press("enter")
+        assert ["350 m"] * 4 == [f"{p.draft.volume} {p.draft.unit}" for p in app.session.proposals.values()]
