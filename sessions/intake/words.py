@@ -73,6 +73,7 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Why.POOR_EXCEED_ALL: "{field} “{was}” lebih banyak daripada seluruh KK penerima manfaat.",
     Why.YES_NO_UNREADABLE: "{field} “{was}” bukan “ya” atau “tidak”; dianggap “tidak”.",
     Why.AGENCY_SPELLING: "{field} “{was}” mirip {became}; mohon dipastikan.",
+    Why.AGENCY_PART: "{field} “{was}” hanya sebagian dari sebuah nama; diduga {became}, mohon dipastikan.",
     Why.AGENCY_UNKNOWN: "{field} “{was}” tidak ada dalam daftar perangkat daerah; ditulis apa adanya.",
     Why.STATUS_REJECTED: "Statusnya “{was}”; usulan ini mungkin sudah ditolak atau dikembalikan.",
     Why.ID_LOST: "{field} “{was}” kehilangan angka terakhirnya di lembar kerja; ditulis apa adanya.",

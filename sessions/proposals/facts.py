@@ -68,6 +68,7 @@ DOUBTS: Mapping[Why, str] = {
     Why.UNITS_DIFFER: "satuan volume dan kolom satuan berbeda",
     Why.VOLUME_NOT_AS_NAMED: "ukuran dalam nama berbeda dari volume",
     Why.AGENCY_SPELLING: "ejaan nama Perangkat Daerah dibetulkan",
+    Why.AGENCY_PART: "Perangkat Daerah diduga dari sebagian namanya",
     Why.AGENCY_UNKNOWN: "Perangkat Daerah tidak ada dalam daftar",
     Why.STATUS_REJECTED: "menurut SIPD mungkin sudah ditolak",
     Why.ID_LOST: "ID SIPD tidak utuh",

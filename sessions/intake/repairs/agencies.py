@@ -45,12 +45,16 @@ class AgencyNames:
             return agency.short, None if is_its_name else Why.AGENCY_BY_NAME
         if words in {words_of(f"kecamatan {self.office.kecamatan}"), "kecamatan"}:
             return f"Kecamatan {self.office.kecamatan}", None
-        if agency := former_name(words, self.office.agencies) or self._by_beginning(words):
+        if agency := former_name(words, self.office.agencies):
             return agency.short, Why.AGENCY_FORMER
+        if agency := self._by_beginning(words):
+            return agency.short, Why.AGENCY_FORMER if _is_called_after(words, agency) else Why.AGENCY_PART
         return self._by_likeness(words) or (text, Why.AGENCY_UNKNOWN)
 
     def _by_beginning(self, words: str) -> Agency | None:
-        """The one agency of the kabupaten whose name begins so: `Dinas Pertanian` of `Dinas Pertanian dan Pangan`."""
+        """The one agency of the kabupaten whose name begins so, which may be another: `Dinas Kebudayaan` is none where
+        `Dinas Kebudayaan dan Pariwisata` is.
+        """
         if len(words.split()) < _FEWEST_WORDS:
             return None
         found = [
@@ -74,6 +78,15 @@ class AgencyNames:
             words = words.removesuffix(f" {tail}")
         return words
 
+
+def _is_called_after(words: str, agency: Agency) -> bool:
+    """Whether the short name of the agency is made of this part of its name: `DISPERTAN PP` of `Dinas Pertanian`."""
+    short = words_of(agency.short).replace(" ", "")
+    return any(word[:_STEM] in short for word in _LEADING.sub("", words).split() if len(word) >= _STEM)
+
+
+_STEM = 5
+"""Letters of a word that a short name has at least where it is made of it."""
 
 OF_KABUPATEN = "kabupaten"
 """Level of the agencies that a village means by a short name."""

@@ -116,6 +116,25 @@ def test_the_beginning_of_a_name_and_a_short_name_in_pieces_are_known(
     assert read == AgencyNames(office).read(text)
 
 
+@pytest.mark.parametrize(
+    ("short", "name", "text", "why"),
+    [
+        ("Dinas Pariwisata", "Dinas Kebudayaan dan Pariwisata", "Dinas Kebudayaan", Why.AGENCY_PART),
+        ("Dinas Pariwisata", "Dinas Pariwisata dan Kebudayaan", "Dinas Pariwisata dan Kebudayaan", None),
+        ("Dinas Pariwisata", "Dinas Kebudayaan dan Pariwisata", "Dinas Pariwisata", None),
+        ("DISDIKPORA", "Dinas Pendidikan, Kepemudaan dan Olahraga", "Dinas Pendidikan", Why.AGENCY_PART),
+        ("DISPERTAN PP", "Dinas Pertanian, Pangan dan Perikanan", "Dinas Pertanian", Why.AGENCY_FORMER),
+    ],
+)
+def test_an_agency_called_by_a_part_of_another_ones_name_is_asked_about(
+    office: Office, short: str, name: str, text: str, why: Why | None
+) -> None:
+    known = AgencyNames(replace(office, agencies=(Agency(short=short, name=name),)))
+    assert (short, why) == known.read(text)
+    assert not Why.AGENCY_FORMER.is_doubt
+    assert Why.AGENCY_PART.is_doubt
+
+
 def test_a_beginning_that_two_agencies_share_is_not_guessed(office: Office) -> None:
     near = (
         Agency(short="A", name="Dinas Pariwisata Daerah Barat"),
