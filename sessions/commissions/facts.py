@@ -37,8 +37,10 @@ _ALWAYS_ECONOMY = re.compile(
 _WORDS = {
     Bidang.INFRASTRUCTURE: (
         "jalan jembatan talud tpt senderan bronjong drainase selokan saluran gorong irigasi embung bendungan sumur"
-        " pamsimas spam perpipaan pipa paving rabat aspal overlay gapura trotoar pju penerangan lampu rtlh rumah jamban"
+        " pamsimas spam perpipaan pipa paving rabat aspal overlay gapura trotoar pju lpju pjuts lpjuts penerangan lampu"
+        " rtlh rumah jamban pengaspalan pengecoran pavingisasi betonisasi beton perkerasan tpst tps3r tpst3r"
         " septik septictank mck sanitasi sampah tps internet wifi destana longsor makadam gang plat pelat dam air"
+        " persampahan"
     ),
     Bidang.ECONOMY: (
         "tani pertanian petani bibit benih pupuk ternak kambing sapi domba ayam bebek lele ikan bioflok perikanan kolam"
@@ -52,6 +54,9 @@ _WORDS = {
         " perempuan kependudukan balai administrasi aparatur lembaga kelembagaan rt rw"
     ),
 }
+_OTHER_POWER = re.compile(r"\btenaga (?:surya|air|listrik|angin|matahari|uap|bayu|diesel|biogas)\b")
+"""Power, where `tenaga` speaks of people who work."""
+
 _BIDANG_OF_WORD = {word: bidang for bidang, words in _WORDS.items() for word in words.split()}
 
 
@@ -70,7 +75,8 @@ def _by_agency(short: str, office: Office) -> CommissionId | None:
 
 
 def _by_words(words: str, office: Office) -> CommissionId | None:
-    bidang = next((_BIDANG_OF_WORD[word] for word in words.split() if word in _BIDANG_OF_WORD), None)
+    telling = _OTHER_POWER.sub("", words).split()
+    bidang = next((_BIDANG_OF_WORD[word] for word in telling if word in _BIDANG_OF_WORD), None)
     return _commission_of(bidang, office) if bidang else None
 
 

@@ -166,6 +166,12 @@ _PATTERNS = tuple((doubt, re.compile(rf"\b(?:{'|'.join(words)})\b")) for doubt, 
 _BESIDE = re.compile(r"\b(?:depan|dekat|belakang|samping|menuju|arah|akses|sebelah|sekitar|tepi)\b.*")
 """What is only nearby tells nothing: `drainase depan SMK` is a drain."""
 
+_PLACE_NAME = re.compile(
+    r"\b(br|banjar|dusun|dsn|dukuh|dk|padukuhan|lingkungan|lingk|tempek|jl|jln|gang|gg|kampung|kp|subak|simpang)"
+    r"(?: (?!untuk|utk|bagi|ke|di|dan|serta|kelompok|menuju)\w+){1,2}"
+)
+"""A place with its name, which tells nothing either: `embung Br. Jaba Pura` is no grant to a pura."""
+
 
 def doubt_of(session: Session, proposal: Proposal) -> Doubt | None:
     """Why this may not be the kabupaten's own task; None where nothing says so."""
@@ -191,7 +197,7 @@ def _by_land(status: str) -> Doubt | None:
 
 @lru_cache(maxsize=16_384)
 def _by_words(text: str) -> Doubt | None:
-    wish = _BESIDE.sub("", words_of(text))
+    wish = _PLACE_NAME.sub(r"\1", _BESIDE.sub("", words_of(text)))
     return next((doubt for doubt, pattern in _PATTERNS if pattern.search(wish)), None)
 
 

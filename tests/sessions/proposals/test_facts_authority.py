@@ -37,6 +37,8 @@ def found(activity, office=OFFICE, **changed):
         ("Peningkatan jalan kebun karet Dk. Bibis", Doubt.ESTATE),
         ("Hibah pembangunan TPQ Nurul Iman", Doubt.GRANT),
         ("Rehabilitasi masjid Al Ikhlas", Doubt.GRANT),
+        ("Rehab Pura Dalem Br. Kauh", Doubt.GRANT),
+        ("Bantuan bagi banjar untuk pura", Doubt.GRANT),
     ],
 )
 def test_the_words_of_a_wish_tell_whose_task_it_is(activity, doubt) -> None:
@@ -51,6 +53,10 @@ def test_the_words_of_a_wish_tell_whose_task_it_is(activity, doubt) -> None:
         "Drainase depan SMK Negeri 1",
         "Penerangan jalan menuju balai desa",
         "Talud jalan dekat masjid Al Ikhlas",
+        "Pembangunan embung Br. Jaba Pura",
+        "Perbaikan drainase Jl. SMA 2",
+        "Pembangunan saluran Banjar Pura",
+        "Rehab posyandu Dusun Langgar",
         "Bronjong tebing Kali Samin Dk. Kwadungan",
         "Jalan usaha tani Dk. Ngemplak",
         "Rehabilitasi ruang kelas SD Negeri 2",
