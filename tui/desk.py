@@ -222,8 +222,11 @@ class Program(TextualApp, Protocol):
     async def go(self, name: str, *, row: object = None) -> bool:
         """Lead to a screen, and there to a row. False where there is no such screen."""
 
-    def find(self, typed: str) -> None:
-        """Ask for a proposal among all of the session, beginning with what was typed, and lead there."""
+    def find(self, typed: str, code: str = "") -> None:
+        """Ask for a proposal among all of the session, beginning with what was typed, and open it; at once this one."""
+
+    def elsewhere(self, typed: str) -> Sequence[tuple[str, str]]:
+        """Code and line of the proposals of the session that fit what is typed, the first few."""
 
     async def lead(self, work: Work) -> None:
         """Do the act of a work of Alur, over the screen in front or on its own."""

@@ -231,8 +231,7 @@ class Lock:
         except Timeout as error:
             raise _locked_by(folder) from error
         self._file = self._path.stat()
-        with suppress(OSError):  # the name is for people; the lock itself stands
-            self._sign(folder, since)
+        self.sign(since)
 
     @property
     def is_intact(self) -> bool:
@@ -246,10 +245,11 @@ class Lock:
         """Let others write."""
         self._lock.release()
 
-    @staticmethod
-    def _sign(folder: Path, since: datetime) -> None:
+    def sign(self, since: datetime) -> None:
+        """Say who holds it and since when; once the zone of the session is known, in that."""
         holder = {"host": socket.gethostname(), "pid": os.getpid(), "since": since.isoformat(timespec="seconds")}
-        (folder / LOCK_HOLDER).write_text(json.dumps(holder) + "\n", encoding="utf-8")
+        with suppress(OSError):  # the name is for people; the lock itself stands
+            self._path.with_name(LOCK_HOLDER).write_text(json.dumps(holder) + "\n", encoding="utf-8")
 
 
 def _locked_by(folder: Path) -> SessionLocked:

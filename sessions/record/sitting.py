@@ -54,10 +54,8 @@ class Sitting:
         self.ledger = EMPTY
         self.alarm: errors.RecordAlarm | None = None
         self.recovery: Recovery | None = None
-        self._clock = clock
-        self._tables = tables
-        self._kinds = kinds
-        self._disk = disk
+        self._clock, self._tables = clock, tables
+        self._kinds, self._disk = kinds, disk
         self._lock: Lock | None = None
         self._journal: Journal | None = None
         self._snapshots = Snapshots(folder, tables, disk)
@@ -120,8 +118,10 @@ class Sitting:
                 raise errors.NotASession(str(folder))
             require_not_older(disk.read(folder / errors.JOURNAL))
             if not read_only:
-                sitting._lock = disk.lock(folder, clock())
+                sitting._lock = disk.lock(folder, since := clock())
             sitting._take(read_folder(folder, kinds, disk), despite_alarm=despite_alarm)
+            if sitting._lock is not None and sitting.entries:
+                sitting._lock.sign(since.astimezone(sitting.entries[-1].at.tzinfo))
         return sitting
 
     @property

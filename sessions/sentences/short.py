@@ -1,10 +1,12 @@
 """The name of an activity in few cells, so that it still says what and where: `Overlay T…amansari`.
 
-What distinguishes one name from another stands at its end: measures in brackets go first, then long words for a kind of
-work are written short, and what is left out at last is left out in the middle.
+What distinguishes one name from another stands at its end: measures in brackets go first, then words that say little
+(`Pembangunan`), then long words for a kind of work are written short, and what is left out at last is left out in the
+middle.
 """
 
 import re
+from collections.abc import Iterable
 
 _KINDS = (
     ("Peningkatan jalan kabupaten ruas", "Jalan"),
@@ -45,13 +47,15 @@ _KINDS = (
 """A kind of work and how it is written short; the longer one stands before those that it begins with."""
 
 _SHORTER = tuple((re.compile(rf"(?<!\w){re.escape(long)}(?!\w)", re.IGNORECASE), brief) for long, brief in _KINDS)
+_EMPTY = tuple(pair for pair in _SHORTER if not pair[1])
 _BRACKET = re.compile(r"\s*\([^()]*\)")
 _ELLIPSIS = "…"
 
 
 def short_name(name: str, cells: int) -> str:
     """The name in at most this many cells, as much of it as there is room for; a number is whole or not there."""
-    for shorter in (name, _BRACKET.sub("", name).strip(), _brief(name)):
+    bare = _BRACKET.sub("", name).strip()
+    for shorter in (name, bare, _written(bare, _EMPTY), _brief(name)):
         if shorter and len(shorter) <= cells:
             return shorter
     return _without_middle(_brief(name) or name, cells)
@@ -62,9 +66,24 @@ def both_ends(name: str, cells: int) -> str:
     return name if len(name) <= cells else _without_middle(name, cells)
 
 
+def first_parts(number: str, cells: int) -> str:
+    """The number of a letter in at most this many cells, `470/12/…`: as many of its parts as there is room for."""
+    if len(number) <= cells:
+        return number
+    kept = ""
+    for part in number.split("/"):
+        if len(kept) + len(part) + 2 > cells:
+            break
+        kept += f"{part}/"
+    return f"{kept}{_ELLIPSIS}"
+
+
 def _brief(name: str) -> str:
-    text = _BRACKET.sub("", name)
-    for long, brief in _SHORTER:
+    return _written(_BRACKET.sub("", name), _SHORTER)
+
+
+def _written(text: str, shorter: Iterable[tuple[re.Pattern[str], str]]) -> str:
+    for long, brief in shorter:
         text = long.sub(brief, text)
     text = " ".join(text.split()).replace(" –", "–").replace("– ", "–")
     return text[:1].upper() + text[1:]

@@ -123,7 +123,9 @@ def _open_votes(session: Session) -> tuple[Vote, ...]:
 
 def _counting(session: Session) -> str:
     open_ = _open_votes(session)
-    return f"nomor {', '.join(str(vote.id) for vote in open_)} belum disahkan" if open_ else ""
+    certified = [vote for vote in session.votes.values() if _is_certified(vote)]
+    told = ((open_, "belum disahkan"), (certified, "disahkan"))
+    return "; ".join(f"nomor {', '.join(str(vote.id) for vote in votes)} {how}" for votes, how in told if votes)
 
 
 def _for_persons(session: Session) -> tuple[Vote, ...]:
@@ -178,6 +180,7 @@ SUARA = WorkRule(
     id="suara",
     items=(PLENO_TWO, DELEGATES),
     title="Pemungutan suara",
+    done=lambda session: any(map(_is_certified, session.votes.values())) and not _open_votes(session),
     needed=lambda session: bool(_open_votes(session)),
     counted=_counting,
     row=lambda session: next((vote.id for vote in _open_votes(session)), None),

@@ -26,6 +26,8 @@ _WIDTH = 62
 V_co = TypeVar("V_co", covariant=True)
 """What a choice answers."""
 
+_LEADS_ON = ("↓ lalu Enter mencarinya di semua usulan.",)
+
 MANY = 9
 """More choices than digits: a search line stands above them."""
 
@@ -87,8 +89,13 @@ class _ChoiceDialog(ListDialog[T]):
 
     def show_listed(self, at: int = 0) -> None:
         """Bring the list to what is left of the choices."""
-        self.fill([*(partial(self.prompt, choice) for choice in self._listed), *self._way()], at)
-        self.complain(() if self._listed else ["Tidak ada yang cocok; hapus sebagian tulisan."])
+        way = tuple(self._way())
+        self.fill([*(partial(self.prompt, choice) for choice in self._listed), *way], at)
+        if self._listed:
+            self.complain(())
+        else:
+            self.query_one(OptionList).highlighted = None
+            self.complain(["Tidak ada yang cocok; hapus sebagian tulisan.", *_LEADS_ON[: len(way)]])
 
     def _way(self) -> Iterator[LineFor]:
         """The last row: what is typed is looked for among all proposals, where there are any."""
@@ -110,10 +117,12 @@ class _ChoiceDialog(ListDialog[T]):
         self.show_listed()
 
     def fitting(self, typed: str) -> Sequence[Choice[Any]]:
-        """Those in which every typed word is found; where there are none, with one letter of each that may be wrong."""
+        """Those in which every typed word is found; else that of the typed number, else those with a letter wrong."""
         words = typed.casefold().split()
         texts = [(choice, f"{choice.label} {choice.note}".casefold()) for choice in self._choices]
         exactly = [choice for choice, text in texts if all(word in text for word in words)]
+        if not exactly and typed.strip().isdecimal() and 0 < (number := int(typed)) <= len(self._choices):
+            return [self._choices[number - 1]]
         return exactly or [choice for choice, text in texts if spelling.each(words, text.split())]
 
     def on_input_submitted(self, event: Input.Submitted) -> None:

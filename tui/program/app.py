@@ -86,8 +86,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         seconds: Callable[[], float] = time,
     ) -> None:
         super().__init__(settings.load(settings_file).theme if settings_file else DARK)
-        self.sitting = sitting
-        self.clock = clock
+        self.sitting, self.clock = sitting, clock
         self.settings_file = settings_file
         self.backups = BackupWriter(sitting, clock, settings_file)
         self.drafts = DraftKeeper(self)
@@ -98,8 +97,7 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         self._keys = KeyQueue(self, self._type_ahead, super().on_event)
         self._start, self._asks_typist = start, asks_typist
         self._sleep = SleepWatch(self, seconds)
-        self.sheets = frozenset(screens)
-        self.places = places.having(screens)
+        self.sheets, self.places = frozenset(screens), places.having(screens)
         for name, screen in screens.items():
             self.add_mode(name, screen)
         self.set_reactive(MusrenbangApp.session, sitting.session)
@@ -253,9 +251,13 @@ class MusrenbangApp(ThemedApp[None], inherit_bindings=False):
         if screen := in_front(self):
             import_module(CHOOSING).choose(screen)
 
-    def find(self, typed: str) -> None:
+    def find(self, typed: str, code: str = "") -> None:
         """As `Program.find`."""
-        palette.find(self, typed)
+        palette.find(self, typed, code)
+
+    def elsewhere(self, typed: str) -> Sequence[tuple[str, str]]:
+        """As `Program.elsewhere`."""
+        return palette.elsewhere(self.session, typed)
 
     def action_cari(self) -> None:
         """`/`: search what is listed here, else all proposals."""

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Static
 
 from sessions.kernel.refusals import PROPOSAL_UNKNOWN, Explanation, explain
+from sessions.kernel.session import Session
 from tui.desk import Program
 from tui.dialogs import guide
 from tui.dialogs.base import Dialog
@@ -107,6 +108,7 @@ async def go_to(app: Program, answer: str, places: Iterable[Place]) -> None:
 
 
 FINDING, HELPING = "tui.proposals.dialog_finding", "tui.program.helping"
+FOUND = "tui.proposals.view_finding"
 
 
 def dialog(screen: StageScreen, places: Sequence[Place]) -> Palette:
@@ -114,14 +116,31 @@ def dialog(screen: StageScreen, places: Sequence[Place]) -> Palette:
     return Palette((*commands(screen.acts_here(), places, screen.place), *topics(guide.headings())))
 
 
-def find(app: Program, typed: str) -> None:
-    """Ask for a proposal among all, beginning with what was typed, and lead there; over a question only look it up."""
+def find(app: Program, typed: str, code: str = "") -> None:
+    """Ask for a proposal among all, beginning with what was typed, and open it; over a question only look it up.
+
+    With a code that one is opened at once.
+    """
     is_over = in_front(app) is None
+    if code and not is_over:
+        app.call_later(_open, app, code)
+        return
     dialog = import_module(FINDING).FindProposal(app.session, typed, only_shows=is_over)
     if is_over:
         app.push_screen(dialog)
     else:
-        ask(app, dialog, lambda code: app.go("usulan", row=code))
+        ask(app, dialog, partial(_open, app))
+
+
+async def _open(app: Program, code: str) -> None:
+    """Lead to a proposal, and read what there is to know about it."""
+    if await app.go("usulan", row=code) and (screen := in_front(app)):
+        await screen.run_action("buka")
+
+
+def elsewhere(session: Session, typed: str) -> Sequence[tuple[str, str]]:
+    """As `Program.elsewhere`."""
+    return cast("Sequence[tuple[str, str]]", import_module(FOUND).lines(session, typed))
 
 
 def ask_command(app: Program, places: Sequence[Place]) -> None:

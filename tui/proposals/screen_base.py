@@ -19,6 +19,7 @@ from tui.journal import view
 from tui.journal.view_told import known
 from tui.proposals import forms, view_lookalikes
 from tui.proposals.flows import ask_about_lookalikes, ask_change
+from tui.proposals.view_finding import became
 from tui.proposals.view_one import page
 from tui.shell.flows import ask_checked, checking, weigh
 from tui.shell.listing import ListScreen
@@ -54,6 +55,10 @@ class ProposalListScreen(ListScreen[ProposalCode]):
         if act in _TO_ONE and self.proposal is None:
             return idle("Tidak ada usulan yang ditunjuk.", "Tunjuk usulannya dahulu; Esc menghapus saringan.")
         return super().missing_for(act)
+
+    def why(self) -> str:
+        """`?`: what became of the proposal under the cursor, and why."""
+        return became(self.session, self.cursor_key) if self.cursor_key is not None else super().why()
 
     def shown_codes(self) -> list[ProposalCode]:
         """The codes in the list, those that the search hides left out."""

@@ -198,7 +198,7 @@ class _Line:
 
 COLUMNS: tuple[ListColumn[_Line], ...] = (
     ListColumn("Kode", 8, lambda line: line.proposal.code),
-    ListColumn(Phrase("{desa_brief}"), 10, lambda line: line.village, grows=1, cut=both_ends),
+    ListColumn(Phrase("{desa_brief}"), 10, lambda line: line.village, grows=3, cut=both_ends),
     ListColumn("", 2, lambda line: line.signs, has_sign=True),
     ListColumn("Kegiatan", 20, lambda line: line.proposal.draft.activity, grows=1, cut=short_name),
     ListColumn("OPD", 14, lambda line: line.proposal.agency or UNKNOWN, gives_way=1),

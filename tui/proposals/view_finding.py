@@ -11,6 +11,9 @@ from tui.widgets import spelling
 MOST = 40
 """Proposals listed at once; the others are counted."""
 
+FEW = 8
+"""Proposals that a search of another list tells of."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -71,6 +74,12 @@ def find(session: Session, typed: str) -> FoundProposals:
         return _findings(session, codes, is_near=False)
     near = [code for code, one in known.items() if spelling.each(words, one.words)]
     return _findings(session, near, is_near=bool(near))
+
+
+def lines(session: Session, typed: str) -> tuple[tuple[ProposalCode, str], ...]:
+    """Code and line of the first few that fit: `2003-11 Ganten: Talud · nomor 3, di dalam garis`."""
+    listed = find(session, typed).listed[:FEW]
+    return tuple((one.code, f"{one} · {one.became}" if one.became else str(one)) for one in listed)
 
 
 def _findings(session: Session, codes: Sequence[ProposalCode], *, is_near: bool) -> FoundProposals:

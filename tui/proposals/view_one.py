@@ -285,6 +285,10 @@ def page(session: Session, code: str, alike: Sequence[ProposalCode] = ()) -> str
     origin = str(_ORIGINS[proposal.origin])
     lines = [*wrap(proposal.draft.activity, _PAGE), f"{origin.capitalize()} · {village}", ""]
     for label, value in facts(session, proposal, alike):
+        if len(label) >= _LABEL:
+            lines.append(label)
+            lines += [" " * _LABEL + line for line in wrap(value, _PAGE - _LABEL)]
+            continue
         first, *rest = wrap(value, _PAGE - _LABEL) or [""]
         lines.append(f"{label:<{_LABEL}}{first}")
         lines += [" " * _LABEL + line for line in rest]

@@ -11,7 +11,7 @@ from sessions.recapitulation.facts import together
 from sessions.receiving import facts as receiving
 from sessions.receiving.facts import RecapState, VillageRecap
 from sessions.sentences import places
-from sessions.sentences.short import both_ends
+from sessions.sentences.short import both_ends, first_parts
 from sessions.values.office import VillageCode
 from tui.proposals.view_one import UNKNOWN
 from tui.widgets.view import Detail, ListColumn, ListRow, ListView, Tone, Total, around, rows_of
@@ -41,8 +41,8 @@ class _Line:
 
 
 COLUMNS: tuple[ListColumn[_Line], ...] = (
-    ListColumn(Phrase("{desa_brief}"), 10, lambda line: line.name, grows=1, cut=both_ends),
-    ListColumn("Nomor surat", 11, lambda line: line.letters, grows=1),
+    ListColumn(Phrase("{desa_brief}"), 10, lambda line: line.name, grows=3, cut=both_ends),
+    ListColumn("Nomor surat", 11, lambda line: line.letters, grows=1, cut=first_parts),
     ListColumn("Surat", 5, lambda v: UNKNOWN if v.stated_count is None else thousands(v.stated_count), is_number=True),
     ListColumn("Rp surat", 9, lambda v: UNKNOWN if v.stated_cost is None else short(v.stated_cost), is_number=True),
     ListColumn("Rekap", 5, lambda line: thousands(line.count) if line.is_known else UNKNOWN, is_number=True),

@@ -15,7 +15,7 @@ from tui.widgets.detail import PANEL, DetailPane
 from tui.widgets.lines import SearchLine
 from tui.widgets.plain import tell
 from tui.widgets.rows import RowList
-from tui.widgets.view import Detail, K, ListRow, ListView, found, way
+from tui.widgets.view import Detail, K, ListRow, ListView, found, leading, leads_to
 
 
 class ListScreen(StageScreen, Generic[K]):
@@ -89,11 +89,16 @@ class ListScreen(StageScreen, Generic[K]):
         self.query_one("#hamparan").display = bool(shown or wanted)
         nothing = self.query_one("#kosong", Static)
         nothing.display = not shown
-        nowhere = f"Tidak ada yang cocok dengan “{wanted}”. Esc menghapus pencarian."
-        tell(nothing, nowhere if wanted else str(view.empty))
-        self.table.show((*shown, way(f"cari di semua usulan: {wanted}")) if wanted else shown, view.columns)
+        others = self._elsewhere(wanted) if wanted and not shown else ()
+        tell(nothing, _nowhere(wanted, len(others)) if wanted else str(view.empty))
+        ways = (*others, leading(f"cari di semua usulan: {wanted}")) if wanted else ()
+        self.table.show((*shown, *ways), view.columns)
         self._lay_out(self.size.width)
         self._show_detail()
+
+    def _elsewhere(self, wanted: str) -> Sequence[ListRow[Any]]:
+        """What this list has not, but the session: its proposals that fit."""
+        return tuple(leading(text, code) for code, text in self.app.elsewhere(wanted))
 
     def _lay_out(self, width: int) -> None:
         """The detail stands beside the list only where no column gives way for it."""
@@ -151,8 +156,8 @@ class ListScreen(StageScreen, Generic[K]):
     @on(RowList.Chosen)
     async def _clicked(self, event: Message) -> None:
         event.stop()
-        if self.table.is_on_way:
-            self.app.find(self.query_one(SearchLine).value.strip())
+        if way := self.table.way:
+            self.app.find(self.query_one(SearchLine).value.strip(), leads_to(way))
         else:
             await self.run_action("buka")
 
@@ -177,3 +182,9 @@ class ListScreen(StageScreen, Generic[K]):
             self.query_one(SearchLine).close()
         else:
             await super().action_kembali()
+
+
+def _nowhere(wanted: str, others: int) -> str:
+    if others:
+        return f"Tidak di daftar ini, tetapi di tempat lain ada {others} usulan. Enter membukanya, Esc menghapus."
+    return f"Tidak ada yang cocok dengan “{wanted}”. Esc menghapus pencarian."

@@ -72,12 +72,12 @@ class AskChecklist(Dialog[Checked]):
         self.set_focus(self.query_one(OptionList))
 
     def _list(self, at: int) -> None:
-        lines = [partial(self._prompt, number, point) for number, point in enumerate(self._points, start=1)]
-        self.query_one(OptionLines).fill(lines, at)
+        lines = [self._prompt(number, point) for number, point in enumerate(self._points, start=1)]
+        self.query_one(OptionLines).fill([partial(_as_it_is, line) for line in lines], at)
 
-    def _prompt(self, number: int, point: ChecklistItem, more: int) -> Content:
+    def _prompt(self, number: int, point: ChecklistItem) -> Content:
         sign = SIGNS[self._answers.get(point.id)]
-        return Content.assemble(f"{number:>2} ", (f"{sign} ", "bold $primary"), plain(crop(point.text, _WIDTH + more)))
+        return Content.assemble(f"{number:>2} ", (f"{sign} ", "bold $primary"), plain(point.text))
 
     def action_answer(self, answer: str) -> None:
         """Answer the marked point; the mark goes on."""
@@ -94,3 +94,8 @@ class AskChecklist(Dialog[Checked]):
     def action_send(self, then: str) -> None:
         """The answers as they stand."""
         self.finish(Checked(answers=self._answers, then=Next(then)))
+
+
+def _as_it_is(line: Content, _more: int) -> Content:
+    """However wide the window is: a line that is too long for it goes on below."""
+    return line

@@ -139,23 +139,35 @@ def _ask_tie(screen: StageScreen) -> None:
             advice="Gunakan suara urutan, atau lihat lembar Nilai sama (g p).",
         )
         return
+    unsettled = [group for group in groups if view_options.is_unsettled(screen.session, group)]
+    _ask_group(screen, unsettled or groups, len(groups) if unsettled else 0)
+
+
+def _ask_group(screen: StageScreen, groups: Sequence[Sequence[ProposalCode]], all_: int) -> None:
+    """Which of these groups; the others, which later rungs order, are behind a choice of their own."""
     choices: list[Choice[Act]] = []
     for group in groups:
         begin = partial(_ask_way, screen, VoteUse.TIE, tuple(map(Option, group)))
-        choices.append(Choice(value=begin, label=view_options.standing(screen.session, group)))
-    ask_act(
-        screen, "Kelompok yang nilainya sama", choices, explanation="Urutan sekarang menurut anak tangga berikutnya"
-    )
+        told = view_options.standing(screen.session, group)
+        choices.append(Choice(value=begin, label=told.label, note=told.note))
+    if all_ > len(groups):
+        others = partial(_ask_group, screen, ties_to_part(screen.session), 0)
+        choices.append(Choice(value=others, label="Semua kelompok", note=f"{all_}, juga yang sudah terurut"))
+    ask_act(screen, "Kelompok yang nilainya sama", choices, explanation="Yang di garis lebih dahulu.")
 
 
 def _ask_way(screen: StageScreen, use: VoteUse, options: tuple[Option, ...]) -> None:
     """How proposals are voted on; what would change nothing is refused before anything more is asked."""
     if is_refused(screen, _supposed(use, options)):
         return
+    marks = balloting.marks(len(options))
+    named = {VoteMethod.K_DIFFERENT: f"{marks} pilihan berbeda" if marks > 1 else "satu pilihan tiap kartu"}
     ways = (VoteMethod.K_DIFFERENT, VoteMethod.VILLAGE)
-    choices = [Choice(value=method, label=method.label, note=str(_NOTES[method])) for method in ways]
+    choices = [Choice(value=way, label=named.get(way, way.label), note=str(_NOTES[way])) for way in ways]
     title = f"Cara pemungutan suara · {len(options)} pilihan"
-    screen.ask(AskChoice(title, choices), lambda method: _ask_terms(screen, method, options, use=use))
+    told = view_options.whole(screen.session, tuple(map(ProposalCode, options))) if use is VoteUse.TIE else ""
+    dialog = AskChoice(title, choices, explanation=told)
+    screen.ask(dialog, lambda method: _ask_terms(screen, method, options, use=use))
 
 
 def _ask_question(screen: StageScreen) -> None:

@@ -246,9 +246,10 @@ class SearchLine(TextLine):
         self.display = self.can_focus = False  # Textual would give the keys to a hidden field
 
     def open(self) -> None:
-        """Show the line and take the keys."""
+        """Show the line and take the keys; what was searched before goes with the first of them."""
         self.display = self.can_focus = True
         self.screen.set_focus(self)
+        self.select_all()
 
     def close(self) -> None:
         """Take the filter away and hide."""

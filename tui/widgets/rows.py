@@ -99,12 +99,12 @@ class RowList(ScrollView, Generic[K], can_focus=True):
     @property
     def cursor_key(self) -> K | None:
         """Key of the row under the cursor; None without rows, and on one that only leads elsewhere."""
-        return None if self._cursor < 0 or self.is_on_way else self._rows[self._cursor].key
+        return None if self._cursor < 0 or self.way else self._rows[self._cursor].key
 
     @property
-    def is_on_way(self) -> bool:
-        """Whether the cursor stands on a row that leads elsewhere."""
-        return self._cursor >= 0 and self._rows[self._cursor].is_way
+    def way(self) -> ListRow[K] | None:
+        """The row under the cursor, if that leads elsewhere."""
+        return self._rows[self._cursor] if self._cursor >= 0 and self._rows[self._cursor].is_way else None
 
     @property
     def rows(self) -> tuple[ListRow[K], ...]:
@@ -130,7 +130,7 @@ class RowList(ScrollView, Generic[K], can_focus=True):
         self._awaited = None
         self._bring_into_view()
         self._repaint()
-        if is_another or key != self.cursor_key or self.is_on_way:
+        if is_another or key != self.cursor_key or self.way:
             self.post_message(self.Moved())
 
     def point_at(self, key: K) -> None:

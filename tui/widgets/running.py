@@ -169,7 +169,8 @@ def pace(session: Session, now: datetime) -> str:
 
 def _each(minutes_left: int, count: int) -> str:
     whole, seconds = divmod(minutes_left * 60 // count, 60)
-    return f"{whole} menit {seconds} detik" if whole else f"{seconds} detik"
+    parts = (f"{whole} menit" if whole else "", f"{seconds} detik" if seconds or not whole else "")
+    return " ".join(filter(None, parts))
 
 
 def before_leaving(session: Session) -> str:

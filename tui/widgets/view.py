@@ -139,9 +139,14 @@ def rule(text: str) -> ListRow[Any]:
 _WAY = "way"
 
 
-def way(text: str) -> ListRow[Any]:
-    """A line below the rows that leads elsewhere, `cari di semua usulan: talud`."""
-    return ListRow(key=_WAY, cells=(text,), is_way=True)
+def leading(text: str, key: str = _WAY) -> ListRow[Any]:
+    """A line below the rows that leads elsewhere, `cari di semua usulan: talud`; with a key to what that names."""
+    return ListRow(key=key, cells=(text,), is_way=True)
+
+
+def leads_to(row: ListRow[Any]) -> str:
+    """What a line that leads elsewhere names; empty where that is still to be asked."""
+    return "" if row.key == _WAY else str(row.key)
 
 
 def _plain(_: object) -> Tone:

@@ -381,7 +381,8 @@ def test_a_vote_is_asked_for_in_both_its_items_while_it_is_counted():
             find(given(), item, "suara").standing for given in (adopted, hands, hands_counted, certified_by_hands)
         ]
         first, *counting, last = standings
-        assert (first, last) == (Standing.UNASKED, Standing.UNASKED)
+        assert (first, last) == (Standing.UNASKED, Standing.DONE)
+        assert find(certified_by_hands(), item, "suara").counted == "nomor 1 disahkan"
         assert set(counting) <= {Standing.OPEN, Standing.NOW}
 
 

@@ -129,6 +129,8 @@ async def test_d_lists_what_looks_alike_and_merges_the_chosen_pair(program, late
         assert "2003-01 ≈ 2005-01" in screen_text(app)
         await pilot.press("enter")
         await pilot.pause()
+        await pilot.press("pagedown")
+        await pilot.pause()
         assert "saling menyebut desa." in screen_text(app)
         await pilot.press("1", "down", "down")
         await type_in(pilot, "300 jt", "ctrl+s")

@@ -1,7 +1,7 @@
 """Several out of a list: marks stay while the list is searched, and the order is that of the list."""
 
 from sessions.kernel.refusals import Explanation
-from tui.dialogs.choice import AskMany, Choice
+from tui.dialogs.choice import AskChoice, AskMany, Choice
 from tui.dialogs.reading import Unreadable, read_count
 from tui.dialogs.text import AskLine
 from tui.proposals.dialog_finding import FindProposal
@@ -109,11 +109,30 @@ async def test_the_last_row_leads_on_to_all_proposals_and_the_list_stands_as_it_
         assert "cari di semua usulan: ngemplak" in screen_text(app)
         await pilot.press("enter")
         await pilot.pause()
+        assert not isinstance(app.screen, FindProposal)
+        assert "↓ lalu Enter mencarinya di semua usulan." in screen_text(app)
+        await pilot.press("down", "enter")
+        await pilot.pause()
         assert isinstance(app.screen, FindProposal)
         assert "2007-02" in screen_text(app)
         await pilot.press("escape", "ctrl+s")
         await pilot.pause()
     assert [("2",)] == answers
+
+
+async def test_a_number_takes_what_it_shows(make_app, screen_text):
+    app, answers = make_app(), []
+    groups = [Choice(value=str(n), label=f"Unsur {name}") for n, name in enumerate("abcdefghijkl", start=1)]
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.screen.ask(AskChoice("Unsur", groups), answers.append)
+        await pilot.pause()
+        await pilot.press("3")
+        await pilot.pause()
+        assert "Unsur c" in screen_text(app)
+        assert "Unsur d" not in screen_text(app)
+        await pilot.press("enter")
+        await pilot.pause()
+    assert ["3"] == answers
 
 
 async def test_what_finds_commands_leads_nowhere_else(make_app, screen_text):

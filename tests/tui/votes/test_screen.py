@@ -145,8 +145,14 @@ async def test_a_tie_is_offered_with_what_later_rungs_say(open_at, screen_text):
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("e", "2")
         await pilot.pause()
-        assert "nilai 76,00: 2001-02 = 2003-02" in screen_text(app)
-        await pilot.press("1", "2", "ctrl+s", "enter")
+        shown = screen_text(app)
+        assert "1 2001-02 JUT Jetis = 2003-02 Irigasi…Tempel" in shown
+        assert "2 Semua kelompok" not in shown
+        await pilot.press("1")
+        await pilot.pause()
+        assert "Nilai 76,00, 2 usulan, urutan sekarang: 2001-02" in screen_text(app)
+        assert "1 satu pilihan tiap kartu" in screen_text(app)
+        await pilot.press("2", "ctrl+s", "enter")
         await pilot.pause()
         assert (VoteUse.TIE, TIED) == (latest(app).use, latest(app).options)
 
