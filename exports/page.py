@@ -11,6 +11,8 @@ from exports.page_words import anchor, text
 from exports.paper import frame, marks
 from exports.paper.registered import data
 from sessions.closing import facts as closing
+from sessions.closing import facts_sums as sums
+from sessions.closing.decisions import title
 from sessions.closing.facts import MinutesFacts
 from sessions.kernel.session import Session
 from sessions.language import dates, numbers
@@ -41,7 +43,7 @@ def result_page(ledger: Ledger) -> bytes:
             proposals(then),
             criteria(then),
             "</main>",
-            footer(frame.fingerprint(in_force)),
+            footer(frame.fingerprint(in_force), _paper(then)),
         )
     )
     return f"""<!doctype html>
@@ -137,12 +139,18 @@ def criteria(session: Session) -> str:
     return f'<section aria-labelledby="k"><h2 id="k">Kriteria dalam alasan</h2><ul>{items}</ul></section>'
 
 
-def footer(fingerprint: str) -> str:
+def _paper(session: Session) -> str:
+    """On which paper the code stands."""
+    latest = sums.latest(session)
+    return title(latest) if latest else "Berita Acara"
+
+
+def footer(fingerprint: str, paper: str) -> str:
     """By what the page is checked, and what it does not hold."""
     code = frame.verification_code(fingerprint)
     proof = (
         f'<p>Kode verifikasi: <b>{code}</b></p><p class="sidik">Sidik SHA-256: {fingerprint}</p>'
-        "<p>Kode ini sama dengan yang tercetak pada Berita Acara. "
+        f"<p>Kode ini sama dengan yang tercetak pada {paper}. "
         if code
         else "<p>"
     )

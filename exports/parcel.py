@@ -326,7 +326,7 @@ def _behind(session: Session, files: Container[str]) -> Iterator[tuple[int, str]
     papers = outputs(session)
     if f"{papers[REPORT].stem}.pdf" not in files:
         return
-    signed = {s.paper: PurePosixPath(s.scan).name for s in session.signatures if s.scan}
+    signed = {s.paper: PurePosixPath(s.scan).name for s in session.signatures if s.scan and not s.amendment}
     for number, name in enumerate(behind(session), start=1):
         scan = signed.get(SignedPaper.BERITA_ACARA) if name == BERITA_ACARA else None
         yield number, scan or f"{papers[name].stem}.pdf"

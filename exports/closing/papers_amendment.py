@@ -78,13 +78,11 @@ def berita_acara_perbaikan(ledger: Ledger, number: int) -> Document:
     then = told_by.session
     voice().office = then.office
     facts = closing.facts(then)
-    fingerprint = frame.fingerprint(told_by)
+    own = frame.fingerprint(told_by)
     main = Section(
         blocks=(
-            *_opening(ledger, amendment),
-            *_corrections(session, amendment),
-            *_established(session, amendment),
-            *papers.blocks(then, derived.seal(then, facts, fingerprint), title(amendment)),
+            *part_to_read(ledger, amendment),
+            *papers.blocks(then, derived.seal(then, facts, own), title(amendment)),
         ),
         bookmark=title(amendment),
     )
@@ -92,12 +90,24 @@ def berita_acara_perbaikan(ledger: Ledger, number: int) -> Document:
         then,
         title(amendment),
         (main, *all_lampiran(then, facts, of_the_sidang(told_by))),
-        head_hash=fingerprint,
+        head_hash=own,
         number=amendment.letter,
         latest=ledger.latest,
     )
     is_closed = sums.locked_at(then) is not None
     return replace(document, attachments=derived.attachments(told_by)) if is_closed else document
+
+
+def part_to_read(ledger: Ledger, amendment: Amendment) -> Iterator[Block]:
+    """What it says before the signatures; `ledger` may be of any later moment."""
+    yield from _opening(ledger, amendment)
+    yield from _corrections(ledger.session, amendment)
+    yield from _established(ledger.session, amendment)
+
+
+def fingerprint(ledger: Ledger, amendment: Amendment) -> str:
+    """By which this amendment is checked; while it is open that of its draft."""
+    return frame.fingerprint(_after(ledger, amendment))
 
 
 def _after(ledger: Ledger, amendment: Amendment) -> Ledger:
@@ -135,7 +145,7 @@ def _references(ledger: Ledger, amendment: Amendment) -> Iterator[tuple[str, str
     yield "Hari dan Tanggal", f"{frame.session_day(first)}, ditutup pukul {frame.clock(first, first.sidang.closed)}"
     yield "Kode verifikasi", frame.verification_code(frame.fingerprint(of_first))
     for earlier in ledger.session.amendments[: amendment.number - 1]:
-        code = frame.verification_code(frame.fingerprint(_after(ledger, earlier)))
+        code = frame.verification_code(fingerprint(ledger, earlier))
         yield f"Perbaikan ke-{earlier.number}", f"Nomor {earlier.letter or frame.DOTTED}, kode verifikasi {code}"
     yield "Atas permintaan", amendment.asked_by
     yield "Alasan", inner(amendment.reason)

@@ -8,7 +8,7 @@ from functools import partial
 from sessions.closing import checks
 from sessions.closing import facts_sums as sums
 from sessions.kernel import changes
-from sessions.kernel.checks import require_no_amendment, require_reason, require_text, resumed
+from sessions.kernel.checks import require_amendment, require_no_amendment, require_reason, require_text, resumed
 from sessions.kernel.decision import (
     Amends,
     Barrier,
@@ -27,6 +27,7 @@ from sessions.proposals.fields import FIELDS
 from sessions.sentences.changes import ChangeLine, told
 from sessions.sentences.clauses import because, inner
 from sessions.values.attendance import Witness
+from sessions.values.report import REPORT_FILE
 from sessions.values.steps import SIDANG
 
 CLOSING_GAPS = Refusal(
@@ -34,13 +35,6 @@ CLOSING_GAPS = Refusal(
     found="Sidang belum dapat ditutup, {count} hal belum beres: {gaps}.",
     plain="Sidang belum dapat ditutup.",
     advice="Buka pemeriksaan keabsahan (g b), lalu Enter pada tiap butir.",
-)
-
-AMENDMENT_UNKNOWN = Refusal(
-    "AMENDMENT_UNKNOWN",
-    found="Berita Acara Perbaikan ke-{number} tidak ada.",
-    plain="Berita Acara Perbaikan itu tidak ada.",
-    advice="Periksa nomor urutnya di layar penutupan (g b).",
 )
 
 AMENDMENT_NOT_OPEN = Refusal(
@@ -222,7 +216,10 @@ class DocumentsIssued(Decision):
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The hashes are kept; a file issued again has its newest."""
-        return replace(session, issued={**session.issued, **self.files})
+        report = session.report
+        if f"dokumen/{REPORT_FILE}" in self.files:
+            report = replace(report, amendment=len(session.amendments))
+        return replace(session, issued={**session.issued, **self.files}, report=report)
 
     def sentence(self, after: Session) -> str:
         return f"{len(self.files)} dokumen diterbitkan"
@@ -268,8 +265,7 @@ class MinutesNumbered(Decision):
         """A number is not empty, and the amendment is there."""
         require_opened(session)
         require_text(self.number, "nomor", at="number")
-        if not 0 <= self.amendment <= len(session.amendments):
-            raise AMENDMENT_UNKNOWN(number=self.amendment)
+        require_amendment(session, self.amendment)
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """The number is set."""

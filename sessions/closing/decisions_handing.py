@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 
+from sessions.closing.facts_printed import made_of
 from sessions.kernel.checks import require_text
 from sessions.kernel.decision import Decision, Facts, Group, Minutes, Stamp, decides, require_opened
 from sessions.kernel.refusals import NOTHING_TO_DO, Refusal
@@ -56,7 +57,8 @@ class CopyMade(Decision):
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
         """One more copy."""
-        made = Copied(what=self.what, where=self.where, at=stamp.when)
+        of = tuple(made_of(session, name) for name in self.what)
+        made = Copied(what=self.what, where=self.where, at=stamp.when, made_of=of)
         return replace(session, copies_made=(*session.copies_made, made))
 
     def sentence(self, after: Session) -> str:

@@ -103,6 +103,20 @@ def require_no_rehearsal(session: Session) -> None:
         raise IS_REHEARSAL()
 
 
+AMENDMENT_UNKNOWN = Refusal(
+    "AMENDMENT_UNKNOWN",
+    found="Berita Acara Perbaikan ke-{number} tidak ada.",
+    plain="Berita Acara Perbaikan itu tidak ada.",
+    advice="Periksa nomor urutnya di layar penutupan (g b).",
+)
+
+
+def require_amendment(session: Session, number: int) -> None:
+    """There is an amendment of this number; 0 is the first Berita Acara."""
+    if not 0 <= number <= len(session.amendments):
+        raise AMENDMENT_UNKNOWN(number=number)
+
+
 def require_no_amendment(session: Session) -> None:
     """Nothing is being put right at the moment."""
     if session.amendment is not None:

@@ -326,9 +326,9 @@ class Session(Deriving):
         """The village's name without the word desa; the kecamatan's own name where there is no village."""
         return self.office.village_name(code) if self.office else ""
 
-    def signature(self, paper: SignedPaper, role: Role) -> Signature | None:
-        """Who signed this paper in this role, or None."""
-        return next((s for s in self.signatures if (s.paper, s.role) == (paper, role)), None)
+    def signature(self, paper: SignedPaper, role: Role, amendment: int = 0) -> Signature | None:
+        """Who signed this paper, or this amendment of it, in this role, or None."""
+        return next((s for s in self.signatures if (s.paper, s.role, s.amendment) == (paper, role, amendment)), None)
 
     def agency(self, short: str) -> Agency | None:
         """The agency with this short name, or None."""

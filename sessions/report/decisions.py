@@ -14,17 +14,14 @@ from sessions.kernel.decision import Decision, Facts, Group, Stamp, decides, req
 from sessions.kernel.refusals import NOTHING_TO_DO, SIDANG_NOT_CLOSED, Refusal
 from sessions.kernel.session import Session
 from sessions.language import dates
-from sessions.report.facts import is_signed, paper_name
+from sessions.report.facts import is_signed, paper_name, signed_verb
 from sessions.sentences import clauses
 from sessions.sentences.clauses import listed
 from sessions.values.attendance import Role
 from sessions.values.report import (
     Delivery,
-    Holder,
     Paragraphs,
-    Passage,
     SectionName,
-    SentBack,
     Signature,
     SignedPaper,
 )
@@ -182,7 +179,8 @@ class ReportNumbered(Decision):
 class PaperSigned(Decision):
     """Somebody signed a paper by hand; a second one of the same role replaces the first, to correct it or add a scan.
 
-    `signed_at` is now where it is None. `scan` is a file that lies in the session folder already.
+    `signed_at` is now where it is None. `scan` is a file that lies in the session folder already. `amendment` names the
+    Berita Acara Perbaikan that was signed; 0 is the paper itself.
     """
 
     facts = _facts(how="betulkan nama, waktu, atau pindaiannya di lembar Laporan (g b, lalu Enter)")
@@ -193,10 +191,12 @@ class PaperSigned(Decision):
     signed_at: datetime | None = None
     scan: str = ""
     scan_sha256: str = ""
+    amendment: int = 0
 
     def check(self, session: Session) -> None:
         """A name, not before the sidang, a report that is finished, and a scan with its hash or none."""
         require_locked(session)
+        checks.require_amendment(session, self.amendment)
         if self.paper is SignedPaper.REPORT:
             require_finished(session)
         checks.require_text(self.name, "penanda tangan", at="name")
@@ -211,7 +211,7 @@ class PaperSigned(Decision):
             yield "Waktu tanda tangan", self.signed_at
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
-        """One signature for each paper and role, in the order of the first recording."""
+        """One signature for each paper, amendment and role, in the order of the first recording."""
         signature = Signature(
             paper=self.paper,
             role=self.role,
@@ -219,59 +219,20 @@ class PaperSigned(Decision):
             signed_at=self.signed_at or stamp.when,
             scan=self.scan,
             scan_sha256=self.scan_sha256,
+            amendment=self.amendment,
         )
-        known = {(s.paper, s.role): s for s in session.signatures} | {(self.paper, self.role): signature}
+        own = (self.paper, self.role, self.amendment)
+        known = {(s.paper, s.role, s.amendment): s for s in session.signatures} | {own: signature}
         return replace(session, signatures=tuple(known.values()))
 
     def sentence(self, after: Session) -> str:
-        signature = after.signature(self.paper, self.role)
+        signature = after.signature(self.paper, self.role, self.amendment)
         when = (
             f" pada {dates.with_day(signature.signed_at)} pukul {dates.clock(signature.signed_at)}" if signature else ""
         )
         scan = "; pindaiannya terlampir" if self.scan else ""
-        return f"{paper_name(self.paper)} ditandatangani {self.name} ({self.role.value}){when}{scan}"
-
-
-def sent_back(session: Session, returned: SentBack, to: Holder) -> Session:
-    """The session with the report back on a desk: steps 6 and 7 are open again, and what was signed of it is void."""
-    again = {REPORTING, SIGNING}
-    passage = Passage(paper=SignedPaper.REPORT, to=to, at=returned.at, note=returned.reason)
-    return replace(
-        session,
-        report=replace(session.report, sent_back=(*session.report.sent_back, returned)),
-        steps={number: record for number, record in session.steps.items() if number not in again},
-        steps_begun={number: at for number, at in session.steps_begun.items() if number not in again},
-        signatures=tuple(s for s in session.signatures if s.paper is not SignedPaper.REPORT),
-        passages=(*session.passages, passage),
-    )
-
-
-@decides
-class ReportSentBack(Decision):
-    """The Camat sends the report back: step 6 runs again, and what was signed of it counts no more."""
-
-    facts = _facts(
-        mended_by=("ReportWritten", "PaperSigned"),
-        how="selesaikan lagi langkah 6 dan catat tanda tangannya (lembar Laporan, g b); pengembaliannya tetap tercatat",
-    )
-
-    reason: str
-    by: str
-
-    def check(self, session: Session) -> None:
-        """A finished report that has not left the house, a reason and a name."""
-        require_locked(session)
-        require_finished(session)
-        require_not_sent(session)
-        checks.require_reason(self.reason)
-        checks.require_text(self.by, "yang mengembalikan", at="by")
-
-    def apply(self, session: Session, stamp: Stamp) -> Session:
-        """Steps 6 and 7 are open again; the return stays on record."""
-        return sent_back(session, SentBack(reason=self.reason, by=self.by, at=stamp.when), Holder.JFU)
-
-    def sentence(self, after: Session) -> str:
-        return f"Laporan Hasil Musrenbang dikembalikan {self.by} untuk diperbaiki{clauses.because(self.reason)}"
+        verb = signed_verb(self.paper, self.role)
+        return f"{paper_name(self.paper, self.amendment)} {verb} {self.name} ({self.role.value}){when}{scan}"
 
 
 @decides
@@ -296,11 +257,13 @@ class ReportSent(Decision):
             raise NOTHING_TO_DO()
 
     def apply(self, session: Session, stamp: Stamp) -> Session:
-        """A receipt that is recorded already stays."""
+        """A receipt that is recorded already stays, unless the results were put right since it was sent."""
         return replace(session, delivery=self._delivery(session))
 
     def _delivery(self, session: Session) -> Delivery:
-        was = session.delivery or Delivery(letter_number="", dated=self.dated, how=self.how, sent_by=self.by)
+        was, number = session.delivery, len(session.amendments)
+        if was is None or was.amendment != number:
+            was = Delivery(letter_number="", dated=self.dated, how=self.how, sent_by=self.by, amendment=number)
         return replace(was, letter_number=self.letter_number, dated=self.dated, how=self.how, sent_by=self.by)
 
     def sentence(self, after: Session) -> str:

@@ -12,7 +12,6 @@ from sessions.report.decisions import (
     require_locked,
     require_not_sent,
     require_signed,
-    sent_back,
 )
 from sessions.report.facts import holding, is_return, paper_name
 from sessions.sentences.clauses import because, inner
@@ -31,6 +30,48 @@ MOST_COPIES = 100
 """More copies of a report are a slip of the hand."""
 
 _facts = partial(Facts, group=Group.PAPERS, place="laporan")
+
+
+def sent_back(session: Session, returned: SentBack, to: Holder) -> Session:
+    """The session with the report back on a desk: steps 6 and 7 are open again, and what was signed of it is void."""
+    again = {REPORTING, SIGNING}
+    passage = Passage(paper=SignedPaper.REPORT, to=to, at=returned.at, note=returned.reason)
+    return replace(
+        session,
+        report=replace(session.report, sent_back=(*session.report.sent_back, returned)),
+        steps={number: record for number, record in session.steps.items() if number not in again},
+        steps_begun={number: at for number, at in session.steps_begun.items() if number not in again},
+        signatures=tuple(s for s in session.signatures if s.paper is not SignedPaper.REPORT),
+        passages=(*session.passages, passage),
+    )
+
+
+@decides
+class ReportSentBack(Decision):
+    """The Camat sends the report back: step 6 runs again, and what was signed of it counts no more."""
+
+    facts = _facts(
+        mended_by=("ReportWritten", "PaperSigned"),
+        how="selesaikan lagi langkah 6 dan catat tanda tangannya (lembar Laporan, g b); pengembaliannya tetap tercatat",
+    )
+
+    reason: str
+    by: str
+
+    def check(self, session: Session) -> None:
+        """A finished report that has not left the house, a reason and a name."""
+        require_locked(session)
+        require_finished(session)
+        require_not_sent(session)
+        checks.require_reason(self.reason)
+        checks.require_text(self.by, "yang mengembalikan", at="by")
+
+    def apply(self, session: Session, stamp: Stamp) -> Session:
+        """Steps 6 and 7 are open again; the return stays on record."""
+        return sent_back(session, SentBack(reason=self.reason, by=self.by, at=stamp.when), Holder.JFU)
+
+    def sentence(self, after: Session) -> str:
+        return f"Laporan Hasil Musrenbang dikembalikan {self.by} untuk diperbaiki{because(self.reason)}"
 
 
 @decides

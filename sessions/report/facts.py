@@ -48,21 +48,30 @@ def minutes_signers(session: Session) -> tuple[Role, ...]:
     return (Role.CAMAT,) if is_chaired_by_camat(session) else (Role.CHAIR, Role.CAMAT)
 
 
-def unsigned_minutes(session: Session) -> tuple[Role, ...]:
-    """Who of these has not yet signed it."""
+def unsigned_minutes(session: Session, amendment: int = 0) -> tuple[Role, ...]:
+    """Who of these has not yet signed it, or this amendment of it."""
     signers = minutes_signers(session)
-    return tuple(role for role in signers if session.signature(SignedPaper.BERITA_ACARA, role) is None)
+    return tuple(role for role in signers if session.signature(SignedPaper.BERITA_ACARA, role, amendment) is None)
+
+
+INITIALLING = (Role.KASI_PMD, Role.SEKCAM)
+"""Who checks a report and initials it, before the Camat signs."""
+
+
+def signed_verb(paper: SignedPaper, role: Role) -> str:
+    """`diparaf`, what those do who only check it, else `ditandatangani`."""
+    return "diparaf" if paper is SignedPaper.REPORT and role in INITIALLING else "ditandatangani"
 
 
 def _without_initials(session: Session) -> tuple[Role, ...]:
-    roles = (Role.KASI_PMD, Role.SEKCAM)
-    return tuple(role for role in roles if session.signature(SignedPaper.REPORT, role) is None)
+    return tuple(role for role in INITIALLING if session.signature(SignedPaper.REPORT, role) is None)
 
 
 def _without_number(session: Session) -> tuple[str, ...]:
     delivery = session.delivery
     numbers = (
         ("Berita Acara", session.sidang.number),
+        *((paper_name(SignedPaper.BERITA_ACARA, own.number), own.letter) for own in session.amendments),
         ("laporan", session.report.number),
         ("surat pengantar", delivery.letter_number if delivery else ""),
     )
@@ -70,7 +79,14 @@ def _without_number(session: Session) -> tuple[str, ...]:
 
 
 def _unsigned(session: Session) -> tuple[str, ...]:
-    papers = (("laporan", not is_signed(session)), ("Berita Acara", bool(unsigned_minutes(session))))
+    papers = (
+        ("laporan", not is_signed(session)),
+        ("Berita Acara", bool(unsigned_minutes(session))),
+        *(
+            (paper_name(SignedPaper.BERITA_ACARA, own.number), bool(unsigned_minutes(session, own.number)))
+            for own in session.amendments
+        ),
+    )
     return tuple(name for name, is_missing in papers if is_missing)
 
 
@@ -105,6 +121,13 @@ def _none_missing(name: str, missing: Callable[[Session], Iterable[str]]) -> Gat
 
 MINUTES_SIGNED = _none_missing("Berita Acara ditandatangani Camat dan Pimpinan Sidang", unsigned_minutes)
 INITIALLED = _none_missing("paraf Kasi PMD dan Sekcam pada laporan", _without_initials)
+
+
+def is_sent_as_amended(session: Session) -> bool:
+    """Whether the results in force went to the planning agency."""
+    return session.delivery is not None and session.delivery.amendment == len(session.amendments)
+
+
 SENT = Gate(name="laporan dikirim dengan surat pengantar", stage=STAGE, test=lambda session: bool(session.delivery))
 RECEIVED = Gate(name="tanda terima: tanggal dan penerima", stage=STAGE, test=_is_received)
 ALL_NUMBERED = _none_missing("nomor Berita Acara, laporan, dan surat pengantar", _without_number)
@@ -125,9 +148,9 @@ _PAPERS = {
 }
 
 
-def paper_name(paper: SignedPaper) -> str:
+def paper_name(paper: SignedPaper, amendment: int = 0) -> str:
     """As a sentence names it."""
-    return _PAPERS[paper]
+    return f"{_PAPERS[paper]} Perbaikan ke-{amendment}" if amendment else _PAPERS[paper]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,6 +42,7 @@ def signatures(session: Session) -> list[Row]:
             "waktu": iso(signature.signed_at),
             "pindaian": signature.scan or None,
             "sha256": signature.scan_sha256 or None,
+            "perbaikan_ke": signature.amendment or None,
         }
         for signature in session.signatures
     ]

@@ -12,7 +12,7 @@ from sessions.closing import checks
 from sessions.kernel.checks import Gate
 from sessions.kernel.session import Session
 from sessions.language.local import Shown
-from sessions.steps import works_sidang, works_steps
+from sessions.steps import works_sending, works_sidang, works_steps
 from sessions.steps.works_rule import Asked, WorkRule, step_item
 from sessions.steps.works_steps import finishing
 from sessions.values import agenda
@@ -108,7 +108,8 @@ class _Board:
 
     def __init__(self, session: Session) -> None:
         self.session = session
-        rules = (*works_sidang.rules(session), *works_steps.RULES, *works_steps.FINISHING)
+        steps = (*works_steps.RULES, *works_sending.PERBAIKAN, *works_steps.FINISHING)
+        rules = (*works_sidang.rules(session), *steps)
         self.rules = {rule.id: rule for rule in rules}
         self.mended_by = {str(_name(asked)): rule.id for rule in self.rules.values() for asked in rule.mends}
         self._done: dict[str, bool] = {}
@@ -211,8 +212,11 @@ class _Board:
             yield from (rule for rule in works_sidang.rules_in(self.session, held) if rule.id != works_sidang.NEXT)
 
     def _carried_to_step(self, number: int) -> Iterator[WorkRule]:
-        """What the steps before were finished without, and of the sidang what may still be done."""
-        if number in self.session.steps:
+        """What the steps before were finished without, and of the sidang what may still be done.
+
+        An amendment opens some of it once more, also where the last step is finished.
+        """
+        if number in self.session.steps and not (number == SENDING and self.session.amendments):
             return
         if number > SIDANG and self.session.is_closed:
             yield from (rule for rule in works_sidang.rules(self.session) if rule.lasts)

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from sessions.closing import checks
+from sessions.closing import facts_sums as sums
+from sessions.closing.facts_printed import CORE, MINUTES, SHEETS, is_outdated, last_print, name_of_amendment
 from sessions.kernel.session import Session
 from sessions.language import numbers
 from sessions.language.dates import clock
@@ -16,9 +18,8 @@ from sessions.values.report import SignedPaper
 
 READING, CLOSING, BREAK = "pembacaan", "penutupan", "ishoma"
 
-MINUTES, CORE, SHEETS = SignedPaper.BERITA_ACARA.value, "berita-acara-inti", "lembar-tanda-tangan"
 SCRIPT = "naskah"
-"""Papers by their names in the catalogue."""
+"""The paper by its name in the catalogue."""
 
 _OF_A_STICK = {SESSION_DATA, MINUTES}
 """Of the session, or of its papers as a parcel: no letter that somebody takes along alone."""
@@ -69,9 +70,12 @@ def is_issued(session: Session, name: str) -> bool:
     return f"dokumen/{name}" in session.issued
 
 
-def copied(session: Session, *wheres: CopyPlace) -> frozenset[str]:
-    """Names of all that was printed or copied: since the closing, or while the sidang is open at any time."""
-    since = session.sidang.closed
+def copied(session: Session, *wheres: CopyPlace, since_amended: bool = False) -> frozenset[str]:
+    """Names of all that was printed or copied: since the closing, or while the sidang is open at any time.
+
+    Or since an amendment locked the results again; while it is open, what was made since the closing counts.
+    """
+    since = (sums.locked(session) if since_amended else None) or session.sidang.closed
     made = (own for own in session.copies_made if own.where in wheres and (since is None or own.at >= since))
     return frozenset(name for own in made for name in own.what)
 
@@ -85,6 +89,40 @@ def _to_sign(session: Session) -> tuple[str, ...]:
     """What is to be signed in the hall and is not printed."""
     there = printed(session)
     return tuple(title for name, title in ((CORE, "Inti"), (SHEETS, "Lembar Tanda Tangan")) if name not in there)
+
+
+def _signed_in_the_hall(session: Session) -> str:
+    if missing := _to_sign(session):
+        return f"belum: {', '.join(missing)}"
+    return outdated(session, CORE, SHEETS) or "tercetak"
+
+
+def outdated(session: Session, *names: str) -> str:
+    """`tercetak 06.50, sesudah itu berubah: cetak ulang` of the first of these papers of which that is so."""
+    made = (last_print(session, name) for name in names if is_outdated(session, name))
+    return next((f"tercetak {clock(own.at)}, sesudah itu berubah: cetak ulang" for own in made if own), "")
+
+
+def _results(session: Session) -> str:
+    """The paper that tells the results in force."""
+    return name_of_amendment(len(session.amendments)) if session.amendments else MINUTES
+
+
+def _changed_since(session: Session) -> str:
+    """As `outdated`, of that paper; what was signed stays as it is, whatever is written on it by hand."""
+    is_signed = not session.amendments and any(own.paper is SignedPaper.BERITA_ACARA for own in session.signatures)
+    return "" if is_signed else outdated(session, _results(session))
+
+
+def _is_printed(session: Session) -> bool:
+    is_there = session.is_closed and _results(session) in copied(session, CopyPlace.PRINTER, since_amended=True)
+    return is_there and not _changed_since(session)
+
+
+def _printed(session: Session) -> str:
+    if session.amendments and _results(session) not in copied(session, CopyPlace.PRINTER, since_amended=True):
+        return f"belum: Berita Acara Perbaikan ke-{len(session.amendments)}"
+    return _changed_since(session) or (f"{len(session.issued)} berkas" if session.issued else "")
 
 
 def _to_tick(session: Session) -> tuple[int, ...]:
@@ -105,6 +143,10 @@ def _is_of_the_latest(found: CodeOnPaper | Handover | None, session: Session) ->
 def _handed_over(session: Session) -> str:
     handed = session.handed_over
     return f"{handed.to}, pukul {clock(handed.at)}" if handed else "BA, daftar utusan, sesi.json"
+
+
+def _is_on_a_stick(session: Session) -> bool:
+    return session.is_closed and bool(_OF_A_STICK & copied(session, CopyPlace.MEDIUM, since_amended=True))
 
 
 def _copy_in_the_break(session: Session) -> bool:
@@ -143,8 +185,8 @@ RULES: tuple[WorkRule, ...] = (
         id="cetak-inti",
         items=(READING,),
         title="Cetak Inti dan Lembar Tanda Tangan",
-        done=lambda session: not _to_sign(session),
-        counted=lambda session: f"belum: {', '.join(_to_sign(session))}" if _to_sign(session) else "tercetak",
+        done=lambda session: not _to_sign(session) and not outdated(session, CORE, SHEETS),
+        counted=_signed_in_the_hall,
     ),
     WorkRule(id="bacakan", items=(READING,), title="Bacakan", needed=never),
     WorkRule(id="pembetulan", items=(READING,), title="Pembetulan dari hadirin", needed=never),
@@ -171,9 +213,9 @@ RULES: tuple[WorkRule, ...] = (
         id="cetak",
         items=(CLOSING,),
         title="Cetak",
-        done=lambda session: session.is_closed and MINUTES in copied(session, CopyPlace.PRINTER),
+        done=_is_printed,
         after=("tutup",),
-        counted=lambda session: f"{len(session.issued)} berkas" if session.issued else "",
+        counted=_printed,
         lasts=True,
     ),
     WorkRule(
@@ -189,7 +231,7 @@ RULES: tuple[WorkRule, ...] = (
         id="salin-usb",
         items=(CLOSING,),
         title="Salin ke USB",
-        done=lambda session: session.is_closed and bool(_OF_A_STICK & copied(session, CopyPlace.MEDIUM)),
+        done=_is_on_a_stick,
         after=("tutup",),
         lasts=True,
     ),

@@ -1,5 +1,6 @@
 """Works of the steps after the sidang: the report is written, signed, and sent with what belongs to it."""
 
+from sessions.closing import facts_sums as sums
 from sessions.kernel.session import Session
 from sessions.language.local import Phrase
 from sessions.report import facts as report
@@ -10,7 +11,7 @@ from sessions.steps.works_rule import WorkRule, never, step_item
 from sessions.values.attendance import Role
 from sessions.values.handing import CopyPlace
 from sessions.values.office import VillageCode
-from sessions.values.report import SignedPaper
+from sessions.values.report import REPORT_FILE, SignedPaper
 from sessions.values.steps import REPORTING, SENDING, SIGNING
 
 FEEDBACK = "lembar-umpan-balik"
@@ -49,10 +50,27 @@ def _rest(session: Session) -> str:
 
 
 def _without_feedback(session: Session) -> tuple[VillageCode, ...]:
-    """Villages for which no sheet was printed or copied since the closing, in the order of the office."""
-    made = copied(session, *CopyPlace)
-    villages = session.office.villages if session.office and FEEDBACK not in made else ()
-    return tuple(v.code for v in villages if f"{FEEDBACK}-{v.code.rpartition('.')[-1]}" not in made)
+    """Villages for which no sheet was printed or copied since the closing, or since an amendment put a proposal of
+    theirs right, in the order of the office.
+    """
+    once, again = copied(session, *CopyPlace), copied(session, *CopyPlace, since_amended=True)
+    changed = _put_right(session)
+    villages = session.office.villages if session.office else ()
+    return tuple(
+        v.code for v in villages if {FEEDBACK, _sheet_of(v.code)}.isdisjoint(again if v.code in changed else once)
+    )
+
+
+def _sheet_of(village: VillageCode) -> str:
+    return f"{FEEDBACK}-{village.rpartition('.')[-1]}"
+
+
+def _put_right(session: Session) -> frozenset[VillageCode | None]:
+    """Villages of which the latest amendment changed a proposal."""
+    latest = sums.latest(session)
+    before = latest.before.proposals if latest else session.proposals
+    pairs = ((before.get(code), now) for code, now in session.proposals.items())
+    return frozenset(now.draft.village for was, now in pairs if was != now)
 
 
 def _feedback(session: Session) -> str:
@@ -65,9 +83,55 @@ def _filing(session: Session) -> str:
     return f"map {filing.folder}, {filing.place}" if filing else ""
 
 
+def _is_written(session: Session) -> bool:
+    """The report was issued, with the results in force."""
+    return is_issued(session, REPORT_FILE) and session.report.amendment == len(session.amendments)
+
+
+def _sent(session: Session) -> str:
+    is_old = session.delivery is not None and not report.is_sent_as_amended(session)
+    return f"perbaikan ke-{len(session.amendments)} belum dikirim" if is_old else ""
+
+
 def _receiver(session: Session) -> str:
     return session.delivery.receiver if session.delivery else ""
 
+
+def _unsigned(session: Session) -> tuple[Role, ...]:
+    """Who has not signed the latest amendment."""
+    return report.unsigned_minutes(session, len(session.amendments)) if session.amendments else ()
+
+
+def _unsigned_told(session: Session) -> str:
+    return f"belum: {apart([role.value for role in _unsigned(session)])}" if _unsigned(session) else "lengkap"
+
+
+def _letter(session: Session) -> str:
+    latest = sums.latest(session)
+    return latest.letter if latest else ""
+
+
+PERBAIKAN = (
+    WorkRule(
+        id="nomor-perbaikan",
+        items=(DELIVERY,),
+        title="Nomor Berita Acara Perbaikan",
+        done=lambda session: bool(_letter(session)),
+        counted=lambda session: _letter(session) or "titik-titik",
+        lasts=True,
+    ),
+    WorkRule(
+        id="ttd-perbaikan",
+        items=(DELIVERY,),
+        title="Tanda tangan Perbaikan",
+        done=lambda session: not _unsigned(session),
+        after=("nomor-perbaikan", "cetak"),
+        counted=_unsigned_told,
+        row=lambda session: next(iter(_unsigned(session)), None),
+        lasts=True,
+    ),
+)
+"""Of the latest amendment, where there is any."""
 
 RULES: tuple[WorkRule, ...] = (
     WorkRule(
@@ -97,8 +161,9 @@ RULES: tuple[WorkRule, ...] = (
         id="tulis-laporan",
         items=(WRITING,),
         title="Tulis",
-        done=lambda session: is_issued(session, "laporan-hasil-musrenbang.pdf"),
+        done=_is_written,
         after=("tutup",),
+        counted=lambda session: "" if session.report.amendment == len(session.amendments) else "belum memuat perbaikan",
         lasts=True,
     ),
     WorkRule(
@@ -177,8 +242,9 @@ RULES: tuple[WorkRule, ...] = (
         id="kirim",
         items=(DELIVERY,),
         title="Kirim",
-        done=report.SENT.test,
+        done=report.is_sent_as_amended,
         after=("ttd-camat",),
+        counted=_sent,
         mends=(report.SENT,),
         lasts=True,
     ),

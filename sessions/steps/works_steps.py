@@ -16,7 +16,7 @@ from sessions.steps.works_rule import Asked, WorkRule, named, never, step_item
 from sessions.steps.works_speeches import years_told
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Outcome, Process, Proposal, ProposalCode
-from sessions.values.steps import SIDANG
+from sessions.values.steps import SENDING, SIDANG
 from sessions.verification import facts as verification
 
 RECAP, VERIFYING, COMMITTEE, PRA = map(step_item, range(1, SIDANG))
@@ -291,6 +291,8 @@ FINISHING = tuple(_finish(step) for step in sop.STEPS if step.number != SIDANG)
 def rules_in(session: Session, number: int) -> Iterator[WorkRule]:
     """The works that stand in this step, in their order; before the sidang begins its first item is the last."""
     item = step_item(number)
+    if number == SENDING and session.amendments:
+        yield from works_sending.PERBAIKAN
     yield from (rule for rule in (*RULES, *FINISHING) if item in rule.items)
     if number == SIDANG and session.agenda:
         has_begun = any(each.started for each in session.agenda)

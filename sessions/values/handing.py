@@ -1,6 +1,6 @@
 """What became of the papers of the sidang on its own day: copies, the code on the sheet of signatures, the handover."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
@@ -17,11 +17,15 @@ class CopyPlace(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Copied:
-    """Something was printed, or copied and read back; `what` are names of the catalogue or SESSION_DATA."""
+    """Something was printed, or copied and read back; `what` are names of the catalogue or SESSION_DATA.
+
+    `made_of` holds for each of them what the paper was made of then, None where that is not followed.
+    """
 
     what: tuple[str, ...]
     where: CopyPlace
     at: datetime
+    made_of: tuple[object, ...] = field(default=(), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -71,7 +71,8 @@ class SentBack:
 class Report:
     """Number and date of the report, None while they are dotted lines, what was written in it, and its returns.
 
-    `copies` is into how many it was duplicated, 0 before that; `filing` where the office keeps its own.
+    `copies` is into how many it was duplicated, 0 before that; `filing` where the office keeps its own. `amendment` is
+    the number of amendments whose results the report that was issued last tells.
     """
 
     number: str = ""
@@ -80,7 +81,11 @@ class Report:
     sent_back: tuple[SentBack, ...] = ()
     copies: int = 0
     filing: Filing | None = None
+    amendment: int = 0
 
+
+REPORT_FILE = "laporan-hasil-musrenbang.pdf"
+"""The report among what was issued."""
 
 NO_DIGEST = "0" * 64
 """In an anonymous copy, in the place of the digest of a file that stayed with the session itself."""
@@ -88,7 +93,10 @@ NO_DIGEST = "0" * 64
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signature:
-    """A wet signature as it was recorded; `scan` is a file of the session folder with its SHA-256, or both empty."""
+    """A wet signature as it was recorded; `scan` is a file of the session folder with its SHA-256, or both empty.
+
+    `amendment` names the Berita Acara Perbaikan that was signed; 0 is the paper itself.
+    """
 
     paper: SignedPaper
     role: Role
@@ -96,11 +104,15 @@ class Signature:
     signed_at: datetime
     scan: str = ""
     scan_sha256: str = ""
+    amendment: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """How the report went to the planning agency; `received_at` is None until somebody there has signed for it."""
+    """How the report went to the planning agency; `received_at` is None until somebody there has signed for it.
+
+    `amendment` is the number of amendments that went along or before.
+    """
 
     letter_number: str
     dated: date
@@ -109,3 +121,4 @@ class Delivery:
     received_at: datetime | None = None
     receiver: str = ""
     receiver_position: str = ""
+    amendment: int = 0

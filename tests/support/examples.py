@@ -120,10 +120,9 @@ from sessions.report.decisions import (
     ReportNumbered,
     ReportReceived,
     ReportSent,
-    ReportSentBack,
     ReportWritten,
 )
-from sessions.report.decisions_passage import PaperHandedOn
+from sessions.report.decisions_passage import PaperHandedOn, ReportSentBack
 from sessions.scoring.decisions import HarmlessTiesSettled, OrderAgreed, TieResolved
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.steps.decisions import MeetingScheduled, StepBegun, StepCompleted, StepSkipped, Withdrawn

@@ -8,13 +8,12 @@ from sessions.closing.decisions import (
     AMENDMENT_EMPTY,
     AMENDMENT_GAPS,
     AMENDMENT_NOT_OPEN,
-    AMENDMENT_UNKNOWN,
     AmendmentClosed,
     AmendmentOpened,
     DocumentsIssued,
     MinutesNumbered,
 )
-from sessions.kernel.checks import AMENDMENT_OPEN, REASON_TOO_SHORT, TEXT_EMPTY
+from sessions.kernel.checks import AMENDMENT_OPEN, AMENDMENT_UNKNOWN, REASON_TOO_SHORT, TEXT_EMPTY
 from sessions.kernel.refusals import SIDANG_NOT_CLOSED
 from sessions.outcomes.decisions import OutcomesReopened
 from sessions.proposals.decisions_corrections import ProposalChanged

@@ -1,12 +1,13 @@
 """What is refused about the report, its signatures and its delivery."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 
 from support.afterwards import BEFORE, CAMAT, SCAN, SENT, SIGNED, reported, sent, signed
 from support.case import Case, case
 from support.small import LATER, amending, chosen, closed
 
-from sessions.kernel.checks import AMENDMENT_OPEN, REASON_TOO_SHORT, TEXT_EMPTY
+from sessions.kernel.checks import AMENDMENT_OPEN, AMENDMENT_UNKNOWN, REASON_TOO_SHORT, TEXT_EMPTY
 from sessions.kernel.decision import Decision
 from sessions.kernel.refusals import NOTHING_TO_DO, SIDANG_NOT_CLOSED
 from sessions.report.decisions import (
@@ -21,9 +22,9 @@ from sessions.report.decisions import (
     ReportNumbered,
     ReportReceived,
     ReportSent,
-    ReportSentBack,
     ReportWritten,
 )
+from sessions.report.decisions_passage import ReportSentBack
 from sessions.values.attendance import Role
 from sessions.values.report import SectionName, SignedPaper
 
@@ -49,6 +50,7 @@ ALL: tuple[Decision, ...] = (WRITTEN, NUMBERED, SIGNED, BACK, SENT, RECEIVED)
 REFUSED_AFTERWARDS: tuple[Case, ...] = (
     *(case(chosen, decision, SIDANG_NOT_CLOSED) for decision in ALL),
     *(case(amending, decision, AMENDMENT_OPEN, number=1) for decision in ALL),
+    case(signed, replace(SIGNED, paper=SignedPaper.BERITA_ACARA, amendment=1), AMENDMENT_UNKNOWN, number=1),
     case(signed, WRITTEN, REPORT_SIGNED),
     case(closed, ReportWritten(sections={}), NOTHING_TO_DO),
     case(closed, ReportWritten(sections={SectionName.SUGGESTIONS: ("",)}), NOTHING_TO_DO),

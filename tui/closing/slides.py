@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from exports.closing import parts_dictum
+from exports.closing import papers_amendment, parts_dictum
+from exports.paper import frame, lines
 from exports.paper.blocks import Clause, Dictum, ListItem, Title
 from exports.paper.tables import Row, TotalRow
 from sessions.closing import facts as closing
-from sessions.kernel.session import Session
+from sessions.closing.decisions import title
+from sessions.kernel.session import Amendment, Session
 from sessions.language import numbers
 from sessions.language.dates import clock, with_day
 from sessions.language.local import Phrase
@@ -103,10 +105,21 @@ def delegates(hall: Hall, _slide: Slide) -> Picture:
 
 @slide(SlideName.MINUTES, label="Pembacaan Berita Acara")
 def read_out(hall: Hall, _slide: Slide) -> Picture:
-    """The Berita Acara as it is read out: dictum and totals, not the lists."""
+    """The Berita Acara as it is read out, dictum and totals, not the lists; once it is put right, its amendment."""
     session = hall.session
+    if session.amendments:
+        return _read_out_amendment(hall, session.amendments[-1])
     foot = proof(hall) if session.is_closed else "Rancangan; berlaku sesudah sidang ditutup dan ditandatangani."
     return picture(hall, "Pembacaan Berita Acara", ReadAloud(tuple(_paragraphs(session))), foot=foot)
+
+
+def _read_out_amendment(hall: Hall, amendment: Amendment) -> Picture:
+    """The words of the amendment itself: what was wrong, what it becomes, what follows for the sums."""
+    said = tuple(lines.of(papers_amendment.part_to_read(hall.ledger, amendment)))
+    code = frame.verification_code(papers_amendment.fingerprint(hall.ledger, amendment))
+    is_closed = amendment.closed is not None
+    foot = f"{frame.CODE}{code}" if is_closed else "Rancangan; berlaku sesudah perbaikan ditutup dan ditandatangani."
+    return picture(hall, f"Pembacaan {title(amendment)}", ReadAloud(said), foot=foot)
 
 
 def _paragraphs(session: Session) -> Iterator[str]:

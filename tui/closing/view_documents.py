@@ -7,6 +7,7 @@ from itertools import groupby
 from exports.catalogue import every_paper, outputs, single, word_due
 from exports.outcomes.papers_returned import RETURNED
 from exports.paper.registered import DataFile, PaperEntry
+from sessions.closing.facts_printed import is_outdated, last_print
 from sessions.kernel.session import Session
 from sessions.language.dates import clock
 from sessions.values.handing import CopyPlace
@@ -82,8 +83,10 @@ def _line(session: Session, name: str, entry: PaperEntry | DataFile) -> _Line:
 
 
 def _state(session: Session, name: str, file: str) -> str:
-    """`tercetak 10.45`, `disalin 10.45`, `terbit`; empty while nothing was made of it that is on record."""
+    """`tercetak 10.45`, `disalin 10.45`, `terbit`, `cetak ulang`; empty while nothing of it is on record."""
     made = next((own for own in reversed(session.copies_made) if name in own.what), None)
+    if is_outdated(session, name):
+        return "cetak ulang"
     if made is not None:
         return f"{'tercetak' if made.where is CopyPlace.PRINTER else 'disalin'} {clock(made.at)}"
     return "terbit" if f"dokumen/{file}" in session.issued else ""
@@ -114,7 +117,12 @@ def summary(session: Session) -> str:
 
 def _detail(session: Session, key: str) -> Detail | None:
     row = next((row for row in rows(session) if row.key == key and not row.is_rule), None)
-    return Detail(title=row.cells[0], lines=(" · ".join(filter(None, row.cells[1:])),)) if row else None
+    if row is None:
+        return None
+    told = [" · ".join(filter(None, row.cells[1:]))]
+    if (made := last_print(session, key)) is not None and is_outdated(session, key):
+        told.append(f"Tercetak pukul {clock(made.at)}, sesudah itu berubah: cetak ulang, selama belum ditandatangani.")
+    return Detail(title=row.cells[0], lines=tuple(told))
 
 
 VIEW: ListView[str] = ListView(

@@ -117,6 +117,12 @@ def _signed_minutes(screen: StageScreen, work: Work) -> Awaitable[object] | None
     return None
 
 
+def _signed_amendment(screen: StageScreen, work: Work) -> Awaitable[object]:
+    """Who signed the latest amendment; once all did, the Camat's is put right."""
+    role = work.row if isinstance(work.row, Role) else Role.CAMAT
+    return report_flows.sign(screen, SignedPaper.BERITA_ACARA, role, len(screen.session.amendments))
+
+
 ACTS: Mapping[str, WorkAct] = {
     "berkas-desa": _receipt,
     "impor": over(_import),
@@ -150,6 +156,8 @@ ACTS: Mapping[str, WorkAct] = {
     "sipd": at("sipd"),
     "kirim": over(report_flows.send),
     "nomor-tanda-tangan": at("laporan"),
+    "nomor-perbaikan": over(lambda screen: rules_flows.ask_number(screen, len(screen.session.amendments))),
+    "ttd-perbaikan": _signed_amendment,
     "tanda-terima": over(report_flows.receive),
     "selesai": lambda screen, work: steps_flows.finish(screen, int(work.id.rpartition("-")[2])),
 }

@@ -19,11 +19,10 @@ from sessions.report.decisions import (
     ReportNumbered,
     ReportReceived,
     ReportSent,
-    ReportSentBack,
     ReportWritten,
 )
-from sessions.report.decisions_passage import PaperHandedOn
-from sessions.report.facts import holding, paper_name
+from sessions.report.decisions_passage import PaperHandedOn, ReportSentBack
+from sessions.report.facts import holding, paper_name, signed_verb
 from sessions.steps.decisions import StepBegun
 from sessions.values.attendance import Role
 from sessions.values.report import Holder, SectionName, SignedPaper
@@ -101,10 +100,10 @@ def hand_over(screen: StageScreen) -> None:
     screen.confirm(AskConfirm("Laporan diserahkan kepada Camat?", text, yes="serahkan"), decision)
 
 
-async def sign(screen: StageScreen, paper: SignedPaper, role: Role) -> None:
+async def sign(screen: StageScreen, paper: SignedPaper, role: Role, amendment: int = 0) -> None:
     """Who signed and when; once that is known, its scan or a correction."""
-    if screen.session.signature(paper, role) is None:
-        _ask_signature(screen, paper, role)
+    if amendment or screen.session.signature(paper, role) is None:
+        _ask_signature(screen, paper, role, amendment)
         return
     choices = (
         Choice(
@@ -128,10 +127,10 @@ class _SignatureForm:
     at: Hour
 
 
-def _ask_signature(screen: StageScreen, paper: SignedPaper, role: Role) -> None:
+def _ask_signature(screen: StageScreen, paper: SignedPaper, role: Role, amendment: int = 0) -> None:
     session = screen.session
-    known, official = session.signature(paper, role), session.officials.get(role)
-    if is_refused(screen, PaperSigned(paper=paper, role=role, name="-")):
+    known, official = session.signature(paper, role, amendment), session.officials.get(role)
+    if is_refused(screen, PaperSigned(paper=paper, role=role, name="-", amendment=amendment)):
         return
     at = known.signed_at if known else screen.app.clock()
     name = known.signer if known else official.name if official else ""
@@ -144,10 +143,13 @@ def _ask_signature(screen: StageScreen, paper: SignedPaper, role: Role) -> None:
             signed_at=_moment(screen, form),
             scan=known.scan if known else "",
             scan_sha256=known.scan_sha256 if known else "",
+            amendment=amendment,
         )
 
     start = {"name": name, "on": at.date(), "at": at.time()}
-    ask_form(screen, f"{paper_name(paper)} ditandatangani {role.value}", _SignatureForm, build, start)
+    ask_form(
+        screen, f"{paper_name(paper, amendment)} {signed_verb(paper, role)} {role.value}", _SignatureForm, build, start
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from exports.report import papers_introduction
 from sessions.kernel.session import Session
 from sessions.language import dates
-from sessions.report.facts import minutes_signers, paper_name
+from sessions.report.facts import INITIALLING, minutes_signers, paper_name
 from sessions.sentences.clauses import listed
 from sessions.steps import sop
 from sessions.values.attendance import Role
@@ -65,7 +65,6 @@ SIGNERS: tuple[Signer, ...] = (
 )
 """Who signs what; the first two put their initials."""
 
-_INITIALS = frozenset({Role.KASI_PMD, Role.SEKCAM})
 
 _PAPERS = {
     SignedPaper.REPORT: "Laporan",
@@ -185,7 +184,7 @@ def _signing(session: Session) -> Iterator[ReportRow]:
         if paper is SignedPaper.BERITA_ACARA and signature is None and role not in minutes_signers(session):
             continue
         needed = (paper, role) == (SignedPaper.REPORT, Role.CAMAT)
-        what = "paraf " if role in _INITIALS else ""
+        what = "paraf " if paper is SignedPaper.REPORT and role in INITIALLING else ""
         name = f"{_PAPERS[paper]}: {what}{_SHORT[role]}"
         yield ReportRow(
             key=(paper, role),

@@ -88,6 +88,8 @@ DOES: Mapping[str, Shown] = {
     "arsip": "map dan tempatnya",
     "sipd": "menandai usulan yang sudah diinput ke SIPD",
     "kirim": "surat pengantar: nomor, tanggal, cara, dan pengantarnya",
+    "nomor-perbaikan": "nomor Berita Acara Perbaikan",
+    "ttd-perbaikan": "siapa yang menandatangani Berita Acara Perbaikan, dan kapan",
     "nomor-tanda-tangan": "nomor dan tanda tangan yang belum ada",
     "tanda-terima": "siapa yang menerima laporan, dan kapan",
     "selesai": "menulis dokumen langkah ini dan menyatakannya selesai",

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator, Sequence
 
+from exports.closing.papers_amendment import fingerprint
 from exports.paper import frame
-from sessions.closing import facts_sums as sums
+from sessions.closing.decisions import title
 from sessions.language.dates import clock_in_zone
+from sessions.record.ledger import Ledger
 from sessions.record.wall import Slide, SlideName
 from tui.picture.lines import Ink, Line, Piece
 from tui.picture.offers import slide
-from tui.picture.picture import Block, Canvas, Hall, Headline, OfSize, Picture, Words, picture, proof
+from tui.picture.picture import Block, Canvas, Hall, Headline, OfSize, Picture, Words, picture
 from tui.picture.sizes import WallSize
 
 _QUIET = 2
@@ -38,9 +40,21 @@ def _said(hall: Hall) -> Iterator[Block]:
     seq, at = hall.session.seq, hall.ledger.entries[-1].at
     yield Words(f"Kode {frame.verification_code(hall.ledger.head)}", Ink.STRONG)
     yield Words(f"keadaan pada keputusan nomor {seq}, pukul {clock_in_zone(at)}")
-    if hall.session.is_closed and sums.locked_at(hall.session) != seq:
-        yield Words(f"{proof(hall)}, ketika sidang ditutup", gives_way=1)
+    for told in _printed(hall.ledger):
+        yield Words(told, gives_way=1)
     yield Words("Silakan difoto; foto ini bukti bila catatan sidang diubah kemudian.", Ink.LEAD)
+
+
+def _printed(ledger: Ledger) -> Iterator[str]:
+    """The code of each paper that was locked before this moment: the Berita Acara, and what put it right."""
+    session = ledger.session
+    if session.sidang.closed_at_seq not in {None, session.seq}:
+        code = frame.verification_code(frame.fingerprint(frame.first(ledger)))
+        yield f"{frame.CODE}{code} pada Berita Acara, ketika sidang ditutup"
+    for amendment in session.amendments:
+        if amendment.closed_at_seq not in {None, session.seq}:
+            code = frame.verification_code(fingerprint(ledger, amendment))
+            yield f"{frame.CODE}{code} pada {title(amendment)}"
 
 
 def _square(head: str, size: WallSize) -> Iterator[Block]:

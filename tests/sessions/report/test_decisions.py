@@ -10,7 +10,8 @@ from sessions.closing.decisions import AmendmentClosed, AmendmentOpened
 from sessions.kernel.session import StepState
 from sessions.office.decisions import OfficialsNamed
 from sessions.record.codec import decode, encode
-from sessions.report.decisions import PaperSigned, ReportNumbered, ReportReceived, ReportSentBack, ReportWritten
+from sessions.report.decisions import PaperSigned, ReportNumbered, ReportReceived, ReportWritten
+from sessions.report.decisions_passage import ReportSentBack
 from sessions.steps import sop
 from sessions.steps.decisions import StepCompleted, StepSkipped
 from sessions.values.attendance import Official, Role

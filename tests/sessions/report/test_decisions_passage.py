@@ -10,8 +10,8 @@ from support.small import closed
 from sessions.kernel.checks import REASON_TOO_SHORT
 from sessions.kernel.refusals import COUNT_INVALID
 from sessions.record.tables import tables
-from sessions.report.decisions import REPORT_NOT_FINISHED, ReportSentBack
-from sessions.report.decisions_passage import PaperHandedOn, ReportDuplicated
+from sessions.report.decisions import REPORT_NOT_FINISHED
+from sessions.report.decisions_passage import PaperHandedOn, ReportDuplicated, ReportSentBack
 from sessions.report.facts import holding, is_return, next_holder
 from sessions.steps.decisions import STEP_WITHOUT_REASON, StepCompleted
 from sessions.values.report import Holder, SignedPaper

@@ -8,18 +8,22 @@ from support import afterwards, small
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.agenda.decisions_notes import NoteRecorded
 from sessions.attendance.decisions_counts import HeadcountRecorded, VillageAbsent
-from sessions.closing.decisions import AmendmentClosed, AmendmentOpened
+from sessions.closing.decisions import AmendmentClosed, AmendmentOpened, DocumentsIssued, MinutesNumbered
+from sessions.closing.decisions_handing import CopyMade
 from sessions.closing.decisions_speeches import SpeechesRecorded
 from sessions.commissions.decisions import CommissionsFormed
 from sessions.kernel.session import Ceilings, NoteKind, Session
 from sessions.language.local import Phrase
 from sessions.line.decisions import CeilingsSet
 from sessions.proposals.decisions_corrections import ProposalChanged
+from sessions.report.decisions import PaperSigned
 from sessions.steps import works
 from sessions.steps.decisions import MeetingScheduled
 from sessions.steps.works import Led, Standing
 from sessions.values.agenda import AgendaId
-from sessions.values.attendance import Unsur
+from sessions.values.attendance import Role, Unsur
+from sessions.values.handing import CopyPlace
+from sessions.values.report import SignedPaper
 
 
 def signs(led: Led) -> dict[str, str]:
@@ -171,6 +175,40 @@ def test_an_amendment_asks_for_the_signature_of_the_camat_again():
     )
     carried = [work.id for work in works.of(meeting.session).works if work.standing is Standing.CARRIED]
     assert {"ttd-camat", "tulis-kode", "serahkan"} <= set(carried)
+
+
+def test_an_amendment_after_the_last_step_is_numbered_printed_signed_and_sent_once_more():
+    """One work after the other is done by its decision alone, and what was sent first is told to be the older one."""
+    meeting = afterwards.received()
+    meeting.decide(CopyMade(what=("berita-acara", "lembar-umpan-balik"), where=CopyPlace.PRINTER))
+    meeting.decide(
+        AmendmentOpened(reason="Biaya 2001-01 salah ketik", asked_by="Camat Kerjo"),
+        ProposalChanged(code=small.code("2001-01"), cost=110 * small.JT, reason="kekeliruan pencatatan"),
+        AmendmentClosed(),
+    )
+    opened = ("nomor-perbaikan", "cetak", "ttd-perbaikan", "umpan-balik", "tulis-laporan", "ttd-camat", "kirim")
+    led = works.of(meeting.session)
+    assert ("langkah-8", "nomor-perbaikan") == (led.item, led.now.id if led.now else None)
+    assert [] == [id_ for id_ in opened if signs(led)[id_] == "✓"]
+    assert ("belum: Berita Acara Perbaikan ke-1", "2 dari 3") == (counted(led)["cetak"], counted(led)["umpan-balik"])
+    signed = {role: PaperSigned(paper=SignedPaper.BERITA_ACARA, role=role, name="Wisnu", amendment=1) for role in Role}
+    done = (
+        MinutesNumbered(number="050/9", amendment=1),
+        CopyMade(what=("berita-acara-perbaikan-1",), where=CopyPlace.PRINTER),
+        signed[Role.CHAIR],
+        CopyMade(what=("lembar-umpan-balik-2001",), where=CopyPlace.PRINTER),
+        DocumentsIssued(files={afterwards.REPORT_FILE: "ef" * 32}),
+        afterwards.SIGNED,
+        replace(afterwards.SENT, letter_number="050/99"),
+    )
+    for id_, decision in zip(opened, done, strict=True):
+        meeting.decide(*([signed[Role.CAMAT]] if id_ == "ttd-perbaikan" else []))
+        assert "✓" != signs(works.of(meeting.session))[id_], id_
+        meeting.decide(decision)
+        assert "✓" == signs(works.of(meeting.session)).get(id_, "✓"), id_
+    assert meeting.session.delivery is not None
+    assert (1, None) == (meeting.session.delivery.amendment, meeting.session.delivery.received_at)
+    assert "✓" != signs(works.of(meeting.session))["tanda-terima"]
 
 
 def carried_into(led: Led) -> list[str]:

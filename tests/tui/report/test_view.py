@@ -4,8 +4,8 @@ import pytest
 from support.afterwards import SCAN, SIGNED, camat_signed, handed_to_the_camat, received, reported, sent, signed
 from support.small import chosen, closed
 
-from sessions.report.decisions import PaperSigned, ReportSentBack, ReportWritten
-from sessions.report.decisions_passage import PaperHandedOn
+from sessions.report.decisions import PaperSigned, ReportWritten
+from sessions.report.decisions_passage import PaperHandedOn, ReportSentBack
 from sessions.values.attendance import Role
 from sessions.values.report import Holder, SectionName, SignedPaper
 from tui.report import view, view_passage

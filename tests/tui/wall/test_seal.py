@@ -83,7 +83,21 @@ def test_after_the_closing_the_printed_code_is_told_beside_the_one_of_now():
     meeting.decide(CopyMade(what=("berita-acara",), where=next(iter(CopyPlace))))
     text = " ".join("".join(piece.text for piece in line) for line in drawn(meeting, 120, 36))
     assert f"Kode {verification_code(meeting.ledger.head)}" in text
-    assert f"Kode verifikasi: {printed}, ketika sidang ditutup" in text
+    assert f"Kode verifikasi: {printed} pada Berita Acara, ketika sidang ditutup" in text
+
+
+def test_after_an_amendment_it_is_told_which_code_stands_on_which_paper():
+    """Each is that of the line which locked it, and the text that is read out is that of the amendment."""
+    meeting = small.amended()
+    session = meeting.session
+    entries = meeting.ledger.entries
+    first, second = (
+        entries[seq - 1].hash for seq in (session.sidang.closed_at_seq, session.amendments[0].closed_at_seq)
+    )
+    meeting.decide(CopyMade(what=("berita-acara",), where=next(iter(CopyPlace))))
+    text = " ".join("".join(piece.text for piece in line) for line in drawn(meeting, 120, 36))
+    assert f"Kode verifikasi: {verification_code(first)} pada Berita Acara, ketika sidang ditutup" in text
+    assert f"Kode verifikasi: {verification_code(second)} pada Berita Acara Perbaikan ke-1" in text
 
 
 STAGES = (small.prepared, small.adopted, small.decided, small.closed, afterwards.reported, afterwards.sent)
