@@ -16,7 +16,7 @@ from sessions.agenda.decisions import AgendaItemStarted
 from sessions.attendance.decisions_guests import QuorumChecked
 from sessions.closing.decisions import SidangClosed
 from sessions.house_rules.decisions import RulesAdopted
-from sessions.kernel.decision import Minutes, fold
+from sessions.kernel.decision import Decision, Minutes, fold
 from sessions.kernel.session import Note, NoteKind, Session, TieMeans
 from sessions.receiving.decisions import ListsConfirmed
 from sessions.record.ledger import Entry
@@ -173,15 +173,21 @@ def _told(run: Sequence[Act]) -> str:
         return sentence(run[0].entry.decision, run[0].after, run[0].before)
     arrived = len(run[-1].after.people) - len(run[0].before.people)
     scores, proposals = _scores(run)
+    groups = len({_group(act.entry.decision) for act in run})
     return {
         Minutes.SCORES: f"{scores} skor untuk {proposals} usulan dicatat.",
         Minutes.ARRIVALS: f"Pendaftaran: {arrived} orang dicatat hadir.",
-        Minutes.HEADCOUNTS: f"Kehadiran dihitung per kelompok: {len(run)} kelompok dicatat.",
+        Minutes.HEADCOUNTS: f"Kehadiran dihitung per kelompok: {groups} kelompok dicatat.",
         Minutes.LEAVING: f"{len(run)} orang meninggalkan sidang.",
         Minutes.RETURNING: f"{len(run)} orang kembali ke sidang.",
         Minutes.COUNTS: f"Hasil hitung suara dicatat ({len(run)} catatan).",
         Minutes.LISTS: _confirmed(run),
     }[way]
+
+
+def _group(decision: Decision) -> tuple[object, object]:
+    """Whom a count at the door is of: one that was counted again, or gives way to names, is one."""
+    return getattr(decision, "unsur", None), getattr(decision, "village", None)
 
 
 def _confirmed(run: Sequence[Act]) -> str:

@@ -36,7 +36,10 @@ _facts = partial(Facts, group=Group.ATTENDANCE, place="hadir", minutes=Minutes.H
 
 @decides
 class HeadcountRecorded(Decision):
-    """Quick attendance of one group; a second count of the same group replaces the first, 0 and 0 takes it away."""
+    """Quick attendance of one group; a second count of the same group replaces the first, 0 and 0 takes it away.
+
+    `by_names`: nobody counted again, what was counted gives way to people who have names in another group now.
+    """
 
     facts = _facts(
         how="ketik hitungan kelompok itu sekali lagi di Hadir (g h); 0 menghapusnya",
@@ -48,6 +51,7 @@ class HeadcountRecorded(Decision):
     men: int
     women: int
     delegates: int = 0
+    by_names: bool = False
 
     def check(self, session: Session) -> None:
         """Counts are not negative, and delegates are among those counted; names never refuse a count."""
@@ -96,12 +100,14 @@ class HeadcountRecorded(Decision):
         unsur = self.unsur.label
         group = f"{unsur} ({clauses.village(after, self.village)})" if self.village else unsur
         if not self.men + self.women:
-            return f"Hitungan kehadiran {group} dihapus"
+            return f"Hitungan kehadiran {group} {'habis, semuanya bernama' if self.by_names else 'dihapus'}"
         head = after.headcounts.get((self.unsur, self.village))
         surplus = head.surplus if head else 0
         delegates = f", di antaranya {self.delegates - surplus} utusan" if self.delegates else ""
         beyond = f" dan {surplus} utusan {SEATLESS}" if surplus else ""
         heads = f"{self.men + self.women} orang (L {self.men}, P {self.women})"
+        if self.by_names:
+            return f"Hitungan {group} menjadi {heads}{delegates}{beyond}, karena yang lain sudah bernama"
         return f"Kehadiran {group} dihitung {heads}{delegates}{beyond}"
 
 

@@ -91,6 +91,7 @@ FIELDS = {
     "decree_date": "tanggal Keputusan Camat",
     "decree_number": "nomor Keputusan Camat",
     "delegates": "di antaranya utusan desa dengan hak suara",
+    "by_names": "hitungan berkurang karena sebagian orangnya kini bernama, bukan dihitung lagi",
     "delegates_per_village": "utusan setiap desa",
     "documents": "dokumen pendukung",
     "doubts": "keraguan pembaca berkas",

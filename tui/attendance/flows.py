@@ -85,11 +85,14 @@ def ask_name(screen: StageScreen, card: PersonCard, then: Callable[[PersonId], N
     async def accept(form: PersonForm) -> Explanation | None:
         decisions = view_count.arrivals(screen.session, [replace(card, **values(form))])
         *counts, arrived = decisions
+        changes = view_count.giving_way(screen.session, counts)
         if refusal := refusal_of(view_count.after(screen.session, counts), arrived):
             return refusal
         for decision in decisions:
             if refusal := await screen.app.desk.attempt(decision):
                 return refusal
+        if changes:
+            screen.tell(f"{form.name} dicatat hadir.", f"Hitungan berkurang: {changes[0]}.")
         return None
 
     form = AskForm("Yang hadir", PersonForm, card, session=screen.session, accept=accept)
@@ -155,6 +158,11 @@ def _preview(screen: StageScreen, grid: Grid, guests: GuestList) -> None:
         if found.is_invitation:
             await screen.decide(GuestsListed(cards=found.cards))
             return
+        if changes := view_count.giving_way(screen.session, view_count.arrivals(screen.session, found.cards)):
+            title = f"{len(changes)} hitungan berkurang, karena orangnya kini bernama; lanjutkan?"
+            text = "\n".join([*changes, "", "Jumlah yang hadir tidak dihitung dua kali."])
+            screen.ask(AskConfirm(title, text, yes="catat", no="batal"), lambda _: _take(screen, found.cards))
+            return
         await _take(screen, found.cards)
 
     screen.ask(GuestPreview(screen.session, grid, guests, partial(_arranged, screen, grid)), take_in)
@@ -195,9 +203,12 @@ async def _take(screen: StageScreen, cards: Sequence[PersonCard]) -> None:
     if refusal := refusal_of(view_count.after(screen.session, counts), arrived):
         screen.app.notice = refusal
         return
+    changes = view_count.giving_way(screen.session, counts)
     for decision in (*counts, arrived):
         if not await screen.decide(decision):
             return
+    if changes:
+        screen.tell(f"{len(cards)} orang dicatat hadir.", f"Hitungan berkurang: {'; '.join(changes)}.")
 
 
 def ask_replacement(screen: StageScreen, id_: PersonId, card: PersonCard) -> None:

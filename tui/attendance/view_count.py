@@ -199,8 +199,29 @@ def _with(head: Headcount, card: PersonCard) -> Headcount:
 
 def _recorded(head: Headcount) -> HeadcountRecorded:
     return HeadcountRecorded(
-        unsur=head.unsur, village=head.village, men=head.men, women=head.women, delegates=head.delegates
+        unsur=head.unsur,
+        village=head.village,
+        men=head.men,
+        women=head.women,
+        delegates=head.delegates,
+        by_names=True,
     )
+
+
+def giving_way(session: Session, decisions: Iterable[Decision]) -> tuple[str, ...]:
+    """`Desa Kuto, Pemerintah Desa: L 2, P 1, 3 utusan → L 2, P 0, 2 utusan`: each count that gives way to names."""
+    return tuple(_giving_way(session, d) for d in decisions if isinstance(d, HeadcountRecorded))
+
+
+def _giving_way(session: Session, decision: HeadcountRecorded) -> str:
+    before = session.headcounts[decision.unsur, decision.village]
+    whose = places.village(session.office, decision.village) if session.office and decision.village else ""
+    group = f"{whose}, {decision.unsur.label}" if whose else decision.unsur.label
+    return f"{group}: {_heads(before)} → {_heads(decision)}"
+
+
+def _heads(head: Headcount | HeadcountRecorded) -> str:
+    return f"L {head.men}, P {head.women}, {head.delegates} utusan"
 
 
 def after(session: Session, decisions: Iterable[Decision]) -> Session:

@@ -16,6 +16,7 @@ from exports.steps.papers import emergency_kit
 from exports.text.file import to_text
 from sessions.agenda.decisions import AgendaItemStarted
 from sessions.agenda.decisions_notes import NoteRecorded, NoteSettled, SidangPaused, SidangResumed
+from sessions.attendance.decisions_counts import HeadcountRecorded
 from sessions.attendance.decisions_guests import GuestsListed, QuorumChecked
 from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.closing.decisions import SidangClosed
@@ -23,8 +24,9 @@ from sessions.house_rules.decisions import HouseRulesSet, RulesAdopted
 from sessions.kernel.session import NoteKind, QuorumWay
 from sessions.record.ledger import Ledger
 from sessions.values.agenda import PLENARIES
-from sessions.values.attendance import PersonId
+from sessions.values.attendance import PersonId, Unsur
 from sessions.values.house_rules import Article, HouseRules
+from sessions.values.office import VillageCode
 
 
 def words(text: str) -> str:
@@ -126,6 +128,16 @@ def test_what_was_entered_late_is_marked_in_the_notulen() -> None:
     late = replace(last, occurred=last.at - timedelta(minutes=20))
     text = words(to_text(berita_acara(replace(meeting.ledger, entries=(*before, late)))))
     assert f"{late.occurred:%H.%M} (susulan)" in text
+
+
+def test_the_notulen_count_the_groups_that_were_counted_and_not_how_often() -> None:
+    meeting = adopted()
+    pairs = ((VillageCode("33.13.16.2001"), 2), (VillageCode("33.13.16.2003"), 1), (VillageCode("33.13.16.2001"), 1))
+    for village, women in pairs:
+        group = Unsur.VILLAGE_GOVERNMENT
+        meeting.decide(HeadcountRecorded(unsur=group, village=village, men=2, women=women, by_names=women == 1))
+    meeting.decide(HeadcountRecorded(unsur=Unsur.PKK, men=0, women=4))
+    assert "Kehadiran dihitung per kelompok: 3 kelompok dicatat." in told(meeting)
 
 
 def test_the_chair_s_way_without_a_quorum_is_told() -> None:

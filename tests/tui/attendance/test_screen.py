@@ -13,6 +13,7 @@ from sessions.attendance.decisions_guests import QuorumChecked
 from sessions.attendance.decisions_leaving import PeopleReturned, PersonLeft, PersonReturned
 from sessions.values.attendance import Party, Sex, Unsur
 from tui.attendance.dialog import GuestPreview
+from tui.dialogs.confirm import AskConfirm
 from tui.dialogs.form import AskForm
 from tui.dialogs.text import AskLine
 from tui.program.palette import SCREENS
@@ -213,6 +214,33 @@ async def test_a_list_from_a_file_is_seen_before_it_is_taken(open_at, screen_tex
         await pilot.press("ctrl+s")
         await pilot.pause()
         assert ["Suparno", "Sri Hartini"] == [person.card.name for person in app.session.people.values()]
+
+
+async def test_a_file_whose_people_were_counted_tells_what_becomes_of_each_count_and_asks(
+    open_at, screen_text, tmp_path
+):
+    meeting = small.prepared()
+    meeting.decide(HeadcountRecorded(unsur=Unsur.VILLAGE_GOVERNMENT, village=KUTO, men=2, women=1, delegates=3))
+    app = open_at(meeting)
+    rows = ("Nama,L/P,Unsur,Desa,Utusan,Hadir", "Sri Hartini,P,TP PKK,Kuto,ya,ya", "Suparno,L,LPMD,Ganten,ya,ya")
+    (tmp_path / "hadir.csv").write_text("\n".join(rows), encoding="utf-8")
+    async with app.run_test(size=(80, 24)) as pilot:
+        for answer, people in (("escape", 0), ("enter", 2)):
+            await pilot.press("i")
+            app.focused.value = str(tmp_path / "hadir.csv")
+            await pilot.press("enter")
+            await opened(pilot, GuestPreview)
+            await pilot.press("ctrl+s")
+            await opened(pilot, AskConfirm)
+            shown = " ".join(screen_text(app).split())
+            assert "1 hitungan berkurang, karena orangnya kini bernama" in shown
+            assert "L 2, P 1, 3 utusan → L 2, P 0, 2 utusan" in shown
+            await pilot.press(answer)
+            await pilot.pause()
+            assert people == len(app.session.people)
+            counted = app.session.headcounts[Unsur.VILLAGE_GOVERNMENT, KUTO]
+            assert (2, 1 - bool(people)) == (counted.men, counted.women)
+        assert "2 orang dicatat hadir" in screen_text(app)
 
 
 async def test_a_list_whose_columns_nobody_knows_is_arranged_on_the_screen_of_columns(open_at, screen_text, tmp_path):

@@ -97,7 +97,12 @@ def counted(typed, meeting=None):
 def test_a_name_of_another_unsur_comes_out_of_the_count_of_its_village():
     meeting = counted("2 1 3")
     decisions = view_count.arrivals(meeting.session, [card("Wahyu", KUTO, is_delegate=True)])
-    assert HeadcountRecorded(unsur=VILLAGES, village=KUTO, men=1, women=1, delegates=2) == decisions[0]
+    assert HeadcountRecorded(unsur=VILLAGES, village=KUTO, men=1, women=1, delegates=2, by_names=True) == decisions[0]
+    told = "Desa Kuto, Pemerintah desa: L 2, P 1, 3 utusan → L 1, P 1, 2 utusan"
+    assert (told,) == view_count.giving_way(meeting.session, decisions)
+    assert "menjadi 2 orang (L 1, P 1), di antaranya 2 utusan, karena yang lain sudah bernama" in decisions[0].sentence(
+        view_count.after(meeting.session, decisions)
+    )
     meeting.decide(*decisions)
     assert ((2, 1, 3), 1) == (_totals(meeting.session), view.gathered(meeting.session)[KUTO].named)
 
