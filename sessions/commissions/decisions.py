@@ -92,8 +92,15 @@ class CommissionsFormed(Decision):
         )
 
     def sentence(self, after: Session) -> str:
-        named = "; ".join(f"Komisi {c.id} {c.name}" for c in self.commissions)
+        named = "; ".join(f"Komisi {c.id} {c.name}{_officers(c)}" for c in self.commissions)
         return f"{len(self.commissions)} komisi ditetapkan: {named}"
+
+
+def _officers(commission: Commission) -> str:
+    """` (ketua Sri, sekretaris Joko)`; empty where nobody is named."""
+    posts = (("ketua", commission.chair), ("sekretaris", commission.secretary), ("fasilitator", commission.facilitator))
+    told = ", ".join(f"{post} {name}" for post, name in posts if name)
+    return f" ({told})" if told else ""
 
 
 @decides

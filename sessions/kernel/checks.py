@@ -60,6 +60,14 @@ REASON_TOO_SHORT = Refusal(
     advice="Tulis alasan yang masih dapat dipahami setahun lagi.",
 )
 
+NAME_WITHOUT_LETTER = Refusal(
+    "NAME_WITHOUT_LETTER",
+    fields=("chair",),
+    found="“{name}” bukan nama orang.",
+    plain="Itu bukan nama orang.",
+    advice="Tulis namanya, atau kosongkan bila belum ditetapkan.",
+)
+
 COMMISSION_COUNT = Refusal(
     "COMMISSION_COUNT",
     found="Jumlah komisi {count}.",
@@ -203,6 +211,14 @@ def require_valid_commissions(commissions: Sequence[Commission]) -> None:
         raise COMMISSION_COUNT(count=len(different))
     for commission in commissions:
         require_text(commission.name, "nama komisi", at="name")
+        for at in ("chair", "secretary", "facilitator"):
+            require_a_name(getattr(commission, at), at=at)
+
+
+def require_a_name(typed: str, *, at: str) -> None:
+    """Somebody's name has a letter; an empty one is not filled in yet."""
+    if typed.strip() and not any(map(str.isalpha, typed)):
+        raise NAME_WITHOUT_LETTER(name=typed.strip()).at(at)
 
 
 def require_person(session: Session, id_: PersonId) -> Person:

@@ -69,6 +69,8 @@ OF_A_MOVE = (
     ListedReason(words="keadaan mendesak", is_typed=True),
     ListedReason(words="pemerataan antar{desa}", is_typed=True),
     ListedReason(words="kesepakatan komisi", is_typed=True),
+    ListedReason(words="kesepakatan Pleno II", is_typed=True),
+    ListedReason(words="alasan lain", is_typed=True),
 )
 """Why a proposal is moved in an order that stands, or why the order is another than it was computed or voted for."""
 

@@ -42,7 +42,7 @@ from sessions.commissions.decisions import (
     ProposalsMarked,
 )
 from sessions.commissions.decisions_results import CommissionPresented
-from sessions.kernel.checks import COMMISSION_COUNT, NEGATIVE_AMOUNT, REASON_TOO_SHORT, TEXT_EMPTY
+from sessions.kernel.checks import COMMISSION_COUNT, NAME_WITHOUT_LETTER, NEGATIVE_AMOUNT, REASON_TOO_SHORT, TEXT_EMPTY
 from sessions.kernel.reasons import REASON_NOT_LISTED
 from sessions.kernel.refusals import (
     COMMISSION_UNKNOWN,
@@ -120,6 +120,7 @@ def _opening() -> tuple[Case, ...]:
         case(None, SessionOpened(office=OFFICE, plan_year=28), COUNT_INVALID, field="tahun rencana"),
         case(None, office(commissions=(one,)), COMMISSION_COUNT, count=1),
         case(None, office(commissions=(one, two, one)), COMMISSION_COUNT, count=2),
+        case(None, office(commissions=(replace(one, chair="8"), two)), NAME_WITHOUT_LETTER, name="8"),
         case(None, office(commissions=(one, NAMELESS)), TEXT_EMPTY, field="nama komisi"),
         case(None, day_of("tari", "tari"), AGENDA_ITEM_TWICE, item="Tari"),
         *(case(None, office(guideline=g), reason, **facts) for g, reason, facts in INVALID_GUIDELINES),
@@ -384,6 +385,7 @@ def _pra() -> tuple[Case, ...]:
             count=6,
         ),
         case(opened, CommissionsFormed(commissions=(one, NAMELESS)), TEXT_EMPTY, field="nama komisi"),
+        case(opened, CommissionsFormed(commissions=(replace(one, chair="8"), two)), NAME_WITHOUT_LETTER, name="8"),
         case(prepared, CommissionsFormed(commissions=(one, two)), COMMISSION_NOT_EMPTY, commission="III"),
         case(recapped, ProposalsAssigned(assignments={}), NOTHING_TO_DO),
         case(prepared, ProposalsAssigned(assignments={code("2001-01"): C1}), NOTHING_TO_DO),

@@ -38,7 +38,10 @@ from sessions.values.proposals import Origin, Outcome
 NOWHERE = CommissionId("V")
 SHORT = {"length": 0, "needed": 10}
 FREELY, BARE = "sudah sepakat", "keadaan mendesak:"
-LISTED = {"choices": "keadaan mendesak: …; pemerataan antardesa: …; kesepakatan komisi: …"}
+LISTED = {
+    "choices": "keadaan mendesak: …; pemerataan antardesa: …; kesepakatan komisi: …; "
+    "kesepakatan Pleno II: …; alasan lain: …"
+}
 
 
 def above(name: str, other: str, commission: CommissionId | None = None, reason: str = URGENT) -> ProposalMoved:

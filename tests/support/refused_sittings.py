@@ -59,7 +59,10 @@ from sessions.values.commissions import CommissionId
 from sessions.values.proposals import Agreed, Origin, Outcome
 
 LONG = "Alasan yang cukup panjang"
-OF_AN_ORDER = {"choices": "keadaan mendesak: …; pemerataan antardesa: …; kesepakatan komisi: …"}
+OF_AN_ORDER = {
+    "choices": "keadaan mendesak: …; pemerataan antardesa: …; kesepakatan komisi: …; "
+    "kesepakatan Pleno II: …; alasan lain: …"
+}
 NOWHERE = CommissionId("V")
 DONE = {"code": "2001-01", "outcome": "disepakati"}
 

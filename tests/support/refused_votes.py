@@ -370,7 +370,8 @@ def _without_effect() -> tuple[Case, ...]:
             CommissionResultReceived(commission=C2, order=TIED, reason=LONG),
             REASON_NOT_LISTED,
             told=LONG,
-            choices="keadaan mendesak: …; pemerataan antardesa: …; kesepakatan komisi: …",
+            choices="keadaan mendesak: …; pemerataan antardesa: …; "
+            "kesepakatan komisi: …; kesepakatan Pleno II: …; alasan lain: …",
         ),
         case(placed_by_a_vote, moved, REASON_TOO_SHORT, **short),
     )

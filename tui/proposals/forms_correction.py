@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.widgets import Static
 
 from sessions.intake.layouts import Known
-from sessions.kernel.reasons import OF_A_CORRECTION
+from sessions.kernel.reasons import MISTAKE, OF_A_CORRECTION
 from sessions.kernel.session import Session
 from sessions.language.numbers import quantity
 from sessions.proposals.decisions_corrections import ProposalChanged
@@ -34,7 +34,7 @@ FORUM = "pembahasan"
 
 def reason_choices(_session: Session) -> Mapping[str, str]:
     """The reasons of the list, and the forum's own for figures."""
-    return {FORUM: "hasil pembahasan volume, biaya, PD: …", **{own.words: own.label for own in OF_A_CORRECTION}}
+    return {FORUM: "hasil pembahasan angkanya: …", **{own.words: own.label for own in OF_A_CORRECTION}}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,8 +54,8 @@ class CorrectedProposal:
     village_priority: Annotated[int | None, asked_of(Known.PRIORITY)] = None
     sub_activity: Annotated[str, asked_of(Known.SUB_ACTIVITY)] = ""
     themes: Annotated[tuple[Theme, ...], asked_of("themes")] = ()
-    why: Annotated[str, Asked("Alasan", choices=reason_choices)] = FORUM
-    told: Annotated[str, Asked("Keterangan", hint="yang ditulis sesudah titik dua", answers=("reason",))] = ""
+    why: Annotated[str, Asked("Sebabnya", choices=reason_choices)] = FORUM
+    told: Annotated[str, Asked("Alasan", hint="yang ditulis sesudah titik dua", answers=("reason",))] = ""
 
     @property
     def reason(self) -> str:
@@ -88,6 +88,7 @@ class AskCorrection(AskPriced[CorrectedProposal]):
 
     def __init__(self, session: Session, proposal: Proposal, accept: Accept[CorrectedProposal]) -> None:
         self._was_told = False
+        usual = MISTAKE.words if session.sidang.rules_adopted is None else FORUM
         villages = {
             code: name
             for code, name in village_choices(session).items()
@@ -96,7 +97,7 @@ class AskCorrection(AskPriced[CorrectedProposal]):
         super().__init__(
             f"Betulkan {proposal.code}: {proposal.draft.activity}",
             CorrectedProposal,
-            {name: now(proposal, name) for name in CORRECTABLE},
+            {**{name: now(proposal, name) for name in CORRECTABLE}, "why": usual},
             session=session,
             accept=accept,
             asked={

@@ -145,7 +145,7 @@ def decide_order(screen: StageScreen, decision: OrderAgreed | MoveOrSwap) -> Awa
     if isinstance(decision, OrderAgreed):
         title = "Urutan ini berbeda dari urutan menurut nilai, hasil komisi, atau suara."
     else:
-        title = f"{view_moves.told(screen.session, decision)}."
+        title = view_moves.question(screen.session, decision)
     ask_reason(screen, title, OF_A_MOVE, told)
     return None
 

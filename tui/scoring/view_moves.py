@@ -11,6 +11,7 @@ from sessions.line.decisions_moves import SUPPOSED, ProposalMoved, ProposalsSwap
 from sessions.line.facts import Ranked
 from sessions.rules.ranking import parse
 from sessions.sentences.clauses import listed
+from sessions.sentences.short import short_name
 from sessions.values.moves import Side
 from sessions.values.proposals import ProposalCode
 from tui.dialogs.reading import Unreadable
@@ -155,3 +156,14 @@ def told(session: Session, act: MoveOrSwap) -> str:
         return " ↔ ".join(f"{row.code} (nomor {_order(row)})" for row in rows)
     end = act.apply(session, SUPPOSED).moves[-1].end
     return f"{act.code}: nomor {_order(rows[0])} → {end}, melewati {len(shifts[0].passed)} usulan"
+
+
+_NAME = 40
+"""Cells of the name of an activity in a question."""
+
+
+def question(session: Session, act: MoveOrSwap) -> str:
+    """What the reason is asked for, and below it who is moved, with the name of the activity."""
+    codes = act.codes if isinstance(act, ProposalsSwapped) else (act.code,)
+    named = (f"{code} {short_name(session.proposals[code].draft.activity, _NAME)}" for code in codes)
+    return "\n".join((f"{told(session, act)}.", *named))

@@ -18,7 +18,13 @@ from sessions.values.proposals import Outcome
 
 LISTS = {
     OF_A_SCORE: ("kekeliruan pencatatan", "data baru dari desa: …", "tanggapan Pleno II: …"),
-    OF_A_MOVE: ("keadaan mendesak: …", "pemerataan antardesa: …", "kesepakatan komisi: …"),
+    OF_A_MOVE: (
+        "keadaan mendesak: …",
+        "pemerataan antardesa: …",
+        "kesepakatan komisi: …",
+        "kesepakatan Pleno II: …",
+        "alasan lain: …",
+    ),
     OF_A_REFUSAL: (
         "bukan kewenangan kabupaten",
         "lahan belum siap",

@@ -92,15 +92,16 @@ async def test_the_form_says_that_name_and_volume_contradict_each_other_and_offe
 
 async def test_both_are_put_right_at_once(app):
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("u", *["down"] * 4, *"450", "f2", *["down"] * 9, "k", "ctrl+s")
+        await pilot.press("u", *["down"] * 4, *"450", "f2", *["down"] * 9, "ctrl+s")
         await pilot.pause()
         found = app.session.proposals[FIRST].draft
         assert ("Overlay jalan (450 m x 4 m)", Decimal(450)) == (found.activity, found.volume)
+        assert "kekeliruan pencatatan" == app.sitting.entries[-1].decision.reason
 
 
 async def test_what_stays_apart_is_sent_only_the_second_time(app, screen_text):
     async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.press("u", *["down"] * 4, *"450", *["down"] * 9, "k", "ctrl+s")
+        await pilot.press("u", *["down"] * 4, *"450", *["down"] * 9, "ctrl+s")
         assert isinstance(app.screen, AskCorrection)
         assert "Nama menyebut 650 m x 4 m; volumenya lain." in screen_text(app)
         await pilot.press("ctrl+s")

@@ -285,7 +285,7 @@ async def test_the_last_row_of_the_agreed_order_leads_on_to_all_proposals_and_th
         app.focused.value = "tidak ada yang begini"
         await pilot.pause()
         assert "cari di semua usulan" in screen_text(app)
-        await pilot.press("enter")
+        await pilot.press("down", "enter")
         await pilot.pause()
         assert isinstance(app.screen, FindProposal)
         await pilot.press("escape")
