@@ -4,11 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from textwrap import wrap
 
+from sessions.commissions.decisions import CommissionsFormed
 from sessions.kernel.changes import Subject, changes
-from sessions.kernel.decision import Group
+from sessions.kernel.decision import Decision, Group
 from sessions.kernel.session import Session
 from sessions.kernel.text import Row
 from sessions.language.dates import clock, numeric_date, with_day
+from sessions.office.decisions import OfficialsNamed
 from sessions.proposals.fields import FIELDS
 from sessions.record.clocks import Setback, setback
 from sessions.record.ledger import Entry
@@ -250,8 +252,18 @@ def goal(entries: Sequence[Entry], journal: JournalView, seq: int) -> tuple[str,
     entry = entries[seq - 1]
     place, about = entry.decision.facts.place, journal[seq].about
     row = {"hadir": about.people, "usulan": about.proposals, "komisi": about.proposals, "prioritas": about.proposals}
-    named = row.get(place, ())
+    named = row.get(place, ()) or _posts(entry.decision, journal.before(seq))
     return place, named[0] if named else None
+
+
+def _posts(decision: Decision, before: Session) -> Sequence[object]:
+    """The rows of the committee's sheet that it filled: officials by their role, commissions that are others now."""
+    match decision:
+        case OfficialsNamed(officials=officials):
+            return [official.role for official in officials]
+        case CommissionsFormed(commissions=commissions):
+            return [commission.id for commission in commissions if commission not in before.commissions]
+    return ()
 
 
 def table_rows(entries: Sequence[Entry], session: Session, *, sieve: Filter, code: str = "") -> list[Row]:

@@ -42,10 +42,12 @@ class SittingDesk:
         self._why_stopped = ""
         self._has_told_stop = False
         self._has_logged = False
+        self._act = ""
         local.voice().office = app.sitting.session.office
 
     def begin(self) -> None:
         """The program stands; what the journal has and sesi.json has not follows soon."""
+        self._act = self._app.last_act
         self._rest()
         if self._has_written:
             self._snapshot_soon()
@@ -79,7 +81,7 @@ class SittingDesk:
         finally:
             self._rest()
         local.voice().office = self._sitting.session.office
-        app.last_act = frame_view.act(entry, sentence(decision, self._sitting.session, before))
+        app.last_act = self._act = frame_view.act(entry, sentence(decision, self._sitting.session, before))
         app.session = self._sitting.session
         app.notice = None
         if is_milestone(entry):
@@ -97,7 +99,7 @@ class SittingDesk:
                 return
         for entry in copies:  # the paper is there all the same
             await self.attempt(entry.decision, occurred=entry.stamp.when)
-        self._app.last_act = f"{clock(self._app.clock())} Dibatalkan: {told}"
+        self._app.last_act = self._act = f"{clock(self._app.clock())} Dibatalkan: {told}"
 
     async def move_to(self, folder: Path) -> tuple[str, ...]:
         """As `Desk.move_to`."""
@@ -117,7 +119,9 @@ class SittingDesk:
 
     @property
     def undo_hint(self) -> str:
-        """As `Desk.undo_hint`."""
+        """As `Desk.undo_hint`; nothing beside what is told of a file that was written, which is no decision."""
+        if self._app.last_act != self._act:
+            return ""
         can_undo = not self._sitting.is_read_only and frame_view.undoable(self._sitting.entries)
         return "^Z batalkan" if can_undo else ""
 

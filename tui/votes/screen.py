@@ -183,7 +183,7 @@ class SuaraScreen(ListScreen[VoteKey | VoteId]):
         if (vote := self.open_vote) is None:
             return
         if vote.counts and view_count.differences(self.session, vote):
-            self.table.point_at(Extra.NOTE)
+            self.table.point_at(view.first_wrong(vote))
         waiting = balloting.unconfirmed_rows(vote) if not balloting.missing_rows(vote) else ()
         if waiting:
             flows_count.ask_entry_again(self, vote, waiting[0], self.action_sahkan)

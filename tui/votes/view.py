@@ -252,6 +252,13 @@ def _below(session: Session, vote: Vote) -> Iterator[tuple[Extra, str, str]]:
         yield Extra.NOTE, "Catat selisih", "↵"
 
 
+def first_wrong(vote: Vote) -> VoteKey:
+    """The first row whose count does not agree with itself; where it is the whole that does not, the note about it."""
+    rows = () if lists_options(vote) else expected_rows(vote)
+    wrong = {bad.village for bad in balloting.mismatches(vote)}
+    return next((village for village in rows if village in wrong), Extra.NOTE)
+
+
 def headline(vote: Vote) -> str:
     """The equations in one line, and that the result is not shown yet."""
     if vote.state is VoteState.PREPARED:

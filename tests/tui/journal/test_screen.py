@@ -1,5 +1,6 @@
 """The journal on screen: opened at its end, filtered, searched, read line by line, and left to mend a line."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,10 +8,12 @@ from support.golden import assert_golden
 from support.patience import until
 from textual.widgets import Input
 
-from sessions.commissions.decisions import ProposalsAssigned
+from sessions.commissions.decisions import CommissionsFormed, ProposalsAssigned
+from sessions.office.decisions import OfficialsNamed
 from sessions.outcomes.decisions import OutcomesReopened
 from sessions.proposals.decisions_pairs import ProposalsMerged, ProposalWithdrawn
 from sessions.steps.decisions import Withdrawn
+from sessions.values.attendance import Official, Role
 from sessions.verification.decisions import ProposalsVerified
 from tui.journal import view_told
 from tui.journal.view import Filter
@@ -55,6 +58,21 @@ async def test_a_line_is_read_as_a_page_turned_and_left_to_mend_it(program, kept
         await pilot.pause()
         assert ("usulan", "2003-01") == (app.screen.place, app.screen.cursor_key)
         assert "Perbaikan nomor 8: buka kembali usulan yang digabung" in screen_text(app)
+
+
+async def test_officers_are_mended_in_their_own_line(program, meeting):
+    sitting = meeting("pra")
+    first, second, *others = sitting.session.commissions
+    sitting.decide(CommissionsFormed(commissions=(first, replace(second, chair="Sri Hartini"), *others)))
+    sitting.decide(OfficialsNamed(officials=(Official(role=Role.SECRETARY, name="Joko"),)))
+    app = program("jurnal", sitting)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("u")
+        await pilot.pause()
+        assert ("panitia", Role.SECRETARY) == (app.screen.place, app.screen.cursor_key)
+        await pilot.press("g", "j", "up", "u")
+        await pilot.pause()
+        assert ("panitia", second.id) == (app.screen.place, app.screen.cursor_key)
 
 
 async def test_filter_and_search_work_together(program, kept, screen_text, type_in):

@@ -303,6 +303,8 @@ async def test_a_difference_is_explained_by_two_people(open_at, screen_text):
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("z")
         await pilot.pause()
+        assert KUTO == app.screen.cursor_key
+        await pilot.press("end")
         assert app.screen.cursor_key is Extra.NOTE
         await pilot.press("enter")
         await pilot.pause()
