@@ -13,6 +13,7 @@ from exports.paper.frame import Lampiran
 from exports.paper.tables import Align, Column, GroupRow, Row, Table
 from exports.votes import papers_lampiran
 from sessions.agenda.decisions import AgendaItemStarted
+from sessions.agenda.decisions_notes import NoteRecorded
 from sessions.attendance.decisions_guests import QuorumChecked
 from sessions.closing.decisions import SidangClosed
 from sessions.house_rules.decisions import RulesAdopted
@@ -117,7 +118,7 @@ def _course(session: Session, acts: Sequence[Act]) -> Table:
 def _lines(session: Session, acts: Sequence[Act]) -> Iterator[Row | GroupRow]:
     """What began; when and what; runs of routine acts in one line, objections under the act they are against."""
     for _, run in groupby(
-        (act for act in acts if act.entry.decision.facts.minutes is not Minutes.SILENT),
+        (act for act in acts if act.entry.decision.facts.minutes is not Minutes.SILENT and not _is_told(act)),
         key=_run,
     ):
         told = tuple(run)
@@ -126,6 +127,24 @@ def _lines(session: Session, acts: Sequence[Act]) -> Iterator[Row | GroupRow]:
         else:
             yield Row((_span(session, told), _told(told)))
         yield from (Row(("", _objection(note))) for act in told for note in _under(session, act.entry.seq))
+
+
+def _is_told(act: Act) -> bool:
+    """Whether it only makes a record of a line that was kept at once, which stands above as it was kept."""
+    match act.entry.decision:
+        case NoteRecorded(kind=NoteKind.INCIDENT, text=text, who=who, about=about) if act.entry.occurred is not None:
+            return any(_is_kept(note, text, who, about) for note in act.before.notes)
+    return False
+
+
+def _is_kept(note: Note, text: str, who: str, about: ProposalCode | None) -> bool:
+    return note.kind is NoteKind.PENDING and (note.text, note.who, note.about) == (text, who, about)
+
+
+def _is_record(note: Note, notes: Iterable[Note]) -> bool:
+    """Whether a line that was kept at once stands among these notes as a record of the sidang."""
+    made = (own for own in notes if own.kind is NoteKind.INCIDENT)
+    return not note.is_open and any(_is_kept(note, own.text, own.who, own.about) for own in made)
 
 
 def _begun(session: Session, act: Act) -> str:
@@ -220,8 +239,8 @@ def _checks(session: Session, acts: Iterable[Act]) -> Iterator[str]:
 
 
 def _notes(session: Session) -> Iterator[str]:
-    """By time; a line that was kept at once says what became of it."""
-    told = [(note.at, _noted(note)) for note in session.notes]
+    """By time; a line that was kept at once says what became of it, unless it became a record, which says the same."""
+    told = [(note.at, _noted(note)) for note in session.notes if not _is_record(note, session.notes)]
     told += [(pause.started, f"skors {_pause(session, pause)}") for pause in session.pauses]
     for at, text in sorted(told, key=itemgetter(0)):
         yield stopped(f"Pukul {frame.minutes_of(session, at)}, {text}")

@@ -164,8 +164,7 @@ def _commission(session: Session, share: CommissionShare, where: Where) -> Itera
 
 def _led_by(commission: Commission, share: CommissionShare) -> Iterator[str]:
     yield from (f"{office} {name}" for office, name in officers(commission))
-    present = share.men + share.women
-    yield f"{present} orang (L {share.men}, P {share.women})" if present else f"Peserta {frame.DOTTED} orang"
+    yield columns.seated(share) or f"Peserta {frame.DOTTED} orang"
 
 
 def _told(session: Session, share: CommissionShare) -> Iterator[str]:

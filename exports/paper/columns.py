@@ -7,6 +7,7 @@ from exports.paper.blocks import Block, Numbered, Paragraph
 from exports.paper.document import CellValue, SheetColumn
 from exports.paper.tables import NIHIL, UNDECIDED, UNFILLED, Align, Column, GroupRow, Row, Table, TotalRow
 from sessions.closing.facts import MinutesFacts
+from sessions.closing.facts_sums import CommissionShare
 from sessions.kernel.session import NoteKind, Session
 from sessions.language import numbers
 from sessions.line import words_brief, words_reasons
@@ -123,6 +124,12 @@ def funding(facts: MinutesFacts) -> str:
 def without_unknown(count: int, what: str) -> str:
     """What a sum leaves out; unknown cost is not zero."""
     return f", belum termasuk {numbers.counted(count)} {what} yang biayanya belum diketahui" if count else ""
+
+
+def seated(share: CommissionShare, unit: str = " orang") -> str:
+    """`19 orang (L 18, P 1)`; empty while nobody was assigned to the commission by name."""
+    present = share.men + share.women
+    return f"{present}{unit} (L {share.men}, P {share.women})" if present else ""
 
 
 def none_divided(session: Session) -> str:

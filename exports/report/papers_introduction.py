@@ -114,13 +114,14 @@ def _committee(session: Session) -> Iterator[Block]:
         decree = committee.decree_number or frame.DOTTED
         on = f" tanggal {dates.long_date(committee.decree_date)}" if committee.decree_date else ""
         yield Paragraph(f"Panitia ditetapkan dengan Keputusan Camat Nomor {decree}{on}.")
-        rows = [(", ".join(filter(None, (m.duty, m.section))), m.name or m.position) for m in committee.members]
+        rows = [(", ".join(filter(None, (m.duty, m.section))), m.name, m.position) for m in committee.members]
     else:
-        rows = [(role.value, o.name) for role in Role if (o := session.officials.get(role)) is not None]
-    own: tuple[Column[tuple[str, str]], ...] = (
+        rows = [(role.value, o.name, o.position) for role in Role if (o := session.officials.get(role)) is not None]
+    own: tuple[Column[tuple[str, str, str]], ...] = (
         columns.number(),
-        Column("Kedudukan", 70, itemgetter(0)),
-        Column("Nama", 90, itemgetter(1)),
+        Column("Kedudukan", 52, itemgetter(0)),
+        Column("Nama", 56, lambda row: row[1] or frame.DOTTED),
+        *((Column("Jabatan", 52, itemgetter(2)),) if any(row[2] for row in rows) else ()),
     )
     yield columns.table(rows, own, tight=True, nihil=UNFILLED)
 

@@ -139,7 +139,7 @@ def _way(share: CommissionShare) -> str:
 
 _COMMISSIONS: tuple[Column[CommissionShare], ...] = (
     Column("Komisi", 55, lambda share: f"{share.commission} {share.name}"),
-    Column("Peserta", 32, lambda share: f"{share.men + share.women} (L {share.men}, P {share.women})"),
+    Column("Peserta", 32, lambda share: columns.seated(share, "") or frame.DOTTED),
     Column("Urutan menurut", 26, _way),
     Column("Usulan", 16, lambda share: str(share.recapitulation.received), Align.RIGHT),
     Column("Prioritas", 18, lambda share: str(share.recapitulation.priorities.count), Align.RIGHT),

@@ -23,7 +23,7 @@ from sessions.kernel.decision import (
 from sessions.kernel.refusals import COUNT_INVALID, NOTHING_TO_DO, STEP_UNKNOWN, Refusal
 from sessions.kernel.session import Session
 from sessions.language.local import desa, filled
-from sessions.sentences.clauses import apart, because, inner, listed
+from sessions.sentences.clauses import apart, because, inner, listed, posts
 from sessions.values.agenda import AgendaItem, PlannedItem
 from sessions.values.attendance import Committee, CommitteeMember, Official, Speech
 from sessions.values.office import ContactList, Office, PlanningAgency, VillageCode
@@ -192,7 +192,7 @@ class CommitteeFormed(Decision):
     def sentence(self, after: Session) -> str:
         decree = f" dengan Keputusan Camat Nomor {inner(self.decree_number)}" if self.decree_number.strip() else ""
         speakers = f"; narasumber {apart(inner(s.speaker) for s in self.speakers)}" if self.speakers else ""
-        return f"Panitia Musrenbang ditetapkan{decree}, {len(self.members)} orang{speakers}"
+        return f"Panitia Musrenbang ditetapkan{decree}, {posts(self.members)}{speakers}"
 
 
 ANONIM = "sebagai salinan ANONIM dari sesi lain, tanpa nama orang"

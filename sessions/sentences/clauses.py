@@ -6,7 +6,7 @@ from sessions.kernel.decision import Amends, Decision
 from sessions.kernel.session import QuorumCheck, QuorumWay, Session
 from sessions.language import numbers
 from sessions.sentences import places
-from sessions.values.attendance import PersonId
+from sessions.values.attendance import CommitteeMember, PersonId
 from sessions.values.office import VillageCode
 from sessions.values.proposals import Agreed, ProposalCode
 from sessions.values.votes import VoteId
@@ -207,3 +207,9 @@ def kind_of(session: Session) -> str:
     if session.is_anonymous:
         return "ANONIM"
     return "GLADI" if session.is_rehearsal else "CONTOH" if session.is_sample else ""
+
+
+def posts(members: Sequence[CommitteeMember]) -> str:
+    """`14 orang`; while posts are empty, how many have a name: `1 dari 14 bernama`."""
+    filled = [member for member in members if member.name]
+    return f"{len(members)} orang" if len(filled) == len(members) else f"{len(filled)} dari {len(members)} bernama"

@@ -7,6 +7,7 @@ from sessions.kernel.session import Session
 from sessions.language.local import Phrase, kabupaten
 from sessions.proposals import facts as proposals
 from sessions.recapitulation import facts as recapitulation
+from sessions.sentences.clauses import posts
 from sessions.values.attendance import LEAST_DAYS, Role, days_ahead
 from sessions.values.proposals import Process, Proposal
 
@@ -109,9 +110,7 @@ def _posts(session: Session) -> str:
     """`14 orang`; while posts are empty, how many have a name."""
     if session.committee is None:
         return "belum diisi"
-    members = session.committee.members
-    filled = [member for member in members if member.name]
-    return f"{len(members)} orang" if len(filled) == len(members) else f"{len(filled)} dari {len(members)} bernama"
+    return posts(session.committee.members)
 
 
 COMMITTEE_FORMED = Gate(

@@ -1,13 +1,14 @@
 """Where report, Berita Acara and covering letter lie, and to whom each may go (perjalanan naskah)."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from typing import NamedTuple
 
 from sessions.kernel.session import Session
 from sessions.language import dates
 from sessions.report.facts import holding, is_return, next_holder, paper_name
 from sessions.values.attendance import Role
-from sessions.values.report import Holder, SignedPaper
+from sessions.values.report import Delivery, Holder, SignedPaper
 from tui.widgets.view import Detail
 
 
@@ -18,15 +19,37 @@ class Route(NamedTuple):
 
 
 def told(session: Session, paper: SignedPaper) -> str:
-    """`pada Sekcam sejak 4 Feb 09.12`, with the note where it came back; the covering letter leaves with the report."""
-    if session.delivery is not None and paper is SignedPaper.COVERING_LETTER:
-        return "dikirim bersama laporan"
-    found = holding(session, paper)
+    """`pada Sekcam sejak 4 Feb 09.12`, with the note where it came back; all leave with the report."""
+    if session.delivery is not None:
+        return _sent(session, session.delivery) if paper is SignedPaper.REPORT else "dikirim bersama laporan"
+    found, signed = holding(session, paper), session.signature(paper, Role.CAMAT)
     note = f" · dikembalikan: {found.note}" if found.note else ""
-    if found.since is None:
-        return f"pada {found.holder}, belum diserahkan"
-    at = found.since
-    return f"pada {found.holder} sejak {at.day} {dates.month(at)[:3]} {dates.clock(at)}{note}"
+    if found.since is not None:
+        state = " · sudah ditandatangani" if signed is not None and found.holder is Holder.CAMAT else note
+        return f"pada {named(found.holder)} sejak {_short(found.since)}{state}"
+    if signed is not None:
+        return f"ditandatangani Camat {_short(signed.signed_at)}"
+    handed = session.handed_over if paper is SignedPaper.BERITA_ACARA else None
+    if handed is not None:
+        return f"diserahkan kepada Camat {_short(handed.at)}, diterima {handed.to}"
+    return f"pada {named(found.holder)}, belum diserahkan"
+
+
+def _sent(session: Session, delivery: Delivery) -> str:
+    agency = session.office.planning_agency.short if session.office else "badan perencanaan"
+    at = delivery.received_at
+    received = f", diterima {delivery.receiver} {_short(at)}" if at else ""
+    return f"dikirim ke {agency} {delivery.dated.day} {dates.month(delivery.dated)[:3]}{received}"
+
+
+def _short(at: datetime) -> str:
+    """`4 Feb 09.12`."""
+    return f"{at.day} {dates.month(at)[:3]} {dates.clock(at)}"
+
+
+def named(holder: Holder) -> str:
+    """As it is called where people first meet it."""
+    return "JFU (staf pengolah)" if holder is Holder.JFU else holder.value
 
 
 def onward(session: Session, paper: SignedPaper) -> str:
@@ -52,7 +75,11 @@ def choices(session: Session, paper: SignedPaper) -> Iterator[tuple[Holder, str,
     for to in Holder:
         if to is not now:
             goes_back = is_return(session, paper, to)
-            yield to, f"{'Kembalikan' if goes_back else 'Serahkan'} kepada {to}", "dengan catatan" if goes_back else ""
+            yield (
+                to,
+                f"{'Kembalikan' if goes_back else 'Serahkan'} kepada {named(to)}",
+                "dengan catatan" if goes_back else "",
+            )
 
 
 def detail(session: Session, paper: SignedPaper) -> Detail:

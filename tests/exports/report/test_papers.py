@@ -16,6 +16,8 @@ from support.small import amended
 
 from exports.paper.blocks import Contents
 from exports.paper.document import Document
+from exports.paper.frame import DOTTED
+from exports.paper.tables import Row, Table
 from exports.pdf.file import to_pdf
 from exports.report.papers import report
 from exports.report.papers_introduction import proposed
@@ -23,9 +25,11 @@ from exports.report.papers_slips import Slip, behind, slips
 from sessions.closing import facts as closing
 from sessions.closing.decisions import AmendmentOpened, SidangClosed
 from sessions.closing.facts_sums import ceiling_shares
-from sessions.office.decisions import OfficeCorrected
+from sessions.office.decisions import CommitteeFormed, OfficeCorrected
 from sessions.report.decisions import ReportNumbered, ReportWritten
+from sessions.sentences.clauses import sentence
 from sessions.steps.decisions import StepSkipped
+from sessions.values.attendance import CommitteeMember
 from sessions.values.guideline import LineKind
 from sessions.values.report import SectionName
 
@@ -206,3 +210,38 @@ def test_a_step_after_the_sidang_that_was_skipped_is_listed_with_who_said_so_and
     meeting.decide(StepSkipped(step=7, by="Camat", reason="Ditandatangani sesudah dinas luar."))
     told = "Langkah 7 SOP (Menandatangani laporan Musrenbang) dilewati atas perintah Camat"
     assert f"{told}; alasan: Ditandatangani sesudah dinas luar." in flat(report(meeting.ledger))
+
+
+def test_a_post_without_a_name_prints_dots_and_never_its_office_as_a_name() -> None:
+    meeting = small.closed()
+    posts = (
+        CommitteeMember(duty="Ketua", name="Endah Purwanti", position="Sekretaris Kecamatan"),
+        CommitteeMember(duty="Anggota", section="Acara", position="Staf Kecamatan Kerjo"),
+    )
+    formed = CommitteeFormed(members=posts)
+    meeting.decide(formed)
+    assert "Panitia Musrenbang ditetapkan, 1 dari 2 bernama." == sentence(formed, meeting.session)
+    (table,) = (
+        block
+        for part in report(meeting.ledger).sections
+        for block in part.blocks
+        if isinstance(block, Table) and [column.heading for column in block.columns] == HEADINGS
+    )
+    cells = [row.cells[1:] for row in table.rows if isinstance(row, Row)]
+    chair, member = (
+        ("Ketua", "Endah Purwanti", "Sekretaris Kecamatan"),
+        ("Anggota, Acara", DOTTED, "Staf Kecamatan Kerjo"),
+    )
+    assert [chair, member] == cells
+
+
+HEADINGS = ["No", "Kedudukan", "Nama", "Jabatan"]
+
+
+def test_nobody_counted_in_a_commission_prints_the_dots_of_the_berita_acara() -> None:
+    meeting = small.closed()
+    people = meeting.session.people.items()
+    bare = {id_: replace(person, card=replace(person.card, commission=None)) for id_, person in people}
+    ledger = replace(meeting.ledger, session=replace(meeting.session, people=bare))
+    assert "0 (L 0, P 0)" not in flat(report(ledger))
+    assert "(L " in flat(report(meeting.ledger))

@@ -4,8 +4,10 @@ import pytest
 from support.afterwards import SCAN, SIGNED, camat_signed, handed_to_the_camat, received, reported, sent, signed
 from support.small import chosen, closed
 
+from sessions.closing.decisions_handing import HandedOver
 from sessions.report.decisions import PaperSigned, ReportWritten
 from sessions.report.decisions_passage import PaperHandedOn, ReportSentBack
+from sessions.sentences.clauses import sentence
 from sessions.values.attendance import Role
 from sessions.values.report import Holder, SectionName, SignedPaper
 from tui.report import view, view_passage
@@ -130,9 +132,34 @@ def test_a_paper_that_goes_no_further_says_why() -> None:
 
 def test_the_covering_letter_goes_away_with_the_report() -> None:
     letter = SignedPaper.COVERING_LETTER
-    assert "pada JFU, belum diserahkan" == view_passage.told(camat_signed().session, letter)
+    assert "pada JFU (staf pengolah), belum diserahkan" == view_passage.told(camat_signed().session, letter)
     assert "dikirim bersama laporan" == view_passage.told(sent().session, letter)
-    assert view_passage.told(sent().session, SignedPaper.REPORT).startswith("pada ")
+
+
+def test_a_paper_lies_where_it_went_last_also_where_nobody_handed_it_on_by_name() -> None:
+    """What was signed, handed to the Camat or sent is not told to lie where it was drafted."""
+    told_report = [view_passage.told(stage().session, SignedPaper.REPORT) for stage in (camat_signed, sent, received)]
+    assert "pada Camat sejak 5 Feb 09.01 · sudah ditandatangani" == told_report[0]
+    assert "dikirim ke BAPERLITBANG 5 Feb" == told_report[1]
+    assert told_report[2].startswith("dikirim ke BAPERLITBANG 5 Feb, diterima ")
+    meeting = reported()
+    meeting.decide(SIGNED)
+    assert view_passage.told(meeting.session, SignedPaper.REPORT).startswith("ditandatangani Camat ")
+    meeting = closed()
+    meeting.at("12.20")
+    meeting.decide(HandedOver(to="Wisnu"))
+    expected = "diserahkan kepada Camat 3 Feb 12.20, diterima Wisnu"
+    assert expected == view_passage.told(meeting.session, SignedPaper.BERITA_ACARA)
+    meeting.decide(PaperHandedOn(paper=SignedPaper.BERITA_ACARA, to=Holder.SEKCAM))
+    assert view_passage.told(meeting.session, SignedPaper.BERITA_ACARA).startswith("pada Sekcam sejak 3 Feb 12.20")
+
+
+def test_who_only_checks_a_report_is_told_to_have_initialled_it() -> None:
+    meeting = reported()
+    for role, verb in ((Role.KASI_PMD, "diparaf"), (Role.SEKCAM, "diparaf"), (Role.CAMAT, "ditandatangani")):
+        signature = PaperSigned(paper=SignedPaper.REPORT, role=role, name="Sri")
+        meeting.decide(signature)
+        assert sentence(signature, meeting.session).startswith(f"Laporan Hasil Musrenbang {verb} Sri ({role.value})")
 
 
 def test_every_paper_that_lies_with_the_camat_has_a_line_for_the_signature() -> None:
