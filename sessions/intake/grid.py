@@ -17,6 +17,7 @@ class Finding(StrEnum):
     """What is the matter with the file; the value is the name, as it goes on the wire."""
 
     NOT_FOUND = "NOT_FOUND"
+    FOLDER = "FOLDER"
     EMPTY = "EMPTY"
     NOT_A_TABLE = "NOT_A_TABLE"
     UNSUPPORTED = "UNSUPPORTED"
@@ -34,6 +35,7 @@ class Finding(StrEnum):
 
 FACTS: dict[Finding, tuple[str, ...]] = {
     Finding.NOT_FOUND: ("file",),
+    Finding.FOLDER: ("file",),
     Finding.EMPTY: ("file",),
     Finding.NOT_A_TABLE: ("file", "found"),
     Finding.UNSUPPORTED: ("file", "found"),

@@ -75,8 +75,9 @@ def _content(file: str, path: Path) -> bytes:
     except UnfitFile as error:
         if error.unfit is Unfit.TOO_LARGE:
             raise _too_large(file, path.stat().st_size) from error
-        found = "folder" if path.is_dir() else error.unfit.value
-        raise NotATable(Finding.NOT_A_TABLE, file=file, found=found) from error
+        if path.is_dir():
+            raise NotATable(Finding.FOLDER, file=file) from error
+        raise NotATable(Finding.NOT_A_TABLE, file=file, found=error.unfit.value) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
         raise NotATable(Finding.NOT_FOUND, file=file) from error
     if not content:

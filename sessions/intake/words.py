@@ -85,7 +85,7 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     Why.ONLY_TEXT: "Baris ini tidak bernomor dan hanya berisi teks; mohon dipastikan bahwa ini usulan tersendiri.",
     Why.SEVERAL_WISHES: "Sel ini tampaknya memuat lebih dari satu usulan: “{was}”; bila ya, mohon dipisahkan.",
     Why.COST_PER_PIECE: "{field} {became} tampaknya harga satuan (“{was}”), bukan seluruh biaya; mohon dipastikan.",
-    Why.VOLUME_DIMENSIONS: "{field} “{was}” adalah ukuran, bukan satu angka; disalin ke keterangan.",
+    Why.VOLUME_DIMENSIONS: "{field} “{was}” adalah ukuran, bukan satu angka; volumenya kosong, lihat keterangan.",
     Why.NOT_A_WISH: "{field} “{was}” bukan nama kegiatan; mungkin baris ini milik tabel lain.",
     Why.AS_ABOVE: "{field} “{was}” dibaca seperti baris di atasnya: {became}.",
     Why.DATE_MISPLACED: "{field} “{was}” adalah tanggal; mungkin RT/RW yang diubah program lembar kerja.",
@@ -119,7 +119,14 @@ WHY_SENTENCES: Mapping[Why | Finding, str] = {
     # the file as a whole
     Finding.NOT_FOUND: "Berkas {file} tidak ditemukan atau tidak dapat dibuka.",
     Finding.EMPTY: "Berkas {file} kosong.",
-    Finding.NOT_A_TABLE: "Berkas {file} bukan tabel (ditemukan: {found}); yang terbaca hanya CSV, XLSX, XLS, atau ODS.",
+    Finding.FOLDER: (
+        "{file} adalah folder, bukan berkas; ketik juga nama berkas di dalamnya, atau letakkan berkasnya di folder "
+        "tempat program dijalankan, supaya tampil dalam daftar."
+    ),
+    Finding.NOT_A_TABLE: (
+        "Berkas {file} bukan tabel (ditemukan: {found}); yang terbaca hanya CSV, XLSX, XLS, atau ODS. Daftar usulan di "
+        "dalamnya dapat disalin, lalu ditempel di program: ^P tempel."
+    ),
     Finding.UNSUPPORTED: (
         "Jenis berkas {file} tidak didukung (ditemukan: {found}); simpan dahulu sebagai XLSX atau CSV."
     ),

@@ -54,7 +54,7 @@ DOUBTS: Mapping[Why, str] = {
     Why.VOLUME_UNREADABLE: "volume tidak terbaca",
     Why.VOLUME_AMBIGUOUS: "volume dapat berarti ribuan atau pecahan",
     Why.VOLUME_SEVERAL_NUMBERS: "volume memuat beberapa angka",
-    Why.VOLUME_DIMENSIONS: "volume berupa ukuran panjang dan lebar",
+    Why.VOLUME_DIMENSIONS: "volume belum terbaca, tertulis sebagai ukuran",
     Why.COST_PER_PIECE: "biaya mungkin harga satuan",
     Why.SUM_DIFFERS: "biaya bukan jumlah baris-baris di bawahnya",
     Why.ONLY_TEXT: "baris tanpa nomor, hanya teks",

@@ -60,7 +60,9 @@ class PasteTable(Dialog[T]):
 
     def body(self) -> ComposeResult:
         """What is expected, and the table."""
-        yield Static(plain("Salin tabel beserta judul kolomnya dari lembar kerja, lalu tempel di sini."), classes="isi")
+        yield Static(
+            plain("Tempel di sini: tabel beserta judul kolomnya, atau pesan WhatsApp seutuhnya."), classes="isi"
+        )
         yield TableArea(self._text, compact=True, soft_wrap=False, classes="alinea")
 
     def on_mount(self) -> None:
@@ -106,7 +108,7 @@ class PickFile(ListDialog[T]):
         look: Callable[[Path], Awaitable[T]],
         *,
         title: str = "Berkas usulan",
-        placeholder: str = "ketik nama atau letak berkas CSV, XLSX, XLS, atau ODS",
+        placeholder: str = "nama atau letak berkas CSV, XLSX, XLS, ODS",
     ) -> None:
         super().__init__(title)
         self._files = tuple(files)

@@ -181,8 +181,11 @@ async def run(app: Program, command: Command) -> None:
 
 
 async def _show_where(app: Program, act: ScreenAct, sheet: PlaceSheet) -> None:
-    """To the sheet of a act, which nothing presses but the person: what it acts on is not seen before."""
+    """To the sheet of an act, which nothing presses but the person where it acts on a row: that is not seen before."""
     if await app.go(sheet.name) and (screen := in_front(app)):
+        if act.opens:
+            await app.run_action(act.id, screen)
+            return
         what = f"Tekan {act.shown}" if act.keys else f"Tekan ^P lalu ketik {act.label}"
         screen.tell(f"{what}: {act.help}")
 

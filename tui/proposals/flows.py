@@ -56,7 +56,11 @@ def ask_for_file(screen: StageScreen, office: Office) -> None:
     async def look(found: OpenedFile | Catalogue) -> None:
         look_through(screen, office, found)
 
-    screen.ask(PickFile(files_at_hand((Path.cwd(), screen.app.sitting.folder)), read), look)
+    files = files_at_hand((Path.cwd(), screen.app.sitting.folder))
+    screen.ask(PickFile(files, read, placeholder=_FILE_OR_PASTE), look)
+
+
+_FILE_OR_PASTE = "nama atau letak berkas; untuk menempel: Esc, lalu ^P tempel"
 
 
 def ask_for_table(screen: StageScreen, office: Office, text: str = "") -> None:

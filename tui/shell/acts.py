@@ -24,7 +24,7 @@ class ScreenAct:
     `what` names the thing: behind the verb of the key, of a command all of it. `where` names the sheets that have it;
     `only` are the digits that mean something there. `by_app` acts are done by the program, not by a screen. `rank`:
     where the footer is too narrow, the greatest rank goes first; None never stands in the footer. Without `told`
-    the help is the key's.
+    the help is the key's. `opens` acts look at no row: the palette of another sheet does them as soon as it is there.
     """
 
     id: str
@@ -35,6 +35,7 @@ class ScreenAct:
     rank: int | None = 5
     by_app: bool = False
     told: Shown = ""
+    opens: bool = False
 
     @property
     def line(self) -> Key | None:
@@ -259,11 +260,11 @@ COMMANDS = (
         told="Memperlihatkan di Alur yang diucapkan pada acara ini, atau menyembunyikannya lagi."),
     ScreenAct(id="lewati", what="lewati langkah", where=("alur", "langkah"),
         told="Melewati langkah SOP, atas perintah siapa dan dengan alasan."),
-    ScreenAct(id="tempel", what="tempel tabel", where=("rekap",),
-        told="Memasukkan usulan dari tabel yang disalin dari lembar kerja atau laman."),
-    ScreenAct(id="templat", what="templat usulan", where=("rekap",),
+    ScreenAct(id="tempel", what="tempel tabel", where=("rekap",), opens=True,
+        told="Memasukkan usulan dari tabel yang disalin dari lembar kerja atau laman, atau dari pesan WhatsApp."),
+    ScreenAct(id="templat", what="templat usulan", where=("rekap",), opens=True,
         told=Phrase("Menulis lembar isian kosong untuk {desa}, dengan pilihan {desa}, OPD, dan satuan.")),
-    ScreenAct(id="duplikat", what="duplikat", where=("komisi", "usulan"),
+    ScreenAct(id="duplikat", what="duplikat", where=("komisi", "usulan"), opens=True,
         told="Memperlihatkan usulan yang mirip, lalu menggabungkannya bila memang sama."),
     ScreenAct(id="pecah", what="pecah usulan", where=("prioritas",),
         told="Memecah usulan yang ditunjuk menjadi beberapa; pecahannya mendapat kode baru dengan silsilah."),

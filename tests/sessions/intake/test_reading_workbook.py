@@ -181,7 +181,7 @@ def test_a_workbook_without_any_value_is_empty(tmp_path: Path, pack_workbook) ->
 def test_a_missing_file_a_folder_and_a_huge_file_are_told_apart(tmp_path: Path) -> None:
     assert Finding.NOT_FOUND is _refusal(tmp_path / "tidak-ada.xlsx").finding
     assert Finding.NOT_FOUND is _refusal(tmp_path / "a\0b.xlsx").finding
-    assert Finding.NOT_A_TABLE is _refusal(tmp_path).finding
+    assert Finding.FOLDER is _refusal(tmp_path).finding
     with (tmp_path / "besar.csv").open("wb") as file:
         file.truncate(FILE_LIMIT + 1)
     assert Finding.TOO_LARGE is _refusal(tmp_path / "besar.csv").finding

@@ -175,7 +175,7 @@ def _zipped(path: Path) -> None:
         ("arsip.xlsx", _zipped, "Berkas arsip.xlsx"),
         ("kolom.csv", lambda path: path.write_text("a,b\n1,2\n"), "Berkas kolom.csv tidak memuat tabel usulan"),
         ("kutip.csv", lambda path: path.write_text('a,b\n"1,2\n'), "Tanda kutip di berkas kutip.csv tidak berpasangan"),
-        ("rapat", Path.mkdir, "Berkas rapat bukan tabel (ditemukan: folder)"),
+        ("rapat", Path.mkdir, "rapat adalah folder, bukan berkas; ketik juga nama berkas di dalamnya"),
         ("tidak-ada.csv", lambda _: None, "Berkas tidak-ada.csv tidak ditemukan atau tidak dapat dibuka."),
     ],
 )

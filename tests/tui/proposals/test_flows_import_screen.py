@@ -2,6 +2,7 @@
 
 import openpyxl
 import pytest
+from support.palette import command
 from support.patience import opened
 from textual import events
 
@@ -157,3 +158,20 @@ async def test_verdicts_and_the_form_are_written_into_the_papers(program, make_s
         form = openpyxl.load_workbook(papers / "templat-usulan.xlsx")
         assert [v.name for v in app.session.office.villages] == [c.value for c in form["Daftar"]["A"][1:] if c.value]
         assert 1 == app.session.seq
+
+
+async def test_a_message_is_pasted_from_the_leading_screen_at_the_first_time(program, make_sitting, hands, latest):
+    app = program("alur", make_sitting(0))
+    lines = [f"{n}. {wish} 60 m, Rp {n},5 jt" for n, wish in enumerate(("Talud", "Jalan", "Sumur bor"), start=11)]
+    message = "\n".join(["Om Swastyastu, berikut usulan Desa Kuto:", *lines, "Suksma"])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await command(pilot, "tempel")
+        await hands.wait_for(pilot, PasteTable)
+        app.focused.post_message(events.Paste(message))
+        await hands.press(pilot, "ctrl+s")
+        await hands.wait_for(pilot, ImportPreview)
+        shown = await hands.press(pilot)
+        assert "3 usulan akan masuk, Rp37.500.000" in shown
+        await hands.press(pilot, "ctrl+s")
+        wishes = [(draft.activity, str(draft.volume), draft.cost) for draft in latest(app).drafts]
+        assert [("Talud", "60", 11_500_000), ("Jalan", "60", 12_500_000), ("Sumur bor", "60", 13_500_000)] == wishes
