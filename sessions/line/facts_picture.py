@@ -91,12 +91,16 @@ class StateKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class State:
-    """`count` proposals are EQUAL; WAITING is for the ties of these commissions; FULL are these limits."""
+    """`count` proposals are EQUAL; WAITING is for the ties of these commissions; FULL are these limits.
+
+    `has_left` says that of a FULL ceiling something was left, which was too little.
+    """
 
     kind: StateKind
     count: int = 0
     commissions: tuple[CommissionId | None, ...] = ()
     limits: tuple[Limit, ...] = ()
+    has_left: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,7 +290,9 @@ def _ended(below: Sequence[Ranked]) -> State:
         return State(kind=StateKind.ALL_INSIDE)
     kept = next((row for row in below if row.placement is Placement.OUTSIDE and row.blocked_by), None)
     if kept is not None:
-        return State(kind=StateKind.FULL, limits=tuple(block.limit for block in kept.blocked_by))
+        limits = tuple(block.limit for block in kept.blocked_by)
+        has_left = any(block.limit.is_money and (block.left or block.closed_by) for block in kept.blocked_by)
+        return State(kind=StateKind.FULL, limits=limits, has_left=has_left)
     is_unknown = any(row.placement is Placement.COST_UNKNOWN for row in below)
     return State(kind=StateKind.COST_UNKNOWN if is_unknown else StateKind.DECIDED)
 

@@ -60,14 +60,14 @@ def is_for_all(found: Gap) -> bool:
 
 
 def state(found: State) -> str:
-    """`kuota penuh`, `kuota, pagu habis`, `belum pasti: 2 nilai`, `menunggu Komisi I`, `tanpa batas`."""
+    """`kuota penuh`, `kuota, pagu habis`, `pagu tidak cukup`, `belum pasti: 2 nilai`, `menunggu Komisi I`."""
     match found.kind:
         case StateKind.EQUAL:
             return f"belum pasti: {found.count} nilai"
         case StateKind.WAITING:
             return f"menunggu {_awaited(found.commissions)}" if found.commissions else "belum pasti"
         case StateKind.FULL:
-            return _full(found.limits)
+            return _full(found)
         case _:
             return _STATES[found.kind]
 
@@ -86,11 +86,11 @@ def _awaited(commissions: tuple[CommissionId | None, ...]) -> str:
     return f"Komisi {listed(named)}" if named else "nilai sama"
 
 
-def _full(limits: tuple[Limit, ...]) -> str:
-    """What is full, then what is used up; a quota alone is full."""
-    names = list(dict.fromkeys(_quota(limit) for limit in limits if not limit.is_money))
-    if any(limit.is_money for limit in limits):
-        return f"{', '.join((*names, 'pagu'))} habis"
+def _full(found: State) -> str:
+    """What is full, then what is used up, or leaves too little; a quota alone is full."""
+    names = list(dict.fromkeys(_quota(limit) for limit in found.limits if not limit.is_money))
+    if any(limit.is_money for limit in found.limits):
+        return f"{', '.join((*names, 'pagu'))} {'tidak cukup' if found.has_left else 'habis'}"
     return f"{', '.join(names)} penuh"
 
 

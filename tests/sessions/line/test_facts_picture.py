@@ -110,7 +110,10 @@ def test_each_limit_in_the_way_is_measured_and_where_the_next_one_would_be_no_su
     session = narrow(300)
     assert {"2003-01": "−10,00", "2001-02": "2 batas", "2008-01": "+30 jt", "2008-02": "2 batas"} == gaps(session)
     assert not brings_inside(session, code("2008-02"), OtherLimit(limit=KECAMATAN, amount=10**12))
-    assert ["kuota penuh", "kuota, pagu habis", "pagu habis"] == [words.state(c.state) for c in picture.board(session)]
+    too_little = ["kuota penuh", "kuota, pagu tidak cukup", "pagu tidak cukup"]
+    assert too_little == [words.state(c.state) for c in picture.board(session)], "50 jt are left"
+    spent = ["kuota, pagu habis", "pagu habis", "pagu habis"]
+    assert spent == [words.state(c.state) for c in picture.board(narrow(100))], "the first takes all"
     assert [(1, 1), (1, 1), (0, 1)] == [(c.filled, c.quota) for c in picture.board(session)]
     assert "undian" == gaps(narrow(400))["2001-02"]
 
