@@ -54,7 +54,7 @@ def test_the_list_shows_times_of_what_was_held_and_minutes_of_what_runs(hall):
 
 def test_the_time_for_each_proposal_is_told_while_they_are_dealt_with(hall):
     begun(hall, "pleno-2")
-    assert "5 usulan belum diputus, sisa 30 menit: 6 menit 0 detik per usulan" == running.pace(hall.session, hall.now)
+    assert "5 usulan belum diputus, sisa 30 menit: 6 menit per usulan" == running.pace(hall.session, hall.now)
     hall.wait(minutes=29)
     assert "5 usulan belum diputus, sisa 1 menit: 12 detik per usulan" == running.pace(hall.session, hall.now)
     hall.wait(minutes=5)
@@ -63,7 +63,7 @@ def test_the_time_for_each_proposal_is_told_while_they_are_dealt_with(hall):
 
 def test_only_the_marked_ones_are_counted_where_any_is_marked(hall):
     begun(hall, "komisi").take(ProposalsMarked(codes=("2007-01",), to_be_discussed=True))
-    assert "1 usulan ditandai dibahas, sisa 45 menit: 45 menit 0 detik per usulan" == running.pace(
+    assert "1 usulan ditandai dibahas, sisa 45 menit: 45 menit per usulan" == running.pace(
         hall.session, hall.now
     )
 
@@ -72,7 +72,7 @@ def test_each_commission_has_the_whole_time_for_its_own_proposals(hall):
     first, second, third, *_ = hall.session.proposals
     begun(hall, "komisi").take(ProposalsAssigned(assignments={first: "I", second: "I", third: "II"}))
     told = running.pace(hall.session, hall.now)
-    assert "sisa 45 menit, per usulan: I 2 = 22 menit 30 detik · II 1 = 45 menit 0 detik" == told
+    assert "sisa 45 menit, per usulan: I 2 = 22 menit 30 detik · II 1 = 45 menit" == told
 
 
 def test_a_pause_is_no_time_of_the_item_and_moves_what_follows(hall):
