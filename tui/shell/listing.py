@@ -9,6 +9,7 @@ from textual.containers import Container
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from sessions.kernel.refusals import Explanation
 from sessions.kernel.session import Session
 from tui.shell.stage import StageScreen
 from tui.widgets.detail import PANEL, DetailPane
@@ -170,6 +171,12 @@ class ListScreen(StageScreen, Generic[K]):
     def _search_left(self, event: SearchLine.Left) -> None:
         event.stop()
         self.set_focus(self.table)
+
+    def hindrance(self, act: str) -> Explanation | None:
+        """Enter in the search line, and on a row that leads elsewhere, needs no row of the list."""
+        if act == "buka" and self.is_mounted and (self.table.way or isinstance(self.focused, SearchLine)):
+            return None
+        return super().hindrance(act)
 
     def search(self) -> bool:
         """`/`: the line to type in; the last row leads on to all proposals."""

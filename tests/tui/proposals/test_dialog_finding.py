@@ -1,5 +1,7 @@
 """`/` on every screen: the list is searched, its last row leads on, and without a list all proposals are at once."""
 
+import pytest
+
 from tui.proposals import view_finding
 from tui.proposals.dialog_finding import FindProposal
 
@@ -21,8 +23,9 @@ async def test_from_a_screen_without_a_list_all_proposals_are_searched(program, 
         assert view_finding.became(app.session, "2005-01") in app.screen._text
 
 
-async def test_what_another_list_has_is_offered_at_once(program, screen_text):
-    app = program("hadir", "sidang")
+@pytest.mark.parametrize("place", ["hadir", "utusan", "komisi"])
+async def test_what_another_list_has_is_offered_at_once(program, screen_text, place):
+    app = program(place, "sidang")
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("slash", *"talud")
         await pilot.pause()

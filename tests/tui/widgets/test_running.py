@@ -63,9 +63,7 @@ def test_the_time_for_each_proposal_is_told_while_they_are_dealt_with(hall):
 
 def test_only_the_marked_ones_are_counted_where_any_is_marked(hall):
     begun(hall, "komisi").take(ProposalsMarked(codes=("2007-01",), to_be_discussed=True))
-    assert "1 usulan ditandai dibahas, sisa 45 menit: 45 menit per usulan" == running.pace(
-        hall.session, hall.now
-    )
+    assert "1 usulan ditandai dibahas, sisa 45 menit: 45 menit per usulan" == running.pace(hall.session, hall.now)
 
 
 def test_each_commission_has_the_whole_time_for_its_own_proposals(hall):
