@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from exports.paper import columns, frame
-from exports.paper.blocks import Block, Heading, LabelValue, Paragraph, Title
+from exports.paper.blocks import Block, Heading, KeepTogether, LabelValue, Paragraph, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
 from exports.paper.registered import paper
@@ -155,8 +155,7 @@ def _unnamed(session: Session, facts: MinutesFacts) -> Iterator[Block]:
     if not facts.unnamed:
         return
     office = frame.office_of(session)
-    yield Heading("Kelompok yang dihitung dan belum seluruhnya tercatat dengan nama")
-    yield Paragraph(
+    based = (
         f"Jumlah hadir {facts.present} orang didasarkan pada hitungan per kelompok; yang tercatat dengan nama "
         f"{facts.named} orang."
     )
@@ -169,4 +168,5 @@ def _unnamed(session: Session, facts: MinutesFacts) -> Iterator[Block]:
         Column("Dihitung", 26, lambda one: str(one.counted), Align.RIGHT),
         Column("Tercatat Nama", 26, lambda one: str(one.named), Align.RIGHT),
     )
-    yield columns.table(facts.unnamed, own)
+    title = Heading("Kelompok yang dihitung dan belum seluruhnya tercatat dengan nama")
+    yield KeepTogether((title, Paragraph(based), columns.table(facts.unnamed, own)))

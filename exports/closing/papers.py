@@ -12,7 +12,7 @@ from exports.delegates import papers as delegates_papers
 from exports.line import papers_priorities, papers_reserve
 from exports.outcomes import papers_not_agreed
 from exports.paper import columns, frame
-from exports.paper.blocks import Beside, Block, Heading, LabelValue, Numbered, Paragraph, Title
+from exports.paper.blocks import Beside, Block, Heading, KeepTogether, LabelValue, Numbered, Paragraph, Title
 from exports.paper.document import Document, Section
 from exports.paper.frame import Lampiran
 from exports.paper.registered import WordUse, paper
@@ -188,8 +188,8 @@ def blocks(session: Session, seal: Iterable[Block] = (), title: str = "Berita Ac
         first_line=True,
     )
     yield frame.camat_and_chair(session)
-    yield Heading(f"Mewakili peserta Musrenbang di Kecamatan {frame.office_of(session).kecamatan}:")
-    yield participants(session)
+    of_whom = Heading(f"Mewakili peserta Musrenbang di Kecamatan {frame.office_of(session).kecamatan}:")
+    yield KeepTogether((of_whom, participants(session)))
     yield Beside(left=tuple(_copies_to(session)), right=(_initials(session),))
     yield from seal
 

@@ -178,17 +178,26 @@ def _explained(own: Recapitulation) -> Iterator[str]:
 
 
 def difference(own: Recapitulation) -> str:
-    """`selisih Rp100 = digabung/dipecah Rp120 − penambahan Rp20`; empty where nothing differs."""
+    """`selisih Rp100 = digabung/dipecah Rp120 − penambahan Rp20`; empty where nothing differs.
+
+    Of one thing alone its name is enough: `selisih −Rp20 karena penambahan`.
+    """
     parts = (
         ("+", own.absorbed, "digabung/dipecah"),
         ("−", own.of_parts, "pecahan"),
         ("+", own.reduced, "pengurangan"),
         ("−", own.added, "penambahan"),
     )
-    told = " ".join(f"{sign} {name} {numbers.full(amount)}" for sign, amount, name in parts if amount)
+    made = [(sign, amount, name) for sign, amount, name in parts if amount]
     total = own.all.asked - own.all.result
-    sign = "−" if total < 0 else ""
-    return f"selisih {sign}{numbers.full(abs(total))} = {told.removeprefix('+ ')}" if told else ""
+    differs = f"selisih {'−' if total < 0 else ''}{numbers.full(abs(total))}"
+    match made:
+        case []:
+            return ""
+        case [(_, _, name)]:
+            return f"{differs} karena {name}"
+    told = " ".join(f"{sign} {name} {numbers.full(amount)}" for sign, amount, name in made)
+    return f"{differs} = {told.removeprefix('+ ')}"
 
 
 def _asked(own: Sums) -> str:

@@ -216,9 +216,7 @@ def _sheet(session: Session, commission: Commission, own: Sequence[Proposal]) ->
         )
     )
     yield columns.table(own, tuple(_sheet_columns(session, criteria)), dense=True)
-    for criterion in criteria:
-        yield Paragraph(_legend(criterion), small=True)
-    yield Signatures((Slot(("Penilai,",)),))
+    yield from frame.notes_and(Signatures((Slot(("Penilai,",)),)), tuple(map(_legend, criteria)), share=76)
 
 
 def _sheet_columns(session: Session, criteria: Sequence[Criterion]) -> Iterator[Column[Proposal]]:

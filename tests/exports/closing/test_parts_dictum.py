@@ -61,13 +61,18 @@ def test_the_difference_below_kelima_is_made_of_its_parts(session: Session) -> N
     found = walked(session, session.proposals.values())
     with speaking(session.office):
         note = parts_dictum.every_proposal(closing.facts(session)).note
-    told = re.search(r"selisih (−?)Rp([\d.]+) = ([^;]*);", note)
+    told = re.search(r"selisih (−?)Rp([\d.]+)(?: =| karena) ([^;]*);", note)
     parts = ("digabung, dipecah", "pecahan", "pengurangan", "penambahan")
     if told is None:
         assert not any(found[part] for part in parts)
         return
     signed = re.findall(r"(− )?(\S+) Rp([\d.]+)", told[3])
-    amounts = {name: (-1 if sign else 1) * int(amount.replace(".", "")) for sign, name, amount in signed}
+    alone = re.fullmatch(r"\S+", told[3])
+    amounts = (
+        {told[3]: int(told[2].replace(".", "")) * (-1 if told[1] else 1)}
+        if alone
+        else {name: (-1 if sign else 1) * int(amount.replace(".", "")) for sign, name, amount in signed}
+    )
     whole = int(told[2].replace(".", "")) * (-1 if told[1] else 1)
     assert found["usulan"] - found["hasil"] == whole == sum(amounts.values())
     expected = {"digabung/dipecah": found[parts[0]], "pecahan": -found[parts[1]]}
