@@ -14,13 +14,17 @@ import pytest
 from openpyxl import Workbook
 from support import afterwards, onstage, small
 from support.broken_disk import BrokenDisk, broken_disk, failed_sync, slow_sync, torn_out
-from support.everywhere import MAY_BE_LOST, all_in, kept_in, keys_at, listen, press
+from support.everywhere import MAY_BE_LOST, all_in, back, kept_in, keys_at, listen, press
 from support.plain_words import wrong_in
 
 from sessions.agenda.decisions_notes import NoteRecorded
-from sessions.kernel.session import NoteKind
+from sessions.kernel.decision import Decision
+from sessions.kernel.session import NoteKind, Session
 from sessions.record.sitting import Sitting
 from sessions.record.verify import FindingKind, verify
+from sessions.report.decisions_passage import PaperHandedOn
+from sessions.report.facts import next_holder
+from sessions.values.report import SignedPaper
 from tui.commands.folder import tables_of
 from tui.program.app import MusrenbangApp
 from tui.shell.places import SHEETS
@@ -36,6 +40,14 @@ FAULTS: dict[str, Callable[[Path], AbstractContextManager[BrokenDisk | None]]] =
 }
 TOLD = ("belum tersimpan", "hanya dapat dibaca", "tidak dapat ditulis", "hanya baca")
 NOTE = NoteRecorded(kind=NoteKind.PENDING, text="sesudah gangguan")
+
+
+def next_of(session: Session) -> Decision:
+    """What can be decided at any moment: a note, and after the closing that the report lies with the next."""
+    if not session.is_closed:
+        return NOTE
+    to = next_holder(session, SignedPaper.REPORT)
+    return PaperHandedOn(paper=SignedPaper.REPORT, to=to, note="sesudah gangguan")
 
 
 @pytest.fixture(autouse=True)
@@ -92,12 +104,13 @@ async def walk(meeting, folder: Path, places: Sequence[str], fault: str) -> int:
                         assert is_told or not (disk and is_missed(disk.refused[known:])), (place, act, said)
                         refused += is_told
                     is_stopped = sitting.is_read_only
+                await back(app, pilot, heard)
                 require_untouched(before, here, fault)
                 assert is_whole(here), place
                 if is_stopped:
                     await app.desk.move_to(folder.with_name(f"{folder.name}-{number}"))
                     await pilot.pause()
-                assert await app.desk.attempt(NOTE) is None, (place, str(app.notice))
+                assert await app.desk.attempt(next_of(app.session)) is None, (place, str(app.notice))
                 listen(app, heard)
                 assert verify(sitting.folder, tables=tables_of) is None
                 assert app._exception is None
@@ -144,7 +157,7 @@ async def read_along(meeting, folder: Path, places: Sequence[str]) -> int:
                         refused += any(words in said for words in TOLD)
         assert before == all_in(folder)
     with Sitting.open(folder, "Sari", onstage.clock) as sitting:
-        sitting.decide(NOTE)
+        sitting.decide(next_of(sitting.session))
     return refused
 
 

@@ -53,7 +53,7 @@ async def press(app: MusrenbangApp, pilot: Any, place: str, key: str, *, typed: 
         await _answer(app, pilot, (*typed, *_texts(app)))
     await app.workers.wait_for_complete()
     await pilot.pause()
-    await _back(app, pilot, heard)
+    await back(app, pilot, heard)
     if app.screen.place != place:  # type: ignore[attr-defined]
         await app.go(place)
         await pilot.pause()
@@ -68,7 +68,7 @@ def listen(app: MusrenbangApp, heard: list[str]) -> None:
     heard += [text for text in said if text.strip() and text not in heard]
 
 
-async def _back(app: MusrenbangApp, pilot: Any, heard: list[str]) -> None:
+async def back(app: MusrenbangApp, pilot: Any, heard: list[str]) -> None:
     """Esc until the sheet stands again, and nothing is searched."""
     for _ in range(ESCAPES):
         listen(app, heard)

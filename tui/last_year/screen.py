@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from exports.last_year.papers import LAST_YEAR
 from sessions.kernel.refusals import Explanation
 from sessions.language.local import desa
+from sessions.last_year.facts import told_years
 from sessions.record.wall import Slide, SlideName
 from tui.last_year import flows, flows_budget, view
 from tui.last_year.view import Sheet
@@ -46,8 +47,8 @@ class LastYearScreen(ListScreen[str]):
             return idle("Yang diusulkan kembali adalah usulan tahun sebelumnya.", "Tunjuk usulannya dahulu.")
         if act == "berikutnya" and self.sheet is None:
             return idle(f"Jumlah per {desa} tidak mempunyai realisasi sendiri.", "Tab membuka lembar sebuah tahun.")
-        if act in {"pratinjau_langkah", "cetak_langkah"} and view.sheets(self.session) == (None,):
-            return idle("Belum ada daftar usulan tahun lalu.", "Muat dahulu dengan i.")
+        if act in {"pratinjau_langkah", "cetak_langkah"} and not told_years(self.session):
+            return idle("Belum ada realisasi usulan tahun lalu.", "Muat dahulu daftarnya dengan i.")
         return None
 
     def tabs(self) -> Sequence[Tab]:

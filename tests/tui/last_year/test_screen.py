@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from support import afterwards, onstage, small
 from support.around import LAST_YEAR, REALIZED, YEAR_BEFORE
 from support.palette import command
 
@@ -138,6 +139,17 @@ async def test_the_sums_of_all_years_stand_per_village_and_go_to_the_wall(at, sc
         assert "1 · 100 jt" in text
         await pilot.press("t")
         assert Slide(name=SlideName.LAST_YEAR) == app.wall.showing.slide
+
+
+@pytest.mark.parametrize("key", ["p", "c"])
+@pytest.mark.parametrize("meeting", [small.prepared, afterwards.reported])
+async def test_without_any_list_of_a_year_nothing_is_printed_and_it_is_said_why(program, tmp_path, meeting, key):
+    app = program("lalu", onstage.sitting_of(meeting(), tmp_path / "sesi"))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(key)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert "Belum ada realisasi usulan tahun lalu. Muat dahulu daftarnya dengan i." == str(app.notice)
 
 
 async def type_place(pilot, type_in, path, row):
