@@ -2,6 +2,7 @@
 
 import re
 import signal
+from pathlib import Path
 
 import pytest
 from support.clerk import Clerk, done
@@ -64,6 +65,21 @@ def test_a_window_that_vanishes_without_a_word_ends_the_program_and_frees_the_se
     assert done("periksa", tmp_path / "rapat").startswith(f"Sesi utuh: {OPENED + 1} keputusan")
     note = {"text": "Sidang dilanjutkan di laptop lain", "kind": "catatan"}
     Clerk(tmp_path / "rapat").decide({"kind": "NoteRecorded", "data": note})
+
+
+def test_what_is_told_to_pause_or_to_go_on_still_reads_each_key_once(start, tmp_path):
+    """A window that is closed says so too, at its end; a second reader of the keys would take some, or never end."""
+    terminal = start("contoh", tmp_path / "rapat")
+    to_the_ranking(terminal)
+    threads = Path(f"/proc/{terminal.process.pid}/task")
+    before = len([*threads.iterdir()])
+    for name in (signal.SIGCONT, signal.SIGCONT, signal.SIGCONT, signal.SIGTSTP):
+        terminal.process.send_signal(name)
+        terminal.read_for(0.3)
+    assert len([*threads.iterdir()]) <= before
+    score(terminal, "4")
+    assert ["4"] == scores(tmp_path / "rapat")
+    assert 0 == terminal.send(signal.SIGTERM)
 
 
 def kill_while_typing(start, folder, acknowledged):

@@ -5,7 +5,7 @@ import contextlib
 import os
 import signal
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -60,31 +60,41 @@ DRIVER = "TEXTUAL_DRIVER"
 
 _ENDING = ("SIGTERM", "SIGHUP")
 
+_AWAY, _BACK = "SIGTSTP", "SIGCONT"
+"""Textual takes the second for the end of the first and begins to read the keys in one more thread. It comes alone too,
+when a window is closed or a stopped process goes on: then two threads share the keys, and one may never end."""
+
 
 def end_with_the_window(app: "App[Any]") -> None:
     """Leave in order when the system shuts down or the window is closed; without this Textual never unmounts.
 
     A window may also vanish without a signal: then nobody is there, and the session is wanted elsewhere.
     """
-    _end_on_signals(app.exit)
+    _on_signals(
+        {
+            **dict.fromkeys(_ENDING, app.exit),
+            _AWAY: lambda: None,
+            _BACK: partial(app.refresh, repaint=True, layout=True),
+        }
+    )
     windows.when_closing(partial(app.call_from_thread, app.exit))
     if not app.is_headless and not os.environ.get(DRIVER):
         app.set_interval(_LOOK_SECONDS, lambda: None if os.isatty(_KEYBOARD) else app.exit())
 
 
-def _end_on_signals(leave: Callable[[], object]) -> None:
+def _on_signals(answers: Mapping[str, Callable[[], object]]) -> None:
     loop = asyncio.get_running_loop()
-    for name in _ENDING:
+    for name, answer in answers.items():
         if hasattr(signal, name):
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):  # Windows, or not the main thread
-                loop.add_signal_handler(getattr(signal, name), leave)
+                loop.add_signal_handler(getattr(signal, name), answer)
 
 
 def forget_signals() -> None:
     """Give the signals back."""
     windows.forget_closing()
     loop = asyncio.get_running_loop()
-    for name in _ENDING:
+    for name in (*_ENDING, _AWAY, _BACK):
         if hasattr(signal, name):
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                 loop.remove_signal_handler(getattr(signal, name))
