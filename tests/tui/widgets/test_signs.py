@@ -20,6 +20,7 @@ NOT_SHOWN = {
     "exports/pdf/faces.py": "signs that are drawn on paper",
     "exports/text/table.py": "marks of its own that it takes out again",
     "sessions/intake/contents.py": "ticks that it reads",
+    "sessions/intake/messages.py": "digits in a frame that it reads",
     "sessions/intake/repairs/numbers.py": "ticks that it reads",
     "sessions/intake/rows.py": "beginnings of formulas that it looks for",
     "tui/widgets/signs.py": "the stand-ins",
