@@ -62,13 +62,19 @@ class _Line:
     ranked: Ranked
 
 
+_NAME, _VILLAGE = 9, 9
+"""Cells that the name of a proposal and that of its village keep, so that the smallest wall says both."""
+
+
 def _columns(session: Session) -> tuple[WallColumn[_Line], ...]:
     has_limits = bool(line.of(session).tallies)
     return (
         WallColumn("No", 3, lambda line: line.number, is_number=True, large=Large.WHOLE),
         WallColumn("Kode", 7, lambda line: line.proposal.code, gives_way=2),
-        name_column("Kegiatan", lambda line: line.proposal.draft.activity, gives_way=1),
-        village_column(lambda line: session.village_name(line.proposal.draft.village), large=Large.WHOLE),
+        name_column("Kegiatan", lambda line: line.proposal.draft.activity, gives_way=1, least=_NAME),
+        village_column(
+            lambda line: session.village_name(line.proposal.draft.village), large=Large.WHOLE, shrinks=_VILLAGE
+        ),
         WallColumn("Rp", 9, lambda line: money(line.proposal.cost), is_number=True, large=Large.WHOLE),
         WallColumn("", 11, lambda line: _state(line.proposal, line.ranked, has_limits=has_limits), large=Large.SIGN),
     )

@@ -292,18 +292,18 @@ def village(session: Session, code: VillageCode | None) -> str:
     return places.village(session.office, code) if session.office else ""
 
 
-def name_column(heading: Shown, cell: Callable[[T], str], *, gives_way: int = 0) -> WallColumn[T]:
+def name_column(heading: Shown, cell: Callable[[T], str], *, gives_way: int = 0, least: int = 16) -> WallColumn[T]:
     """The column that says what is proposed, as short as it has to be."""
-    return WallColumn(heading, 16, cell, grows=1, gives_way=gives_way, cut=short_name)
-
-
-def village_column(cell: Callable[[T], str], *, large: Large = Large.NOTHING) -> WallColumn[T]:
-    """The column that names villages."""
-    return WallColumn(Phrase("{desa_brief}"), 0, cell, large=large, cut=both_ends, shrinks=_VILLAGE)
+    return WallColumn(heading, least, cell, grows=1, gives_way=gives_way, cut=short_name)
 
 
 _VILLAGE = 16
 """Cells of a village, where a longer one gives room to the names of what is proposed."""
+
+
+def village_column(cell: Callable[[T], str], *, large: Large = Large.NOTHING, shrinks: int = _VILLAGE) -> WallColumn[T]:
+    """The column that names villages."""
+    return WallColumn(Phrase("{desa_brief}"), 0, cell, large=large, cut=both_ends, shrinks=shrinks)
 
 
 def amount(rupiah: int | None, what: str, ink: Ink = Ink.STRONG) -> Figure:
