@@ -71,7 +71,7 @@ def _columns(session: Session) -> tuple[WallColumn[_Line], ...]:
     return (
         WallColumn("No", 3, lambda line: line.number, is_number=True, large=Large.WHOLE),
         WallColumn("Kode", 7, lambda line: line.proposal.code, gives_way=2),
-        name_column("Kegiatan", lambda line: line.proposal.draft.activity, gives_way=1, least=_NAME),
+        name_column("Kegiatan", lambda line: line.proposal.draft.activity, gives_way=1, shrinks=_NAME),
         village_column(
             lambda line: session.village_name(line.proposal.draft.village), large=Large.WHOLE, shrinks=_VILLAGE
         ),

@@ -152,7 +152,9 @@ def _columns(listing: Listing, room: int) -> tuple[ShownColumn, ...]:
     wanted = [(at, column, _widest(listing, at, column)) for at, column in enumerate(listing.columns)]
     shown = [(at, column, width) for at, column, width in wanted if width]
     while _least(shown) > room and (highest := max(column.gives_way for _, column, _ in shown)):
-        shown = [found for found in shown if found[1].gives_way < highest]
+        narrow = [(at, _narrow(column) if column.gives_way == highest else column, w) for at, column, w in shown]
+        gone = [found for found in shown if found[1].gives_way < highest]
+        shown = gone if narrow == shown else narrow
     widths = _shared(shown, max(0, room - _least(shown)))
     return _narrowed([ShownColumn(at, column, widths[at]) for at, column, _ in shown], room)
 
@@ -166,6 +168,11 @@ def _shared(shown: Sequence[tuple[int, WallColumn[Any], int]], left: int) -> dic
         given = min(wanted, left * share // shares)
         widths[at], left, shares = widths[at] + given, left - given, shares - share
     return widths
+
+
+def _narrow(column: WallColumn[Any]) -> WallColumn[Any]:
+    """One that grows with the least cells it goes down to before it is left out."""
+    return replace(column, width=column.shrinks) if column.grows and column.shrinks else column
 
 
 def _least_of(column: WallColumn[Any], width: int) -> int:

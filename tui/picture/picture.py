@@ -292,9 +292,9 @@ def village(session: Session, code: VillageCode | None) -> str:
     return places.village(session.office, code) if session.office else ""
 
 
-def name_column(heading: Shown, cell: Callable[[T], str], *, gives_way: int = 0, least: int = 16) -> WallColumn[T]:
-    """The column that says what is proposed, as short as it has to be."""
-    return WallColumn(heading, least, cell, grows=1, gives_way=gives_way, cut=short_name)
+def name_column(heading: Shown, cell: Callable[[T], str], *, gives_way: int = 0, shrinks: int = 0) -> WallColumn[T]:
+    """The column that says what is proposed, as short as it has to be; `shrinks` before it is left out."""
+    return WallColumn(heading, 16, cell, grows=1, gives_way=gives_way, cut=short_name, shrinks=shrinks)
 
 
 _VILLAGE = 16
