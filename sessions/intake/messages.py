@@ -42,9 +42,11 @@ _GROUPED = r"\d{1,3}(?:\.\d{3}){2,}(?:,\d\d)?(?![.,]?\d)"
 _SCALE = r"\s*(?:jt|juta|miliar|milyar|triliun|trilyun)\b"
 _SMALL_SCALE = r"\s*(?:ribu|rb|mil|m|t)\b"
 _SUM_LABEL = (
-    r"(?:\b(?:(?:dengan|perkiraan|estimasi|kebutuhan|total|pagu|rencana|usulan)\s+)*"
-    r"(?:anggaran|biaya|dana|pagu|nilai|harga|rab|sebesar|senilai|est)(?:nya)?\b\s*[:=.]*\s*)+"
+    r"(?:\b(?:(?:dengan|perkiraan|estimasi|kebutuhan|total|rencana|usulan) ){0,3}"
+    r"(?:anggaran|biaya|dana|pagu|nilai|harga|rab|sebesar|senilai|est)(?:nya)?\b[\s:=.]{0,4}){1,3}"
 )
+"""Bounded, so that no text of such words takes long to search."""
+
 _ABOUT = r"(?:(?:\u00b1|\+/-|kurang lebih|sekitar|kira-kira|sebesar|senilai)\s*)?"
 _CORE = (
     rf"(?:@\s*)?(?:(?:rp|idr)[\s.:]*{NUMBER}(?:{_SCALE}|{_SMALL_SCALE})?"
@@ -78,6 +80,9 @@ _OF_SOMETHING_ELSE = re.compile(
     re.IGNORECASE,
 )
 """Before a number, what makes it something else than the volume: an address, a school, a width."""
+
+_BEFORE = 24
+"""Characters before a number in which that is sought."""
 
 _ENDS = " \t,;:=-\u2013\u2014/|"
 _LABELLED = re.compile(
@@ -113,10 +118,10 @@ class MessageLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Lines:
-    """The plain lines of a message, which of them begin a wish, and of those that follow to which they belong."""
+    """The plain lines of a message: of each that begins a wish which follow it, and of these to which they belong."""
 
     lines: Sequence[str]
-    listed: frozenset[int]
+    below: Mapping[int, Sequence[int]]
     belongs: Mapping[int, int] = field(default_factory=dict)
 
 
@@ -208,22 +213,27 @@ def _without_marks(line: str) -> str:
 
 def _listed(lines: Sequence[str]) -> _Lines:
     """Which lines begin a wish, and which belong to the one above."""
-    listed: set[int] = set()
-    belongs: dict[int, int] = {}
+    below: dict[int, list[int]] = {}
     last: int | None = None
     for place, line in enumerate(lines):
-        if last is not None and line and _continues(lines, line, [n for n, of in belongs.items() if of == last], last):
-            belongs[place] = last
-        elif _BEGUN.match(line) or _has_amount_and_name(line) or (_LISTED.match(line) and listed):
-            listed.add(place)
+        if last is not None and line and _continues(lines, line, last, below[last]):
+            below[last].append(place)
+        elif _BEGUN.match(line) or _has_amount_and_name(line) or (_LISTED.match(line) and below):
+            below[place] = []
             last = place
         elif line:
             last = None
-    return _Lines(lines=lines, listed=frozenset(listed), belongs=belongs)
+    return _Lines(lines=lines, below=below, belongs={n: last for last, own in below.items() for n in own})
 
 
-def _continues(lines: Sequence[str], line: str, before: Sequence[int], last: int) -> bool:
+_MOST_BELOW = 12
+"""Lines that a wish goes on for."""
+
+
+def _continues(lines: Sequence[str], line: str, last: int, before: Sequence[int]) -> bool:
     """Whether a line is a labelled part of the wish above, or a measure or an amount that this does not have yet."""
+    if len(before) >= _MOST_BELOW:
+        return False
     own = [_unnumbered(lines[last])[1], *(lines[n] for n in before)]
     had = parted(", ".join(own))
     if labelled := _LABELLED.match(line):
@@ -240,7 +250,7 @@ def _line(found: _Lines, place: int, written: str) -> MessageLine:
     line = found.lines[place]
     if place in found.belongs:
         return MessageLine(line=written, continues=found.belongs[place] + 1)
-    if place not in found.listed:
+    if place not in found.below:
         lettered = _LETTERED.match(line)
         number, name = (lettered["number"], line[lettered.end() :]) if lettered else ("", line)
         read = parted(name)
@@ -249,8 +259,8 @@ def _line(found: _Lines, place: int, written: str) -> MessageLine:
         return MessageLine(line=written, number=number, name=name)
     number, text = _unnumbered(line)
     parts, places, notes = [text], [], []
-    for below in (n for n, of in found.belongs.items() if of == place):
-        more = found.lines[below]
+    more_lines = [found.lines[n] for n in found.below[place]]
+    for more in more_lines:
         labelled = _LABELLED.match(more)
         label = labelled["label"].casefold() if labelled else ""
         if labelled and label in _PLACE_LABELS:
@@ -262,7 +272,7 @@ def _line(found: _Lines, place: int, written: str) -> MessageLine:
     read = parted(", ".join(parts))
     return replace(
         read,
-        line=" ".join([written, *(clean(found.lines[n]) for n, of in found.belongs.items() if of == place)]),
+        line=" ".join([written, *more_lines]),
         number=number,
         place=", ".join(places),
         note="; ".join(notes),
@@ -310,7 +320,11 @@ def _opened(before: str, after: str) -> str:
 
 def _without_measure(text: str) -> tuple[str, str]:
     """The text without its measure where that ends it or stands between commas or in brackets, and the measure."""
-    found = [match for match in _MEASURE.finditer(text) if not _OF_SOMETHING_ELSE.search(text[: match.start()])]
+    found = [
+        match
+        for match in _MEASURE.finditer(text)
+        if not _OF_SOMETHING_ELSE.search(text[max(0, match.start() - _BEFORE) : match.start()])
+    ]
     if not found:
         return text, ""
     if len(found) > 1:

@@ -153,3 +153,22 @@ def test_no_line_and_no_rupiah_of_a_message_is_lost(
         if line and rows[number].verdict not in COMES_IN:
             assert line.strip() not in listed
             assert [line] == [finding.was for finding in rows[number].findings]
+
+
+@pytest.mark.parametrize(
+    "words", ["anggaran ", "dengan total ", "pagu: ", "1 x ", "1 m2,", "rp. ", "lokasi: ", "(1 m", "- "]
+)
+def test_a_line_of_thousands_of_telling_words_is_read_in_no_time(office: Office, words: str) -> None:
+    seen = read(office, f"Desa Botok\n1. Talud Rp 5 jt\n2. Jalan Rp 7 jt\n3. Pos {words * 3_000}\n4. Sumur Rp 9 jt\n")
+    assert [5_000_000, 7_000_000, 9_000_000] == [seen.drafts[n].cost for n in (0, 1, -1)]
+
+
+def test_a_wish_goes_on_for_some_lines_and_what_follows_them_is_shown(office: Office) -> None:
+    seen = read(
+        office,
+        "Desa Botok\n1. Talud\n" + "lokasi: RT 1\n" * 20 + "2. Jalan Rp 5 jt\n3. Pos Rp 6 jt\n4. Pagar Rp 7 jt\n",
+    )
+    rows = [row.findings[0].why for row in seen.rows if row.row in range(3, 23) and row.draft is None]
+    assert 12 == rows.count(Why.CONTINUED)
+    assert "Talud" == seen.drafts[0].activity
+    assert {row.row for row in seen.rows} == set(range(1, 26))
