@@ -9,7 +9,7 @@ from operator import itemgetter
 from exports.paper import columns, frame
 from exports.paper.blocks import Beside, Block, LabelValue, Numbered, Paragraph, Signatures, Title
 from exports.paper.document import Document, LampiranHeader, Section
-from exports.paper.moments import after_step
+from exports.paper.moments import after_step, before_sidang
 from exports.paper.registered import WordUse, paper
 from exports.paper.tables import Align, Column
 from sessions.kernel.session import Session
@@ -73,8 +73,10 @@ _TIME = re.compile(r"([01]?\d|2[0-3])[.:]([0-5]\d)")
 
 
 def _with_the_draft(ledger: Ledger) -> Session:
-    """The session with the proposals as they went into the sidang, which the letters speak of."""
-    return replace(ledger.session, proposals=after_step(ledger, PRA_MUSRENBANG).session.proposals)
+    """The session as the sidang found it, with the proposals that went into it; the office and the register go on."""
+    then = before_sidang(ledger).session
+    draft = after_step(ledger, PRA_MUSRENBANG).session.proposals
+    return replace(then, proposals=draft, invitation=ledger.session.invitation, office=ledger.session.office)
 
 
 @paper(LETTER, order=402, title=INVITATION, word=WordUse.DRAFT)
