@@ -121,21 +121,33 @@ class _Board:
         number = works_steps.number_of(item)
         if number is not None:
             own = tuple(works_steps.rules_in(self.session, number))
-            return self._led(item, str(TITLES[number]), f"Langkah {number}", own, self._carried_to_step(number))
+            carried = tuple(self._carried_to_step(number))
+            is_again = number in self.session.steps and self.is_done(own[0])
+            return self._led(item, str(TITLES[number]), f"Langkah {number}", own, carried, is_again=is_again)
         order = {each.id: each for each in self.session.agenda}
         held = order[AgendaId(item)]
         place = f"{self.session.agenda.index(held) + 1} dari {len(order)}"
         own = tuple(works_sidang.rules_in(self.session, held))
         return self._led(item, held.title, place, own, self._carried_to_item(held))
 
-    def _led(self, item: str, title: str, place: str, own: Sequence[WorkRule], earlier: Iterable[WorkRule]) -> Led:
+    def _led(
+        self,
+        item: str,
+        title: str,
+        place: str,
+        own: Sequence[WorkRule],
+        earlier: Iterable[WorkRule],
+        *,
+        is_again: bool = False,
+    ) -> Led:
+        """With what comes first: own works, but in a step that was finished and `is_again` open, what it carries."""
         own_ids = {rule.id for rule in own}
         awaited = (self.rules[id_] for rule in own if self.is_open(rule) for id_ in self.waits_for(rule))
         carried = {rule.id: rule for rule in (*earlier, *awaited) if rule.id not in own_ids and self.is_open(rule)}
         rows = (*carried.values(), *own)
         numbers = {rule.id: number for number, rule in enumerate(rows, start=1)}
         standings = [Standing.CARRIED] * len(carried) + [self._standing(rule) for rule in own]
-        if Standing.OPEN in standings:
+        if Standing.OPEN in standings and not (is_again and carried):
             standings[standings.index(Standing.OPEN)] = Standing.NOW
         elif carried:
             standings[self._next_carried(carried.values(), own)] = Standing.NOW

@@ -206,6 +206,8 @@ def test_an_amendment_after_the_last_step_is_numbered_printed_signed_and_sent_on
         assert "✓" != signs(works.of(meeting.session))[id_], id_
         meeting.decide(decision)
         assert "✓" == signs(works.of(meeting.session)).get(id_, "✓"), id_
+        now = works.of(meeting.session).now
+        assert id_ != "nomor-perbaikan" or (now is not None and now.id == "cetak")
     assert meeting.session.delivery is not None
     assert (1, None) == (meeting.session.delivery.amendment, meeting.session.delivery.received_at)
     assert "✓" != signs(works.of(meeting.session))["tanda-terima"]
