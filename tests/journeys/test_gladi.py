@@ -18,6 +18,7 @@ from sessions.rehearsal.engine import SceneFate
 from sessions.rehearsal.readiness import slow
 from sessions.rehearsal.scenes import scenes
 from sessions.values.agenda import PLENO_TWO, AgendaId
+from sessions.values.votes import WHOLE_HALL
 from sessions.votes.decisions_count import VoteCertified
 from tui.commands.folder import tables_of
 from tui.rehearsal.app import RehearsalApp
@@ -179,6 +180,8 @@ async def test_a_ballot_that_is_missing_is_explained_by_two_people(tmp_path):
         await sari.types("4 2", "enter")
         await sari.presses("z")
         assert not any(isinstance(entry.decision, VoteCertified) for entry in sari.app.sitting.entries)
+        assert WHOLE_HALL == sari.app.screen.cursor_key
+        await sari.presses("end")
         assert sari.app.screen.cursor_key is Extra.NOTE
         await sari.presses("enter")
         await sari.types("Satu orang keluar", "enter")
