@@ -177,7 +177,8 @@ async def test_a_change_sends_only_what_differs_and_shows_the_unit_price(program
         await pilot.press(*["up"] * 8)
         await type_in(pilot, "140 jt", *["down"] * 8)
         await type_in(pilot, "hasil survei lapangan")
-        assert ProposalChanged(code="2007-01", reason="hasil survei lapangan", cost=140_000_000) == latest(app)
+        expected = "kekeliruan pencatatan: hasil survei lapangan"
+        assert ProposalChanged(code="2007-01", reason=expected, cost=140_000_000) == latest(app)
 
 
 async def test_a_change_without_a_difference_stays_open_with_what_was_typed(program, screen_text, type_in):
