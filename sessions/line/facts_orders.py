@@ -127,7 +127,7 @@ def _voted(
     codes = own.members.keys() - moved | voted_on
     if voted_on:
         whole = own.beneath(session, standing, codes)
-        beneath = _with_the_moved(beneath, whole, [shift_of(move) for move in moves if move.code in voted_on])
+        beneath = _with_the_moved(beneath, whole, list(map(shift_of, moves)))
     section = OrderSection(commission=own.commission, spots=beneath)
     section = voted(session, standing, section, codes, [code for code in own.agreed if code in codes])
     if not voted_on:
@@ -136,7 +136,7 @@ def _voted(
 
 
 def _with_the_moved(spots: Sequence[Spot], whole: Sequence[Spot], shifts: Sequence[Shift]) -> tuple[Spot, ...]:
-    """The spots, and alone in its place each of the shifts that has one in the whole order."""
+    """The spots, and alone in its place each of the moved that has one in the whole order."""
     known = {spot.code: spot for spot in spots}
     for spot in whole:
         known.setdefault(spot.code, replace(spot, tied_with=(), ahead_by=spot.ahead_by or Rung.DELIBERATION))

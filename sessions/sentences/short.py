@@ -67,7 +67,7 @@ def both_ends(name: str, cells: int) -> str:
 
 
 def first_parts(number: str, cells: int) -> str:
-    """The number of a letter in at most this many cells, `470/12/…`: as many of its parts as there is room for."""
+    """The number of a letter in at most this many cells, `470/12/…`: the parts that fit, else how the first begins."""
     if len(number) <= cells:
         return number
     kept = ""
@@ -75,7 +75,7 @@ def first_parts(number: str, cells: int) -> str:
         if len(kept) + len(part) + 2 > cells:
             break
         kept += f"{part}/"
-    return f"{kept}{_ELLIPSIS}"
+    return f"{kept or number[: max(0, cells - 1)]}{_ELLIPSIS}"
 
 
 def _brief(name: str) -> str:

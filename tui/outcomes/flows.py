@@ -28,7 +28,7 @@ from tui.scoring.view_moves import MoveOrSwap
 from tui.scoring.view_ties import View
 from tui.shell.flows import Act, ask_act, ask_reason, checking, read_back, refusal_of
 from tui.shell.stage import StageScreen
-from tui.widgets.plain import crop
+from tui.widgets.plain import echoed
 
 OF_A_RANGE = (
     Outcome.AGREED,
@@ -167,16 +167,12 @@ def _named(session: Session, view: View, typed: str) -> tuple[ProposalCode, ...]
     try:
         codes = picked(session, view, typed)
     except PositionsError as error:
-        raise Unreadable(f"Nomor {crop(error.piece, _ECHOED)} tidak ada di daftar ini.") from error
+        raise Unreadable(f"Nomor {echoed(error.piece)} tidak ada di daftar ini.") from error
     except KeyError as error:
-        raise Unreadable(f"Kode {crop(str(error.args[0]), _ECHOED)} tidak dikenal.") from error
+        raise Unreadable(f"Kode {echoed(str(error.args[0]))} tidak dikenal.") from error
     if not codes:
         raise Unreadable("Tidak ada usulan yang dimaksud.")
     return codes
-
-
-_ECHOED = 20
-"""This much is said again of what nobody knows."""
 
 
 def _ask_which(screen: StageScreen, codes: tuple[ProposalCode, ...]) -> None:

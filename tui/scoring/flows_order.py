@@ -26,7 +26,7 @@ from tui.scoring.view_moves import MoveOrSwap
 from tui.scoring.view_ties import View
 from tui.shell.flows import ask_reason, weigh
 from tui.shell.stage import StageScreen
-from tui.widgets.plain import crop
+from tui.widgets.plain import echoed
 
 
 def ask_move_or_order(screen: StageScreen, view: View, cursor: ProposalCode | None) -> None:
@@ -119,14 +119,10 @@ def _elsewhere(session: Session, code: str) -> str:
     """What nobody can be meant by, or a code with the commission or the outcome for which it is not in the list."""
     proposal = session.proposals.get(ProposalCode(code))
     if proposal is None:
-        return crop(code, _ECHOED)
+        return echoed(code)
     where = f"Komisi {proposal.commission}" if proposal.is_in_the_running and proposal.commission else ""
     why = where or (proposal.outcome.label if proposal.outcome else "belum dibagi ke komisi")
     return f"{code} ({why})"
-
-
-_ECHOED = 20
-"""This much is said again of what nobody knows."""
 
 
 def _choice(session: Session, code: ProposalCode) -> Choice[str]:

@@ -17,13 +17,10 @@ from sessions.values.proposals import ProposalCode
 from tui.dialogs.reading import Unreadable
 from tui.scoring.view import number
 from tui.scoring.view_ties import View
-from tui.widgets.plain import crop
+from tui.widgets.plain import echoed
 
 MoveOrSwap = ProposalMoved | ProposalsSwapped
 """What is typed, still without a reason."""
-
-_ECHOED = 20
-"""This much is said again of what nobody knows."""
 
 _SWAP = r"<>|\s+(?:di)?tukar(?:\s+dengan)?\s+"
 _SIDE = r"\s+di\s*(?P<side>atas|bawah)\s+"
@@ -117,7 +114,7 @@ def _group(session: Session, view: View, text: str) -> Sequence[Ranked]:
     if not text.isdecimal():
         code = ProposalCode(next(iter(parse(text)), ""))
         if code not in session.proposals:
-            raise Unreadable(f"Kode {crop(text, _ECHOED)} tidak dikenal; tulis nomor atau kode yang ada di daftar ini.")
+            raise Unreadable(f"Kode {echoed(text)} tidak dikenal; tulis nomor atau kode yang ada di daftar ini.")
         if view.scope is not None and session.proposals[code].commission != view.scope:
             raise Unreadable(f"Usulan {code} bukan usulan Komisi {view.scope}; geser di lembar Semua (Tab).")
         if code not in table.by_code:
@@ -130,7 +127,7 @@ def _group(session: Session, view: View, text: str) -> Sequence[Ranked]:
     place = int(text)
     if not 1 <= place <= len(numbered):
         last = len(numbered)
-        raise Unreadable(f"Nomor {crop(text, _ECHOED)} tidak ada di daftar ini; nomornya 1 sampai dengan {last}.")
+        raise Unreadable(f"Nomor {echoed(text)} tidak ada di daftar ini; nomornya 1 sampai dengan {last}.")
     held = max(shown for shown, _ in numbered if shown <= place)
     return [row for shown, row in numbered if shown == held]
 

@@ -69,3 +69,11 @@ def spread(left: str, right: str, width: int) -> str:
     room = width - cell_len(right)
     shown = crop(left, max(0, room - 2)) if right else crop(left, width)
     return shown + " " * max(0, room - cell_len(shown)) + right
+
+
+def echoed(typed: str) -> str:
+    """As much as a refusal says again of what was typed and nobody knows."""
+    return crop(typed, _ECHOED)
+
+
+_ECHOED = 20

@@ -3,7 +3,7 @@
 import errno
 import json
 import sys
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 
@@ -141,6 +141,16 @@ def test_a_decision_on_an_older_session_is_stale(begin, note):
 
         assert (STALE, {"expected": 1, "seq": 2}) == refusal_of(sitting.decide, note("hujan"), expected=1)
         assert ["hujan"] == notes(sitting)
+
+
+def test_who_holds_a_session_is_told_in_its_own_zone_whatever_that_of_the_laptop(begin, folder):
+    with begin() as sitting:
+        zone = sitting.entries[-1].at.utcoffset()
+    in_utc = datetime(2027, 2, 3, 1, 5, tzinfo=UTC)
+    with Sitting.open(folder, "Sari", lambda: in_utc), pytest.raises(SessionLocked) as locked:
+        Sitting.open(folder, "Budi", lambda: in_utc)
+    told = datetime.fromisoformat(locked.value.since)
+    assert (in_utc, zone) == (told, told.utcoffset())
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows deletes no file that is open")

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sessions.kinds import KINDS
 from sessions.record.codec import decode
 from sessions.sample.play import scenes
-from sessions.sentences.short import short_name
+from sessions.sentences.short import first_parts, short_name
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,16 @@ def test_it_has_at_most_so_many_cells_and_cuts_no_number(words, cells):
     assert cells >= len(short)
     whole = set(re.split(r"[ …()]", name))
     assert {part for part in re.split(r"[ …()]", short) if re.search(r"\d", part)} <= whole
+
+
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        ("470/12/2027", "470/12/2027"),
+        ("005/123/DS/2027", "005/123/…"),
+        ("400.10.2.2/123", "400.10.2.2…"),
+        ("TANPA-NOMOR-2027", "TANPA-NOMO…"),
+    ],
+)
+def test_the_number_of_a_letter_keeps_its_first_parts_and_always_says_something(number, told):
+    assert told == first_parts(number, 11)
