@@ -4,6 +4,7 @@ Two things are its village's own: papers that are missing, and a smaller cost. O
 say who would leave.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from sessions.kernel.session import Ceilings, Session
@@ -12,13 +13,11 @@ from sessions.line.facts import Ranking
 from sessions.line.facts_ladder import OrderStanding
 from sessions.line.facts_moves import orders
 from sessions.line.facts_reasons import score_with, scored_by_papers
-from sessions.line.words import agreed_scope
-from sessions.rules import ranking
 from sessions.rules.ceiling import WITHIN, Block, Placement
 from sessions.rules.limits import Limit
 from sessions.values.commissions import CommissionId
-from sessions.values.guideline import CriterionId, LineKind, Rung
-from sessions.values.proposals import ProposalCode
+from sessions.values.guideline import Criterion, CriterionId, LineKind
+from sessions.values.proposals import Proposal, ProposalCode
 
 SMALLER_WORK = 2
 """A cost below one part in this many of what was asked is another work, not a smaller one."""
@@ -94,61 +93,48 @@ def is_kept_outside(session: Session, code: ProposalCode) -> bool:
     return row is not None and is_competing and row.placement is Placement.OUTSIDE and bool(row.blocked_by)
 
 
-def brings_inside(session: Session, code: ProposalCode, change: Change) -> bool:
-    """Whether it is inside or in part once the change is made and everything is ranked again."""
-    row = line.ranked(change.applied(session)).by_code.get(code)
-    return row is not None and row.placement in WITHIN
+def placement_with(session: Session, code: ProposalCode, change: Change) -> Placement:
+    """Where it stands once the change is made and everything is ranked again."""
+    return line.ranked(change.applied(session)).by_code[code].placement
 
 
 def _papers(session: Session, code: ProposalCode) -> MorePapers | None:
-    """The fewest papers more, of a criterion whose score is what the data give."""
+    """The fewest papers more, of a criterion whose score is what the data give.
+
+    Who is outside with all of them is so with fewer: they stand no higher, and those above have taken no less.
+    """
     proposal, rules = session.proposals[code], session.guideline
     for criterion in rules.criteria_of(proposal.commission) if rules else ():
-        given = scored_by_papers(proposal, criterion)
-        if given is None or criterion.prefill is None:
-            continue
-        for count in range(1, len(criterion.prefill.steps) + 1):
-            score = score_with(proposal, criterion, papers=count)
-            if score is None or score <= given:
-                continue
-            change = MorePapers(code=code, count=count, criterion=criterion.id, score=score)
-            if _may_pass(session, change) and brings_inside(session, code, change):
-                return change
+        raised = [*_raised(proposal, criterion)]
+        if raised and placement_with(session, code, raised[-1]) is not Placement.OUTSIDE:
+            for change in raised:
+                if placement_with(session, code, change) in WITHIN:
+                    return change
     return None
 
 
-def _may_pass(session: Session, change: MorePapers) -> bool:
-    """Whether its new value could come before those who filled or closed the limits in its way.
-
-    Where scores come first, who has a higher one stays above it, and the walk down to there stays as it is: most
-    changes are in vain, and need not be ranked.
-    """
-    table, rules = line.of(session), session.guideline
-    row, after = table.by_code[change.code], change.applied(session).proposals[change.code]
-    value = ranking.score(rules.criteria_of(after.commission), after.scores) if rules else None
-    if value is None or rules is None or agreed_scope(session, row):
-        return False
-    if rules.ladder[:1] != (Rung.SCORE,):
-        return True
-    full = [block.closed_by or (block.last_inside if not block.left else ()) for block in row.blocked_by]
-    fillers = [table.by_code[ProposalCode(key)] for keys in full for key in keys]
-    return not any(filler.moved is None and filler.score is not None and filler.score > value for filler in fillers)
+def _raised(proposal: Proposal, criterion: Criterion) -> Iterator[MorePapers]:
+    """What more papers would make of the score, the fewest first."""
+    given = scored_by_papers(proposal, criterion)
+    if given is None or criterion.prefill is None:
+        return
+    for count in range(1, max(criterion.prefill.steps) + 1):
+        score = score_with(proposal, criterion, papers=count) or given
+        if score > given:
+            yield MorePapers(code=proposal.code, count=count, criterion=criterion.id, score=score)
 
 
 def _cost(session: Session, code: ProposalCode) -> LowerCost | None:
     """What was left of the money in its way, where nothing else stands there and half of the work could be done."""
-    row, cost = line.of(session).by_code[code], session.proposals[code].cost
-    if not cost or not all(block.limit.is_money and block.is_sure for block in row.blocked_by):
-        return None
-    least = min(block.left for block in row.blocked_by)
+    cost, least = session.proposals[code].cost, min(block.left for block in line.of(session).by_code[code].blocked_by)
     change = LowerCost(code=code, cost=least)
-    if SMALLER_WORK * least < cost or not least or not brings_inside(session, code, change):
+    if not cost or SMALLER_WORK * least < cost:
         return None
-    return None if brings_inside(session, code, replace(change, cost=least + 1)) else change
+    return change if placement_with(session, code, change) in WITHIN else None
 
 
 def _limit(session: Session, code: ProposalCode, block: Block) -> OtherLimit | None:
-    """An amount above the present one, first as much as was missing, else found by halving.
+    """An amount above the present one, at most as much as was missing where that does, found by halving.
 
     Other limits change no order, so that only the line is drawn again for each amount that is tried.
     """
@@ -163,12 +149,10 @@ def _limit(session: Session, code: ProposalCode, block: Block) -> OtherLimit | N
         return line.through(changed, own, standing.members).fates[code].placement in _WHOLLY
 
     low = line.of(session).tallies[block.limit].amount
-    high = low + _enough(session, block.limit)
-    if not is_inside(high):
+    enough = (low + block.shortfall, low + _all_that_is_asked(session))
+    high = next(filter(is_inside, enough), None)
+    if high is None:
         return None
-    missing = low + block.shortfall
-    if low < missing < high and is_inside(missing) and not is_inside(missing - 1):
-        low, high = missing - 1, missing
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (low, middle) if is_inside(middle) else (middle, high)
@@ -189,10 +173,9 @@ def _taking(table: Ranking) -> frozenset[ProposalCode]:
     return frozenset(row.code for row in table.rows if row.placement in WITHIN)
 
 
-def _enough(session: Session, limit: Limit) -> int:
-    """More than all that compete could ever take of it."""
-    competing = [proposal for proposal in session.proposals.values() if proposal.is_competing]
-    return sum((proposal.cost or 0) if limit.is_money else 1 for proposal in competing)
+def _all_that_is_asked(session: Session) -> int:
+    """As much as all could ever take of one limit, be it rupiah or places."""
+    return sum(proposal.cost or 1 for proposal in session.proposals.values())
 
 
 def _with_amount(ceilings: Ceilings, limit: Limit, amount: int) -> Ceilings:

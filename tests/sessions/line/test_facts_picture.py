@@ -15,10 +15,10 @@ from sessions.line import facts_spread as spread
 from sessions.line import words_picture as words
 from sessions.line.facts_gaps import OnRung, OtherOfPair, Points, Rise
 from sessions.line.facts_picture import Mark, OrderPlace, StateKind
-from sessions.line.facts_raises import OtherLimit, brings_inside
+from sessions.line.facts_raises import OtherLimit, placement_with
 from sessions.line.tables import TABLES
 from sessions.outcomes.decisions import OutcomesDecided
-from sessions.rules.ceiling import Placement
+from sessions.rules.ceiling import WITHIN, Placement
 from sessions.rules.limits import KECAMATAN
 from sessions.values.guideline import LineKind, LineWay
 from sessions.values.moves import Move
@@ -67,7 +67,7 @@ def test_each_gap_of_the_pagu_suffices_and_one_rupiah_less_does_not(session: Ses
             now = line.of(narrow).tallies[seat.gap.limit].amount
             for rise, is_enough in ((seat.gap.rupiah, True), (seat.gap.rupiah - 1, False)):
                 change = OtherLimit(limit=seat.gap.limit, amount=now + rise)
-                assert is_enough is brings_inside(narrow, seat.code, change)
+                assert is_enough is (placement_with(narrow, seat.code, change) in WITHIN)
 
 
 @drawn
@@ -109,7 +109,7 @@ def narrow(million: int) -> Session:
 def test_each_limit_in_the_way_is_measured_and_where_the_next_one_would_be_no_sum_is_said() -> None:
     session = narrow(300)
     assert {"2003-01": "−10,00", "2001-02": "2 batas", "2008-01": "+30 jt", "2008-02": "2 batas"} == gaps(session)
-    assert not brings_inside(session, code("2008-02"), OtherLimit(limit=KECAMATAN, amount=10**12))
+    assert placement_with(session, code("2008-02"), OtherLimit(limit=KECAMATAN, amount=10**12)) not in WITHIN
     too_little = ["kuota penuh", "kuota, pagu tidak cukup", "pagu tidak cukup"]
     assert too_little == [words.state(c.state) for c in picture.board(session)], "50 jt are left"
     spent = ["kuota, pagu habis", "pagu habis", "pagu habis"]

@@ -210,6 +210,11 @@ def test_an_amount_of_each_limit_is_told_with_all_who_leave_and_the_least_where_
             if least is not None:
                 after = tried_on(session, least)
                 expected.append(replace(least, leaving=tuple(c for c in taking if not is_inside(after, c))))
+            if block.shortfall:
+                missing = OtherLimit(limit=block.limit, amount=now + block.shortfall)
+                told = [found for found in raises.other_limits(session, code) if found.limit == block.limit]
+                if is_inside(tried_on(session, missing), code, wholly=True):
+                    assert [True] == [found.amount <= missing.amount for found in told]
         told = raises.other_limits(session, code)
         if session.guideline and session.guideline.way is LineWay.STOP and len(session.guideline.line) == 1:
             assert tuple(expected) == told
@@ -218,8 +223,6 @@ def test_an_amount_of_each_limit_is_told_with_all_who_leave_and_the_least_where_
             after = tried_on(session, found)
             assert found.applied(session) == after
             assert is_inside(after, code, wholly=True)
-            assert found.leaving == tuple(c for c in taking if not is_inside(after, c))
-            after = found.applied(session)
             assert found.leaving == tuple(c for c in taking if not is_inside(after, c))
 
 
@@ -273,19 +276,57 @@ def test_the_pagu_that_would_do_is_told_with_who_leaves() -> None:
         assert "" == words_raises.for_next_year(session, first)
 
 
-def test_the_fewest_papers_that_would_do_are_told_with_the_value_they_give() -> None:
+def by_papers(upper: int, lower: int, steps: tuple[int, int, int, int] = BY_PAPERS.steps) -> Session:
+    """Two of the same cost of which one fits, with these scores by papers; the lower one has none."""
     session = meeting(100 * JT, 100 * JT, pagu=100 * JT)
+    rules, prefill = session.guideline, replace(BY_PAPERS, steps=steps)
+    assert rules is not None
+    criteria = tuple(replace(c, prefill=prefill) if c.id == K3 else c for c in rules.criteria)
+    ones = {k: {any_session.AGREED_RATER: 4} for k in any_session.CRITERIA}
+    two = [
+        replace(session.proposals[row.code], scores={**ones, K3: {any_session.AGREED_RATER: score}})
+        for row, score in zip(line.of(session).rows[:2], (upper, lower), strict=True)
+    ]
+    two[1] = replace(two[1], asked_for=frozenset({Known.DOCUMENTS}))
+    return replace(session, guideline=replace(rules, criteria=criteria)).with_proposals(two)
+
+
+def test_as_many_papers_are_told_as_wide_steps_ask_for() -> None:
+    """The third step above the one that is kept outside."""
+    session = by_papers(upper=3, lower=1, steps=(2, 4, 6, 8))
+    code = line.of(session).rows[1].code
+    assert (MorePapers(code=code, count=6, criterion=K3, score=4),) == raises.own_changes(session, code)
+
+
+def test_papers_change_no_score_that_the_forum_gave_otherwise_than_they_do() -> None:
+    session = by_papers(upper=3, lower=2)
+    assert () == raises.own_changes(session, line.of(session).rows[1].code)
+
+
+@pytest.mark.parametrize("kind", [LineKind.AGENCY_CEILING, LineKind.COMMISSION_CEILING])
+def test_another_pagu_leaves_that_of_all_others_as_it_is(kind: LineKind) -> None:
+    """The second takes what is missing of its own; the third, of another, fits before and after."""
+    session = meeting(60 * JT, 60 * JT, 50 * JT)
     rules = session.guideline
     assert rules is not None
-    criteria = tuple(replace(c, prefill=BY_PAPERS) if c.id == K3 else c for c in rules.criteria)
-    first, second = (session.proposals[row.code] for row in line.of(session).rows[:2])
-    ones = {k: {any_session.AGREED_RATER: 4} for k in any_session.CRITERIA}
-    upper = replace(first, scores={**ones, K3: {any_session.AGREED_RATER: 2}})
-    lower = replace(second, scores={**ones, K3: {any_session.AGREED_RATER: 1}}, asked_for=frozenset({Known.DOCUMENTS}))
-    session = replace(session, guideline=replace(rules, criteria=criteria)).with_proposals([upper, lower])
-    change = MorePapers(code=lower.code, count=2, criterion=K3, score=3)
-    assert (change,) == raises.own_changes(session, lower.code)
+    first, second, third = (session.proposals[row.code] for row in line.of(session).rows[:3])
+    proposals = [
+        replace(one, commission=commission, draft=replace(one.draft, agency=agency))
+        for one, commission, agency in ((first, C1, "DPUPR"), (second, C1, "DPUPR"), (third, C2, "DINKES"))
+    ]
+    ceilings = Ceilings(commissions={C1: 100 * JT, C2: 50 * JT}, agencies={"DPUPR": 100 * JT, "DINKES": 50 * JT})
+    session = replace(session, guideline=replace(rules, line=(kind,)), ceilings=ceilings).with_proposals(proposals)
+    (change,) = raises.other_limits(session, second.code)
+    assert (120 * JT, ()) == (change.amount, change.leaving)
+    assert change.applied(session) == tried_on(session, change)
+
+
+def test_the_fewest_papers_that_would_do_are_told_with_the_value_they_give() -> None:
+    session = by_papers(upper=2, lower=1)
+    upper, lower = (row.code for row in line.of(session).rows[:2])
+    change = MorePapers(code=lower, count=2, criterion=K3, score=3)
+    assert (change,) == raises.own_changes(session, lower)
     with speaking(session.office):
-        told = words_raises.for_next_year(session, lower.code)
+        told = words_raises.for_next_year(session, lower)
     assert "lengkapi dua dokumen lagi (K3 menjadi 3, nilai 76,00)" == told
-    assert () == raises.own_changes(replace(session, agreed_orders={None: (upper.code, lower.code)}), lower.code)
+    assert () == raises.own_changes(replace(session, agreed_orders={None: (upper, lower)}), lower)
