@@ -34,7 +34,7 @@ def parting(session: Session, upper: Ranked, lower: Ranked) -> Parting:
 
 def _by_votes(session: Session, upper: Ranked, lower: Ranked) -> Parting:
     """Of one vote the counts; where one vote placed only one of them, or both are of several, that vote."""
-    if upper.voted and lower.voted and upper.voted.vote == lower.voted.vote and (upper.votes or 0) > (lower.votes or 0):
+    if upper.voted and lower.voted and upper.voted.vote == lower.voted.vote and upper.votes != lower.votes:
         return Parting(Rung.VOTES)
     found = _without(session.derived(_unvoted), upper, lower)
     placed = upper.voted or lower.voted
