@@ -63,9 +63,6 @@ SWAP_TAKES_OTHERS_ALONG = Refusal(
     advice="Geser satu per satu dengan o: sebut nomor tujuannya.",
 )
 
-Place = tuple[bool, int]
-"""A number, and whether it is of the order of the kecamatan."""
-
 SUPPOSED = Stamp(seq=0, at=datetime.min.replace(tzinfo=UTC), by="")
 """Of a move of which is only asked what it would do."""
 
@@ -150,7 +147,7 @@ class ProposalsSwapped(Decision):
             OF_A_MOVE, self.reason, is_due=needs_reason(session, self.commission, self.shifts(session))
         )
 
-    def _exchanged(self, places: Mapping[ProposalCode, Place]) -> Mapping[ProposalCode, Place]:
+    def _exchanged(self, places: Mapping[ProposalCode, int]) -> Mapping[ProposalCode, int]:
         one, other = self.codes
         return {**places, one: places[other], other: places[one]}
 
@@ -172,9 +169,9 @@ class ProposalsSwapped(Decision):
         return f"Usulan {both} ditukar: {told}{past}{''.join(votes)}{because(self.reason)}"
 
 
-def _places(session: Session) -> Mapping[ProposalCode, Place]:
-    rows = line.of(session).rows
-    return {row.code: (True, row.rank) if row.rank is not None else (False, row.commission_rank) for row in rows}
+def _places(session: Session) -> Mapping[ProposalCode, int]:
+    """The number of each in the order that it stands in."""
+    return {row.code: row.commission_rank if row.rank is None else row.rank for row in line.of(session).rows}
 
 
 def levels_of(session: Session, code: ProposalCode) -> list[Level]:
@@ -192,7 +189,7 @@ def needs_reason(session: Session, commission: CommissionId | None, shifts: Iter
     moved = tuple(shifts)
     if commission is None or session.is_presented(commission) or moves.contradicted(session, moved):
         return True
-    return any(moves.of_others(session, map(ProposalCode, shift.passed), commission) for shift in moved)
+    return bool(moves.of_others(session, (ProposalCode(code) for shift in moved for code in shift.passed), commission))
 
 
 def _require_comparable(
@@ -221,7 +218,7 @@ def _with(
     session: Session, stamp: Stamp, shifts: Sequence[Shift], commission: CommissionId | None, reason: str
 ) -> Session:
     """The session that keeps these moves, taken from the order before them, with the numbers that they come to."""
-    ranked = line.of(session).by_code
+    ranked, places = line.of(session).by_code, _places(session)
     by = None if session.is_presented(commission) else commission
     taken = []
     for shift in shifts:
@@ -231,7 +228,7 @@ def _with(
                 code=row.code,
                 passed=tuple(map(ProposalCode, shift.passed)),
                 is_rise=shift.is_rise,
-                start=row.commission_rank if row.rank is None else row.rank,
+                start=places[row.code],
                 end=0,
                 order=row.commission if row.rank is None else None,
                 by=by,
@@ -240,8 +237,8 @@ def _with(
                 decision=stamp.seq,
             )
         )
-    places = _places(replace(session, moves=(*session.moves, *taken)))
-    return replace(session, moves=(*session.moves, *(replace(move, end=places[move.code][1]) for move in taken)))
+    after = _places(replace(session, moves=(*session.moves, *taken)))
+    return replace(session, moves=(*session.moves, *(replace(move, end=after[move.code]) for move in taken)))
 
 
 def _taken(after: Session, codes: Sequence[ProposalCode]) -> tuple[Move, ...]:

@@ -6,12 +6,12 @@ from support.case import Case
 from support.meeting import Meeting
 from support.refused_moves import REFUSED_MOVES, above, below, swap
 from support.refused_sittings import presented
-from support.small import C1, C2, C3, TIED, code, codes, scored, settled
+from support.small import C1, C2, C3, TIED, closed, code, codes, scored, settled
 
 from sessions.commissions.decisions import ProposalsAssigned
 from sessions.commissions.decisions_results import CommissionPresented, CommissionResultReceived
 from sessions.kernel.checks import REASON_TOO_SHORT
-from sessions.kernel.decision import Decision
+from sessions.kernel.decision import SIDANG_CLOSED, Decision
 from sessions.kernel.refusals import Refused
 from sessions.line import facts as line
 from sessions.scoring.decisions import OrderAgreed
@@ -65,6 +65,26 @@ def test_past_somebody_of_another_commission_its_own_sheet_says_why() -> None:
     assert "didahulukan dari 2003-01, 2001-02, dan 2003-02, 2 di antaranya dari komisi lain;" in told(
         meeting, above("2008-01", "2003-01", C1, WHY)
     )
+
+
+@pytest.mark.parametrize(
+    ("decision", "passed"),
+    [
+        (above("2008-01", "2001-02"), "2001-02, dari komisi lain;"),
+        (above("2008-01", "2003-02"), "2003-02 dan 2001-02, semuanya dari komisi lain;"),
+    ],
+)
+def test_of_two_of_other_commissions_all_are_and_of_one_that_goes_without_saying(
+    decision: Decision, passed: str
+) -> None:
+    assert f"; didahulukan dari {passed}" in told(settled(), decision)
+
+
+@pytest.mark.parametrize("decision", [above("2008-02", "2001-01"), swap("2008-02 2001-01")])
+def test_once_the_sidang_is_closed_nothing_is_moved(decision: Decision) -> None:
+    with pytest.raises(Refused) as refused:
+        decision.check(closed().session)
+    assert SIDANG_CLOSED is refused.value.reason
 
 
 def test_four_are_named_one_by_one() -> None:
