@@ -39,9 +39,9 @@ def orders(session: Session, standing: OrderStanding) -> MovedOrders:
     if not moves:
         return MovedOrders(orders=whole, unmoved=whole, moves={})
     rest = base_orders(session, standing, [move for own in held for move in own])
-    found = [_moved(*each) for each in zip(_all(whole), _all(rest), held, strict=True)]
+    found = tuple(map(_moved, _all(whole), _all(rest), held))
     count = len(whole.sections)
-    moved = replace(whole, sections=tuple(found[:count]), behind=tuple(found[count:]))
+    moved = replace(whole, sections=found[:count], behind=found[count:])
     return MovedOrders(orders=moved, unmoved=whole, moves=moves)
 
 
@@ -66,7 +66,7 @@ def _moved(whole: OrderSection, rest: OrderSection, moves: Sequence[Move]) -> Or
     for level in levels:
         rank = len(placed) + 1
         found = (spots[ProposalCode(code)] for code in level)
-        placed += [spot if spot.rank == rank else replace(spot, rank=rank) for spot in found]
+        placed += [replace(spot, rank=rank) for spot in found]
     return replace(whole, spots=tuple(placed))
 
 

@@ -7,7 +7,7 @@ an agreed order names and the vote does not keeps its place above them.
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from sessions.kernel.session import Session
 from sessions.line.facts_ladder import (
@@ -67,12 +67,13 @@ def voted(
 
     `codes` are those of whom it is the order, with or without a place.
     """
-    votes = [(vote, own) for vote in on_places(standing) if (own := options_of(standing, vote, codes))]
+    votes = on_places(standing)
     if not votes:
         return section
     contest = [spot for spot in section.spots if standing.members[spot.code].is_competing]
     order = _Order(contest=numbered(contest), everybody=section.spots, agreed=agreed)
-    for vote, options in votes:
+    for vote in votes:
+        options = options_of(standing, vote, codes)
         if not options.keys() <= {spot.code for spot in order.contest}:
             order = _ahead(session, standing, order, vote, codes)
         else:
@@ -119,9 +120,8 @@ _VOTES = Rung.VOTES
 
 def _parted(contest: Sequence[Spot]) -> list[Rung | None]:
     """For every place what parts it from the next one beneath; None between equals."""
-    below = [*contest[1:], None]
     found: list[Rung | None] = []
-    for spot, after in zip(contest, below, strict=True):
+    for spot, after in zip_longest(contest, contest[1:]):
         is_last = after is None or after.rank > spot.rank
         found.append(spot.voted.parted_by if spot.voted else spot.ahead_by if is_last else None)
     return found
@@ -150,8 +150,8 @@ def _first(
 ) -> tuple[Spot, ...]:
     """By votes; what parts the last of them from those who follow is the vote itself."""
     spots = standing.climbed_by(session, vote.count, named)
-    by = [spot.ahead_by or _VOTES for spot in spots]
-    return tuple(replace(s, ahead_by=rung, voted=VotedPlace(vote.id, rung)) for s, rung in zip(spots, by, strict=True))
+    parted = (replace(spot, ahead_by=spot.ahead_by or _VOTES) for spot in spots)
+    return tuple(replace(spot, voted=VotedPlace(vote.id, spot.ahead_by)) for spot in parted)
 
 
 def _followed(first: tuple[Spot, ...], spots: Sequence[Spot], above: Collection[ProposalCode]) -> tuple[Spot, ...]:

@@ -41,6 +41,11 @@ def test_options_change_places_and_everybody_else_keeps_all_it_had() -> None:
     ] == [after[0], after[5]]
 
 
+def test_a_vote_that_only_parts_equals_gives_no_places() -> None:
+    session = scored().session
+    assert told(session) == told(held(session, VoteUse.TIE, {code("2001-01"): 1, code("2008-02"): 3}))
+
+
 def awaiting(session: Session) -> list[tuple[str, object]]:
     return [(row.code, row.awaits) for row in line.of(session).rows]
 

@@ -91,3 +91,8 @@ def test_whether_cards_can_tell_equals_apart_is_what_trying_all_of_them_finds(gr
                 for count in votes
             )
             assert is_possible == can_part(groups, marks=marks, cards=most), (marks, most)
+
+
+def test_four_equals_need_three_cards_however_much_these_name() -> None:
+    """Their counts are all different only where one is 3."""
+    assert [False, True] == [can_part((4, 1, 1, 1, 1), marks=4, cards=cards) for cards in (2, 3)]
