@@ -100,5 +100,20 @@ def test_two_of_two_orders_that_are_both_inside_and_cannot_be_name_each_other() 
         assert expected == paired
 
 
+def test_each_reason_reads_as_a_list_prints_it() -> None:
+    assert [one.value for one in OpenBecause] == [
+        "masih ditunda",
+        "nilai belum lengkap",
+        "belum dibagi ke komisi, jadi belum bernomor",
+        "tidak bernomor dalam urutan kecamatan",
+        "nilai sama di garis batas",
+        "menunggu nilai sama di garis batas",
+        "menunggu hasil suara",
+        "biaya belum diketahui",
+        "tidak dapat bersama yang lain",
+        "belum diputus; garis batas sudah menunjukkan hasilnya",
+    ]
+
+
 def test_where_all_is_decided_there_is_nothing() -> None:
     assert () == undecided(decided().session)
