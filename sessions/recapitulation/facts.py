@@ -225,8 +225,8 @@ def among(session: Session, proposals: Iterable[Proposal]) -> Recapitulation:
         by_verdict=_in_order(Verification, grouped(own, verdict_of)),
         by_numbering=_in_order(Numbering, grouped(own, lambda p: _numbering(p.code, table, incomplete))),
         by_outcome=_in_order((*Outcome, None), grouped(own, lambda p: p.outcome)),
-        reduced=sum(change for change in changes if change > 0),
-        added=-sum(change for change in changes if change < 0),
+        reduced=sum(max(change, 0) for change in changes),
+        added=sum(max(-change, 0) for change in changes),
     )
 
 

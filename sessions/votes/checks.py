@@ -13,9 +13,8 @@ from sessions.rules import permuting
 from sessions.rules.moving import Level
 from sessions.values.guideline import Rung
 from sessions.values.moves import after_vote
-from sessions.values.office import VillageCode
 from sessions.values.proposals import ProposalCode
-from sessions.values.votes import Option, Vote, VoteCount, VoteState, VoteUse
+from sessions.values.votes import WHOLE_HALL, Option, Vote, VoteCount, VoteState, VoteUse
 
 VOTE_NOT_COMPETING = Refusal(
     "VOTE_NOT_COMPETING",
@@ -170,12 +169,11 @@ def _outcomes(session: Session, vote: Vote) -> Iterator[Session]:
     """The session with this vote certified, with one card that does not name one option, for each of them."""
     for number in range(len(vote.options)):
         turned = (*vote.options[number + 1 :], *vote.options[:number])
-        yield certified_with(session, vote, turned[: vote.marks])
+        yield _certified_with(session, vote, turned[: vote.marks])
 
 
-def certified_with(session: Session, vote: Vote, marked: Sequence[Option]) -> Session:
+def _certified_with(session: Session, vote: Vote, marked: Sequence[Option]) -> Session:
     """The session in which one card with these marks was all that was cast."""
     card = VoteCount(counts=dict.fromkeys(marked, 1))
-    latest = max((v.certified_at_seq for v in session.votes.values()), default=0) + 1
-    supposed = replace(vote, state=VoteState.CERTIFIED, counts={VillageCode("-"): card}, certified_at_seq=latest)
+    supposed = replace(vote, state=VoteState.CERTIFIED, counts={WHOLE_HALL: card}, certified_at_seq=session.seq + 1)
     return replace(session, votes={**session.votes, vote.id: supposed})

@@ -199,6 +199,21 @@ def test_a_proposal_stands_to_the_verification_as_it_went(values: dict[str, obje
     assert own.waiting == (verdict in {Verification.AT_VILLAGE, Verification.OPEN})
 
 
+def test_what_the_verification_says_reads_as_a_table_prints_it() -> None:
+    assert [verdict.value for verdict in Verification] == [
+        "lolos verifikasi",
+        "tidak lolos verifikasi",
+        "dikembalikan ke desa",
+        "diteruskan ke provinsi/pusat",
+        "dialihkan ke mekanisme hibah",
+        "diajukan dalam sidang",
+        "selesai tanpa verifikasi",
+        "menunggu perbaikan pengusul",
+        "belum diperiksa",
+        "pecahan usulan",
+    ]
+
+
 def test_a_balance_that_lost_somebody_does_not_hold() -> None:
     assert Balance(identity=Identity.ORIGIN, total=3, parts={"desa": 2, "forum": 1}).holds
     assert not Balance(identity=Identity.ORIGIN, total=3, parts={"desa": 2}).holds

@@ -16,7 +16,7 @@ from sessions.values.commissions import CommissionId
 from sessions.values.guideline import LineKind
 from sessions.values.proposals import Outcome, ProposalCode
 from sessions.values.votes import Option, Vote, VoteId, VoteMethod, VoteState, VoteUse
-from sessions.votes.checks import VOTE_TOO_FEW_VOICES, require_effect, require_voices, ties_to_part
+from sessions.votes.checks import VOTE_TOO_FEW_VOICES, VOTE_WITHOUT_PLACE, require_effect, require_voices, ties_to_part
 
 THREE = (*TIED, code("2008-01"))
 
@@ -76,6 +76,17 @@ def test_options_of_one_commission_are_of_one_order_however_many_there_are() -> 
     require_effect(meeting.session, on("2008-01 2008-02"))
 
 
+def test_where_places_are_missing_a_vote_gives_them_to_one_commission_alone() -> None:
+    session = three_equal()
+    require_effect(session, on(f"{' '.join(THREE)} 2008-02"))
+    elsewhere = session.with_proposals([replace(session.proposals[THREE[0]], commission=C1)])
+    nowhere = session.with_proposals([replace(p, commission=None) for p in session.proposals.values()])
+    for other in (elsewhere, nowhere, replace(session, agreed_orders={None: codes("2001-01")})):
+        with pytest.raises(Refused) as refused:
+            require_effect(other, on(f"{' '.join(THREE)} 2008-02"))
+        assert VOTE_WITHOUT_PLACE is refused.value.reason
+
+
 def test_one_that_was_not_agreed_to_is_equal_to_nobody() -> None:
     meeting = scored()
     meeting.decide(OutcomesDecided(endings=(ending(TIED[1], Outcome.NOT_AGREED, "RAB belum lengkap"),)))
@@ -100,15 +111,15 @@ def test_a_later_vote_on_a_tie_counts_before_those_that_were_certified() -> None
 
 
 def test_the_groups_to_part_stand_in_the_order_of_the_ranking_behind_those_at_a_line() -> None:
-    def groups(pagu: int) -> list[set[str]]:
+    def groups(pagu: int) -> tuple[tuple[ProposalCode, ...], ...]:
         meeting = scored(LineKind.CEILING, ceilings=Ceilings(kecamatan=pagu * JT))
         wanted = {code("2001-01"): row(1, 1, 1), code("2003-01"): row(1, 1, 1), code("2008-01"): row(5, 5, 5)}
         meeting.decide(ScoresEntered(scores={**wanted, code("2008-02"): row(5, 5, 5)}, reason="kekeliruan pencatatan"))
-        return [set(group) for group in ties_to_part(meeting.session)]
+        return ties_to_part(meeting.session)
 
-    top, middle, last = {"2008-01", "2008-02"}, {"2001-02", "2003-02"}, {"2001-01", "2003-01"}
-    assert [top, middle, last] == groups(10_000)
-    assert [last, top, middle] == groups(550)
+    top, middle, last = codes("2008-01 2008-02"), codes("2001-02 2003-02"), codes("2001-01 2003-01")
+    assert (top, middle, last) == groups(10_000)
+    assert (last, top, middle) == groups(550)
 
 
 def test_what_an_order_agreed_on_names_is_no_group_to_part() -> None:
