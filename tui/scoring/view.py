@@ -267,8 +267,8 @@ def summary(session: Session, view: View) -> str:
 
 def _margin(found: Margin) -> str:
     """Whether an unfinished count can still move the line; how it stands is not told."""
-    state = "garis sudah pasti" if found.is_certain else "garis masih dapat bergeser"
-    return f"suara nomor {found.vote.id}: {found.uncounted} belum dihitung, {state}"
+    can = "tidak" if found.is_certain else "dapat"
+    return f"suara nomor {found.vote.id}: {found.uncounted} belum dihitung, {can} menggeser garis"
 
 
 def _limits(table: Ranking, view: View) -> Iterator[str]:

@@ -18,7 +18,7 @@ from sessions.scoring.decisions import OrderAgreed
 from sessions.scoring.decisions_scores import ProposalScored
 from sessions.values.guideline import LineKind, LineWay
 from sessions.values.proposals import Outcome, Rater
-from sessions.values.votes import VoteCount, VoteId, VoteMethod
+from sessions.values.votes import Option, VoteCount, VoteId, VoteMethod, VoteUse
 from sessions.votes.decisions import VoteOpened
 from sessions.votes.decisions_count import CardsCounted, VoteCertified, VoteCounted
 from tui.outcomes import flows
@@ -258,6 +258,9 @@ def test_requests_without_cost_stand_apart_below_the_line():
     assert keys.index("2003-01") < apart
 
 
-def test_an_uncounted_vote_says_only_whether_the_line_can_still_move():
-    session = voting.on_proposals().session
-    assert "suara nomor 1: 7 belum dihitung, garis sudah pasti" in scoring_view.summary(session, view_ties.View())
+def test_an_uncounted_vote_says_only_whether_it_can_still_move_the_line():
+    session, tied = voting.on_proposals().session, small.at_the_line().session
+    assert "suara nomor 1: 7 belum dihitung, tidak menggeser garis" in scoring_view.summary(session, view_ties.View())
+    vote = dataclasses.replace(session.votes[voting.ONE], options=tuple(map(Option, small.TIED)), use=VoteUse.TIE)
+    summary = scoring_view.summary(dataclasses.replace(tied, votes={vote.id: vote}), view_ties.View())
+    assert "suara nomor 1: 7 belum dihitung, dapat menggeser garis" in summary
