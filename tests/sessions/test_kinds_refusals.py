@@ -24,10 +24,11 @@ def named(case: Case) -> str:
 
 
 def told(refusal: Refusal) -> str:
-    return "\n  ".join((refusal.name, refusal.found, refusal.plain or "=", refusal.advice))
+    at = f" @ {', '.join(refusal.fields)}" if refusal.fields else ""
+    return "\n  ".join((f"{refusal.name}{at}", refusal.found, refusal.plain or "=", refusal.advice))
 
 
-def test_the_sentences_of_all_refusals_on_one_page() -> None:
+def test_the_sentences_of_all_refusals_on_one_page_with_the_fields_they_point_at() -> None:
     page = "\n".join(told(REFUSALS[name]) for name in sorted(REFUSALS))
     assert_golden(Path(__file__).parent / "goldens" / "refusals.txt", f"{page}\n")
 
