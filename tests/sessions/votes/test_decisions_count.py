@@ -9,6 +9,8 @@ from support.voting import ONE, OPTIONS, paper
 from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.delegates.decisions import DelegatesAppointed, DelegatesElected
 from sessions.house_rules.decisions import HouseRulesSet
+from sessions.kernel.checks import NEGATIVE_AMOUNT
+from sessions.kernel.decision import Decision
 from sessions.kernel.refusals import Refused
 from sessions.line import facts as line
 from sessions.line import facts_ladder as ladder
@@ -201,7 +203,7 @@ def test_a_row_that_is_counted_again_is_told_so() -> None:
     meeting = fifty(A)
     assert " dihitung kembali dan dicatat" not in told_last(meeting)
     meeting.decide(VoteCounted(vote=ONE, village=KUTO, count=B))
-    assert " dihitung kembali dan dicatat" in told_last(meeting)
+    assert "Suara Desa Kuto dalam pemungutan suara nomor 1 dihitung kembali dan dicatat." == told_last(meeting)
 
 
 def test_a_recount_that_takes_the_delegates_away_says_so() -> None:
@@ -218,3 +220,31 @@ def test_a_name_with_blanks_is_the_same_name() -> None:
     with pytest.raises(Refused) as refusal:
         VoteDifferenceNoted(vote=ONE, cause=REASON, names=("Sari", " sari ")).check(meeting.session)
     assert TWO_NAMES_NEEDED == refusal.value.reason
+
+
+@pytest.mark.parametrize(
+    ("decision", "field", "asked"),
+    [
+        (CardsCounted(vote=ONE, received=-1, unused=0), "kartu suara", "received"),
+        (CardsCounted(vote=ONE, received=1, unused=-1), "kartu suara", "unused"),
+        (VoteCounted(vote=ONE, village=KUTO, count=VoteCount(counts={OPTIONS[0]: -1})), "suara", "counts"),
+        (VoteCounted(vote=ONE, village=KUTO, count=VoteCount(counts={}, spoiled=-1)), "suara", "spoiled"),
+    ],
+)
+def test_a_number_below_zero_is_at_fault_where_it_was_typed(decision: Decision, field: str, asked: str) -> None:
+    with pytest.raises(Refused) as refused:
+        decision.check(voting.on_proposals().session)
+    assert (NEGATIVE_AMOUNT, {"field": field}, (asked,)) == (
+        refused.value.reason,
+        refused.value.facts,
+        refused.value.fields,
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "asked"), [({"question": " "}, "question"), ({"question": "Urutan?", "twice_from": -1}, "twice_from")]
+)
+def test_what_is_wrong_with_a_vote_that_is_prepared_is_pointed_at(given: dict[str, object], asked: str) -> None:
+    with pytest.raises(Refused) as refused:
+        VotePrepared(method=VoteMethod.K_DIFFERENT, options=OPTIONS, **given).check(voting.on_proposals().session)
+    assert (asked,) == refused.value.fields
