@@ -7,7 +7,7 @@ from support.small import BOTOK, GANTEN, KUTO, SRI, SUPARNO, adopted, scored
 from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.kernel.refusals import Refused
 from sessions.rules import balloting
-from sessions.values.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod, VoteState
+from sessions.values.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod, VoteState, VoteUse
 from sessions.votes.decisions import VoteCancelled, VoteOpened
 from sessions.votes.decisions_count import NOT_RECONCILED, CardsCounted, VoteCertified, VoteCounted, VoteDifferenceNoted
 
@@ -57,6 +57,20 @@ def test_one_voice_a_village_whoever_came() -> None:
 def test_a_vote_has_its_options_and_as_many_marks_as_they_allow(method, options, marks, expected) -> None:
     vote = opened(method, *options, marks=marks)
     assert (expected or (options, 2)) == (vote.options, vote.marks)
+
+
+@pytest.mark.parametrize(
+    ("method", "options", "use", "seats"),
+    [
+        (VoteMethod.SHOW_OF_HANDS, (), VoteUse.QUESTION, (0, 0)),
+        (VoteMethod.VILLAGE, (YES, NO), VoteUse.QUESTION, (0, 0)),
+        (VoteMethod.K_DIFFERENT, ("2001-01", "2003-01"), VoteUse.ORDER, (0, 0)),
+        (VoteMethod.PERSONS, (SUPARNO, SRI), VoteUse.PERSONS, (3, 1)),
+    ],
+)
+def test_what_a_vote_is_for_follows_from_its_options_and_only_persons_have_seats(method, options, use, seats) -> None:
+    vote = opened(method, *options)
+    assert (use, seats) == (vote.use, (vote.seats, vote.reserved))
 
 
 def test_votes_are_numbered_and_only_one_is_open() -> None:
