@@ -57,7 +57,7 @@ def _among_the_unnamed(moves: Iterable[Move], named: frozenset[ProposalCode]) ->
             continue
         left = tuple(code for code in move.passed if code not in named)
         if left:
-            yield move if len(left) == len(move.passed) else replace(move, passed=left)
+            yield replace(move, passed=left)
 
 
 def after_vote(moves: Iterable[Move], options: Collection[str]) -> tuple[Move, ...]:

@@ -1,11 +1,28 @@
 """What is true of every kind of decision: how it is mended, by kinds that there are, on a screen that there is."""
 
+from pathlib import Path
+
 import pytest
+from support.golden import assert_golden
 
 from sessions.kernel.decision import Decision, Facts, Group, decides
 from sessions.kernel.session import Session
 from sessions.kinds import KINDS
 from tui.shell.places import SHEETS
+
+
+def told(name: str) -> str:
+    facts = KINDS[name].facts
+    by = ", ".join(other or name for other in facts.mended_by) or "-"
+    amendment = facts.amendment.name if facts.amendment else "-"
+    ends = [facts.group.value, facts.minutes.name, amendment, *(["milestone"] if facts.is_milestone else [])]
+    barrier = [f"{facts.barrier.called}: {facts.barrier.because}"] if facts.barrier else []
+    return "\n  ".join((name, f"{facts.place or '-'}: {facts.how}", by, ", ".join(ends), *barrier))
+
+
+def test_the_facts_of_all_kinds_on_one_page() -> None:
+    page = "\n".join(map(told, sorted(KINDS)))
+    assert_golden(Path(__file__).parent / "goldens" / "facts.txt", f"{page}\n")
 
 
 @pytest.mark.parametrize("kind", KINDS)
