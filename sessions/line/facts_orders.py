@@ -129,7 +129,7 @@ def _voted(
         whole = own.beneath(session, standing, codes)
         beneath = _with_the_moved(beneath, whole, list(map(shift_of, moves)))
     section = OrderSection(commission=own.commission, spots=beneath)
-    section = voted(session, standing, section, codes, [code for code in own.agreed if code in codes])
+    section = voted(session, standing, section, codes, own.agreed)
     if not voted_on:
         return section
     return replace(section, spots=numbered(spot for spot in section.spots if spot.code not in voted_on))
@@ -147,9 +147,8 @@ def _with_the_moved(spots: Sequence[Spot], whole: Sequence[Spot], shifts: Sequen
 def _is_one_scale(session: Session, members: Members) -> bool:
     """Whether all are scored by criteria of the same names and weights; else no two commissions can be compared."""
     guideline = session.guideline
-    if guideline is None or not guideline.variants:
-        return True
-    return len({guideline.scale_of(commission) for commission in {p.commission for p in members.values()}}) < 2  # noqa: PLR2004 - two differ
+    commissions = {proposal.commission for proposal in members.values()}
+    return guideline is None or len({guideline.scale_of(commission) for commission in commissions}) < 2  # noqa: PLR2004 - two differ
 
 
 def _of_commissions(
@@ -158,8 +157,7 @@ def _of_commissions(
     sections = []
     for commission in session.commissions:
         own = {code: p for code, p in members.items() if p.commission == commission.id}
-        agreed = [code for code in agreed_order(session, commission.id) if code in own]
-        whose = _Own(commission.id, own, agreed)
+        whose = _Own(commission.id, own, agreed_order(session, commission.id))
         beneath = whose.beneath(session, standing, own.keys() - _moved(moves))
         sections.append(_voted(session, standing, whose, beneath, moves))
     return tuple(sections)
