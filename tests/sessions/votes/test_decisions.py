@@ -8,7 +8,7 @@ from sessions.attendance.decisions_leaving import PersonLeft
 from sessions.kernel.refusals import Refused
 from sessions.rules import balloting
 from sessions.values.votes import NO, YES, Option, VoteCount, VoteId, VoteMethod, VoteState, VoteUse
-from sessions.votes.decisions import VoteCancelled, VoteOpened
+from sessions.votes.decisions import PreparedVoteOpened, VoteCancelled, VoteOpened, VotePrepared
 from sessions.votes.decisions_count import NOT_RECONCILED, CardsCounted, VoteCertified, VoteCounted, VoteDifferenceNoted
 
 NOTED = VoteDifferenceNoted(vote=FIRST, cause="Satu kartu tidak kembali", names=("Sulastri", "Haryanto"))
@@ -71,6 +71,23 @@ def test_a_vote_has_its_options_and_as_many_marks_as_they_allow(method, options,
 def test_what_a_vote_is_for_follows_from_its_options_and_only_persons_have_seats(method, options, use, seats) -> None:
     vote = opened(method, *options)
     assert (use, seats) == (vote.use, (vote.seats, vote.reserved))
+
+
+def test_before_it_is_decided_a_vote_is_told_without_what_only_the_record_knows() -> None:
+    session = adopted().session
+    prepared = VotePrepared(question="Apa?", method=VoteMethod.SHOW_OF_HANDS)
+    assert "Pemungutan suara disiapkan: Apa?" == prepared.sentence(session)
+    assert "Pemungutan suara nomor 7 dibuka" == PreparedVoteOpened(vote=VoteId(7)).sentence(session)
+
+
+def test_of_two_that_were_prepared_each_is_told_with_its_own_number() -> None:
+    meeting = adopted()
+    first, second = (VotePrepared(question=text, method=VoteMethod.SHOW_OF_HANDS) for text in ("Apa?", "Siapa?"))
+    meeting.decide(first, second)
+    told = [one.sentence(meeting.session) for one in (first, second)]
+    assert ["Pemungutan suara nomor 1 disiapkan ", "Pemungutan suara nomor 2 disiapkan "] == [
+        text[:35] for text in told
+    ]
 
 
 def test_votes_are_numbered_and_only_one_is_open() -> None:
