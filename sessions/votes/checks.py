@@ -92,10 +92,11 @@ def require_voices(session: Session, vote: Vote) -> None:
 
 def ties_to_part(session: Session) -> tuple[tuple[ProposalCode, ...], ...]:
     """The groups that a vote can part, from the top, those at a line first: equal after the rungs above the votes."""
-    at_line = {code for tie in line.of(session).crossing for code in tie}
-    groups = [tuple(sorted(map(ProposalCode, group))) for group in _ties(session)]
-    places = {row.code: number for number, row in enumerate(line.of(session).rows)}
-    return tuple(sorted(groups, key=lambda group: (at_line.isdisjoint(group), min(map(places.__getitem__, group)))))
+    table = line.of(session)
+    at_line = {code for tie in table.crossing for code in tie}
+    groups = {code: tuple(sorted(map(ProposalCode, group))) for group in _ties(session) for code in group}
+    from_the_top = dict.fromkeys(groups[row.code] for row in table.rows if row.code in groups)
+    return tuple(sorted(from_the_top, key=at_line.isdisjoint))
 
 
 def _is_placed(session: Session, code: ProposalCode) -> bool:
