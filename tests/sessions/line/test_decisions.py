@@ -122,7 +122,8 @@ def test_an_agency_that_only_one_proposal_names_may_have_an_amount_and_no_other(
 def test_an_amount_below_zero_is_at_fault_where_it_was_typed(field: str, negative: Ceilings) -> None:
     with pytest.raises(Refused) as refused:
         CeilingsSet(ceilings=negative).check(scored().session)
-    assert (field,) == refused.value.fields
+    what = "kuota" if field.startswith("quota") else "pagu"
+    assert ((field,), {"field": what}) == (refused.value.fields, refused.value.facts)
 
 
 def test_a_pair_is_told_with_its_reason_marked_and_no_longer() -> None:
