@@ -13,10 +13,11 @@ from sessions.line.facts import Ranking
 from sessions.line.facts_ladder import OrderStanding
 from sessions.line.facts_moves import orders
 from sessions.line.facts_reasons import score_with, scored_by_papers
+from sessions.rules import ranking
 from sessions.rules.ceiling import WITHIN, Block, Placement
 from sessions.rules.limits import Limit
 from sessions.values.commissions import CommissionId
-from sessions.values.guideline import Criterion, CriterionId, LineKind
+from sessions.values.guideline import Criterion, CriterionId, LineKind, Rung
 from sessions.values.proposals import Proposal, ProposalCode
 
 SMALLER_WORK = 2
@@ -99,18 +100,28 @@ def placement_with(session: Session, code: ProposalCode, change: Change) -> Plac
 
 
 def _papers(session: Session, code: ProposalCode) -> MorePapers | None:
-    """The fewest papers more, of a criterion whose score is what the data give.
-
-    Who is outside with all of them is so with fewer: they stand no higher, and those above have taken no less.
-    """
+    """The fewest papers more, of a criterion whose score is what the data give."""
     proposal, rules = session.proposals[code], session.guideline
     for criterion in rules.criteria_of(proposal.commission) if rules else ():
-        raised = [*_raised(proposal, criterion)]
-        if raised and placement_with(session, code, raised[-1]) is not Placement.OUTSIDE:
-            for change in raised:
-                if placement_with(session, code, change) in WITHIN:
-                    return change
+        for change in _raised(proposal, criterion):
+            if _may_pass(session, change) and placement_with(session, code, change) in WITHIN:
+                return change
     return None
+
+
+def _may_pass(session: Session, change: MorePapers) -> bool:
+    """Whether it could come before those who filled or closed the limits in its way.
+
+    Where scores come first, who has a higher one stays above it, wherever no move and no vote put them: most changes
+    are in vain, and need not be ranked.
+    """
+    table, rules, changed = line.of(session), session.guideline, change.applied(session).proposals[change.code]
+    value = ranking.score(rules.criteria_of(changed.commission), changed.scores) if rules else None
+    if rules is None or value is None or rules.ladder[0] is not Rung.SCORE:
+        return True
+    full = (block.closed_by or block.last_inside for block in table.by_code[change.code].blocked_by)
+    above = [table.by_code[ProposalCode(key)] for keys in full for key in keys]
+    return all(row.moved or row.voted or row.score is None or row.score <= value for row in above)
 
 
 def _raised(proposal: Proposal, criterion: Criterion) -> Iterator[MorePapers]:

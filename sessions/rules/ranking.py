@@ -177,11 +177,12 @@ def _split(group: _Group, rung: Rung, settlements: Sequence[_Usable]) -> list[_G
     if len(set(standing.values())) < 2:  # noqa: PLR2004 - nobody is told apart
         return [group]
     ordered = sorted(group.members, key=lambda member: standing[member.key])
-    parts = [
-        replace(group, members=tuple(part), decided_by=rung, ahead_by=rung)
-        for _, part in groupby(ordered, key=lambda member: standing[member.key])
+    parts = [tuple(part) for _, part in groupby(ordered, key=lambda member: standing[member.key])]
+    below = [*([rung] * (len(parts) - 1)), group.ahead_by]
+    return [
+        _Group(members=part, decided_by=rung, ahead_by=ahead_by, skipped=group.skipped)
+        for part, ahead_by in zip(parts, below, strict=True)
     ]
-    return [*parts[:-1], replace(parts[-1], ahead_by=group.ahead_by)]
 
 
 def _standing_by_value(members: Sequence[Contender], rung: Rung) -> dict[str, int]:

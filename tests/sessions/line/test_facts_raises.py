@@ -1,6 +1,7 @@
 """What would have brought a proposal inside: each one shown does, and the next smaller one does not."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from random import Random
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from support import any_session
 from support.any_session import as_drawn
 from support.small import C1, C2, JT, K3
+from support.voting import held
 
 from sessions.intake.layouts import Known
 from sessions.kernel.session import Ceilings, Session
@@ -23,9 +25,12 @@ from sessions.rules.ceiling import Placement
 from sessions.rules.limits import KECAMATAN
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Datum, LineKind, LineWay, Prefill, Rung
-from sessions.values.proposals import Proposal, ProposalCode
+from sessions.values.moves import Move
+from sessions.values.proposals import Agreed, Proposal, ProposalCode
+from sessions.values.votes import VoteUse
 
 drawn = settings(as_drawn, max_examples=60, suppress_health_check=list(HealthCheck))
+DAY = datetime(2027, 2, 3, 10, tzinfo=UTC)
 BY_PAPERS = Prefill(datum=Datum.DOCUMENTS, steps=(1, 2, 3, 4))
 
 
@@ -289,6 +294,68 @@ def by_papers(upper: int, lower: int, steps: tuple[int, int, int, int] = BY_PAPE
     ]
     two[1] = replace(two[1], asked_for=frozenset({Known.DOCUMENTS}))
     return replace(session, guideline=replace(rules, criteria=criteria)).with_proposals(two)
+
+
+@pytest.fixture
+def ranked(monkeypatch: pytest.MonkeyPatch) -> list[MorePapers]:
+    """The changes by papers with which everything was ranked again."""
+    tried: list[MorePapers] = []
+    place = raises.placement_with
+
+    def seen(session: Session, code: ProposalCode, change: raises.Change) -> Placement:
+        tried.extend([change] if isinstance(change, MorePapers) else [])
+        return place(session, code, change)
+
+    monkeypatch.setattr(raises, "placement_with", seen)
+    return tried
+
+
+def counts(ranked: list[MorePapers]) -> list[int]:
+    return [change.count for change in ranked]
+
+
+def test_papers_that_bring_nobody_past_who_filled_the_limit_are_not_ranked(ranked: list[MorePapers]) -> None:
+    """The upper one has a 3 or a 5 by papers; what is equal to it is decided by the rungs below."""
+    session = by_papers(upper=3, lower=1)
+    raises.own_changes(session, line.of(session).rows[1].code)
+    assert [2, 3] == counts(ranked)
+    ranked.clear()
+    above_all = by_papers(upper=5, lower=1)
+    assert () == raises.own_changes(above_all, line.of(above_all).rows[1].code)
+    assert [4] == counts(ranked)
+
+
+def test_who_closed_a_limit_stands_in_the_way_behind_those_who_fit(ranked: list[MorePapers]) -> None:
+    """The second did not fit and closed the pagu to the third, which would fit, before it with two papers."""
+    session = by_papers(upper=3, lower=1)
+    first, second = (session.proposals[row.code] for row in line.of(session).rows[:2])
+    agreed = {any_session.AGREED_RATER: 2}
+    closing = replace(
+        first, code=ProposalCode("2099-01"), scores={**first.scores, K3: agreed}, agreed=Agreed(cost=90 * JT)
+    )
+    small = replace(second, agreed=Agreed(cost=20 * JT))
+    first = replace(first, agreed=Agreed(cost=80 * JT))
+    session = session.with_proposals([first, closing, small])
+    assert [Placement.INSIDE, Placement.OUTSIDE, Placement.OUTSIDE] == [
+        row.placement for row in line.of(session).rows[:3]
+    ]
+    (change,) = (one for one in raises.own_changes(session, small.code) if isinstance(one, MorePapers))
+    assert 2 == change.count
+    assert [1, 2] == counts(ranked)
+
+
+@pytest.mark.parametrize("how", ["moved", "voted"])
+def test_what_a_move_or_a_vote_put_above_is_no_measure(how: str, ranked: list[MorePapers]) -> None:
+    """Their scores say nothing of where they stand."""
+    session = by_papers(upper=5, lower=1)
+    upper, lower = (row.code for row in line.of(session).rows[:2])
+    if how == "moved":
+        move = Move(code=upper, passed=(lower,), is_rise=True, start=1, end=1, at=DAY, decision=1)
+        session = replace(session, moves=(move,))
+    else:
+        session = held(session, VoteUse.ORDER, {upper: 2, lower: 1})
+    raises.own_changes(session, lower)
+    assert [1, 2, 3, 4] == counts(ranked)
 
 
 def test_as_many_papers_are_told_as_wide_steps_ask_for() -> None:
