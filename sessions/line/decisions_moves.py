@@ -141,7 +141,7 @@ class ProposalsSwapped(Decision):
             equals = next(level for level in levels if code in level)
             if len(equals) > 1:
                 raise MOVE_WITHIN_TIE(codes=equals)
-        if _places(self.apply(session, SUPPOSED)) != self._exchanged(_places(session)):
+        if line.numbers(self.apply(session, SUPPOSED)) != self._exchanged(line.numbers(session)):
             raise SWAP_TAKES_OTHERS_ALONG(codes=self.codes)
         checks.require_reason_of(
             OF_A_MOVE, self.reason, is_due=needs_reason(session, self.commission, self.shifts(session))
@@ -167,11 +167,6 @@ class ProposalsSwapped(Decision):
         past = f"; keduanya melewati {_named(after, between, (one, other))}" if between else ""
         votes = dict.fromkeys(words.against(after, move) for move in (one, other))
         return f"Usulan {both} ditukar: {told}{past}{''.join(votes)}{because(self.reason)}"
-
-
-def _places(session: Session) -> Mapping[ProposalCode, int]:
-    """The number of each in the order that it stands in."""
-    return {row.code: row.commission_rank if row.rank is None else row.rank for row in line.of(session).rows}
 
 
 def levels_of(session: Session, code: ProposalCode) -> list[Level]:
@@ -218,7 +213,7 @@ def _with(
     session: Session, stamp: Stamp, shifts: Sequence[Shift], commission: CommissionId | None, reason: str
 ) -> Session:
     """The session that keeps these moves, taken from the order before them, with the numbers that they come to."""
-    ranked, places = line.of(session).by_code, _places(session)
+    ranked, places = line.of(session).by_code, line.numbers(session)
     by = None if session.is_presented(commission) else commission
     taken = []
     for shift in shifts:
@@ -237,7 +232,7 @@ def _with(
                 decision=stamp.seq,
             )
         )
-    after = _places(replace(session, moves=(*session.moves, *taken)))
+    after = line.numbers(replace(session, moves=(*session.moves, *taken)))
     return replace(session, moves=(*session.moves, *(replace(move, end=after[move.code]) for move in taken)))
 
 

@@ -197,6 +197,12 @@ def is_without_commission(session: Session, code: ProposalCode) -> bool:
     return is_apart and code not in of(session).by_code
 
 
+def numbers(session: Session) -> Mapping[ProposalCode, int]:
+    """Of each its number in the order that it stands in, the kecamatan's or else its commission's; no line is drawn."""
+    standing, moved = session.derived(ordered)
+    return _ranks_within_commissions(standing.members, moved.orders) | _ranks_in_the_kecamatan(moved.orders)
+
+
 def rank_without_moves(session: Session, row: Ranked) -> int:
     """The number that `row` would have if nothing were moved, itself or another; in the order in which it stands."""
     kecamatan, within = session.derived(_ranks_without_moves)
@@ -295,11 +301,15 @@ def _without_moves(members: Members, moved: MovedOrders) -> Mapping[ProposalCode
         return {}
     found = moved.unmoved
     within = _ranks_within_commissions(members, found)
-    ranks = {spot.code: spot.rank for s in found.sections for spot in s.spots} if found.is_kecamatan_wide else {}
+    ranks = _ranks_in_the_kecamatan(found)
     return {
         code: MovedRank(rank=ranks.get(code), commission_rank=within[code], moves=own)
         for code, own in moved.moves.items()
     }
+
+
+def _ranks_in_the_kecamatan(found: Orders) -> dict[ProposalCode, int]:
+    return {spot.code: spot.rank for s in found.sections for spot in s.spots} if found.is_kecamatan_wide else {}
 
 
 def _ranks_within_commissions(members: Members, found: Orders) -> dict[ProposalCode, int]:
