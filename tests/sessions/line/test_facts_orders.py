@@ -5,13 +5,14 @@ from dataclasses import replace
 
 import pytest
 from support.any_session import OF_ITS_OWN, OTHER_ANCHORS
-from support.small import C1, C2, C3, codes, scored
+from support.small import C1, C2, C3, code, codes, scored
 
 from sessions.kernel.session import Session
 from sessions.line.facts_ladder import OrderStanding
-from sessions.line.facts_orders import Orders, base_orders
+from sessions.line.facts_orders import Orders, agreed_order, base_orders, named_only_by
 from sessions.values.commissions import CommissionId
 from sessions.values.guideline import Criterion
+from sessions.values.proposals import Outcome
 
 
 def found(session: Session) -> Orders:
@@ -56,3 +57,31 @@ def test_what_pleno_two_names_of_an_order_of_a_commission_stands_in_the_first_al
     assert {C1: codes("2003-01"), C2: codes("2001-02 2003-02"), C3: codes("2008-01 2008-02")} == {
         section.commission: tuple(spot.code for spot in section.spots) for section in orders.behind
     }
+
+
+def with_ends(outcomes: Mapping[str, Outcome]) -> Session:
+    session = replace(scored().session, agreed_orders={C1: codes("2003-01 2001-01")})
+    return session.with_proposals(
+        [replace(session.proposals[code(name)], outcome=end) for name, end in outcomes.items()]
+    )
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "expected"),
+    [
+        ({}, "2003-01 2001-01"),
+        ({"2003-01": Outcome.NOT_AGREED}, "2003-01 2001-01"),
+        ({"2003-01": Outcome.WITHDRAWN}, "2001-01"),
+        ({"2003-01": Outcome.NOT_AGREED, "2001-01": Outcome.NOT_AGREED}, ""),
+        ({"2003-01": Outcome.NOT_AGREED, "2001-01": Outcome.WITHDRAWN}, ""),
+    ],
+)
+def test_an_agreed_order_is_in_force_while_one_of_it_competes(outcomes: Mapping[str, Outcome], expected: str) -> None:
+    assert codes(expected) == agreed_order(with_ends(outcomes), C1)
+
+
+def test_whom_one_order_names_and_no_other() -> None:
+    orders = {C1: codes("2003-01 2001-01"), C3: codes("2008-01"), None: codes("2001-01 2008-02")}
+    session = replace(scored().session, agreed_orders=orders)
+    found = [named_only_by(session, scope) for scope in (C1, C2, C3, None)]
+    assert [{*codes("2003-01")}, set(), {*codes("2008-01")}, {*codes("2008-02")}] == found
