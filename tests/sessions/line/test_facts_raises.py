@@ -344,6 +344,23 @@ def test_who_closed_a_limit_stands_in_the_way_behind_those_who_fit(ranked: list[
     assert [1, 2] == counts(ranked)
 
 
+def test_of_two_limits_both_must_be_passed(ranked: list[MorePapers]) -> None:
+    """The upper one fills the pagu of commission I, one of commission II that of the kecamatan, behind it."""
+    session = by_papers(upper=2, lower=1)
+    rules = session.guideline
+    assert rules is not None
+    second, third = (session.proposals[row.code] for row in line.of(session).rows[:2])
+    best = {k: {any_session.AGREED_RATER: 5} for k in any_session.CRITERIA}
+    first = replace(second, code=ProposalCode("2099-01"), scores=best)
+    kinds = (LineKind.CEILING, LineKind.COMMISSION_CEILING)
+    ceilings = Ceilings(kecamatan=200 * JT, commissions={C1: 100 * JT, C2: 100 * JT})
+    session = replace(session, guideline=replace(rules, line=kinds), ceilings=ceilings)
+    session = session.with_proposals([first, replace(second, commission=C2), third])
+    fillers = [block.last_inside for block in line.of(session).by_code[third.code].blocked_by]
+    assert [(second.code,), (first.code,)] == sorted(fillers)
+    assert ([], []) == ([*raises.own_changes(session, third.code)], ranked)
+
+
 @pytest.mark.parametrize("how", ["moved", "voted"])
 def test_what_a_move_or_a_vote_put_above_is_no_measure(how: str, ranked: list[MorePapers]) -> None:
     """Their scores say nothing of where they stand."""
