@@ -2,17 +2,19 @@
 
 from dataclasses import replace
 
+import pytest
 from support.refused_sittings import presented
-from support.small import C1, C2, K1, K2, TIED, URGENT, adopted, at_the_line, code, codes, gathered, row, scored
+from support.small import C1, C2, K1, K2, TIED, URGENT, adopted, at_the_line, code, codes, ending, gathered, row, scored
 
 from sessions.commissions.decisions_results import CommissionResultReceived, ResultRow
-from sessions.kernel.refusals import ORDER_OF_PLENO_STANDS
+from sessions.kernel.refusals import ORDER_OF_PLENO_STANDS, Refused
 from sessions.kernel.session import TieMeans, TieSettled
 from sessions.line import facts as line
+from sessions.outcomes.decisions import OutcomesDecided
 from sessions.scoring.decisions import OrderAgreed, TieResolved
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.values.guideline import Rung
-from sessions.values.proposals import Rater
+from sessions.values.proposals import Outcome, Rater
 
 
 def score(value: int, rater: str = "") -> ProposalScored:
@@ -136,3 +138,49 @@ def test_a_tie_without_a_line_may_be_settled_too() -> None:
     meeting = scored()
     meeting.decide(TieResolved(order=TIED, means=TieMeans.DELIBERATION))
     assert frozenset() == line.open_ties(meeting.session)
+
+
+@pytest.mark.parametrize(
+    ("drawn_by", "witnesses", "asked"),
+    [
+        (" ", ("Joko", "Endang"), "drawn_by"),
+        ("Sulastri", (), "first"),
+        ("Sulastri", (" ",), "first"),
+        ("Sulastri", ("Joko",), "second"),
+        ("Sulastri", ("Joko", " joko "), "second"),
+    ],
+)
+def test_a_lot_points_at_who_is_missing(drawn_by: str, witnesses: tuple[str, ...], asked: str) -> None:
+    with pytest.raises(Refused) as refused:
+        TieResolved(order=TIED, means=TieMeans.LOT, drawn_by=drawn_by, witnesses=witnesses).check(at_the_line().session)
+    assert (asked,) == refused.value.fields
+
+
+def test_one_that_competes_is_enough_for_an_order() -> None:
+    meeting = scored()
+    meeting.decide(OutcomesDecided(endings=(ending("2001-01", Outcome.NOT_AGREED, "RAB belum lengkap"),)))
+    meeting.decide(OrderAgreed(commission=C1, order=codes("2001-01 2003-01")))
+    assert codes("2001-01 2003-01") == meeting.session.agreed_orders[C1]
+
+
+def test_an_order_of_pleno_two_in_the_sense_of_a_presented_one_needs_no_reason_with_others_before_it() -> None:
+    """That of commission I stays as it is; nothing was computed that the others could come before."""
+    meeting = presented()
+    own = meeting.session.agreed_orders[C1]
+    meeting.decide(OrderAgreed(commission=None, order=(code("2008-02"), *own)))
+    assert (code("2008-02"), *own) == meeting.session.agreed_orders[None]
+
+
+def test_a_reason_is_kept_with_its_order_and_no_other() -> None:
+    meeting = scored()
+    meeting.decide(
+        OrderAgreed(commission=C1, order=codes("2003-01 2001-01"), reason=URGENT),
+        OrderAgreed(commission=C2, order=codes("2003-02 2001-02"), reason="  "),
+    )
+    assert {C1: URGENT} == meeting.session.order_reasons
+    meeting.decide(OrderAgreed(commission=C2, order=codes("2001-02"), reason=URGENT))
+    assert {C1: URGENT, C2: URGENT} == meeting.session.order_reasons
+    meeting.decide(
+        OrderAgreed(commission=C1, order=codes("2001-01")), OrderAgreed(commission=C2, order=(), reason=URGENT)
+    )
+    assert {} == meeting.session.order_reasons
