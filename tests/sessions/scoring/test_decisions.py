@@ -1,12 +1,15 @@
 """Scores, agreed orders and settled ties as they change the session."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from support.refused_sittings import presented
 from support.small import C1, C2, K1, K2, TIED, URGENT, adopted, at_the_line, code, codes, ending, gathered, row, scored
+from support.voting import ONE, held
 
 from sessions.commissions.decisions_results import CommissionResultReceived, ResultRow
+from sessions.kernel.decision import Stamp
 from sessions.kernel.refusals import ORDER_OF_PLENO_STANDS, Refused
 from sessions.kernel.session import TieMeans, TieSettled
 from sessions.line import facts as line
@@ -15,6 +18,9 @@ from sessions.scoring.decisions import OrderAgreed, TieResolved
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
 from sessions.values.guideline import Rung
 from sessions.values.proposals import Outcome, Rater
+from sessions.values.votes import VoteUse
+
+STAMP = Stamp(seq=99, at=datetime(2027, 2, 3, 10, tzinfo=UTC), by="Sari")
 
 
 def score(value: int, rater: str = "") -> ProposalScored:
@@ -154,6 +160,23 @@ def test_a_lot_points_at_who_is_missing(drawn_by: str, witnesses: tuple[str, ...
     with pytest.raises(Refused) as refused:
         TieResolved(order=TIED, means=TieMeans.LOT, drawn_by=drawn_by, witnesses=witnesses).check(at_the_line().session)
     assert (asked,) == refused.value.fields
+    assert asked != "drawn_by" or {"field": "pengambil undian"} == refused.value.facts
+
+
+def test_an_order_that_is_taken_back_gives_their_places_back_to_the_vote() -> None:
+    """Of two orders that named one of them the other still does."""
+    votes = {code("2001-01"): 1, code("2003-01"): 2, code("2008-01"): 3}
+    session, overruled = held(scored().session, VoteUse.ORDER, votes), []
+    for decision in (
+        OrderAgreed(commission=C1, order=codes("2001-01 2003-01")),
+        OrderAgreed(commission=None, order=codes("2003-01 2008-01")),
+        OrderAgreed(commission=None, order=()),
+        OrderAgreed(commission=C1, order=()),
+    ):
+        session = decision.apply(session, STAMP)
+        overruled.append({*session.votes[ONE].overruled})
+    one, other, third = codes("2001-01 2003-01 2008-01")
+    assert [{one, other}, {one, other, third}, {one, other}, set()] == overruled
 
 
 def test_one_that_competes_is_enough_for_an_order() -> None:
