@@ -93,7 +93,7 @@ def margin(session: Session, vote: Vote) -> Margin:
         groups += _drawn_in([*groups, *count.chains(counted)], standing)
     open_: set[ProposalCode] = set()
     for section, unmoved in zip(found.orders.sections, found.unmoved.sections, strict=True):
-        reaches = [group | _shifted_by(group, unmoved.spots, found.moves) for group in groups]
+        reaches = [_reach(group, unmoved.spots, found.moves) for group in groups]
         spots = tuple(spot for spot in section.spots if standing.members[spot.code].is_competing)
         for reach in reaches:
             spots = _with_equals(spots, reach)
@@ -151,12 +151,12 @@ def _drawn_in(groups: Iterable[Group], standing: OrderStanding) -> Iterator[Grou
             yield together
 
 
-def _shifted_by(group: Group, unmoved: Sequence[Spot], moves: Moves) -> set[ProposalCode]:
-    """What the forum moved past one of the group, and past whom it moved one of the group."""
-    shifted = {code for code, own in moves.items() if any(not group.isdisjoint(move.passed) for move in own)}
-    if not group.isdisjoint(moves):
-        shifted |= _from_first_to_last(unmoved, group) - moves.keys()
-    return shifted
+def _reach(group: Group, unmoved: Sequence[Spot], moves: Moves) -> set[ProposalCode]:
+    """The group, what the forum moved past one of it or of those, and past whom it moved one of the group."""
+    reach = {*group}
+    while past := {code for code, own in moves.items() if any(not reach.isdisjoint(m.passed) for m in own)} - reach:
+        reach |= past
+    return reach if group.isdisjoint(moves) else reach | (_from_first_to_last(unmoved, group) - moves.keys())
 
 
 def _with_equals(spots: tuple[Spot, ...], codes: Collection[ProposalCode]) -> tuple[Spot, ...]:

@@ -356,6 +356,15 @@ def test_one_that_was_moved_behind_an_equal_comes_with_it(fallen: str) -> None:
     assert {"2001-01", "2003-01", *counts} == set(found(vote.session).open)
 
 
+def test_one_that_was_moved_behind_another_that_was_moved_behind_an_equal_comes_with_both() -> None:
+    """2001-01, behind it 2001-02 and 2003-02, then 2003-01; or that one before the three."""
+    falls = move("2001-02", "2001-01"), move("2003-02", "2001-02")
+    counts = {"2001-01": 1, "2003-01": 2}
+    vote = equal_but_for("2001-01 2003-01", *falls, use=VoteUse.TIE, places=3, counts=counts)
+    assert {"2003-01", "2003-02"} == vote.changing()
+    assert codes("2001-01 2003-01") == found(vote.session).open
+
+
 def test_moves_past_nobody_who_is_voted_on_are_as_if_they_were_not() -> None:
     """Below the equals one is moved past another: the line there is certain."""
     aside = move("2008-02", "2008-01", is_rise=True)
