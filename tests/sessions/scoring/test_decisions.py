@@ -14,8 +14,9 @@ from sessions.kernel.refusals import ORDER_OF_PLENO_STANDS, Refused
 from sessions.kernel.session import TieMeans, TieSettled
 from sessions.line import facts as line
 from sessions.outcomes.decisions import OutcomesDecided
-from sessions.scoring.decisions import OrderAgreed, TieResolved
+from sessions.scoring.decisions import HarmlessTiesSettled, OrderAgreed, TieResolved
 from sessions.scoring.decisions_scores import ProposalScored, ScoresEntered
+from sessions.sentences.clauses import FEW
 from sessions.values.guideline import Rung
 from sessions.values.proposals import Outcome, Rater
 from sessions.values.votes import VoteUse
@@ -207,3 +208,14 @@ def test_a_reason_is_kept_with_its_order_and_no_other() -> None:
         OrderAgreed(commission=C1, order=codes("2001-01")), OrderAgreed(commission=C2, order=(), reason=URGENT)
     )
     assert {} == meeting.session.order_reasons
+
+
+@pytest.mark.parametrize(
+    ("count", "more"), [(1, ""), (FEW, ""), (FEW + 1, "; dan 1 kelompok lain"), (FEW + 3, "; dan 3 kelompok lain")]
+)
+def test_of_many_ties_that_are_settled_at_once_the_first_few_are_told(count: int, more: str) -> None:
+    orders = tuple(codes(f"20{number:02}-01 20{number:02}-02") for number in range(1, count + 1))
+    told = "; ".join(f"20{number:02}-01, lalu 20{number:02}-02" for number in range(1, min(count, FEW) + 1))
+    groups = f"{count} kelompok nilai sama yang tidak menyentuh garis batas"
+    settled = HarmlessTiesSettled(orders=orders)
+    assert f"{groups} diurutkan secara musyawarah: {told}{more}" == settled.sentence(scored().session)
