@@ -212,8 +212,7 @@ def rank_without_moves(session: Session, row: Ranked) -> int:
 def _ranks_without_moves(session: Session) -> tuple[Mapping[ProposalCode, int], Mapping[ProposalCode, int]]:
     """In the order of the kecamatan, and in those of the commissions."""
     standing, moved = session.derived(ordered)
-    kecamatan = {spot.code: spot.rank for section in moved.unmoved.sections for spot in section.spots}
-    return kecamatan, _ranks_within_commissions(standing.members, moved.unmoved)
+    return _ranks_in_the_kecamatan(moved.unmoved), _ranks_within_commissions(standing.members, moved.unmoved)
 
 
 def open_ties(session: Session) -> frozenset[frozenset[str]]:

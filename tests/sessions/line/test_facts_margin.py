@@ -287,7 +287,7 @@ def test_whatever_else_was_said_a_line_called_certain_is_moved_by_no_late_card(d
 
 @settings(max_examples=200)
 @given(dice)
-def test_nor_is_a_line_that_some_fit_in(dice: Random) -> None:
+def test_nor_is_a_line_between_equal_costs_beside_another_vote_or_what_was_given_up(dice: Random) -> None:
     vote = crowded(dice)
     assert not found(vote.session).is_certain or not vote.changing()
 
